@@ -1,0 +1,91 @@
+import prettier from 'eslint-config-prettier';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The layer rule: who may import whom. Every message names the layer it guards.
+ * `electron` itself is reachable only from main/index.ts, main/platform/, main/ipc/register.ts and preload/index.ts,
+ * so that the rest of main/ runs (and is tested) under plain Node.
+ */
+const NODE_MODULES = ['node:*', 'fs', 'path', 'http', 'https', 'child_process', 'worker_threads', 'os', 'crypto'];
+const layer = (name, files, forbidden, ignores = []) => ({
+  name: `layer/${name}`,
+  files,
+  ignores,
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      { patterns: forbidden.map(([group, why]) => ({ group, message: `Layer ${name}: ${why}` })) },
+    ],
+  },
+});
+
+export default tseslint.config(
+  { ignores: ['out/', 'node_modules/', 'dist/', 'playwright-report/', 'test-results/'] },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [...tseslint.configs.recommendedTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: { project: ['./tsconfig.node.json', './tsconfig.web.json'], tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['**/*.tsx', 'renderer/**/*.ts'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
+  layer(
+    'connectors',
+    ['connectors/**/*.ts'],
+    [
+      [['electron', ...NODE_MODULES], 'a connector is pure: it gets http, clock and secrets from its ctx.'],
+      [['**/main/**', '**/renderer/**', '**/preload/**'], 'a connector imports connectors/_kit only.'],
+    ],
+    ['connectors/**/simulator/**', 'connectors/**/*.test.ts'],
+  ),
+  layer(
+    'connectors/simulator',
+    ['connectors/**/simulator/**/*.ts'],
+    [
+      [['electron'], 'a simulator runs under plain Node.'],
+      [['**/main/**', '**/renderer/**', '**/preload/**'], 'a simulator imports connectors/_kit only.'],
+      [['../map*', '../api*', '../connector*', '../push*', '../pull*'], 'a simulator is written from the vendor facts, not from its connector.'],
+    ],
+    ['connectors/**/*.test.ts'],
+  ),
+  layer(
+    'preload/contract',
+    ['preload/contract/**/*.ts'],
+    [
+      [['electron', ...NODE_MODULES], 'the contract runs on both sides of the bridge.'],
+      [['**/main/**', '**/renderer/**'], 'the contract imports zod and types of connectors/_kit only.'],
+    ],
+  ),
+  layer(
+    'renderer',
+    ['renderer/**/*.{ts,tsx}'],
+    [
+      [['electron', ...NODE_MODULES], 'the renderer is sandboxed: it has neither Node nor Electron.'],
+      [['**/main/**', '**/connectors/**'], 'the renderer imports the contract and its own tree only.'],
+    ],
+  ),
+  layer(
+    'main',
+    ['main/**/*.ts'],
+    [
+      [['**/renderer/**'], 'main never imports the renderer.'],
+      [['electron', 'electron/*'], 'electron is reached through main/platform/ only.'],
+    ],
+    ['main/index.ts', 'main/platform/**', 'main/ipc/register.ts'],
+  ),
+  { files: ['scripts/**/*.mjs', '*.config.*', 'test/**/*', 'connectors/**/simulator/cli.ts'], rules: { 'no-console': 'off' } },
+  prettier,
+);
