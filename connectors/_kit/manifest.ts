@@ -1,0 +1,72 @@
+import type { Resource } from './model';
+import type { SettingField } from './settings';
+import type { LocalizedText } from './text';
+
+export type ConnectorId = 'snelstart' | 'exact-online' | 'visma-net' | 'billit' | 'e-boekhouden';
+
+/** A value that makes the link. Secret ones go to the keychain and never come back to the screen. */
+export interface CredentialField {
+  readonly key: string;
+  readonly label: LocalizedText;
+  readonly help: LocalizedText;
+  readonly secret: boolean;
+  /** Pattern the trimmed value must match before it is tried, as a RegExp source. */
+  readonly pattern?: string;
+}
+
+export interface LinkMethod {
+  /** `key`: values typed or pasted by the office. `oauth`: the office logs in in the system browser. */
+  readonly kind: 'key' | 'oauth';
+  /** What the office types. */
+  readonly credentials: readonly CredentialField[];
+  /** What identifies this app to the vendor; provisioned by IT or entered once. */
+  readonly registration: readonly CredentialField[];
+  /** Label of the button that tries it, e.g. "Check in SnelStart". */
+  readonly checkLabel: LocalizedText;
+  /** Steps to find the key or code, one sentence each. */
+  readonly whereToFind: readonly LocalizedText[];
+}
+
+export interface ResourceCapability {
+  /** `change-date`: only what changed since the mark. `none`: the whole table each time. */
+  readonly incremental: 'change-date' | 'none';
+  /** `flag`: inactive rows say so. `absence`: only the clean-up sees it. */
+  readonly deletions: 'flag' | 'absence' | 'feed';
+}
+
+export interface Capabilities {
+  readonly resources: Readonly<Partial<Record<Resource, ResourceCapability>>>;
+  /** Automatic pull of customers and articles, in minutes. */
+  readonly pullIntervalMinutes: { readonly default: number; readonly minimum: number };
+  /** Looking a document up by its marker. */
+  readonly lookUp: {
+    /** False: an unknown outcome is held and the office is asked. */
+    readonly reliable: boolean;
+    /** Absence counts only this long after the last send, in milliseconds... */
+    readonly quietMs: number;
+    /** ...and after a second look-up this much later. */
+    readonly repeatMs: number;
+  };
+  /** Where PDFs can go. */
+  readonly attachments: 'none' | 'document' | 'customer';
+  /** Own pacing below the vendor's limit. */
+  readonly requestsPerMinute: number;
+  /** Decimals the package keeps. */
+  readonly decimals: { readonly quantity: number; readonly unitPrice: number };
+}
+
+/** What a connector declares: plain data, crosses IPC. Wizard, settings, Controleer, queue and log are drawn from it. */
+export interface Manifest {
+  readonly id: ConnectorId;
+  readonly label: string;
+  readonly vendorSite: string;
+  /** What an archived work order becomes, without article: "verkooporder". */
+  readonly documentName: LocalizedText;
+  /** A few lines that explain what the integration will do. */
+  readonly explanation: readonly LocalizedText[];
+  readonly link: LinkMethod;
+  /** Base addresses by name; the endpoints file overrides them. */
+  readonly endpoints: Readonly<Record<string, string>>;
+  readonly capabilities: Capabilities;
+  readonly settings: readonly SettingField[];
+}
