@@ -1,0 +1,206 @@
+/**
+ * Every call from the screens to the main process, declared once: channel `area:verb` -> schema of the input and type of
+ * the output. The preload offers them as `window.app.<area>.<verb>(input)`, main registers one handler each; a missing,
+ * extra or misspelt one does not compile.
+ */
+import { z } from 'zod';
+import type { SettingCheck } from '../../connectors/_kit/connector';
+import type { Manifest } from '../../connectors/_kit/manifest';
+import type { Problem } from '../../connectors/_kit/problem';
+import type { Result } from '../../connectors/_kit/result';
+import type { Choice } from '../../connectors/_kit/settings';
+import type * as view from './views';
+
+declare const output: unique symbol;
+
+/** A declared call: the schema travels at run time, the output only as a type. */
+export interface Call<I extends z.ZodType, O> {
+  readonly input: I;
+  readonly [output]?: O;
+}
+
+const call =
+  <O>() =>
+  <I extends z.ZodType>(input: I): Call<I, O> => ({ input });
+
+const nothing = z.void();
+const id = z.number().int().positive();
+const ids = z.array(id).min(1).max(10_000);
+const shortText = z.string().max(500);
+const longText = z.string().max(20_000);
+const decimalText = z.string().regex(/^-?\d{1,15}(\.\d{1,10})?$/);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const atMs = z.number().int();
+const packageId = z.enum(['snelstart', 'exact-online', 'visma-net', 'billit', 'e-boekhouden']);
+const resource = z.enum(['customers', 'articleGroups', 'articles', 'orders']);
+const json: z.ZodType<import('../../connectors/_kit/text').Json> = z.json();
+const settings = z.record(z.string().max(60), json);
+const credentials = z.record(z.string().max(60), z.string().max(5_000));
+const list = z.object({
+  search: shortText.default(''),
+  offset: z.number().int().min(0),
+  limit: z.number().int().min(1).max(500),
+  sort: z.object({ key: z.string().max(40), descending: z.boolean() }).optional(),
+});
+const address = z.object({
+  name: shortText,
+  street: shortText,
+  postcode: shortText,
+  city: shortText,
+  country: z.string().max(2),
+});
+const logFilter = z.object({
+  levels: z.array(z.enum(['approval', 'info', 'warning', 'error'])).optional(),
+  tables: z.array(z.enum(['workOrder', 'customer', 'workAddress', 'article', 'articleGroup', 'link'])).optional(),
+  fromMs: atMs.optional(),
+  toMs: atMs.optional(),
+  text: shortText.optional(),
+});
+
+export const workOrderDraft = z.object({
+  customerId: id.nullable(),
+  workAddressId: id.nullable(),
+  description: longText,
+  customerReference: shortText,
+  notes: longText,
+  employeeId: id.nullable(),
+  plannedStartAtMs: atMs.nullable(),
+  plannedEndAtMs: atMs.nullable(),
+  times: z
+    .array(
+      z.object({
+        employeeId: id.nullable(),
+        kind: z.enum(['work', 'travel']),
+        date: day,
+        minutes: z.number().int().min(0).max(6_000),
+        note: shortText,
+      }),
+    )
+    .max(1_000),
+  articles: z
+    .array(
+      z.object({
+        articleId: id,
+        quantity: decimalText,
+        unitPrice: decimalText.nullable(),
+        description: longText.nullable(),
+      }),
+    )
+    .max(1_000),
+  forms: z
+    .array(
+      z.object({ title: shortText, answers: z.array(z.object({ question: longText, answer: longText })).max(500) }),
+    )
+    .max(50),
+});
+
+export const appSettings = z.object({
+  language: z.enum(['nl', 'en']),
+  theme: z.enum(['system', 'light', 'dark']),
+  startWithComputer: z.boolean(),
+  notifications: z.boolean(),
+  pullIntervalMinutes: z.number().int().min(1).max(1_440).nullable(),
+});
+
+export const calls = {
+  'app:state': call<view.AppState>()(nothing),
+  'app:save-settings': call<view.AppSettings>()(appSettings),
+  'app:open-practice-books': call<Result<null>>()(nothing),
+
+  'overview:get': call<view.Overview>()(nothing),
+
+  'customers:list': call<view.ListPage<view.CustomerRow>>()(list),
+  'customers:get': call<view.CustomerDetail | null>()(id),
+  'customers:add': call<Result<view.CustomerDetail>>()(z.object({ name: shortText.min(1), address })),
+  'customers:add-work-address': call<Result<view.WorkAddressRow>>()(z.object({ customerId: id, address })),
+
+  'articles:list': call<view.ListPage<view.ArticleRow>>()(list),
+
+  'employees:list': call<readonly view.EmployeeRow[]>()(nothing),
+  'employees:add': call<Result<view.EmployeeRow>>()(z.object({ name: shortText.min(1) })),
+
+  'work-orders:list': call<view.ListPage<view.WorkOrderRow>>()(
+    list.extend({ status: z.enum(['planned', 'ready', 'archived']).optional() }),
+  ),
+  'work-orders:get': call<view.WorkOrderDetail | null>()(id),
+  'work-orders:create': call<Result<view.WorkOrderDetail>>()(workOrderDraft),
+  'work-orders:save': call<Result<view.WorkOrderDetail>>()(
+    z.object({ id, version: z.number().int(), draft: workOrderDraft }),
+  ),
+  'work-orders:delete': call<Result<null>>()(id),
+  'work-orders:report-ready': call<Result<view.WorkOrderDetail>>()(id),
+  'work-orders:reopen': call<Result<view.WorkOrderDetail>>()(id),
+  'work-orders:archive': call<view.ArchiveOutcome>()(ids),
+  'work-orders:preview': call<Result<view.DocumentPreview>>()(id),
+  /** Main asks for the file itself; null when the office cancels. */
+  'work-orders:import': call<Result<view.ImportOutcome> | null>()(nothing),
+
+  'queue:list': call<view.ListPage<view.QueueRow>>()(
+    list.extend({
+      states: z.array(z.enum(['waiting', 'sending', 'unsure', 'booked', 'skipped', 'blocked', 'withdrawn'])).optional(),
+    }),
+  ),
+  'queue:get': call<view.QueueDetail | null>()(id),
+  'queue:retry': call<Result<{ readonly retried: number }>>()(ids),
+  /** Takes a work order that was surely never stored back to reported ready. */
+  'queue:take-back': call<Result<null>>()(id),
+  /** The office's answer for a held entry: it is there (with its number), or it is not and may be sent again. */
+  'queue:answer-unsure': call<Result<null>>()(
+    z.discriminatedUnion('answer', [
+      z.object({ id, answer: z.literal('there'), documentNumber: shortText.min(1) }),
+      z.object({ id, answer: z.literal('not-there') }),
+    ]),
+  ),
+
+  'integrations:list':
+    call<readonly { readonly manifest: Manifest; readonly stage: view.IntegrationStage }[]>()(nothing),
+  'integrations:accept-terms': call<Result<view.IntegrationStage>>()(packageId),
+  'integrations:wipe-preview': call<Result<view.WipePreview>>()(packageId),
+  'integrations:wipe': call<Result<view.WipeOutcome>>()(
+    z.object({ package: packageId, parts: z.array(z.enum(['customers', 'articles', 'workOrders', 'log'])) }),
+  ),
+  'integrations:link': call<Result<view.IntegrationStage>>()(z.object({ package: packageId, credentials })),
+  /** The practice administration's own key, so that it need not be typed. Null outside practice. */
+  'integrations:practice-credentials': call<Readonly<Record<string, string>> | null>()(packageId),
+  'integrations:check-setting': call<Result<SettingCheck>>()(
+    z.object({ package: packageId, key: z.string().max(60), settings }),
+  ),
+  'integrations:choices': call<Result<readonly Choice[]>>()(
+    z.object({ package: packageId, key: z.string().max(60), settings }),
+  ),
+  /** Checks every visible setting again and saves only when all are right; activates and starts the first pull the first time. */
+  'integrations:save-settings': call<
+    Result<{
+      readonly stage: view.IntegrationStage;
+      readonly refused: readonly { readonly key: string; readonly problem: Problem }[];
+    }>
+  >()(z.object({ package: packageId, settings })),
+  'integrations:deactivate': call<Result<view.IntegrationStage>>()(packageId),
+
+  'sync:status': call<view.SyncStatus>()(nothing),
+  'sync:now': call<Result<null>>()(z.object({ resources: z.array(resource), cleanUp: z.boolean() })),
+  'sync:cancel': call<Result<null>>()(nothing),
+  'sync:pause': call<Result<null>>()(z.object({ paused: z.boolean() })),
+  'sync:confirm-clean-up': call<Result<null>>()(z.object({ resource })),
+  'sync:runs': call<view.ListPage<view.RunRow>>()(list),
+
+  'log:list': call<{ readonly rows: readonly view.LogRow[]; readonly more: boolean }>()(
+    z.object({
+      filter: logFilter,
+      before: z.object({ lastAtMs: atMs, id }).optional(),
+      limit: z.number().int().min(1).max(500),
+    }),
+  ),
+  /** Main asks where to save; the number of rows written, or null when the office cancels. */
+  'log:export': call<Result<{ readonly rows: number; readonly file: string }> | null>()(logFilter),
+} as const;
+
+export type Calls = typeof calls;
+export type Channel = keyof Calls;
+export type Input<C extends Channel> = z.input<Calls[C]['input']>;
+export type ParsedInput<C extends Channel> = z.output<Calls[C]['input']>;
+export type Output<C extends Channel> = Calls[C] extends Call<z.ZodType, infer O> ? O : never;
+
+/** What a call answers on the wire: a bug in main comes back as data, with an id that stands in the log file. */
+export type Reply<O> =
+  { readonly ok: true; readonly value: O } | { readonly ok: false; readonly bug: { readonly id: string } };

@@ -1,0 +1,26 @@
+import type { AppState, SyncProgress, SyncStatus } from './views';
+
+/** A part of the data that a screen may show. */
+export type Area = 'customers' | 'articles' | 'employees' | 'workOrders' | 'queue' | 'integrations' | 'log' | 'runs';
+
+/** Facts that main tells the screens. Each is complete: the screen replaces what it had. */
+export interface Events {
+  /** These areas changed; lists that show them read again. `revision` rises by one each time. */
+  readonly 'data:changed': { readonly revision: number; readonly areas: readonly Area[] };
+  readonly 'sync:status': SyncStatus;
+  readonly 'sync:progress': SyncProgress;
+  readonly 'app:state': AppState;
+  /** Main asks to show a screen (from the tray or a notification). */
+  readonly 'app:navigate': { readonly view: View; readonly recordId?: number };
+}
+
+export type View =
+  'overview' | 'work-orders' | 'customers' | 'articles' | 'queue' | 'integrations' | 'log' | 'settings';
+export type EventName = keyof Events;
+export const EVENT_NAMES = [
+  'data:changed',
+  'sync:status',
+  'sync:progress',
+  'app:state',
+  'app:navigate',
+] as const satisfies readonly EventName[];

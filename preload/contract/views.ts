@@ -1,0 +1,406 @@
+/**
+ * What the screens show: plain data that the store reads, main sends and the renderer draws.
+ * Times are UTC milliseconds (`...AtMs`), days are `YYYY-MM-DD`, money and quantities are decimal texts.
+ */
+import type { DecimalString } from '../../connectors/_kit/decimal';
+import type { DocumentRequest, OutgoingDocument } from '../../connectors/_kit/document';
+import type { ConnectorId } from '../../connectors/_kit/manifest';
+import type { Address, PulledWorkAddress, Resource } from '../../connectors/_kit/model';
+import type { Problem } from '../../connectors/_kit/problem';
+import type { Settings } from '../../connectors/_kit/settings';
+import type { LocalizedText } from '../../connectors/_kit/text';
+
+/** One window of a list: `rows` are those from `offset` on, `total` is how many there are in all. */
+export interface ListPage<T> {
+  readonly total: number;
+  readonly rows: readonly T[];
+}
+
+/** Where a customer, article or work address came from. Those made in Simon are removed by the clean-up (addresses excepted). */
+export type Origin = 'package' | 'simon';
+
+// --- customers and articles -----------------------------------------------------------------------------------------
+
+export interface CustomerRow {
+  readonly id: number;
+  readonly number: string;
+  readonly name: string;
+  readonly street: string;
+  readonly postcode: string;
+  readonly city: string;
+  readonly phone: string;
+  readonly origin: Origin;
+  readonly active: boolean;
+}
+
+export interface WorkAddressRow extends Address {
+  readonly id: number;
+  readonly customerId: number;
+  readonly kind: PulledWorkAddress['kind'] | 'own';
+  readonly origin: Origin;
+}
+
+export interface CustomerDetail extends CustomerRow {
+  readonly country: string;
+  readonly email: string;
+  readonly vatNumber: string;
+  readonly chamberOfCommerceNumber: string;
+  readonly workAddresses: readonly WorkAddressRow[];
+  readonly openWorkOrders: number;
+}
+
+export interface ArticleRow {
+  readonly id: number;
+  readonly code: string;
+  readonly description: string;
+  readonly groupName: string;
+  readonly unit: string;
+  readonly unitPrice: DecimalString | null;
+  readonly vatRate: DecimalString | null;
+  readonly origin: Origin;
+  readonly active: boolean;
+}
+
+export interface EmployeeRow {
+  readonly id: number;
+  readonly name: string;
+  readonly active: boolean;
+}
+
+// --- work orders ----------------------------------------------------------------------------------------------------
+
+/** planned -> ready (reported ready) -> archived. A work order without a planned moment is `planned` as well. */
+export type WorkOrderStatus = 'planned' | 'ready' | 'archived';
+export type TimeKind = 'work' | 'travel';
+
+export interface WorkOrderRow {
+  readonly id: number;
+  readonly number: string;
+  readonly status: WorkOrderStatus;
+  readonly customerId: number | null;
+  readonly customerName: string;
+  readonly workAddressText: string;
+  readonly description: string;
+  readonly employeeName: string;
+  readonly plannedStartAtMs: number | null;
+  readonly workMinutes: number;
+  readonly travelMinutes: number;
+  /** State in the queue, once archived. */
+  readonly delivery: DeliveryState | null;
+  readonly documentNumber: string | null;
+}
+
+export interface TimeEntry {
+  readonly employeeId: number | null;
+  readonly kind: TimeKind;
+  readonly date: string;
+  readonly minutes: number;
+  readonly note: string;
+}
+
+export interface WorkOrderArticle {
+  readonly articleId: number;
+  readonly quantity: DecimalString;
+  /** Excl. VAT; null = the article's own price. */
+  readonly unitPrice: DecimalString | null;
+  /** Null = the article's own description. */
+  readonly description: string | null;
+}
+
+export interface WorkOrderForm {
+  readonly title: string;
+  readonly answers: readonly { readonly question: string; readonly answer: string }[];
+}
+
+/** What can be changed on a work order, saved as a whole. */
+export interface WorkOrderDraft {
+  readonly customerId: number | null;
+  readonly workAddressId: number | null;
+  readonly description: string;
+  readonly customerReference: string;
+  readonly notes: string;
+  readonly employeeId: number | null;
+  readonly plannedStartAtMs: number | null;
+  readonly plannedEndAtMs: number | null;
+  readonly times: readonly TimeEntry[];
+  readonly articles: readonly WorkOrderArticle[];
+  readonly forms: readonly WorkOrderForm[];
+}
+
+export interface WorkOrderDetail extends WorkOrderDraft {
+  readonly id: number;
+  readonly number: string;
+  readonly status: WorkOrderStatus;
+  /** Raised by every save; a save names the one it read, so that nobody's change is overwritten unseen. */
+  readonly version: number;
+  readonly customer: CustomerRow | null;
+  readonly workAddress: WorkAddressRow | null;
+  /** The articles of `articles`, by id, as they stand now. */
+  readonly articleRows: readonly ArticleRow[];
+  readonly createdAtMs: number;
+  readonly reportedReadyAtMs: number | null;
+  readonly archivedAtMs: number | null;
+  /** Number of the order or quote it was made from. */
+  readonly sourceNumber: string | null;
+  readonly queueEntryId: number | null;
+}
+
+// --- archive queue --------------------------------------------------------------------------------------------------
+
+/**
+ * waiting -> sending -> booked. `unsure`: sent, but the outcome is not known yet (being looked up, or `held` for the office).
+ * `blocked`: surely not stored, the office must act. `skipped`: held back by the filter word. `withdrawn`: taken back before it was ever sent.
+ */
+export type DeliveryState = 'waiting' | 'sending' | 'unsure' | 'booked' | 'skipped' | 'blocked' | 'withdrawn';
+
+export interface QueueRow {
+  readonly id: number;
+  readonly workOrderId: number;
+  readonly workOrderNumber: string;
+  readonly customerName: string;
+  readonly state: DeliveryState;
+  /** True when an unsure entry waits for the office's answer. */
+  readonly held: boolean;
+  readonly problem: Problem | null;
+  readonly attempts: number;
+  readonly nextAttemptAtMs: number | null;
+  readonly archivedAtMs: number;
+  readonly documentNumber: string | null;
+  readonly totalExclVat: DecimalString | null;
+}
+
+/** One line of "wat is er verstuurd": intents, attempts, answers and look-ups in order. */
+export interface DeliveryStep {
+  readonly atMs: number;
+  readonly step:
+    | 'frozen'
+    | 'skipped'
+    | 'sending'
+    | 'booked'
+    | 'rejected'
+    | 'not-sent'
+    | 'unsure'
+    | 'found'
+    | 'absent'
+    | 'held'
+    | 'released'
+    | 'withdrawn';
+  readonly detail: string;
+}
+
+export interface QueueDetail extends QueueRow {
+  readonly package: ConnectorId | null;
+  readonly marker: string;
+  readonly settingsVersion: number | null;
+  readonly document: OutgoingDocument | null;
+  readonly request: DocumentRequest | null;
+  readonly externalId: string | null;
+  readonly steps: readonly DeliveryStep[];
+}
+
+/** What would be sent for a work order as it stands, or why nothing would be. */
+export type DocumentPreview =
+  | { readonly kind: 'document'; readonly document: OutgoingDocument; readonly request: DocumentRequest }
+  | { readonly kind: 'skipped'; readonly reason: Problem }
+  | { readonly kind: 'blocked'; readonly problems: readonly Problem[] };
+
+// --- log and runs ---------------------------------------------------------------------------------------------------
+
+/** approval = goedkeuring. */
+export type LogLevel = 'approval' | 'info' | 'warning' | 'error';
+/** What a message is about; `link` is the link itself. */
+export type LogTable = 'workOrder' | 'customer' | 'workAddress' | 'article' | 'articleGroup' | 'link';
+
+export interface LogRow {
+  readonly id: number;
+  /** First and last time of the same message; equal unless it was repeated. */
+  readonly firstAtMs: number;
+  readonly lastAtMs: number;
+  readonly count: number;
+  readonly level: LogLevel;
+  readonly table: LogTable;
+  /** Local id of the record, when it can be opened. */
+  readonly recordId: number | null;
+  /** How people know the record: number and name. */
+  readonly record: string;
+  readonly message: LocalizedText;
+  readonly action: LocalizedText | null;
+}
+
+export interface LogFilter {
+  readonly levels?: readonly LogLevel[];
+  readonly tables?: readonly LogTable[];
+  readonly fromMs?: number;
+  readonly toMs?: number;
+  readonly text?: string;
+}
+
+export type RunResult = 'finished' | 'partial' | 'failed' | 'cancelled';
+export type RunTrigger = 'schedule' | 'manual' | 'first' | 'command' | 'archive';
+
+export interface RunCounts {
+  readonly read: number;
+  readonly written: number;
+  readonly unchanged: number;
+  readonly removed: number;
+  readonly parked: number;
+}
+
+export interface RunRow {
+  readonly id: number;
+  readonly trigger: RunTrigger;
+  readonly startedAtMs: number;
+  readonly endedAtMs: number | null;
+  readonly result: RunResult | null;
+  readonly calls: number;
+  readonly resources: readonly {
+    readonly resource: Resource;
+    readonly counts: RunCounts;
+    readonly problem: Problem | null;
+  }[];
+  readonly documents: {
+    readonly booked: number;
+    readonly skipped: number;
+    readonly blocked: number;
+    readonly unsure: number;
+  };
+  readonly problem: Problem | null;
+}
+
+export interface MarkRow {
+  readonly resource: Resource;
+  readonly highWater: string | null;
+  readonly updatedAtMs: number;
+  readonly complete: boolean;
+}
+
+// --- integration ----------------------------------------------------------------------------------------------------
+
+/** How far the office is with one package. The wizard opens at the first step that is not done. */
+export interface IntegrationStage {
+  readonly package: ConnectorId;
+  readonly state: 'available' | 'activating' | 'active' | 'deactivated';
+  readonly termsAcceptedAtMs: number | null;
+  readonly wipedAtMs: number | null;
+  readonly linkedAtMs: number | null;
+  readonly administrationName: string | null;
+  readonly activatedAtMs: number | null;
+  readonly deactivatedAtMs: number | null;
+  /** Settings as saved; defaults for what was never saved. */
+  readonly settings: Settings;
+  readonly settingsVersion: number;
+  /** Which credential and registration fields are filled in the keychain; never their values. */
+  readonly filledCredentials: readonly string[];
+}
+
+export type WipePart = 'customers' | 'articles' | 'workOrders' | 'log';
+
+export interface WipePreview {
+  /** The first activation must empty everything; a later one lets the office choose. */
+  readonly everythingRequired: boolean;
+  readonly counts: Readonly<Record<WipePart, number>>;
+  /** Work orders archived but not booked yet: they would be lost. */
+  readonly undelivered: number;
+}
+
+export interface WipeOutcome {
+  readonly backupFile: string;
+  readonly removed: Readonly<Record<WipePart, number>>;
+}
+
+export type ConnectionState = 'not-linked' | 'idle' | 'busy' | 'paused' | 'offline' | 'needs-login' | 'attention';
+
+export interface SyncStatus {
+  readonly connection: ConnectionState;
+  readonly package: ConnectorId | null;
+  readonly administrationName: string | null;
+  readonly lastRun: RunRow | null;
+  readonly nextRunAtMs: number | null;
+  readonly pausedUntilMs: number | null;
+  readonly pausedByUser: boolean;
+  readonly lastGoodCallAtMs: number | null;
+  readonly problem: Problem | null;
+  readonly marks: readonly MarkRow[];
+}
+
+/** Progress of a run; `total` null when the package does not tell how many there are. */
+export interface SyncProgress {
+  readonly runId: number;
+  readonly trigger: RunTrigger;
+  readonly resource: Resource | 'delivery' | 'clean-up';
+  readonly done: number;
+  readonly total: number | null;
+  readonly perSecond: number;
+  readonly secondsLeft: number | null;
+  readonly finished: boolean;
+}
+
+export interface SyncRequest {
+  readonly resources: readonly Resource[];
+  readonly cleanUp: boolean;
+}
+
+/** What the clean-up would do to one table. `needsConfirmation`: more than a fifth would go, or nothing was returned. */
+export interface CleanUpPreview {
+  readonly resource: Resource;
+  readonly present: number;
+  readonly toRemove: number;
+  readonly keptInUse: number;
+  readonly missing: number;
+  readonly needsConfirmation: boolean;
+}
+
+// --- app ------------------------------------------------------------------------------------------------------------
+
+export type Language = 'nl' | 'en';
+
+export interface AppSettings {
+  readonly language: Language;
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly startWithComputer: boolean;
+  readonly notifications: boolean;
+  /** Minutes between two automatic runs; null = the package's own default. */
+  readonly pullIntervalMinutes: number | null;
+}
+
+export interface CompanySummary {
+  readonly id: string;
+  readonly name: string;
+  readonly practice: boolean;
+}
+
+export interface AppState {
+  readonly version: string;
+  readonly company: CompanySummary;
+  readonly settings: AppSettings;
+  readonly keychain: { readonly available: boolean; readonly detail: string };
+  readonly dataFolder: string;
+}
+
+export interface Overview {
+  readonly sync: SyncStatus;
+  readonly counts: {
+    readonly customers: number;
+    readonly articles: number;
+    readonly planned: number;
+    readonly ready: number;
+    readonly archived: number;
+  };
+  readonly queue: Readonly<Record<Exclude<DeliveryState, 'withdrawn'>, number>>;
+  /** Newest errors and warnings that ask for an action. */
+  readonly attention: readonly LogRow[];
+}
+
+export interface ImportOutcome {
+  readonly imported: readonly { readonly line: number; readonly number: string }[];
+  readonly refused: readonly { readonly line: number; readonly record: string; readonly problem: Problem }[];
+}
+
+export interface ArchiveOutcome {
+  readonly archived: readonly {
+    readonly number: string;
+    readonly state: DeliveryState;
+    readonly problem: Problem | null;
+  }[];
+  readonly refused: readonly { readonly number: string; readonly problem: Problem }[];
+}
