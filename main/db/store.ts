@@ -1,0 +1,302 @@
+/**
+ * What the database can do, in whole steps: every method is one transaction. The methods are synchronous in the worker
+ * (and in tests that open a store in-process); the rest of main sees the same interface with promises (`RemoteStore`).
+ * Arguments and results are plain data, so that they cross the thread.
+ */
+import type { DocumentRequest, OutgoingDocument, RemoteDocument } from '../../connectors/_kit/document';
+import type { ConnectorId } from '../../connectors/_kit/manifest';
+import type { Mark, Resource } from '../../connectors/_kit/model';
+import type { IdPage, PullPage } from '../../connectors/_kit/connector';
+import type { Problem } from '../../connectors/_kit/problem';
+import type { Result } from '../../connectors/_kit/result';
+import type { Json, LocalizedText } from '../../connectors/_kit/text';
+import type { Address } from '../../connectors/_kit/model';
+import type * as view from '../../preload/contract/views';
+
+/** The administration that marks, pulled records and queue entries belong to. */
+export interface LinkKey {
+  readonly package: ConnectorId;
+  readonly administrationId: string;
+}
+
+export interface ListRequest {
+  readonly search: string;
+  readonly offset: number;
+  readonly limit: number;
+  readonly sort?: { readonly key: string; readonly descending: boolean } | undefined;
+}
+
+/** A message for the log; equal `fold` texts within a day become one row with a count. */
+export interface LogEntry {
+  readonly atMs: number;
+  readonly level: view.LogLevel;
+  readonly table: view.LogTable;
+  readonly recordId: number | null;
+  readonly record: string;
+  readonly message: LocalizedText;
+  readonly action: LocalizedText | null;
+  readonly runId: number | null;
+  /** Stable id of cause and record; null = never folded. */
+  readonly fold: string | null;
+}
+
+export interface PageOutcome {
+  readonly counts: view.RunCounts;
+  /** Records that could not be stored as they came, e.g. a double article code: reported, never fatal. */
+  readonly refused: readonly { readonly table: view.LogTable; readonly record: string; readonly problem: Problem }[];
+  /** Records that are gone in the package but in use on an open work order: kept, made unselectable. */
+  readonly keptInUse: readonly { readonly table: view.LogTable; readonly recordId: number; readonly record: string }[];
+  /** Work orders made from pulled orders. */
+  readonly createdWorkOrders: readonly {
+    readonly id: number;
+    readonly number: string;
+    readonly sourceNumber: string;
+  }[];
+}
+
+/** What the document builder needs to know about one work order, read in one snapshot. */
+export interface WorkOrderForDocument {
+  readonly id: number;
+  readonly number: string;
+  readonly version: number;
+  readonly status: view.WorkOrderStatus;
+  readonly description: string;
+  readonly customerReference: string;
+  /** `externalId` null: added by hand in Simon. */
+  readonly customer: {
+    readonly externalId: string | null;
+    readonly number: string;
+    readonly name: string;
+    readonly active: boolean;
+    readonly extra: Json;
+  } | null;
+  readonly workAddress: Address | null;
+  readonly workMinutes: number;
+  readonly travelMinutes: number;
+  readonly articles: readonly (ArticleForDocument & {
+    readonly quantity: string;
+    readonly priceOverride: string | null;
+    readonly descriptionOverride: string | null;
+  })[];
+  /** How often it was archived before, plus one. */
+  readonly nextRevision: number;
+}
+
+export interface ArticleForDocument {
+  readonly id: number;
+  /** Null: added by hand in Simon. */
+  readonly externalId: string | null;
+  readonly code: string;
+  readonly description: string;
+  readonly unit: string;
+  readonly unitPrice: string | null;
+  readonly vatRate: string | null;
+  readonly active: boolean;
+  readonly extra: Json;
+}
+
+/** A frozen document with the exact request, ready to be sent. */
+export interface FrozenDocument {
+  readonly link: LinkKey;
+  readonly settingsVersion: number;
+  readonly marker: string;
+  readonly document: OutgoingDocument;
+  readonly request: DocumentRequest;
+}
+
+/** How an archived work order enters the queue. `waiting` without `frozen`: no active integration, it is built later. */
+export type QueueEntryStart =
+  | { readonly state: 'waiting'; readonly frozen: FrozenDocument | null }
+  | { readonly state: 'skipped'; readonly problem: Problem }
+  | { readonly state: 'blocked'; readonly problem: Problem };
+
+/** A queue entry as the sender needs it. */
+export interface QueueEntry {
+  readonly id: number;
+  readonly workOrderId: number;
+  readonly workOrderNumber: string;
+  readonly revision: number;
+  readonly state: view.DeliveryState;
+  readonly held: boolean;
+  readonly frozen: FrozenDocument | null;
+  /** Index in `frozen.request.variants` that is to be sent next or was sent last. */
+  readonly variant: number;
+  readonly attempts: number;
+  readonly nextAttemptAtMs: number | null;
+  /** Wall clock of the last send; null = never sent. */
+  readonly sentAtMs: number | null;
+  /** When it became unsure; null otherwise. */
+  readonly unsureSinceMs: number | null;
+  readonly problem: Problem | null;
+}
+
+/** Each write records its step with the new state in one transaction, durable against power loss. */
+export interface QueueRepo {
+  readonly list: (
+    request: ListRequest & { readonly states?: readonly view.DeliveryState[] | undefined },
+  ) => view.ListPage<view.QueueRow>;
+  readonly get: (id: number) => view.QueueDetail | null;
+  readonly entry: (id: number) => QueueEntry | null;
+  /** Entries the sender may act on at `nowMs`: waiting ones that are due and unsure ones that are not held, oldest first. */
+  readonly due: (nowMs: number, limit: number) => readonly QueueEntry[];
+  /** Earliest moment at which something waiting becomes due; null when nothing waits. */
+  readonly nextDueAtMs: () => number | null;
+  readonly counts: () => Readonly<Record<view.DeliveryState, number>>;
+  /** Gives a waiting, blocked or skipped entry that was never sent (or surely not stored) its (new) document or verdict. */
+  readonly freeze: (id: number, start: QueueEntryStart, atMs: number) => void;
+  /** Before the first byte: waiting -> sending. Throws when the entry is not waiting. */
+  readonly sending: (id: number, atMs: number) => void;
+  /** sending or unsure -> booked, as the answer (`booked`) or a look-up (`found`) tells. */
+  readonly booked: (id: number, remote: RemoteDocument, step: 'booked' | 'found', atMs: number) => void;
+  /** sending -> waiting: surely not carried out, tried again at `nextAttemptAtMs`, with this variant. */
+  readonly notSent: (
+    id: number,
+    problem: Problem,
+    next: { readonly atMs: number; readonly variant: number; readonly countsAsAttempt: boolean },
+    atMs: number,
+  ) => void;
+  /** sending or waiting -> blocked: surely not stored, the office must act. */
+  readonly blocked: (id: number, problem: Problem, atMs: number) => void;
+  /** sending -> unsure. */
+  readonly unsure: (id: number, problem: Problem, atMs: number) => void;
+  /** A look-up of an unsure entry that found nothing; the entry stays unsure. */
+  readonly absent: (id: number, detail: string, atMs: number) => void;
+  /** unsure -> waiting: surely absent, may be sent again. */
+  readonly released: (id: number, detail: string, atMs: number) => void;
+  /** unsure -> held: the office is asked. */
+  readonly held: (id: number, problem: Problem, atMs: number) => void;
+  /** At start: everything that was `sending` when the app stopped becomes unsure. Returns the ids. */
+  readonly recoverInterrupted: (atMs: number) => readonly number[];
+  /** blocked or waiting -> waiting and due now, for a retry by the office. Returns how many. */
+  readonly retry: (ids: readonly number[], atMs: number) => number;
+  /** Never sent or surely not stored -> withdrawn; the work order is reported ready again. */
+  readonly takeBack: (id: number, atMs: number) => Result<null>;
+}
+
+export interface Store {
+  readonly info: {
+    /** Identity of this database and the short tag in its markers; made once. */
+    readonly identity: () => { readonly databaseId: string; readonly markerTag: string };
+    /** Copies the database to `file` (online backup); the copy can be opened by itself. */
+    readonly backup: (file: string) => { readonly bytes: number };
+    readonly integrityCheck: () => { readonly ok: boolean; readonly detail: string };
+    readonly overviewCounts: () => view.Overview['counts'];
+  };
+  readonly pull: {
+    readonly mark: (link: LinkKey, resource: Resource) => { readonly mark: Mark; readonly complete: boolean } | null;
+    readonly marks: (link: LinkKey) => readonly view.MarkRow[];
+    /** Stores records, parked records and mark of one page in one transaction. `last`: the table was read to its end. */
+    readonly applyPage: (page: {
+      readonly link: LinkKey;
+      readonly resource: Resource;
+      readonly page: PullPage<Resource>;
+      readonly last: boolean;
+      readonly runId: number;
+      readonly atMs: number;
+    }) => PageOutcome;
+    /** Forgets how far these tables were read, so that they are read from the start. */
+    readonly resetMarks: (link: LinkKey, resources: readonly Resource[]) => void;
+  };
+  readonly cleanUp: {
+    readonly begin: (link: LinkKey, resource: Resource) => void;
+    readonly addIds: (link: LinkKey, resource: Resource, page: IdPage) => void;
+    /** Compares after the last page; `needsConfirmation` as product rule 1.3 (nothing returned, or more than 20% would go). */
+    readonly preview: (link: LinkKey, resource: Resource) => view.CleanUpPreview;
+    /** Removes what is gone and what was added by hand; keeps (unselectable) what open work orders use. */
+    readonly apply: (link: LinkKey, resource: Resource, atMs: number) => PageOutcome;
+  };
+  readonly customers: {
+    readonly list: (request: ListRequest) => view.ListPage<view.CustomerRow>;
+    readonly get: (id: number) => view.CustomerDetail | null;
+    readonly add: (customer: { readonly name: string; readonly address: Address }, atMs: number) => view.CustomerDetail;
+    readonly addWorkAddress: (customerId: number, address: Address, atMs: number) => Result<view.WorkAddressRow>;
+    /** By debtor number; for the import of work orders. */
+    readonly byNumber: (number: string) => view.CustomerRow | null;
+  };
+  readonly articles: {
+    readonly list: (request: ListRequest) => view.ListPage<view.ArticleRow>;
+    /** Active article of the package with exactly this code; what settings and imports name. */
+    readonly byCode: (code: string) => ArticleForDocument | null;
+  };
+  readonly employees: {
+    readonly list: () => readonly view.EmployeeRow[];
+    readonly add: (name: string) => view.EmployeeRow;
+    readonly byName: (name: string) => view.EmployeeRow | null;
+  };
+  readonly workOrders: {
+    readonly list: (
+      request: ListRequest & { readonly status?: view.WorkOrderStatus | undefined },
+    ) => view.ListPage<view.WorkOrderRow>;
+    readonly get: (id: number) => view.WorkOrderDetail | null;
+    readonly idByNumber: (number: string) => number | null;
+    readonly idsByStatus: (status: view.WorkOrderStatus) => readonly number[];
+    readonly create: (draft: view.WorkOrderDraft, atMs: number) => Result<view.WorkOrderDetail>;
+    readonly save: (
+      id: number,
+      version: number,
+      draft: view.WorkOrderDraft,
+      atMs: number,
+    ) => Result<view.WorkOrderDetail>;
+    readonly remove: (id: number) => Result<null>;
+    readonly reportReady: (id: number, atMs: number) => Result<view.WorkOrderDetail>;
+    /** ready -> planned. */
+    readonly reopen: (id: number, atMs: number) => Result<view.WorkOrderDetail>;
+    readonly forDocument: (id: number) => WorkOrderForDocument | null;
+    /**
+     * ready -> archived, and its queue entry, in one transaction. Refused when the work order changed since `version` was
+     * read or is not reported ready. Returns the queue entry id.
+     */
+    readonly archive: (id: number, version: number, start: QueueEntryStart, atMs: number) => Result<number>;
+  };
+  readonly queue: QueueRepo;
+  readonly log: {
+    readonly add: (entries: readonly LogEntry[]) => void;
+    /** Newest first; `before` continues after the last row of the page before. */
+    readonly list: (request: {
+      readonly filter: view.LogFilter;
+      readonly before?: { readonly lastAtMs: number; readonly id: number } | undefined;
+      readonly limit: number;
+    }) => { readonly rows: readonly view.LogRow[]; readonly more: boolean };
+    /** Newest errors and warnings with an action, for the overview. */
+    readonly attention: (limit: number) => readonly view.LogRow[];
+  };
+  readonly runs: {
+    readonly start: (trigger: view.RunTrigger, atMs: number) => number;
+    readonly record: (
+      runId: number,
+      part: { readonly resource: Resource; readonly counts: view.RunCounts; readonly problem: Problem | null },
+    ) => void;
+    readonly finish: (
+      runId: number,
+      end: {
+        readonly atMs: number;
+        readonly result: view.RunResult;
+        readonly calls: number;
+        readonly documents: view.RunRow['documents'];
+        readonly problem: Problem | null;
+      },
+    ) => void;
+    /** At start: runs that were cut off by the end of the app are closed as cancelled. */
+    readonly closeInterrupted: (atMs: number) => void;
+    readonly last: () => view.RunRow | null;
+    readonly list: (request: ListRequest) => view.ListPage<view.RunRow>;
+  };
+  readonly wipe: {
+    readonly counts: () => Readonly<Record<view.WipePart, number>>;
+    /** Empties the parts (and the marks that belong to them) in one transaction. */
+    readonly run: (parts: readonly view.WipePart[]) => Readonly<Record<view.WipePart, number>>;
+  };
+  /** Closes the database after a checkpoint. */
+  readonly close: () => void;
+}
+
+/** The store as the rest of main sees it: the same methods, answered by the worker. */
+export type RemoteStore = {
+  readonly [Area in keyof Store]: Store[Area] extends (...args: infer A) => infer R
+    ? (...args: A) => Promise<R>
+    : {
+        readonly [M in keyof Store[Area]]: Store[Area][M] extends (...args: infer A) => infer R
+          ? (...args: A) => Promise<R>
+          : never;
+      };
+};
