@@ -1,0 +1,48 @@
+/**
+ * One company: its database, its link, its work orders and its queue. IPC and the command line both work through this
+ * interface and through nothing else.
+ */
+import type { Result } from '../../connectors/_kit/result';
+import type { Channel, Output, ParsedInput } from '../../preload/contract/calls';
+import type { EventName, Events } from '../../preload/contract/events';
+import type { ImportOutcome, LogFilter, RunRow, RunTrigger, SyncRequest } from '../../preload/contract/views';
+
+/** Calls that need a window, a file dialog or the app itself; the shell answers these. */
+export type ShellChannel =
+  | 'app:state'
+  | 'app:save-settings'
+  | 'app:open-practice-books'
+  | 'integrations:practice-credentials'
+  | 'work-orders:import'
+  | 'log:export';
+export type CompanyChannel = Exclude<Channel, ShellChannel>;
+
+/** The declared calls as functions, with parsed input. Expected failures are in the output; a throw is a bug. */
+export type CompanyCalls = { readonly [C in CompanyChannel]: (input: ParsedInput<C>) => Promise<Output<C>> };
+
+export interface Company {
+  readonly id: string;
+  readonly calls: CompanyCalls;
+  /** Recovers what the last stop interrupted, then runs by the schedule. `background: false`: only runs that are asked for. */
+  readonly start: (options: { readonly background: boolean }) => Promise<void>;
+  /** One whole run (pull, then delivery), after any run that is under way. */
+  readonly run: (request: SyncRequest, trigger: RunTrigger) => Promise<Result<RunRow>>;
+  /**
+   * Delivers until nothing is waiting or being looked up any more, or until `maxWaitMs` passed: waits out quiet periods
+   * and pauses. For the command line. Returns what is still open.
+   */
+  readonly settle: (
+    maxWaitMs: number,
+    onWait: (untilMs: number, open: number) => void,
+  ) => Promise<{ readonly open: number }>;
+  /** Work orders as JSON text, format in docs/import-format.md. Good records come in, bad ones are reported with their line. */
+  readonly importWorkOrders: (json: string) => Promise<Result<ImportOutcome>>;
+  /** The whole log as CSV, row by row, newest first. */
+  readonly exportLog: (filter: LogFilter) => AsyncIterable<string>;
+  /** Tells facts for the screens; returns how to stop listening. */
+  readonly on: <E extends EventName>(event: E, listener: (fact: Events[E]) => void) => () => void;
+  /** After sleep, a network change or a clock jump: plans the next run anew. */
+  readonly wake: () => void;
+  /** No new jobs, abort running ones at a safe point, close the database. */
+  readonly stop: () => Promise<void>;
+}

@@ -1,0 +1,78 @@
+/**
+ * What the company's code needs from outside: the platform folder implements these for the app, tests by hand-written
+ * fakes. Nothing here knows Electron.
+ */
+import type { Administration, Connector, Secrets } from '../connectors/_kit/connector';
+import type { Clock } from '../connectors/_kit/clock';
+import type { ConnectorId } from '../connectors/_kit/manifest';
+import type { Settings } from '../connectors/_kit/settings';
+import type { AppSettings } from '../preload/contract/views';
+
+/** Credentials of one company's link, in the keychain of the computer. */
+export interface SecretStore {
+  /** Writes, reads and deletes a probe, once: does the keychain work, and if not, what should the office do? */
+  readonly probe: () => Promise<{ readonly available: boolean; readonly detail: string }>;
+  /** All values of the link; empty when nothing is stored. Throws when the keychain cannot be reached. */
+  readonly read: (link: CredentialScope) => Promise<Secrets>;
+  /** Replaces all values of the link; durable when it resolves. */
+  readonly write: (link: CredentialScope, secrets: Secrets) => Promise<void>;
+  readonly remove: (link: CredentialScope) => Promise<void>;
+}
+
+export interface CredentialScope {
+  readonly companyId: string;
+  readonly package: ConnectorId;
+}
+
+/** How far one company is with one package; kept in the settings file, without secrets. */
+export interface IntegrationRecord {
+  readonly termsAcceptedAtMs: number | null;
+  readonly wipedAtMs: number | null;
+  readonly linkedAtMs: number | null;
+  readonly administration: Administration | null;
+  /** Keys of the credential and registration fields that are filled in the keychain. */
+  readonly filledCredentials: readonly string[];
+  readonly settings: Settings;
+  /** Raised by each save; the queue notes under which version a document was built. */
+  readonly settingsVersion: number;
+  readonly activatedAtMs: number | null;
+  readonly deactivatedAtMs: number | null;
+}
+
+/** The settings file, as far as one company is concerned. Writes are atomic and durable when they return. */
+export interface CompanySettings {
+  readonly integration: (id: ConnectorId) => IntegrationRecord;
+  readonly putIntegration: (id: ConnectorId, record: IntegrationRecord) => void;
+  /** The one active integration, or null. */
+  readonly activePackage: () => ConnectorId | null;
+  readonly setActivePackage: (id: ConnectorId | null) => void;
+  readonly pausedByUser: () => boolean;
+  readonly setPausedByUser: (paused: boolean) => void;
+  readonly app: () => AppSettings;
+}
+
+/** Loads a connector and the base addresses to use for it (its own, or those of the endpoints file). */
+export interface Connectors {
+  readonly ids: readonly ConnectorId[];
+  readonly load: (id: ConnectorId) => Promise<Connector>;
+  readonly endpoints: (id: ConnectorId) => Promise<Readonly<Record<string, string>>>;
+}
+
+/** Sends one HTTP request through the system's proxy and trust store; the shape of the standard `fetch`. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+export interface Time extends Clock {
+  /** Resolves after `ms` milliseconds of the monotonic clock, or at once when the signal aborts. */
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
+}
+
+/** From 0 up to, not including, 1. */
+export type Random = () => number;
+
+/** Technical log for support: ids and counts, never documents or secrets. Redacted again at the sink. */
+export interface Logger {
+  readonly info: (area: string, message: string, fields?: Readonly<Record<string, unknown>>) => void;
+  readonly warn: (area: string, message: string, fields?: Readonly<Record<string, unknown>>) => void;
+  /** Logs a bug with its stack and returns the id under which it stands in the file. */
+  readonly bug: (area: string, error: unknown, fields?: Readonly<Record<string, unknown>>) => string;
+}
