@@ -1,0 +1,83 @@
+/**
+ * One active link: pulls, cleans up and delivers, on a schedule or when asked. Made when an integration is active,
+ * stopped when it is deactivated. Knows the connector's contract and no package.
+ */
+import type { Administration, Connector, Secrets } from '../../connectors/_kit/connector';
+import type { Problem } from '../../connectors/_kit/problem';
+import type { Result } from '../../connectors/_kit/result';
+import type { Settings } from '../../connectors/_kit/settings';
+import type { Area } from '../../preload/contract/events';
+import type {
+  CleanUpPreview,
+  DocumentPreview,
+  RunRow,
+  RunTrigger,
+  SyncProgress,
+  SyncRequest,
+  SyncStatus,
+} from '../../preload/contract/views';
+import type { QueueEntryStart, RemoteStore } from '../db/store';
+import type { Fetch, Logger, Random, Time } from '../ports';
+
+/** The settings a run works with; read anew at the start of each run and each delivery. */
+export interface LinkSettings {
+  readonly settings: Settings;
+  readonly version: number;
+  readonly administration: Administration;
+  /** Minutes between two automatic runs. */
+  readonly pullIntervalMinutes: number;
+  readonly paused: boolean;
+}
+
+export interface EngineParts {
+  readonly store: RemoteStore;
+  readonly connector: Connector;
+  readonly endpoints: Readonly<Record<string, string>>;
+  /** From the keychain, at need. */
+  readonly secrets: () => Promise<Secrets>;
+  readonly link: () => LinkSettings;
+  /** Keeps what `check` tells anew about the administration. Never called with another id. */
+  readonly keepAdministration: (administration: Administration) => void;
+  readonly fetch: Fetch;
+  readonly time: Time;
+  readonly random: Random;
+  readonly logger: Logger;
+  readonly on: EngineListener;
+}
+
+/** What the engine tells while it works. */
+export interface EngineListener {
+  readonly changed: (areas: readonly Area[]) => void;
+  readonly status: (status: SyncStatus) => void;
+  readonly progress: (progress: SyncProgress) => void;
+}
+
+export interface Engine {
+  /** Brings back what the last stop interrupted: runs are closed, sent entries are looked up. */
+  readonly recover: () => Promise<void>;
+  /** Runs by the schedule until `stop`. */
+  readonly startSchedule: () => void;
+  readonly wake: () => void;
+  /** One whole run; joins the queue behind one that is under way. */
+  readonly run: (request: SyncRequest, trigger: RunTrigger) => Promise<Result<RunRow>>;
+  /** Something was archived, retried or answered: deliver soon. */
+  readonly nudge: () => void;
+  readonly settle: (
+    maxWaitMs: number,
+    onWait: (untilMs: number, open: number) => void,
+  ) => Promise<{ readonly open: number }>;
+  /** Stops the run that is under way at the next page; the deliveries stay in the queue. */
+  readonly cancel: () => void;
+  readonly status: () => Promise<SyncStatus>;
+  /** What a work order would become with the saved settings; pure reading. */
+  readonly preview: (workOrderId: number) => Promise<Result<DocumentPreview>>;
+  /** The same as the start of a queue entry. */
+  readonly freeze: (workOrderId: number) => Promise<Result<QueueEntryStart>>;
+  readonly pendingCleanUps: () => readonly CleanUpPreview[];
+  /** The office confirmed a clean-up that the guard had stopped. */
+  readonly confirmCleanUp: (resource: CleanUpPreview['resource']) => Promise<Result<null>>;
+  /** The problem that stops the whole link (login needed), or null. */
+  readonly linkProblem: () => Problem | null;
+  /** No new work, abort at a safe point, wait until it is quiet. */
+  readonly stop: () => Promise<void>;
+}
