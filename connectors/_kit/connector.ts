@@ -6,7 +6,7 @@ import type { Mark, Pulled, Resource } from './model';
 import type { Problem } from './problem';
 import type { Result } from './result';
 import type { Choice, Settings } from './settings';
-import type { Json } from './text';
+import type { Json, LocalizedText } from './text';
 
 /** Credentials and registration values by key of the manifest. In memory only. */
 export type Secrets = Readonly<Record<string, string>>;
@@ -54,10 +54,18 @@ export interface Administration {
   readonly facts: Json;
 }
 
+/** A record of the package that could not be read. `externalId` is empty when not even that could be read. */
+export interface ParkedRecord {
+  readonly externalId: string;
+  /** What people know it by: number and name, as far as they could be read. */
+  readonly label: string;
+  readonly problem: Problem;
+}
+
 export interface PullPage<R extends Resource> {
   readonly records: readonly Pulled<R>[];
   /** Records that could not be read; they are reported and never stop the others. */
-  readonly parked: readonly { readonly externalId: string; readonly label: string; readonly problem: Problem }[];
+  readonly parked: readonly ParkedRecord[];
   /** Stored in one transaction with the records. */
   readonly mark: Mark;
   /** How many records there are in all, when the package tells. */
@@ -73,7 +81,7 @@ export interface IdPage {
 
 /** What Controleer found. `verified: false` = the package offers no way to be sure; the texts say what was checked. */
 export type SettingCheck =
-  | { readonly ok: true; readonly verified: boolean; readonly detail: string }
+  | { readonly ok: true; readonly verified: boolean; readonly detail: LocalizedText }
   | { readonly ok: false; readonly problem: Problem };
 
 export interface Auth {
