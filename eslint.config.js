@@ -7,7 +7,8 @@ import tseslint from 'typescript-eslint';
  * `electron` itself is reachable only from main/index.ts, main/platform/, main/ipc/register.ts and preload/index.ts,
  * so that the rest of main/ runs (and is tested) under plain Node.
  */
-const NODE_MODULES = ['node:*', 'fs', 'path', 'http', 'https', 'child_process', 'worker_threads', 'os', 'crypto'];
+// A regular expression, because a pattern such as 'http' would also forbid our own './http'.
+const NODE_BUILTINS = '^(electron|node:.*|fs|path|http|https|child_process|worker_threads|os|crypto)(/.*)?$';
 const layer = (name, files, forbidden, ignores = []) => ({
   name: `layer/${name}`,
   files,
@@ -15,7 +16,12 @@ const layer = (name, files, forbidden, ignores = []) => ({
   rules: {
     'no-restricted-imports': [
       'error',
-      { patterns: forbidden.map(([group, why]) => ({ group, message: `Layer ${name}: ${why}` })) },
+      {
+        patterns: forbidden.map(([what, why]) => ({
+          ...(Array.isArray(what) ? { group: what } : { regex: what }),
+          message: `Layer ${name}: ${why}`,
+        })),
+      },
     ],
   },
 });
@@ -46,7 +52,7 @@ export default tseslint.config(
     'connectors',
     ['connectors/**/*.ts'],
     [
-      [['electron', ...NODE_MODULES], 'a connector is pure: it gets http, clock and secrets from its ctx.'],
+      [NODE_BUILTINS, 'a connector is pure: it gets http, clock and secrets from its ctx.'],
       [['**/main/**', '**/renderer/**', '**/preload/**'], 'a connector imports connectors/_kit only.'],
     ],
     ['connectors/**/simulator/**', 'connectors/**/*.test.ts'],
@@ -57,7 +63,10 @@ export default tseslint.config(
     [
       [['electron'], 'a simulator runs under plain Node.'],
       [['**/main/**', '**/renderer/**', '**/preload/**'], 'a simulator imports connectors/_kit only.'],
-      [['../map*', '../api*', '../connector*', '../push*', '../pull*'], 'a simulator is written from the vendor facts, not from its connector.'],
+      [
+        ['../map*', '../api*', '../connector*', '../push*', '../pull*'],
+        'a simulator is written from the vendor facts, not from its connector.',
+      ],
     ],
     ['connectors/**/*.test.ts'],
   ),
@@ -65,7 +74,7 @@ export default tseslint.config(
     'preload/contract',
     ['preload/contract/**/*.ts'],
     [
-      [['electron', ...NODE_MODULES], 'the contract runs on both sides of the bridge.'],
+      [NODE_BUILTINS, 'the contract runs on both sides of the bridge.'],
       [['**/main/**', '**/renderer/**'], 'the contract imports zod and types of connectors/_kit only.'],
     ],
   ),
@@ -73,7 +82,7 @@ export default tseslint.config(
     'renderer',
     ['renderer/**/*.{ts,tsx}'],
     [
-      [['electron', ...NODE_MODULES], 'the renderer is sandboxed: it has neither Node nor Electron.'],
+      [NODE_BUILTINS, 'the renderer is sandboxed: it has neither Node nor Electron.'],
       [['**/main/**', '**/connectors/**'], 'the renderer imports the contract and its own tree only.'],
     ],
   ),
@@ -86,6 +95,9 @@ export default tseslint.config(
     ],
     ['main/index.ts', 'main/platform/**', 'main/ipc/register.ts'],
   ),
-  { files: ['scripts/**/*.mjs', '*.config.*', 'test/**/*', 'connectors/**/simulator/cli.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['scripts/**/*.mjs', '*.config.*', 'test/**/*', 'connectors/**/simulator/cli.ts'],
+    rules: { 'no-console': 'off' },
+  },
   prettier,
 );
