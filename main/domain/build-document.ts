@@ -4,8 +4,8 @@ import { markerOf } from '../../connectors/_kit/marker';
 import { problem, type Problem } from '../../connectors/_kit/problem';
 import { COMMON_KEYS, type Settings } from '../../connectors/_kit/settings';
 import type { ArticleForDocument, WorkOrderForDocument } from '../db/store';
-import { amsterdamDay } from './amsterdam-day';
-import { holdsFilterWord } from './filter-word';
+import { amsterdamDay } from '../../connectors/_kit/amsterdam-day';
+import { holdsFilterWord } from '../../connectors/_kit/filter-word';
 import { hoursOf } from './hours';
 import { lineTotal, totalsOf } from './totals';
 

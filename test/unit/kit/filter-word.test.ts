@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holdsFilterWord } from '../../../main/domain/filter-word';
+import { holdsFilterWord } from '../../../connectors/_kit/filter-word';
 
 describe('filter word', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amsterdamDay } from '../../../main/domain/amsterdam-day';
+import { amsterdamDay } from '../../../connectors/_kit/amsterdam-day';
 
 const dayAt = (utc: string): string => amsterdamDay(Date.parse(utc));
 
