@@ -204,6 +204,8 @@ export interface Store {
     readonly preview: (link: LinkKey, resource: Resource) => view.CleanUpPreview;
     /** Removes what is gone and what was added by hand; keeps (unselectable) what open work orders use. */
     readonly apply: (link: LinkKey, resource: Resource, atMs: number) => PageOutcome;
+    /** When `apply` last ran for this table (UTC ms); null = never. The engine plans the next clean-up by it. */
+    readonly lastAppliedAtMs: (link: LinkKey, resource: Resource) => number | null;
   };
   readonly customers: {
     readonly list: (request: ListRequest) => view.ListPage<view.CustomerRow>;
