@@ -1,0 +1,225 @@
+/**
+ * One link with one package: the `send` behind every connector context. Runs in the main process. Grant and secrets live
+ * in memory here and nowhere else.
+ *
+ * ```
+ *  send ─► paused? ── yes ─► rate-limited, no request
+ *            │ no
+ *          turn (pacing) ─► grant (renewed once for all callers) ─► transport ─► connector judges the answer
+ *                                   ▲                                              │
+ *                                   └──────────── expired, first time ─────────────┤
+ *                                                       limit reached ─► pause ────┤
+ *                                                                                  ▼ response or problem
+ * ```
+ */
+import type {
+  Administration,
+  AuthContext,
+  Connector,
+  ConnectorContext,
+  Grant,
+  Secrets,
+} from '../../connectors/_kit/connector';
+import type { Clock } from '../../connectors/_kit/clock';
+import type { HttpCall, HttpResponse } from '../../connectors/_kit/http';
+import { problem, type Problem } from '../../connectors/_kit/problem';
+import { fail, ok, type Result } from '../../connectors/_kit/result';
+import { retryAfterMs } from '../../connectors/_kit/retry-after';
+import type { Settings } from '../../connectors/_kit/settings';
+import type { Fetch, Time } from '../ports';
+import { createPacer, type Lane } from './pacing';
+import { createTransport } from './transport';
+
+export interface ConnectionParts {
+  readonly connector: Connector;
+  readonly endpoints: Readonly<Record<string, string>>;
+  /** From the keychain, read when a grant is needed. Rejects when the keychain cannot be reached. */
+  readonly secrets: () => Promise<Secrets>;
+  readonly fetch: Fetch;
+  readonly clock: Clock;
+  readonly sleep: Time['sleep'];
+  readonly onStateChange?: (status: ConnectionStatus) => void;
+}
+
+export interface ConnectionStatus {
+  /** Until when the package asked to wait, by the wall clock (UTC ms); null when it may be called. */
+  readonly pausedUntilMs: number | null;
+  /** Requests since `beginRun`, those of deliveries meanwhile included. */
+  readonly callsThisRun: number;
+  readonly lastGoodCallAtMs: number | null;
+  /** When the grant in memory ends (UTC ms); null without a grant or when the package does not tell. */
+  readonly grantExpiresAtMs: number | null;
+}
+
+export interface Connection {
+  /** What a connector needs for pulling and pushing. Deliveries pass `push`: their calls go before those of a pull. */
+  readonly context: (
+    administration: Administration,
+    settings: Settings,
+    signal: AbortSignal,
+    lane?: Lane,
+  ) => ConnectorContext;
+  /** What `check` needs, before there is an administration. */
+  readonly checkContext: (signal: AbortSignal) => Omit<ConnectorContext, 'administration' | 'settings'>;
+  readonly status: () => ConnectionStatus;
+  /** Starts the count of `callsThisRun` anew. */
+  readonly beginRun: () => void;
+  /** Forgets the grant and stops a renewal that is under way. */
+  readonly close: () => void;
+}
+
+/** How long a package is left alone that reached its limit without telling for how long. */
+const DEFAULT_PAUSE_MS = 60_000;
+/**
+ * A grant is renewed this long before its end. Short, because Exact Online refuses to renew a grant of 600 seconds in its
+ * first 570 (its developer documentation on OAuth).
+ */
+const RENEW_BEFORE_END_MS = 20_000;
+
+/** A grant with what was used to get it. */
+interface Session {
+  readonly grant: Grant;
+  readonly secrets: Secrets;
+  /** When to renew, by the monotonic clock; null = when the package says so. */
+  readonly renewAtMs: number | null;
+}
+
+export function createConnection(parts: ConnectionParts): Connection {
+  const { connector, endpoints, clock, sleep } = parts;
+  const transport = createTransport({ fetch: parts.fetch, sleep, clock });
+  const pacer = createPacer(connector.manifest.capabilities.requestsPerMinute, clock, sleep);
+  const closed = new AbortController();
+  let session: Session | null = null;
+  let renewal: Promise<Result<Session>> | null = null;
+  let pausedUntilMs = -Infinity;
+  let lastGoodCallAtMs: number | null = null;
+  let callsBeforeRun = 0;
+
+  const pauseLeftMs = (): number => Math.max(0, pausedUntilMs - clock.monotonicMs());
+  const status = (): ConnectionStatus => {
+    const leftMs = pauseLeftMs();
+    return {
+      pausedUntilMs: leftMs === 0 ? null : clock.nowMs() + leftMs,
+      callsThisRun: transport.calls() - callsBeforeRun,
+      lastGoodCallAtMs,
+      grantExpiresAtMs: session?.grant.expiresAtMs ?? null,
+    };
+  };
+  const tell = (): void => parts.onStateChange?.(status());
+  const pauseFor = (ms: number): void => {
+    pausedUntilMs = Math.max(pausedUntilMs, clock.monotonicMs() + ms);
+    tell();
+  };
+
+  /** One request in its turn, outside any pause; the answer may start a pause. */
+  const sendOnce = async (call: HttpCall, signal: AbortSignal, lane: Lane): Promise<Result<HttpResponse>> => {
+    if (!(await pacer.takeTurn(lane, signal))) return fail(problem('cancelled', 'cancelled'));
+    const leftMs = pauseLeftMs();
+    if (leftMs > 0) return fail(problem('rate-limited', 'rate-limited', {}, { retryAfterMs: leftMs }));
+    const answer = await transport.send(call, signal);
+    if (!answer.ok) return answer;
+    const waitMs = retryAfterMs(answer.value.headers, clock.nowMs());
+    if (answer.value.status === 503 && waitMs !== null) pauseFor(waitMs);
+    if (answer.value.status < 400) lastGoodCallAtMs = clock.nowMs();
+    return answer;
+  };
+
+  /** A problem of the whole connection pauses it when the package asked to wait. */
+  const connectionProblem = (found: Problem, response: HttpResponse | null): Problem => {
+    if (found.kind !== 'rate-limited') return found;
+    const asked = response === null ? null : retryAfterMs(response.headers, clock.nowMs());
+    const waitMs = found.retryAfterMs ?? asked ?? DEFAULT_PAUSE_MS;
+    pauseFor(waitMs);
+    return { ...found, retryAfterMs: waitMs };
+  };
+
+  const judge = (response: HttpResponse): Problem | 'expired' | null => {
+    const found = connector.auth.connectionProblem(response);
+    if (found === 'expired') return found;
+    if (found !== null) return connectionProblem(found, response);
+    return response.status === 429 ? connectionProblem(problem('rate-limited', 'rate-limited'), response) : null;
+  };
+
+  const obtain = async (): Promise<Result<Session>> => {
+    let secrets: Secrets;
+    try {
+      secrets = await parts.secrets();
+    } catch {
+      return fail(problem('storage', 'keychain-unreachable'));
+    }
+    const auth: AuthContext = {
+      endpoints,
+      clock,
+      signal: closed.signal,
+      send: (call) => sendOnce(call, closed.signal, 'push'),
+    };
+    const granted = await connector.auth.obtain(auth, secrets);
+    if (!granted.ok) return fail(connectionProblem(granted.problem, null));
+    const { expiresAtMs } = granted.value;
+    const renewAtMs =
+      expiresAtMs === null ? null : clock.monotonicMs() + (expiresAtMs - clock.nowMs()) - RENEW_BEFORE_END_MS;
+    session = { grant: granted.value, secrets, renewAtMs };
+    tell();
+    return ok(session);
+  };
+
+  /** A session other than `refused`; every caller that needs one meanwhile shares the same renewal. */
+  const currentSession = async (refused: Session | null, signal: AbortSignal): Promise<Result<Session>> => {
+    const isDue = session?.renewAtMs != null && clock.monotonicMs() >= session.renewAtMs;
+    if (session !== null && session !== refused && !isDue) return ok(session);
+    renewal ??= obtain().finally(() => (renewal = null));
+    return untilAborted(renewal, signal);
+  };
+
+  const send = async (call: HttpCall, signal: AbortSignal, lane: Lane): Promise<Result<HttpResponse>> => {
+    let refused: Session | null = null;
+    for (;;) {
+      const leftMs = pauseLeftMs();
+      if (leftMs > 0) return fail(problem('rate-limited', 'rate-limited', {}, { retryAfterMs: leftMs }));
+      const current = await currentSession(refused, signal);
+      if (!current.ok) return current;
+      const answer = await sendOnce(
+        connector.auth.authorize(call, current.value.grant, current.value.secrets),
+        signal,
+        lane,
+      );
+      if (!answer.ok) return answer;
+      const judged = judge(answer.value);
+      if (judged === null) return answer;
+      if (judged !== 'expired') return fail(judged);
+      // A refused grant means that the call was not carried out, a write neither, so it may be sent once more.
+      if (refused !== null) return fail(problem('needs-login', 'login-refused'));
+      refused = current.value;
+    }
+  };
+
+  return {
+    context: (administration, settings, signal, lane = 'pull') => ({
+      endpoints,
+      clock,
+      signal,
+      administration,
+      settings,
+      send: (call) => send(call, signal, lane),
+    }),
+    checkContext: (signal) => ({ endpoints, clock, signal, send: (call) => send(call, signal, 'push') }),
+    status,
+    beginRun: () => {
+      callsBeforeRun = transport.calls();
+    },
+    close: () => {
+      closed.abort();
+      session = null;
+    },
+  };
+}
+
+/** The outcome of shared work, or `cancelled` for the caller whose signal aborts; the work goes on for the others. */
+function untilAborted<T>(work: Promise<Result<T>>, signal: AbortSignal): Promise<Result<T>> {
+  return new Promise((resolve, reject) => {
+    const onAbort = (): void => resolve(fail(problem('cancelled', 'cancelled')));
+    if (signal.aborted) onAbort();
+    signal.addEventListener('abort', onAbort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+  });
+}
