@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { HttpCall } from '../../../connectors/_kit/http';
 import { createConnection, type ConnectionStatus } from '../../../main/sync/connection';
 import { fakeConnector } from '../../fakes/fake-connector';
-import { FakeTime, settled } from '../../fakes/fake-time';
+import { FakeTime } from '../../fakes/fake-time';
 
 const URL = 'https://package.test';
 const NEVER = new AbortController().signal;
@@ -39,7 +39,7 @@ function connect(options: { answer?: Answer; secrets?: Record<string, string>; r
         token: headers.get('authorization') ?? '',
       };
       requests.push(request);
-      await settled();
+      await new Promise((resolve) => setImmediate(resolve));
       return await (options.answer ?? accept)(request);
     },
     clock: time,
