@@ -11,10 +11,13 @@ export interface Pacer {
 }
 
 const WINDOW_MS = 60_000;
-/** The part of the allowance that pulling never uses, so that a first pull does not hold up a delivery. */
-const PUSH_SHARE = 0.1;
+/**
+ * The part of the allowance that pulling never uses, so that a first pull does not hold up a delivery. Small: a delivery
+ * is one request, and a first pull is as slow as its allowance.
+ */
+const PUSH_SHARE = 0.03;
 
-/** At most `requestsPerMinute` turns in any minute, a tenth of them (at least one) kept for deliveries. */
+/** At most `requestsPerMinute` turns in any minute, three in a hundred of them (at least one) kept for deliveries. */
 export function createPacer(requestsPerMinute: number, clock: Pick<Clock, 'monotonicMs'>, sleep: Time['sleep']): Pacer {
   const allowed: Readonly<Record<Lane, number>> = {
     push: requestsPerMinute,
