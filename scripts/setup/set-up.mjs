@@ -2,26 +2,22 @@
  * The whole set-up in its order: Node itself, npm packages, the Electron runtime, system libraries, the SQLite addon.
  * What is right already is found out in a fraction of a second and left alone, so this runs before every command.
  */
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import { cacheFolder } from './cache.mjs';
+import { withCheckoutLock } from './checkout-lock.mjs';
 import { ROOT } from './checkout.mjs';
 import { findRuntime, installRuntime, isRegistryRuntime } from './electron-runtime.mjs';
-import { withLock } from './lock.mjs';
 import { installPackages, packagesAreReady } from './packages.mjs';
 import { createProgress } from './progress.mjs';
 import { SetupProblem } from './setup-problem.mjs';
-import { addonCanBeBuilt, addonIsCached, addonIsReady, installAddon, ownAddonIsNeeded } from './sqlite-addon.mjs';
+import { addonIsCached, addonIsReady, installAddon, ownAddonIsNeeded } from './sqlite-addon.mjs';
 import { installSystemPackages, missingSystemPackages } from './system-libraries.mjs';
 
 const OLDEST_NODE = [20, 19];
-/** Longer than a cold set-up on a slow line. */
-const LOCK_PATIENCE_MS = 20 * 60_000;
 
 /**
  * @typedef {object} Needs
  * @property {boolean} app Whether the Electron app itself will run; without it only the npm packages are set up.
- * @property {boolean} headless Whether it will run without the desktop of the user: with a screen and a keychain of our own.
+ * @property {boolean} screen Whether a virtual screen must be brought along (Linux).
+ * @property {boolean} keychain Whether a keychain must be brought along (Linux).
  * @property {boolean} [retryOfficialRuntime] Whether to try the official Electron again where the fallback is in use.
  */
 
@@ -32,15 +28,10 @@ const LOCK_PATIENCE_MS = 20 * 60_000;
  */
 export async function setUp(needs) {
   checkNode();
-  const ready = needs.retryOfficialRuntime ? undefined : findReady(needs);
+  const ready = findReady(needs);
   if (ready) return ready;
   const progress = createProgress();
-  const name = createHash('sha256').update(ROOT).digest('hex').slice(0, 16);
-  const onWait = (/** @type {number} */ pid) =>
-    progress.note(`Waiting for another set-up of this folder (process ${pid}).`);
-  return withLock(join(cacheFolder(), 'locks', name), { patienceMs: LOCK_PATIENCE_MS, onWait }, () =>
-    makeReady(needs, progress),
-  );
+  return withCheckoutLock('setup', progress, () => makeReady(needs, progress));
 }
 
 /**
@@ -52,6 +43,7 @@ function findReady(needs) {
   if (!needs.app) return { electronProgram: undefined };
   const runtime = findRuntime(ROOT);
   if (runtime === undefined || missingSystemPackages(purposes(needs)).length > 0) return undefined;
+  if (needs.retryOfficialRuntime && isRegistryRuntime(runtime)) return undefined;
   return addonIsReady(ROOT, ownAddonIsNeeded(runtime.version)) ? { electronProgram: runtime.program } : undefined;
 }
 
@@ -67,7 +59,7 @@ async function makeReady(needs, progress) {
     runtime = await installRuntime(ROOT, progress);
   }
   const ownAddon = ownAddonIsNeeded(runtime.version);
-  const compiling = ownAddon && addonCanBeBuilt() && !addonIsReady(ROOT, ownAddon) && !(await addonIsCached(ROOT));
+  const compiling = ownAddon && !addonIsReady(ROOT, ownAddon) && !(await addonIsCached(ROOT));
   const missing = missingSystemPackages([...purposes(needs), ...(compiling ? ['compiler'] : [])]);
   if (missing.length > 0) await installSystemPackages(missing, progress);
   if (!addonIsReady(ROOT, ownAddon)) await installAddon(ROOT, ownAddon, progress);
@@ -78,7 +70,9 @@ async function makeReady(needs, progress) {
  * @param {Needs} needs
  * @returns {import('./system-libraries.mjs').Purpose[]}
  */
-const purposes = (needs) => (needs.headless ? ['app', 'headless'] : ['app']);
+function purposes({ screen, keychain }) {
+  return ['app', ...(screen ? ['screen'] : []), ...(keychain ? ['keychain'] : [])];
+}
 
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);

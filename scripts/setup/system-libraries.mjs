@@ -16,7 +16,7 @@ import { SetupProblem } from './setup-problem.mjs';
  * @property {string} [program] The program to look for.
  */
 
-/** @type {Readonly<Record<'app' | 'headless' | 'compiler', readonly Requirement[]>>} */
+/** @type {Readonly<Record<'app' | 'screen' | 'keychain' | 'compiler', readonly Requirement[]>>} */
 const REQUIREMENTS = {
   app: [
     { debian: 'libgtk-3-0', library: 'libgtk-3.so.0' },
@@ -26,10 +26,10 @@ const REQUIREMENTS = {
     { debian: 'libsecret-1-0', library: 'libsecret-1.so.0' },
     { debian: 'libnotify4', library: 'libnotify.so.4' },
   ],
-  headless: [
-    { debian: 'xvfb', program: 'Xvfb' },
-    { debian: 'xauth', program: 'xauth' },
+  screen: [{ debian: 'xvfb', program: 'Xvfb' }],
+  keychain: [
     { debian: 'dbus', program: 'dbus-daemon' },
+    { debian: 'dbus', program: 'dbus-send' },
     { debian: 'gnome-keyring', program: 'gnome-keyring-daemon' },
   ],
   compiler: [{ debian: 'g++', program: 'g++' }],
@@ -46,12 +46,13 @@ const LOCK_TIMEOUT_SECONDS = 300;
 export function missingSystemPackages(purposes) {
   if (process.platform !== 'linux') return [];
   const libraries = loadableLibraries();
-  return purposes
+  const missing = purposes
     .flatMap((purpose) => REQUIREMENTS[purpose])
     .filter(({ library, program }) =>
       library === undefined ? !programExists(/** @type {string} */ (program)) : !libraries.includes(`${library} `),
     )
     .map(({ debian }) => debian);
+  return [...new Set(missing)];
 }
 
 /**
@@ -75,9 +76,9 @@ export async function installSystemPackages(packages, progress) {
     );
   }
   const apt = async (/** @type {string[]} */ ...args) => {
-    const command = [...asRoot, 'apt-get', '-o', `DPkg::Lock::Timeout=${LOCK_TIMEOUT_SECONDS}`, ...args];
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    return run(command[0], command.slice(1), { env });
+    const aptGet = ['apt-get', '-o', `DPkg::Lock::Timeout=${LOCK_TIMEOUT_SECONDS}`, ...args];
+    const [program, ...rest] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', ...aptGet];
+    return run(program, rest);
   };
   await progress.step(`System packages: ${list}`, async () => {
     // A failed update is not the end: the lists that are there may do.
@@ -98,9 +99,7 @@ export async function installSystemPackages(packages, progress) {
  */
 async function rootPrefix() {
   if (process.getuid?.() === 0) return [];
-  return (await run('sudo', ['-n', 'true'])).exitCode === 0
-    ? ['sudo', '-n', '--preserve-env=DEBIAN_FRONTEND']
-    : undefined;
+  return (await run('sudo', ['-n', 'true'])).exitCode === 0 ? ['sudo', '-n'] : undefined;
 }
 
 /**

@@ -1,0 +1,79 @@
+/**
+ * D-Bus session buses: asking one a question, and starting one of our own.
+ * Specification: https://dbus.freedesktop.org/doc/dbus-specification.html
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from '../setup/run.mjs';
+
+const ANSWER_LIMIT_MS = 2_000;
+
+/** @typedef {{ destination: string, path: string, method: string, args?: readonly string[] }} Call */
+
+/**
+ * @param {string} address
+ * @param {Call} call Arguments are written as dbus-send wants them: `string:text`.
+ * @returns {Promise<string | undefined>} The answer as text; undefined when there is none, also because the bus is gone
+ *   or dbus-send is not installed.
+ */
+export async function askBus(address, { destination, path, method, args = [] }) {
+  const { exitCode, stdout } = await run('dbus-send', [
+    `--bus=${address}`,
+    '--print-reply=literal',
+    `--reply-timeout=${ANSWER_LIMIT_MS}`,
+    `--dest=${destination}`,
+    path,
+    method,
+    ...args,
+  ]);
+  return exitCode === 0 ? stdout.trim() : undefined;
+}
+
+/**
+ * Starts a bus that starts nothing by itself: with the system's service files it would start a second, locked keyring as
+ * soon as ours had gone.
+ *
+ * @param {string} folder Private folder for the socket and the configuration.
+ * @returns {Promise<{ address: string, pid: number }>} Once it accepts connections. It outlives this process.
+ */
+export async function startBus(folder) {
+  const address = busAddress(folder);
+  const configuration = join(folder, 'bus.conf');
+  writeFileSync(configuration, configurationFor(address));
+  const child = spawn(
+    'dbus-daemon',
+    [`--config-file=${configuration}`, '--nofork', '--nopidfile', '--print-address=3'],
+    {
+      detached: true,
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    },
+  );
+  const ready = /** @type {import('node:stream').Readable} */ (child.stdio[3]);
+  await Promise.race([
+    once(ready, 'data'),
+    once(child, 'exit').then(([code]) => Promise.reject(new Error(`dbus-daemon stopped with code ${code}`))),
+  ]);
+  ready.destroy();
+  child.unref();
+  return { address, pid: /** @type {number} */ (child.pid) };
+}
+
+/** @param {string} folder */
+export const busAddress = (folder) => `unix:path=${join(folder, 'bus')}`;
+
+/** @param {string} address */
+const configurationFor = (address) => `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>${address}</listen>
+  <auth>EXTERNAL</auth>
+  <policy context="default">
+    <allow send_destination="*"/>
+    <allow receive_sender="*"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+`;
