@@ -1,0 +1,190 @@
+import type { DocumentRequest } from '../../connectors/_kit/document';
+import type { Manifest } from '../../connectors/_kit/manifest';
+import type { Resource } from '../../connectors/_kit/model';
+import { passesByItself, type Problem } from '../../connectors/_kit/problem';
+import type { LocalizedText } from '../../connectors/_kit/text';
+import type { LogLevel, LogTable, RunCounts, RunRow } from '../../preload/contract/views';
+import type { LogEntry } from '../db/store';
+import { joined, knownText, textOf, type LogSentence, type TextValues } from './catalogue';
+import { describe } from './problem-text';
+
+/** When something happened (UTC ms), and in which run, if any. */
+export interface Moment {
+  readonly atMs: number;
+  readonly runId: number | null;
+}
+
+export interface WorkOrderRef {
+  readonly id: number;
+  readonly number: string;
+  /** Empty when nobody is known yet. */
+  readonly customerName: string;
+}
+
+/** A record that the log names: `id` only when it can be opened. */
+export interface RecordRef {
+  readonly table: LogTable;
+  readonly id: number | null;
+  readonly name: string;
+  /** What equal messages about this record are folded on. */
+  readonly key: string;
+}
+
+const TABLE_OF: Readonly<Record<Resource, LogTable>> = {
+  customers: 'customer',
+  articleGroups: 'articleGroup',
+  articles: 'article',
+  orders: 'workOrder',
+};
+
+/** The column "tabel" of a resource. */
+export const logTableOf = (resource: Resource): LogTable => TABLE_OF[resource];
+
+/** Makes the messages of the office log for one package, each from a fact: what, about which record, what to do. */
+export type OfficeLog = ReturnType<typeof createOfficeLog>;
+
+export function createOfficeLog({ label, documentName }: Pick<Manifest, 'label' | 'documentName'>) {
+  interface Message {
+    readonly level: LogLevel;
+    readonly about: RecordRef;
+    readonly values?: TextValues;
+    /** Instead of the action of the sentence itself. */
+    readonly action?: LocalizedText | null;
+    readonly fold?: string | null;
+  }
+
+  const entry = (at: Moment, sentence: LogSentence, message: Message): LogEntry => {
+    const values = { package: label, document: documentName, ...message.values };
+    return {
+      atMs: at.atMs,
+      runId: at.runId,
+      level: message.level,
+      table: message.about.table,
+      recordId: message.about.id,
+      record: message.about.name,
+      message: knownText(`log.${sentence}.message`, values),
+      action: message.action ?? textOf(`log.${sentence}.action`, values),
+      fold: message.fold === undefined ? `${sentence}:${message.about.key}` : message.fold,
+    };
+  };
+
+  /** A sentence that ends with what a problem says; the action is that of the problem. Folded on cause and record. */
+  const withReason = (
+    at: Moment,
+    sentence: LogSentence,
+    problem: Problem,
+    message: Omit<Message, 'action' | 'fold'>,
+  ): LogEntry => {
+    const text = describe(problem, label);
+    return entry(at, sentence, {
+      ...message,
+      values: { reason: text.message, ...message.values },
+      action: text.action,
+      fold: `${sentence}:${problem.code}:${message.about.key}`,
+    });
+  };
+
+  const link: RecordRef = { table: 'link', id: null, name: label, key: 'link' };
+  const table = (resource: Resource): RecordRef => ({
+    table: TABLE_OF[resource],
+    id: null,
+    name: label,
+    key: `table-${resource}`,
+  });
+  const resourceName = (resource: Resource): LocalizedText => knownText(`log.resource.${resource}`);
+  const workOrder = ({ id, number, customerName }: WorkOrderRef): RecordRef => ({
+    table: 'workOrder',
+    id,
+    name: `${number} ${customerName}`.trim(),
+    key: `work-order-${id}`,
+  });
+  /** What the office must mend is an error; what passes by itself is a warning. */
+  const severity = (problem: Problem): LogLevel => (passesByItself(problem.kind) ? 'warning' : 'error');
+
+  return {
+    // --- runs ---
+    runFinished: (at: Moment, counts: RunCounts, documents: RunRow['documents']) =>
+      entry(at, 'run-finished', { level: 'info', about: link, values: { ...counts, ...documents }, fold: null }),
+    runCancelled: (at: Moment) => entry(at, 'run-cancelled', { level: 'info', about: link }),
+    runFailed: (at: Moment, problem: Problem) =>
+      withReason(at, 'run-failed', problem, { level: severity(problem), about: link }),
+    /** One table was not read to its end. */
+    tableFailed: (at: Moment, resource: Resource, problem: Problem) =>
+      withReason(at, 'table-failed', problem, {
+        level: severity(problem),
+        about: table(resource),
+        values: { resource: resourceName(resource) },
+      }),
+
+    // --- the link ---
+    /** Nothing works until the office acts: login needed, rights missing, another administration. */
+    linkStopped: (at: Moment, problem: Problem) =>
+      withReason(at, 'link-stopped', problem, { level: severity(problem), about: link }),
+    linkRestored: (at: Moment) => entry(at, 'link-restored', { level: 'approval', about: link }),
+
+    // --- records ---
+    /** A record of the package that Simon did not take over. */
+    parked: (at: Moment, record: RecordRef, problem: Problem) =>
+      withReason(at, 'parked', problem, { level: 'warning', about: record }),
+    keptInUse: (at: Moment, record: RecordRef) => entry(at, 'kept-in-use', { level: 'warning', about: record }),
+    workOrderCreated: (at: Moment, made: WorkOrderRef, source: string) =>
+      entry(at, 'work-order-created', { level: 'info', about: workOrder(made), values: { source } }),
+
+    // --- clean-up ---
+    cleanUpDone: (at: Moment, resource: Resource, removed: number) =>
+      entry(at, 'clean-up-done', {
+        level: 'info',
+        about: table(resource),
+        values: { resource: resourceName(resource), removed },
+        fold: null,
+      }),
+    /** Not carried out: a page failed, or the guard asks for a confirmation. */
+    cleanUpFailed: (at: Moment, resource: Resource, problem: Problem) =>
+      withReason(at, 'clean-up-failed', problem, {
+        level: 'warning',
+        about: table(resource),
+        values: { resource: resourceName(resource) },
+      }),
+
+    // --- deliveries ---
+    booked: (at: Moment, of: WorkOrderRef, number: string) =>
+      entry(at, 'booked', { level: 'approval', about: workOrder(of), values: { number } }),
+    /** Found by its marker after an unknown outcome. */
+    adopted: (at: Moment, of: WorkOrderRef, number: string) =>
+      entry(at, 'adopted', { level: 'approval', about: workOrder(of), values: { number } }),
+    skipped: (at: Moment, of: WorkOrderRef, reason: Problem) =>
+      withReason(at, 'skipped', reason, { level: 'info', about: workOrder(of) }),
+    blocked: (at: Moment, of: WorkOrderRef, problem: Problem) =>
+      withReason(at, 'blocked', problem, { level: 'error', about: workOrder(of) }),
+    unsure: (at: Moment, of: WorkOrderRef, problem: Problem) => {
+      const { message } = describe(problem, label);
+      return entry(at, 'unsure', { level: 'warning', about: workOrder(of), values: { reason: message } });
+    },
+    /** The package cannot tell whether it is there: the office is asked. */
+    held: (at: Moment, of: WorkOrderRef, question: Problem) =>
+      withReason(at, 'held', question, { level: 'error', about: workOrder(of) }),
+    released: (at: Moment, of: WorkOrderRef) => entry(at, 'released', { level: 'info', about: workOrder(of) }),
+    frozenAnew: (at: Moment, of: WorkOrderRef) => entry(at, 'frozen-anew', { level: 'info', about: workOrder(of) }),
+    /** Totals excl. VAT as decimal texts. */
+    totalDiffers: (at: Moment, of: WorkOrderRef, totals: { number: string; ours: string; theirs: string }) =>
+      entry(at, 'total-differs', { level: 'warning', about: workOrder(of), values: totals }),
+    textCut: (at: Moment, of: WorkOrderRef, number: string, cuts: DocumentRequest['cuts']) => {
+      const fields = joined(
+        cuts.map((cut) => knownText('log.text-cut-field', { ...cut })),
+        '; ',
+      );
+      return entry(at, 'text-cut', { level: 'warning', about: workOrder(of), values: { number, fields } });
+    },
+    /** Told once for each work order that is not delivered within an hour. */
+    waitingLong: (at: Moment, of: WorkOrderRef, waiting: { isUnsure: boolean; problem: Problem | null }) => {
+      const text = waiting.problem === null ? null : describe(waiting.problem, label);
+      const general = waiting.isUnsure ? 'log.waiting-long-unsure' : 'log.waiting-long-reason';
+      return entry(at, 'waiting-long', {
+        level: 'warning',
+        about: workOrder(of),
+        values: { reason: text?.message ?? knownText(general) },
+        action: text?.action ?? knownText('log.waiting-long-action'),
+      });
+    },
+  } satisfies Record<string, (at: Moment, ...rest: never[]) => LogEntry>;
+}
