@@ -1,0 +1,73 @@
+import { LOCALE, type Language } from './language';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Writes numbers, amounts and moments as people here do. Made once per language: making an Intl object is slow. */
+export interface Formats {
+  /** Whole number: `1.250`. */
+  readonly count: (value: number) => string;
+  /** Exact decimal string as it is, with grouping: `"1250.5"` becomes `1.250,5`. */
+  readonly decimal: (value: string) => string;
+  /** Amount in euros from an exact decimal string: `€ 12,50`; unit prices keep up to 5 digits behind the comma. */
+  readonly money: (value: string) => string;
+  /** `YYYY-MM-DD` as `23 nov 2026`. */
+  readonly date: (isoDate: string) => string;
+  /** UTC milliseconds as `23 nov 2026 14:05`, on the clock of this computer. */
+  readonly moment: (atMs: number) => string;
+  /** UTC milliseconds with seconds, for the log. */
+  readonly momentExact: (atMs: number) => string;
+  /** UTC milliseconds as clock time, `14:05`. */
+  readonly time: (atMs: number) => string;
+  /** How long ago or from now: `3 minuten geleden`, `over 2 uur`. */
+  readonly relative: (atMs: number, nowMs: number) => string;
+  /** A duration in plain units: `45 s`, `3 min`, `2 u 10 min`. */
+  readonly duration: (durationMs: number) => string;
+}
+
+function make(language: Language): Formats {
+  const locale = LOCALE[language];
+  const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 10 });
+  const money = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: 'EUR',
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 5,
+  });
+  const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
+  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+  const timeExact = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const hourSign = language === 'nl' ? 'u' : 'h';
+
+  return {
+    count: (value) => count.format(value),
+    decimal: (value) => decimal.format(value as Intl.StringNumericLiteral),
+    money: (value) => money.format(value as Intl.StringNumericLiteral),
+    date: (isoDate) => date.format(new Date(`${isoDate}T00:00:00Z`)),
+    moment: (atMs) => `${day.format(atMs)} ${time.format(atMs)}`,
+    momentExact: (atMs) => `${day.format(atMs)} ${timeExact.format(atMs)}`,
+    time: (atMs) => time.format(atMs),
+    relative: (atMs, nowMs) => {
+      const differenceMs = atMs - nowMs;
+      const size = Math.abs(differenceMs);
+      if (size < HOUR_MS) return relative.format(Math.round(differenceMs / MINUTE_MS), 'minute');
+      if (size < DAY_MS) return relative.format(Math.round(differenceMs / HOUR_MS), 'hour');
+      return relative.format(Math.round(differenceMs / DAY_MS), 'day');
+    },
+    duration: (durationMs) => {
+      if (durationMs < MINUTE_MS) return `${Math.max(1, Math.round(durationMs / 1000))} s`;
+      const minutes = Math.round(durationMs / MINUTE_MS);
+      return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} ${hourSign} ${minutes % 60} min`;
+    },
+  };
+}
+
+const FORMATS: Readonly<Record<Language, Formats>> = { nl: make('nl'), en: make('en') };
+
+export function formatsFor(language: Language): Formats {
+  return FORMATS[language];
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import styles from './Button.module.css';
+import { classNames } from './class-names';
+import { Icon, type IconComponent } from './Icon';
+import { Spinner } from './Spinner';
+
+export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
+
+export type ButtonProps = Pick<
+  AriaButtonProps,
+  'onPress' | 'isDisabled' | 'type' | 'autoFocus' | 'slot' | 'aria-describedby' | 'aria-expanded' | 'form' | 'id'
+> & {
+  children: ReactNode;
+  variant?: ButtonVariant;
+  size?: 'medium' | 'small';
+  icon?: IconComponent;
+  /** The work that the button started still runs: it keeps its focus, and a second press does nothing. */
+  isBusy?: boolean;
+};
+
+/** One primary button per screen at most; `danger` for what cannot be undone. */
+export function Button({
+  children,
+  variant = 'secondary',
+  size = 'medium',
+  icon,
+  isBusy = false,
+  ...rest
+}: ButtonProps) {
+  return (
+    <AriaButton {...rest} isPending={isBusy} className={classNames(styles.button, styles[variant], styles[size])}>
+      {isBusy ? <Spinner /> : icon ? <Icon of={icon} /> : null}
+      <span className={styles.label}>{children}</span>
+    </AriaButton>
+  );
+}

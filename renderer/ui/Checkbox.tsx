@@ -1,0 +1,41 @@
+import { Check, Minus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { CheckboxButton, CheckboxField, Text } from 'react-aria-components';
+import styles from './Checkbox.module.css';
+import { Icon } from './Icon';
+
+type Props = {
+  children: ReactNode;
+  isSelected: boolean;
+  onChange: (isSelected: boolean) => void;
+  isDisabled?: boolean;
+  isIndeterminate?: boolean;
+  help?: string;
+};
+
+/** Yes or no, as a part of a form. */
+export function Checkbox({ children, help, isIndeterminate = false, ...rest }: Props) {
+  return (
+    <CheckboxField {...rest} isIndeterminate={isIndeterminate} className={styles.field}>
+      <CheckboxButton className={styles.checkbox}>
+        {({ isSelected }) => (
+          <>
+            <span className={styles.box}>
+              {isIndeterminate ? (
+                <Icon of={Minus} size="small" />
+              ) : isSelected ? (
+                <Icon of={Check} size="small" />
+              ) : null}
+            </span>
+            <span>{children}</span>
+          </>
+        )}
+      </CheckboxButton>
+      {help ? (
+        <Text slot="description" className={styles.help}>
+          {help}
+        </Text>
+      ) : null}
+    </CheckboxField>
+  );
+}

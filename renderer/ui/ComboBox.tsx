@@ -1,0 +1,120 @@
+import { ChevronDown } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { ComboBox as AriaComboBox, Button, Group, Input, ListBox, Popover } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import styles from './ComboBox.module.css';
+import { Field, fieldClassName, type FieldProps } from './Field';
+import fieldStyles from './field.module.css';
+import { Icon } from './Icon';
+import listStyles from './list-box.module.css';
+import { OptionItem } from './OptionItem';
+import { Spinner } from './Spinner';
+
+export type ComboBoxOption = {
+  readonly id: string;
+  readonly label: string;
+  readonly detail?: string;
+  readonly isDisabled?: boolean;
+};
+
+type Props<O extends ComboBoxOption> = FieldProps & {
+  /** The chosen option, which need not be among the found ones. */
+  value: ComboBoxOption | null;
+  onChange: (option: O | null) => void;
+  /** Finds options for what is typed; empty text asks for the first ones. */
+  search: (text: string) => Promise<readonly O[]>;
+};
+
+/** Time to go on typing before a search starts. */
+const TYPING_PAUSE_MS = 120;
+
+/** One of many, found by typing: a customer, an article. */
+export function ComboBox<O extends ComboBoxOption>({ value, onChange, search, ...field }: Props<O>) {
+  const { t } = useTranslation();
+  const [text, setText] = useState<string | null>(null);
+  const [found, setFound] = useState<readonly O[]>([]);
+  const [isSearching, setIsSearching] = useState(false);
+  const lastSearch = useRef(0);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const find = (query: string, pauseMs: number) => {
+    const mine = ++lastSearch.current;
+    setIsSearching(true);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      void search(query).then((options) => {
+        if (mine !== lastSearch.current) return;
+        setFound(options);
+        setIsSearching(false);
+      });
+    }, pauseMs);
+  };
+
+  // The chosen option stays in the list: react-aria restores the text of the field from it.
+  const options: readonly ComboBoxOption[] =
+    value && !found.some((option) => option.id === value.id) ? [...found, value] : found;
+
+  return (
+    <AriaComboBox
+      className={fieldClassName(field)}
+      items={options}
+      defaultFilter={() => true}
+      value={value?.id ?? null}
+      onChange={(key) => {
+        setText(null);
+        const option = found.find((candidate) => candidate.id === key);
+        if (option) onChange(option);
+        else if (key === null && value) onChange(null);
+      }}
+      inputValue={text ?? value?.label ?? ''}
+      onInputChange={(typed) => {
+        setText(typed);
+        if (typed === '' && value) onChange(null);
+        find(typed === value?.label ? '' : typed, TYPING_PAUSE_MS);
+      }}
+      onBlur={() => setText(null)}
+      onOpenChange={(isOpen, trigger) => {
+        if (isOpen && trigger !== 'input') find('', 0);
+      }}
+      allowsEmptyCollection
+      menuTrigger="input"
+      isInvalid={field.error !== undefined}
+      isRequired={field.isRequired}
+      isDisabled={field.isDisabled}
+      validationBehavior="aria"
+    >
+      <Field {...field}>
+        <Group className={fieldStyles.group}>
+          <Input className={fieldStyles.input} placeholder={t('ui.field.typeToSearch')} />
+          {isSearching ? (
+            <span className={styles.searching}>
+              <Spinner />
+            </span>
+          ) : null}
+          <Button className={styles.open}>
+            <Icon of={ChevronDown} />
+          </Button>
+        </Group>
+      </Field>
+      <Popover className={listStyles.popover} offset={4}>
+        <ListBox
+          items={options}
+          className={listStyles.list}
+          renderEmptyState={() => (
+            <p className={listStyles.empty}>{isSearching ? t('ui.state.loading') : t('ui.field.nothingFound')}</p>
+          )}
+        >
+          {(option: ComboBoxOption) => (
+            <OptionItem
+              id={option.id}
+              label={option.label}
+              detail={option.detail}
+              isDisabled={option.isDisabled ?? false}
+            />
+          )}
+        </ListBox>
+      </Popover>
+    </AriaComboBox>
+  );
+}

@@ -1,0 +1,308 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { ArrowDown, ArrowUp, Check, Minus } from 'lucide-react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../i18n/use-formats';
+import { classNames } from './class-names';
+import styles from './DataTable.module.css';
+import { ErrorState } from './ErrorState';
+import { Icon } from './Icon';
+import { LoadingState } from './LoadingState';
+import type { RowSource } from './row-source';
+import { rangeBetween, toggled, type SelectedIds } from './row-selection';
+
+export type Column<T> = {
+  readonly id: string;
+  readonly header: string;
+  /** Width at least, in rem. */
+  readonly widthRem: number;
+  /** Share of the room that is left; 0 (the default) keeps the column as it is. */
+  readonly grow?: number;
+  /** `end` for numbers: right aligned, figures of equal width. */
+  readonly align?: 'start' | 'end';
+  readonly cell: (row: T) => ReactNode;
+  /** Name of the order in the call that lists; without it the column cannot be sorted. */
+  readonly sortKey?: string;
+};
+
+export type Sort = { readonly key: string; readonly descending: boolean };
+
+type Props<T> = {
+  label: string;
+  source: RowSource<T>;
+  columns: readonly Column<T>[];
+  rowId: (row: T) => number;
+  /** Enter, or a click on the row. */
+  onOpen: (row: T) => void;
+  /** The row shown beside the table. */
+  openedId?: number | null;
+  /** Shown in place of the rows when there are none. */
+  empty: ReactNode;
+  sort?: Sort | null;
+  onSort?: (sort: Sort) => void;
+  /** With these two each row has a box to tick. */
+  selectedIds?: SelectedIds;
+  onSelect?: (ids: SelectedIds) => void;
+  /** Muted: inactive or done. */
+  isMuted?: (row: T) => boolean;
+};
+
+/** The row height token in pixels, at the size of text that the user chose. */
+function rowHeightPx(): number {
+  const root = getComputedStyle(document.documentElement);
+  const rem = Number.parseFloat(root.fontSize) || 16;
+  return (Number.parseFloat(root.getPropertyValue('--row-height')) || 2.25) * rem;
+}
+
+const TICK_COLUMN_REM = 2.25;
+
+function columnTemplate<T>(columns: readonly Column<T>[], canSelect: boolean): string {
+  const widths = columns.map(({ widthRem, grow = 0 }) =>
+    grow === 0 ? `${widthRem}rem` : `minmax(${widthRem}rem, ${grow}fr)`,
+  );
+  return (canSelect ? [`${TICK_COLUMN_REM}rem`, ...widths] : widths).join(' ');
+}
+
+/** Rows drawn above and below what is visible, so that scrolling shows no gaps. */
+const OVERSCAN_ROWS = 8;
+
+/**
+ * The one table of the app: draws only the rows on screen, so a hundred thousand cost as much as thirty.
+ * The grid has one tab stop; arrows, Page Up/Down, Home and End move, Enter opens, Space ticks, Shift extends.
+ */
+export function DataTable<T>({
+  label,
+  source,
+  columns,
+  rowId,
+  onOpen,
+  openedId = null,
+  empty,
+  sort = null,
+  onSort,
+  selectedIds,
+  onSelect,
+  isMuted,
+}: Props<T>) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const tableId = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [height] = useState(rowHeightPx);
+  const [active, setActive] = useState(0);
+  const [hasFocus, setHasFocus] = useState(false);
+  const anchor = useRef(0);
+  const total = source.total ?? 0;
+  const canSelect = selectedIds !== undefined && onSelect !== undefined;
+
+  const virtualizer = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: OVERSCAN_ROWS,
+    // The sticky header lies over the first row's height.
+    scrollPaddingStart: height,
+  });
+  const items = virtualizer.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+  const show = source.show;
+  useEffect(() => show(first, last), [show, first, last]);
+
+  const activeIndex = Math.min(active, Math.max(0, total - 1));
+  const goTo = (index: number) => {
+    const target = Math.max(0, Math.min(total - 1, index));
+    setActive(target);
+    virtualizer.scrollToIndex(target, { align: 'auto' });
+    return target;
+  };
+
+  const select = (index: number, extend: boolean) => {
+    const row = source.row(index);
+    if (!canSelect || !row) return;
+    if (extend) onSelect(rangeBetween(selectedIds, anchor.current, index, source.row, rowId));
+    else {
+      anchor.current = index;
+      onSelect(toggled(selectedIds, rowId(row)));
+    }
+  };
+
+  const pageRows = Math.max(1, Math.floor((scroller.current?.clientHeight ?? height) / height) - 2);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget || total === 0) return;
+    const moves: Partial<Record<string, number>> = {
+      ArrowDown: activeIndex + 1,
+      ArrowUp: activeIndex - 1,
+      PageDown: activeIndex + pageRows,
+      PageUp: activeIndex - pageRows,
+      Home: 0,
+      End: total - 1,
+    };
+    const next = moves[event.key];
+    if (next !== undefined) {
+      event.preventDefault();
+      const target = goTo(next);
+      if (event.shiftKey) select(target, true);
+      else anchor.current = target;
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      const row = source.row(activeIndex);
+      if (row) onOpen(row);
+    } else if (event.key === ' ') {
+      event.preventDefault();
+      select(activeIndex, event.shiftKey);
+    }
+  };
+
+  const onRowClick = (event: MouseEvent, index: number, row: T) => {
+    setActive(index);
+    const onBox = (event.target as Element).closest('[data-tick]') !== null;
+    if (canSelect && (onBox || event.ctrlKey || event.metaKey || event.shiftKey)) select(index, event.shiftKey);
+    else onOpen(row);
+  };
+
+  if (source.failure !== null && source.total === null)
+    return <ErrorState failure={source.failure} onRetry={source.retry} />;
+  if (source.total === null) return <LoadingState />;
+  if (total === 0) return <div className={styles.empty}>{empty}</div>;
+
+  const template = columnTemplate(columns, canSelect);
+  const minWidth = `${columns.reduce((sum, column) => sum + column.widthRem, canSelect ? TICK_COLUMN_REM + 1 : 1)}rem`;
+  const tickedOnScreen = canSelect && selectedIds.size > 0;
+  const columnOffset = canSelect ? 2 : 1;
+
+  return (
+    <div
+      ref={scroller}
+      className={styles.table}
+      role="grid"
+      tabIndex={0}
+      aria-label={label}
+      aria-rowcount={total + 1}
+      aria-colcount={columns.length + (canSelect ? 1 : 0)}
+      aria-multiselectable={canSelect || undefined}
+      aria-activedescendant={items.some(({ index }) => index === activeIndex) ? `${tableId}-${activeIndex}` : undefined}
+      onKeyDown={onKeyDown}
+      onFocus={(event) => setHasFocus(event.target === event.currentTarget)}
+      onBlur={() => setHasFocus(false)}
+    >
+      <div role="rowgroup" className={styles.head} style={{ minWidth }}>
+        <div role="row" aria-rowindex={1} className={styles.row} style={{ gridTemplateColumns: template }}>
+          {canSelect ? (
+            <div role="columnheader" aria-colindex={1} aria-label={t('ui.table.ticked')} className={styles.tickCell}>
+              {tickedOnScreen ? (
+                <button
+                  type="button"
+                  className={styles.tickAll}
+                  aria-label={t('ui.table.tickNone')}
+                  onClick={() => onSelect(new Set())}
+                >
+                  <Icon of={Minus} size="small" />
+                </button>
+              ) : null}
+            </div>
+          ) : null}
+          {columns.map((column, index) => (
+            <HeaderCell
+              key={column.id}
+              column={column}
+              colIndex={index + columnOffset}
+              sort={sort}
+              onSort={column.sortKey === undefined ? undefined : onSort}
+            />
+          ))}
+        </div>
+      </div>
+      <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize(), minWidth }}>
+        {items.map(({ index, start }) => {
+          const row = source.row(index);
+          const id = row === undefined ? null : rowId(row);
+          const isSelected = canSelect ? id !== null && selectedIds.has(id) : id !== null && id === openedId;
+          return (
+            // Keys are handled on the grid, which keeps the focus.
+            <div
+              key={index}
+              id={`${tableId}-${index}`}
+              role="row"
+              aria-rowindex={index + 2}
+              aria-selected={isSelected}
+              aria-busy={row === undefined || undefined}
+              className={classNames(
+                styles.row,
+                styles.bodyRow,
+                (isSelected || (id !== null && id === openedId)) && styles.selected,
+                hasFocus && index === activeIndex && styles.active,
+                row !== undefined && isMuted?.(row) && styles.muted,
+              )}
+              style={{ gridTemplateColumns: template, transform: `translateY(${start}px)` }}
+              onClick={row === undefined ? undefined : (event) => onRowClick(event, index, row)}
+            >
+              {canSelect ? (
+                <div role="gridcell" aria-colindex={1} className={styles.tickCell} data-tick>
+                  <span className={classNames(styles.tick, isSelected && styles.ticked)}>
+                    {isSelected ? <Icon of={Check} size="small" /> : null}
+                  </span>
+                </div>
+              ) : null}
+              {columns.map((column, columnIndex) => (
+                <div
+                  key={column.id}
+                  role="gridcell"
+                  aria-colindex={columnIndex + columnOffset}
+                  className={classNames(styles.cell, column.align === 'end' && styles.end)}
+                >
+                  {row === undefined ? <span className={styles.placeholder} /> : column.cell(row)}
+                </div>
+              ))}
+            </div>
+          );
+        })}
+      </div>
+      {source.failure !== null ? (
+        <div className={styles.failure}>
+          <ErrorState failure={source.failure} onRetry={source.retry} />
+        </div>
+      ) : null}
+      <span className={styles.announce} role="status">
+        {t('ui.table.rows', { count: total, shown: formats.count(total) })}
+      </span>
+    </div>
+  );
+}
+
+type HeaderCellProps<T> = {
+  column: Column<T>;
+  colIndex: number;
+  sort: Sort | null;
+  onSort: ((sort: Sort) => void) | undefined;
+};
+
+function HeaderCell<T>({ column, colIndex, sort, onSort }: HeaderCellProps<T>) {
+  const isSorted = column.sortKey !== undefined && sort?.key === column.sortKey;
+  const className = classNames(styles.headCell, column.align === 'end' && styles.end);
+  if (column.sortKey === undefined || !onSort) {
+    return (
+      <div role="columnheader" aria-colindex={colIndex} className={className}>
+        {column.header}
+      </div>
+    );
+  }
+  const { sortKey } = column;
+  return (
+    <div
+      role="columnheader"
+      aria-colindex={colIndex}
+      aria-sort={isSorted ? (sort?.descending ? 'descending' : 'ascending') : 'none'}
+      className={className}
+    >
+      <button
+        type="button"
+        className={styles.sort}
+        onClick={() => onSort({ key: sortKey, descending: isSorted ? !sort?.descending : false })}
+      >
+        <span>{column.header}</span>
+        {isSorted ? <Icon of={sort?.descending ? ArrowDown : ArrowUp} size="small" /> : null}
+      </button>
+    </div>
+  );
+}

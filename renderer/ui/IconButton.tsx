@@ -1,0 +1,27 @@
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import buttonStyles from './Button.module.css';
+import { classNames } from './class-names';
+import { Icon, type IconComponent } from './Icon';
+import { Tooltip } from './Tooltip';
+
+type Props = Pick<AriaButtonProps, 'onPress' | 'isDisabled' | 'slot'> & {
+  icon: IconComponent;
+  /** Read aloud, and shown as a tooltip. */
+  label: string;
+  size?: 'medium' | 'small';
+};
+
+/** A button whose meaning an icon carries; the label is its name. */
+export function IconButton({ icon, label, size = 'medium', ...rest }: Props) {
+  return (
+    <Tooltip text={label}>
+      <AriaButton
+        {...rest}
+        aria-label={label}
+        className={classNames(buttonStyles.button, buttonStyles.quiet, buttonStyles.iconOnly, buttonStyles[size])}
+      >
+        <Icon of={icon} />
+      </AriaButton>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { classNames } from './class-names';
+import styles from './Page.module.css';
+
+type Props = {
+  title: ReactNode;
+  /** One sentence that says what this screen is for. */
+  intro?: ReactNode;
+  actions?: ReactNode;
+  /** `fill`: the content has its own scrolling (a list). `scroll`: the page scrolls. */
+  layout?: 'fill' | 'scroll';
+  children: ReactNode;
+};
+
+/** The frame of one screen: title, actions, content. */
+export function Page({ title, intro, actions, layout = 'scroll', children }: Props) {
+  return (
+    <div className={classNames(styles.page, styles[layout])}>
+      <header className={styles.header}>
+        <div className={styles.heading}>
+          <h1>{title}</h1>
+          {intro ? <p className={styles.intro}>{intro}</p> : null}
+        </div>
+        {actions ? <div className={styles.actions}>{actions}</div> : null}
+      </header>
+      <div className={styles.content}>{children}</div>
+    </div>
+  );
+}

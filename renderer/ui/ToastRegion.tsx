@@ -1,0 +1,29 @@
+import { X } from 'lucide-react';
+import {
+  UNSTABLE_Toast as Toast,
+  UNSTABLE_ToastContent as ToastContent,
+  UNSTABLE_ToastRegion as AriaToastRegion,
+} from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { classNames } from './class-names';
+import { Icon } from './Icon';
+import { IconButton } from './IconButton';
+import styles from './ToastRegion.module.css';
+import { toastQueue } from './toasts';
+import { TONE_ICON } from './tone';
+
+/** Where toasts appear. Once, in the frame of the app. F6 goes to it. */
+export function ToastRegion() {
+  const { t } = useTranslation();
+  return (
+    <AriaToastRegion queue={toastQueue} className={styles.region} aria-label={t('ui.shell.messages')}>
+      {({ toast }) => (
+        <Toast toast={toast} className={classNames(styles.toast, styles[toast.content.tone])}>
+          <Icon of={TONE_ICON[toast.content.tone]} className={styles.icon} />
+          <ToastContent className={styles.text}>{toast.content.text}</ToastContent>
+          <IconButton slot="close" icon={X} size="small" label={t('ui.action.close')} />
+        </Toast>
+      )}
+    </AriaToastRegion>
+  );
+}
