@@ -1,0 +1,23 @@
+/** Renderer process: shows what main tells, and asks main for changes. */
+import { createRoot } from 'react-dom/client';
+import { api } from './api';
+import { startI18n } from './i18n/i18n';
+import { App } from './shell/App';
+import { startAppStore } from './shell/app-store';
+import { handleBugs } from './shell/bug-handler';
+import { showTheme } from './shell/theme';
+import './ui/tokens.css';
+import './ui/base.css';
+
+async function start(): Promise<void> {
+  const { settings } = await api.app.state();
+  await startI18n(settings.language);
+  showTheme(settings.theme);
+  handleBugs();
+  await startAppStore();
+  const root = document.getElementById('root');
+  if (!root) throw new Error('index.html has no #root');
+  createRoot(root).render(<App />);
+}
+
+void start();

@@ -1,0 +1,78 @@
+import { useEffect } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { showLanguage } from '../i18n/i18n';
+import { LOCALE } from '../i18n/language';
+import { useLanguage } from '../i18n/use-formats';
+import { LoadingState } from '../ui/LoadingState';
+import { ToastRegion } from '../ui/ToastRegion';
+import { ArticlesView } from '../views/articles/ArticlesView';
+import { CustomersView } from '../views/customers/CustomersView';
+import { IntegrationsView } from '../views/integrations/IntegrationsView';
+import { LogView } from '../views/log/LogView';
+import { OverviewView } from '../views/overview/OverviewView';
+import { QueueView } from '../views/queue/QueueView';
+import { SettingsView } from '../views/app-settings/SettingsView';
+import { WorkOrdersView } from '../views/work-orders/WorkOrdersView';
+import { useAppStore } from './app-store';
+import styles from './App.module.css';
+import { BugBoundary } from './BugBoundary';
+import { ConnectionBanner } from './ConnectionBanner';
+import { Navigation } from './Navigation';
+import type { Route } from './routes';
+import { showTheme } from './theme';
+import { TopBar } from './TopBar';
+import { useRoute } from './use-route';
+
+/** The frame around every screen. */
+export function App() {
+  const { t } = useTranslation();
+  const route = useRoute();
+  const language = useLanguage();
+  const settings = useAppStore((store) => store.app?.settings);
+
+  useEffect(() => {
+    if (!settings) return;
+    showTheme(settings.theme);
+    void showLanguage(settings.language);
+  }, [settings]);
+
+  return (
+    <I18nProvider locale={LOCALE[language]}>
+      <div className={styles.app}>
+        <Navigation current={route.view} />
+        <div className={styles.side}>
+          <TopBar />
+          <main className={styles.main} aria-label={t(`ui.nav.${route.view}`)}>
+            <div className={styles.banner}>
+              <ConnectionBanner />
+            </div>
+            <BugBoundary key={route.view}>{settings ? <Screen route={route} /> : <LoadingState />}</BugBoundary>
+          </main>
+        </div>
+        <ToastRegion />
+      </div>
+    </I18nProvider>
+  );
+}
+
+function Screen({ route }: { route: Route }) {
+  switch (route.view) {
+    case 'overview':
+      return <OverviewView />;
+    case 'work-orders':
+      return <WorkOrdersView route={route} />;
+    case 'customers':
+      return <CustomersView route={route} />;
+    case 'articles':
+      return <ArticlesView />;
+    case 'queue':
+      return <QueueView route={route} />;
+    case 'integrations':
+      return <IntegrationsView route={route} />;
+    case 'log':
+      return <LogView />;
+    case 'settings':
+      return <SettingsView />;
+  }
+}

@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../i18n/use-formats';
+import { Banner } from '../ui/Banner';
+import { Button } from '../ui/Button';
+import { ProblemBanner } from '../ui/ProblemBanner';
+import { useAppStore } from './app-store';
+import { navigate } from './use-route';
+
+/** What stands between the office and its accounting package, on top of every screen for as long as it lasts. */
+export function ConnectionBanner() {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const sync = useAppStore((store) => store.sync);
+  const keychain = useAppStore((store) => store.app?.keychain);
+
+  if (keychain && !keychain.available) {
+    return (
+      <Banner tone="error" title={t('ui.shell.noKeychain')}>
+        {keychain.detail}
+      </Banner>
+    );
+  }
+  if (!sync) return null;
+  switch (sync.connection) {
+    case 'needs-login': {
+      const toLink = (
+        <Button size="small" variant="primary" onPress={() => navigate('integrations', sync.package)}>
+          {t('ui.shell.linkAgain')}
+        </Button>
+      );
+      return sync.problem ? (
+        <ProblemBanner problem={sync.problem} actions={toLink} />
+      ) : (
+        <Banner tone="error" title={t('ui.problem.needs-login')} actions={toLink} />
+      );
+    }
+    case 'offline':
+      return (
+        <Banner tone="warning" title={t('ui.shell.offline')}>
+          {sync.lastGoodCallAtMs === null
+            ? t('ui.shell.offlineText')
+            : t('ui.shell.offlineSince', { moment: formats.moment(sync.lastGoodCallAtMs) })}
+        </Banner>
+      );
+    case 'not-linked':
+    case 'idle':
+    case 'busy':
+    case 'paused':
+    case 'attention':
+      return null;
+  }
+}

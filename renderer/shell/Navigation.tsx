@@ -1,0 +1,55 @@
+import { Archive, ClipboardList, House, Package, Plug, ScrollText, Settings, Users } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { View } from '../../preload/contract/events';
+import { useFormats } from '../i18n/use-formats';
+import { Icon, type IconComponent } from '../ui/Icon';
+import { useAppStore } from './app-store';
+import { BrandMark } from './BrandMark';
+import styles from './Navigation.module.css';
+import { routeHash, VIEWS } from './routes';
+
+const ICONS: Readonly<Record<View, IconComponent>> = {
+  overview: House,
+  'work-orders': ClipboardList,
+  customers: Users,
+  articles: Package,
+  queue: Archive,
+  integrations: Plug,
+  log: ScrollText,
+  settings: Settings,
+};
+
+/** The screens of the app. The queue says how many work orders need the office. */
+export function Navigation({ current }: { current: View }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const needsOffice = useAppStore((store) => store.overview?.queue.blocked ?? 0);
+  return (
+    <nav className={styles.navigation} aria-label={t('ui.nav.label')}>
+      <div className={styles.brand}>
+        <BrandMark />
+        <span className={styles.brandName}>Simon Koppel</span>
+      </div>
+      <ul className={styles.list}>
+        {VIEWS.map((view) => (
+          <li key={view}>
+            <a
+              href={routeHash(view)}
+              className={styles.link}
+              aria-current={view === current ? 'page' : undefined}
+              title={t(`ui.nav.${view}`)}
+            >
+              <Icon of={ICONS[view]} />
+              <span className={styles.name}>{t(`ui.nav.${view}`)}</span>
+              {view === 'queue' && needsOffice > 0 ? (
+                <span className={styles.count} title={t('ui.nav.needOffice', { count: needsOffice })}>
+                  {formats.count(needsOffice)}
+                </span>
+              ) : null}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

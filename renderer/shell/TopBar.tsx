@@ -1,0 +1,57 @@
+import { BookOpen, RefreshCw } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api';
+import { problemText } from '../i18n/problem-text';
+import { useFormats, useLanguage } from '../i18n/use-formats';
+import { Button } from '../ui/Button';
+import { StatusTag } from '../ui/StatusTag';
+import { showToast } from '../ui/toasts';
+import { useAppStore } from './app-store';
+import { CONNECTION_LOOK } from './connection-look';
+import styles from './TopBar.module.css';
+
+/** Whose books these are, and how the link is doing. */
+export function TopBar() {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const language = useLanguage();
+  const company = useAppStore((store) => store.app?.company);
+  const sync = useAppStore((store) => store.sync);
+  if (!company || !sync) return <header className={styles.bar} />;
+
+  const look = CONNECTION_LOOK[sync.connection];
+  const canSync = sync.connection !== 'not-linked' && sync.connection !== 'needs-login';
+  const syncNow = async () => {
+    const started = await api.sync.now({
+      resources: ['customers', 'articleGroups', 'articles', 'orders'],
+      cleanUp: false,
+    });
+    if (!started.ok) showToast('error', problemText(started.problem, language).message);
+  };
+  const openPracticeBooks = async () => {
+    const opened = await api.app.openPracticeBooks();
+    if (!opened.ok) showToast('error', problemText(opened.problem, language).message);
+  };
+
+  return (
+    <header className={styles.bar}>
+      <span className={styles.company}>{company.name}</span>
+      {company.practice ? (
+        <Button variant="quiet" size="small" icon={BookOpen} onPress={() => void openPracticeBooks()}>
+          {t('ui.shell.practiceBooks')}
+        </Button>
+      ) : null}
+      <span className={styles.status} role="status">
+        <StatusTag {...look}>{t(`ui.connection.${sync.connection}`)}</StatusTag>
+        {sync.nextRunAtMs !== null && sync.connection === 'idle' ? (
+          <span className={styles.next}>{t('ui.shell.nextRun', { time: formats.time(sync.nextRunAtMs) })}</span>
+        ) : null}
+      </span>
+      {canSync ? (
+        <Button size="small" icon={RefreshCw} isBusy={sync.connection === 'busy'} onPress={() => void syncNow()}>
+          {t('ui.sync.now')}
+        </Button>
+      ) : null}
+    </header>
+  );
+}

@@ -1,0 +1,175 @@
+import { Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../../preload/contract/model';
+import type { WipeOutcome, WipePart, WipePreview } from '../../../preload/contract/views';
+import { api } from '../../api';
+import { useFormats } from '../../i18n/use-formats';
+import { useRevision } from '../../shell/app-store';
+import { Banner } from '../../ui/Banner';
+import { Button } from '../../ui/Button';
+import { Checkbox } from '../../ui/Checkbox';
+import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { ErrorState } from '../../ui/ErrorState';
+import { LoadingState } from '../../ui/LoadingState';
+import { ProblemBanner } from '../../ui/ProblemBanner';
+import { useLoaded } from '../../ui/use-loaded';
+import { useIntegrationsStore } from '../integrations/integrations-store';
+import type { StepProps } from './ExplainStep';
+import { StepActions } from './StepActions';
+import styles from './wizard.module.css';
+
+const PARTS: readonly WipePart[] = ['customers', 'articles', 'workOrders', 'log'];
+
+/** Wissen Simon data: what goes, how much, with a backup and a confirmation. */
+export function WipeStep({ manifest, stage, onDone, onBack }: StepProps) {
+  const { t } = useTranslation();
+  const [outcome, setOutcome] = useState<WipeOutcome | null>(null);
+  const { value, failure, retry } = useLoaded(
+    () => api.integrations.wipePreview(manifest.id),
+    manifest.id,
+    useRevision('customers', 'articles', 'workOrders', 'queue'),
+  );
+
+  if (outcome) {
+    return (
+      <>
+        <Banner tone="success" title={t('ui.wizard.wiped')}>
+          {t('ui.wizard.backupAt', { file: outcome.backupFile })}
+        </Banner>
+        <StepActions onBack={onBack}>
+          <Button variant="primary" onPress={() => onDone(null)}>
+            {t('ui.action.next')}
+          </Button>
+        </StepActions>
+      </>
+    );
+  }
+  if (failure !== null) return <ErrorState failure={failure} onRetry={retry} />;
+  if (!value) return <LoadingState />;
+  if (!value.ok) return <ProblemBanner problem={value.problem} />;
+  return (
+    <WipeChoice
+      manifest={manifest}
+      stage={stage}
+      preview={value.value}
+      onBack={onBack}
+      onDone={onDone}
+      onWiped={setOutcome}
+    />
+  );
+}
+
+type ChoiceProps = StepProps & { preview: WipePreview; onWiped: (outcome: WipeOutcome) => void };
+
+function WipeChoice({ manifest, stage, preview, onDone, onBack, onWiped }: ChoiceProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const load = useIntegrationsStore((store) => store.load);
+  const [chosen, setChosen] = useState<ReadonlySet<WipePart>>(new Set());
+  const [isAsking, setIsAsking] = useState(false);
+  const [isBusy, setIsBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const { everythingRequired, counts, undelivered } = preview;
+  const parts = everythingRequired ? PARTS : PARTS.filter((part) => chosen.has(part));
+  const nothingThere = PARTS.every((part) => counts[part] === 0);
+  const wasWiped = stage.wipedAtMs !== null;
+
+  const wipe = async () => {
+    setIsBusy(true);
+    const outcome = await api.integrations
+      .wipe({ package: manifest.id, parts: [...parts] })
+      .finally(() => setIsBusy(false));
+    setIsAsking(false);
+    if (!outcome.ok) return setProblem(outcome.problem);
+    await load();
+    if (nothingThere || parts.length === 0) onDone(null);
+    else onWiped(outcome.value);
+  };
+
+  return (
+    <>
+      <p className={styles.prose}>
+        {everythingRequired
+          ? t('ui.wizard.wipeText', { name: manifest.label })
+          : t('ui.wizard.wipeAgainText', { name: manifest.label })}
+      </p>
+      {problem ? <ProblemBanner problem={problem} /> : null}
+      {undelivered > 0 ? (
+        <Banner tone="warning" title={t('ui.wizard.undeliveredTitle', { count: undelivered })}>
+          {t('ui.wizard.undeliveredText')}
+        </Banner>
+      ) : null}
+      {everythingRequired ? (
+        <table className={styles.counts}>
+          <tbody>
+            {PARTS.map((part) => (
+              <tr key={part}>
+                <th scope="row">{t(`ui.wizard.part.${part}`)}</th>
+                <td>{formats.count(counts[part])}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : (
+        <div className={styles.parts}>
+          {PARTS.map((part) => (
+            <Checkbox
+              key={part}
+              isSelected={chosen.has(part)}
+              onChange={(isChosen) => {
+                const next = new Set(chosen);
+                if (isChosen) next.add(part);
+                else next.delete(part);
+                setChosen(next);
+              }}
+            >
+              {t('ui.wizard.partWithCount', {
+                part: t(`ui.wizard.part.${part}`),
+                shown: formats.count(counts[part]),
+              })}
+            </Checkbox>
+          ))}
+        </div>
+      )}
+      <p className={styles.prose}>{t('ui.wizard.backupFirst')}</p>
+      <StepActions onBack={onBack}>
+        {wasWiped && everythingRequired ? (
+          <Button onPress={() => onDone(null)}>{t('ui.wizard.skipWipe')}</Button>
+        ) : null}
+        {!everythingRequired && parts.length === 0 ? (
+          <Button variant="primary" isBusy={isBusy} onPress={() => (wasWiped ? onDone(null) : void wipe())}>
+            {t('ui.wizard.keepAll')}
+          </Button>
+        ) : (
+          <Button variant="danger" icon={Trash2} isBusy={isBusy} onPress={() => setIsAsking(true)}>
+            {t('ui.wizard.wipe')}
+          </Button>
+        )}
+      </StepActions>
+      <ConfirmDialog
+        title={t('ui.wizard.wipeConfirmTitle')}
+        confirmLabel={t('ui.wizard.wipe')}
+        isOpen={isAsking}
+        isDanger
+        isBusy={isBusy}
+        onCancel={() => setIsAsking(false)}
+        onConfirm={() => void wipe()}
+      >
+        <p>
+          {t('ui.wizard.wipeConfirmText', {
+            parts: parts
+              .map((part) =>
+                t('ui.wizard.partWithCount', {
+                  part: t(`ui.wizard.part.${part}`),
+                  shown: formats.count(counts[part]),
+                }),
+              )
+              .join(', '),
+          })}
+        </p>
+        <p>{t('ui.wizard.backupFirst')}</p>
+      </ConfirmDialog>
+    </>
+  );
+}

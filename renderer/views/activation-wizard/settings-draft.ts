@@ -1,0 +1,18 @@
+import type { Json, SettingField, Settings } from '../../../preload/contract/model';
+
+/** The value on screen: as typed, as saved, or the default of the manifest. */
+export function settingValue(field: SettingField, settings: Settings): Json {
+  return settings[field.key] ?? field.default;
+}
+
+/** The fields that show, in the manifest's order. A field under a hidden one is hidden too. */
+export function visibleFields(fields: readonly SettingField[], settings: Settings): readonly SettingField[] {
+  const byKey = new Map(fields.map((field) => [field.key, field]));
+  const isVisible = (field: SettingField): boolean => {
+    if (!field.visibleWhen) return true;
+    const governing = byKey.get(field.visibleWhen.key);
+    if (!governing) throw new Error(`Setting ${field.key} depends on ${field.visibleWhen.key}, which is not declared`);
+    return isVisible(governing) && field.visibleWhen.oneOf.includes(settingValue(governing, settings));
+  };
+  return fields.filter(isVisible);
+}

@@ -1,0 +1,98 @@
+import { useTranslation } from 'react-i18next';
+import type { DocumentRequest, OutgoingDocument } from '../../../preload/contract/model';
+import { localized } from '../../i18n/problem-text';
+import { formatMinutes } from '../../i18n/minutes-input';
+import { useFormats, useLanguage } from '../../i18n/use-formats';
+import { Banner } from '../../ui/Banner';
+import { Facts } from '../../ui/Facts';
+import styles from './DocumentPreview.module.css';
+
+type Props = { document: OutgoingDocument; request: DocumentRequest };
+
+/** A document exactly as it is (or will be) sent: target, texts, lines and totals. */
+export function DocumentPreview({ document, request }: Props) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const language = useLanguage();
+  const { totals, customer } = document;
+  const money = (amount: string | null) => (amount === null ? '–' : formats.money(amount));
+  return (
+    <div className={styles.document}>
+      <Facts
+        facts={[
+          { label: t('ui.document.customer'), value: [customer.number, customer.name].filter(Boolean).join(' ') },
+          { label: t('ui.document.date'), value: formats.date(document.date), isNumber: true },
+          ...request.fields.map((field) => ({
+            label: localized(field.label, language),
+            value: field.value === '' ? '–' : <span className={styles.text}>{field.value}</span>,
+          })),
+        ]}
+      />
+      {request.cuts.map((cut) => (
+        <Banner
+          key={cut.field.nl}
+          tone="info"
+          title={t('ui.document.cut', {
+            field: localized(cut.field, language),
+            allowed: formats.count(cut.allowed),
+            length: formats.count(cut.length),
+          })}
+        />
+      ))}
+      <div className={styles.scroll}>
+        <table className={styles.lines}>
+          <thead>
+            <tr>
+              <th scope="col">{t('ui.document.article')}</th>
+              <th scope="col">{t('ui.document.description')}</th>
+              <th scope="col">{t('ui.document.quantity')}</th>
+              <th scope="col">{t('ui.document.price')}</th>
+              <th scope="col">{t('ui.document.total')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {request.lines.map((line, index) => (
+              // Lines have no id of their own and never change place: the document is frozen.
+              <tr key={index}>
+                <td>{line.articleCode ?? ''}</td>
+                <td className={styles.text}>
+                  {line.description}
+                  {line.minutes === null ? null : (
+                    <span className={styles.minutes}>
+                      {t('ui.document.fromMinutes', { duration: formatMinutes(line.minutes) })}
+                    </span>
+                  )}
+                </td>
+                <td>{formats.decimal(line.quantity)}</td>
+                <td>{line.articleCode === null ? '' : money(line.unitPrice)}</td>
+                <td>{line.articleCode === null ? '' : money(line.totalExclVat)}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row" colSpan={4}>
+                {t('ui.document.exclVat')}
+              </th>
+              <td>{money(totals.exclVat)}</td>
+            </tr>
+            {totals.vat?.map((vat) => (
+              <tr key={vat.vatRate}>
+                <th scope="row" colSpan={4}>
+                  {t('ui.document.vatOf', { rate: formats.decimal(vat.vatRate), base: formats.money(vat.base) })}
+                </th>
+                <td>{formats.money(vat.vat)}</td>
+              </tr>
+            ))}
+            <tr className={styles.grand}>
+              <th scope="row" colSpan={4}>
+                {totals.inclVat === null ? t('ui.document.inclVatUnknown') : t('ui.document.inclVat')}
+              </th>
+              <td>{money(totals.inclVat)}</td>
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+import { CirclePause, CirclePlay, Pencil, Power, RefreshCw, ScrollText } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem, Result } from '../../../preload/contract/model';
+import { api } from '../../api';
+import { problemText } from '../../i18n/problem-text';
+import { useLanguage } from '../../i18n/use-formats';
+import { useAppStore } from '../../shell/app-store';
+import { navigate } from '../../shell/use-route';
+import { Button } from '../../ui/Button';
+import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { LoadingState } from '../../ui/LoadingState';
+import { Page } from '../../ui/Page';
+import { Panel } from '../../ui/Panel';
+import { ProblemBanner } from '../../ui/ProblemBanner';
+import { StatusTag } from '../../ui/StatusTag';
+import { showToast } from '../../ui/toasts';
+import { CleanUpQuestions } from './CleanUpQuestions';
+import { LinkAgain } from './LinkAgain';
+import { RunHistory } from './RunHistory';
+import { SyncFacts } from './SyncFacts';
+import { SyncNowDialog } from './SyncNowDialog';
+import { SyncProgressList } from './SyncProgressList';
+import { useIntegrationsStore, type Integration } from './integrations-store';
+
+/** Actief: how the link is doing, and everything that can be done with it. */
+export function ActiveIntegration({ integration: { manifest, stage } }: { integration: Integration }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const sync = useAppStore((store) => store.sync);
+  const progress = useAppStore((store) => store.progress);
+  const { edit, putStage } = useIntegrationsStore();
+  const [asking, setAsking] = useState<'sync' | 'deactivate' | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  if (!sync) return <LoadingState />;
+
+  const report = <T,>(outcome: Result<T>) => {
+    if (!outcome.ok) showToast('error', problemText(outcome.problem, language).message);
+  };
+  const deactivate = async () => {
+    setIsBusy(true);
+    const outcome = await api.integrations.deactivate(manifest.id).finally(() => setIsBusy(false));
+    setAsking(null);
+    if (outcome.ok) {
+      putStage(outcome.value);
+      navigate('integrations');
+      showToast('success', t('ui.integrations.deactivated', { name: manifest.label }));
+    } else setProblem(outcome.problem);
+  };
+
+  return (
+    <Page
+      title={manifest.label}
+      intro={stage.administrationName ? t('ui.integrations.linkedWith', { name: stage.administrationName }) : undefined}
+      actions={
+        <>
+          <Button icon={Pencil} onPress={() => edit(manifest.id)}>
+            {t('ui.integrations.change')}
+          </Button>
+          <Button icon={ScrollText} onPress={() => navigate('log')}>
+            {t('ui.nav.log')}
+          </Button>
+          <Button icon={Power} onPress={() => setAsking('deactivate')}>
+            {t('ui.integrations.deactivate')}
+          </Button>
+        </>
+      }
+    >
+      {problem ? <ProblemBanner problem={problem} /> : null}
+      {sync.connection === 'needs-login' ? <LinkAgain manifest={manifest} stage={stage} /> : null}
+      {sync.problem && sync.connection !== 'needs-login' ? (
+        <ProblemBanner problem={sync.problem} tone="warning" />
+      ) : null}
+      <CleanUpQuestions run={sync.lastRun} />
+      <Panel
+        title={t('ui.integrations.statusTitle')}
+        actions={
+          <>
+            {sync.connection === 'busy' ? (
+              <Button onPress={() => void api.sync.cancel().then(report)}>{t('ui.sync.cancel')}</Button>
+            ) : null}
+            <Button
+              icon={sync.pausedByUser ? CirclePlay : CirclePause}
+              onPress={() => void api.sync.pause({ paused: !sync.pausedByUser }).then(report)}
+            >
+              {sync.pausedByUser ? t('ui.sync.resume') : t('ui.sync.pause')}
+            </Button>
+            <Button
+              variant="primary"
+              icon={RefreshCw}
+              isBusy={sync.connection === 'busy'}
+              isDisabled={sync.connection === 'needs-login'}
+              onPress={() => setAsking('sync')}
+            >
+              {t('ui.sync.nowChoose')}
+            </Button>
+          </>
+        }
+      >
+        <div>
+          <StatusTag tone="success">{t('ui.integrations.active')}</StatusTag>
+        </div>
+        {progress.length > 0 ? <SyncProgressList lines={progress} /> : null}
+        <SyncFacts sync={sync} />
+      </Panel>
+      <Panel title={t('ui.run.history')}>
+        <RunHistory />
+      </Panel>
+      <SyncNowDialog manifest={manifest} isOpen={asking === 'sync'} onClose={() => setAsking(null)} />
+      <ConfirmDialog
+        title={t('ui.integrations.deactivateTitle', { name: manifest.label })}
+        confirmLabel={t('ui.integrations.deactivate')}
+        isOpen={asking === 'deactivate'}
+        isDanger
+        isBusy={isBusy}
+        onCancel={() => setAsking(null)}
+        onConfirm={() => void deactivate()}
+      >
+        <p>{t('ui.integrations.deactivateText', { name: manifest.label })}</p>
+        <p>{t('ui.integrations.deactivateLater')}</p>
+      </ConfirmDialog>
+    </Page>
+  );
+}

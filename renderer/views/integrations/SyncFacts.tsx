@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+import type { SyncStatus } from '../../../preload/contract/views';
+import { problemText } from '../../i18n/problem-text';
+import { useFormats, useLanguage } from '../../i18n/use-formats';
+import { CONNECTION_LOOK } from '../../shell/connection-look';
+import { Facts } from '../../ui/Facts';
+import { StatusTag } from '../../ui/StatusTag';
+import styles from './SyncFacts.module.css';
+
+/** Status, last and next run, and how far each table was read. */
+export function SyncFacts({ sync }: { sync: SyncStatus }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const language = useLanguage();
+  const { lastRun, nextRunAtMs, pausedUntilMs, marks, connection } = sync;
+  return (
+    <>
+      <Facts
+        facts={[
+          {
+            label: t('ui.sync.status'),
+            value: <StatusTag {...CONNECTION_LOOK[connection]}>{t(`ui.connection.${connection}`)}</StatusTag>,
+          },
+          {
+            label: t('ui.sync.lastRun'),
+            value:
+              lastRun === null
+                ? t('ui.sync.never')
+                : `${formats.moment(lastRun.endedAtMs ?? lastRun.startedAtMs)}, ${t(`ui.run.result.${lastRun.result ?? 'running'}`)}`,
+            isNumber: true,
+          },
+          ...(lastRun?.problem
+            ? [{ label: t('ui.sync.problem'), value: problemText(lastRun.problem, language).message }]
+            : []),
+          {
+            label: t('ui.sync.nextRun'),
+            value: sync.pausedByUser
+              ? t('ui.sync.pausedByUser')
+              : pausedUntilMs !== null
+                ? t('ui.sync.pausedUntil', { time: formats.time(pausedUntilMs) })
+                : nextRunAtMs === null
+                  ? '–'
+                  : formats.moment(nextRunAtMs),
+            isNumber: true,
+          },
+        ]}
+      />
+      {marks.length === 0 ? null : (
+        <table className={styles.marks}>
+          <thead>
+            <tr>
+              <th scope="col">{t('ui.sync.table')}</th>
+              <th scope="col">{t('ui.sync.highWater')}</th>
+              <th scope="col">{t('ui.sync.readAt')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {marks.map((mark) => (
+              <tr key={mark.resource}>
+                <th scope="row">{t(`ui.resource.${mark.resource}`)}</th>
+                <td>{mark.complete ? (mark.highWater ?? '–') : t('ui.sync.notComplete')}</td>
+                <td>{formats.moment(mark.updatedAtMs)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import type { LogRow } from '../../../preload/contract/views';
+import { localized } from '../../i18n/problem-text';
+import { useFormats, useLanguage } from '../../i18n/use-formats';
+import { navigate } from '../../shell/use-route';
+import { Button } from '../../ui/Button';
+import { DetailPanel } from '../../ui/DetailPanel';
+import { Facts } from '../../ui/Facts';
+import { LogLevelTag } from './LogLevelTag';
+import { placeOf } from './record-place';
+
+/** One message in full. */
+export function LogDetail({ row, onClose }: { row: LogRow; onClose: () => void }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const language = useLanguage();
+  const place = placeOf(row);
+  return (
+    <DetailPanel
+      title={row.record === '' ? t(`ui.log.table.${row.table}`) : row.record}
+      onClose={onClose}
+      actions={
+        place ? (
+          <Button variant="primary" onPress={() => navigate(place.view, place.detail)}>
+            {t('ui.log.openRecord')}
+          </Button>
+        ) : null
+      }
+    >
+      <div>
+        <LogLevelTag level={row.level} />
+      </div>
+      <section>
+        <h3>{t('ui.log.column.message')}</h3>
+        <p>{localized(row.message, language)}</p>
+      </section>
+      <section>
+        <h3>{t('ui.log.column.action')}</h3>
+        <p>{row.action ? localized(row.action, language) : t('ui.log.noAction')}</p>
+      </section>
+      <Facts
+        facts={[
+          { label: t('ui.log.column.table'), value: t(`ui.log.table.${row.table}`) },
+          { label: t('ui.log.lastAt'), value: formats.momentExact(row.lastAtMs), isNumber: true },
+          ...(row.count > 1
+            ? [
+                { label: t('ui.log.firstAt'), value: formats.momentExact(row.firstAtMs), isNumber: true },
+                { label: t('ui.log.repeats'), value: formats.count(row.count), isNumber: true },
+              ]
+            : []),
+        ]}
+      />
+    </DetailPanel>
+  );
+}

@@ -1,0 +1,43 @@
+import { create } from 'zustand';
+import type { LogFilter, LogLevel, LogRow, LogTable } from '../../../preload/contract/views';
+
+export type Period = 'all' | 'today' | 'week' | 'month';
+
+const DAYS_BACK: Readonly<Record<Exclude<Period, 'all'>, number>> = { today: 0, week: 6, month: 29 };
+
+interface LogStore {
+  readonly level: LogLevel | 'all';
+  readonly table: LogTable | 'all';
+  readonly period: Period;
+  readonly text: string;
+  readonly opened: LogRow | null;
+  readonly filterOn: (change: Partial<Pick<LogStore, 'level' | 'table' | 'period' | 'text'>>) => void;
+  readonly open: (row: LogRow | null) => void;
+}
+
+/** What is chosen on the screen Logging; kept while the user is elsewhere. */
+export const useLogStore = create<LogStore>()((set) => ({
+  level: 'all',
+  table: 'all',
+  period: 'all',
+  text: '',
+  opened: null,
+  filterOn: (change) => set({ ...change, opened: null }),
+  open: (opened) => set({ opened }),
+}));
+
+/** The filter of the call. A period counts whole days back on the clock of this computer. */
+export function toFilter(
+  { level, table, period, text }: Pick<LogStore, 'level' | 'table' | 'period' | 'text'>,
+  nowMs: number,
+): LogFilter {
+  const from = new Date(nowMs);
+  from.setHours(0, 0, 0, 0);
+  if (period !== 'all') from.setDate(from.getDate() - DAYS_BACK[period]);
+  return {
+    ...(level === 'all' ? {} : { levels: [level] }),
+    ...(table === 'all' ? {} : { tables: [table] }),
+    ...(period === 'all' ? {} : { fromMs: from.getTime() }),
+    ...(text.trim() === '' ? {} : { text: text.trim() }),
+  };
+}

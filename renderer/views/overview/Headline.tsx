@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import type { Overview, SyncStatus } from '../../../preload/contract/views';
+import { Icon } from '../../ui/Icon';
+import { classNames } from '../../ui/class-names';
+import { TONE_ICON, type Tone } from '../../ui/tone';
+import styles from './Headline.module.css';
+
+/** The one sentence that says whether somebody must do something. */
+export function Headline({ sync, overview }: { sync: SyncStatus; overview: Overview }) {
+  const { t } = useTranslation();
+  const todo = overview.queue.blocked + overview.attention.length;
+  const [tone, text]: [Tone, string] =
+    sync.connection === 'needs-login'
+      ? ['error', t('ui.overview.headlineLogin')]
+      : todo > 0
+        ? ['warning', t('ui.overview.headlineTodo', { count: todo })]
+        : sync.connection === 'offline'
+          ? ['warning', t('ui.overview.headlineOffline')]
+          : ['success', t('ui.overview.headlineWell')];
+  return (
+    <div className={styles.headline}>
+      <Icon of={TONE_ICON[tone]} size="large" className={classNames(styles.icon, styles[tone])} />
+      <div>
+        <p className={styles.text}>{text}</p>
+        {sync.administrationName ? (
+          <p className={styles.linkedWith}>{t('ui.overview.linkedWith', { name: sync.administrationName })}</p>
+        ) : null}
+      </div>
+    </div>
+  );
+}

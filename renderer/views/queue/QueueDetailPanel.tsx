@@ -1,0 +1,128 @@
+import { FileSearch, RotateCw, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Result } from '../../../preload/contract/model';
+import type { QueueDetail } from '../../../preload/contract/views';
+import { api } from '../../api';
+import { problemText } from '../../i18n/problem-text';
+import { useFormats, useLanguage } from '../../i18n/use-formats';
+import { useRevision } from '../../shell/app-store';
+import { navigate } from '../../shell/use-route';
+import { Banner } from '../../ui/Banner';
+import { Button } from '../../ui/Button';
+import { DetailPanel } from '../../ui/DetailPanel';
+import { Dialog } from '../../ui/Dialog';
+import { ErrorState } from '../../ui/ErrorState';
+import { Facts } from '../../ui/Facts';
+import { LoadingState } from '../../ui/LoadingState';
+import { ProblemBanner } from '../../ui/ProblemBanner';
+import { showToast } from '../../ui/toasts';
+import { useLoaded } from '../../ui/use-loaded';
+import { DocumentPreview } from '../document/DocumentPreview';
+import { DeliverySteps } from './DeliverySteps';
+import { DeliveryTag } from './DeliveryTag';
+import { UnsureQuestion } from './UnsureQuestion';
+import { useQueueStore } from './queue-store';
+
+/** One entry of the queue: why it stands where it stands, what to do, and what was sent. */
+export function QueueDetailPanel({ entryId }: { entryId: number }) {
+  const { t } = useTranslation();
+  const { value, failure, retry } = useLoaded(() => api.queue.get(entryId), String(entryId), useRevision('queue'));
+  const close = () => navigate('queue');
+  if (value) return <Entry entry={value} onClose={close} />;
+  return (
+    <DetailPanel title={t('ui.workOrders.one')} onClose={close}>
+      {failure !== null ? (
+        <ErrorState failure={failure} onRetry={retry} />
+      ) : value === null ? (
+        <Banner tone="info" title={t('ui.queue.gone')} />
+      ) : (
+        <LoadingState />
+      )}
+    </DetailPanel>
+  );
+}
+
+function Entry({ entry, onClose }: { entry: QueueDetail; onClose: () => void }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const language = useLanguage();
+  const { retry, takeBack } = useQueueStore();
+  const [isPreviewing, setIsPreviewing] = useState(false);
+  const { document, request } = entry;
+  const mayRetry = entry.state === 'blocked' || entry.state === 'waiting' || entry.state === 'skipped';
+  const report = (outcome: Result<unknown>, done: string) => {
+    if (outcome.ok) showToast('success', done);
+    else showToast('error', problemText(outcome.problem, language).message);
+  };
+
+  return (
+    <DetailPanel
+      title={t('ui.workOrders.oneWithNumber', { number: entry.workOrderNumber })}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={() => navigate('work-orders', entry.workOrderId)}>{t('ui.queue.openWorkOrder')}</Button>
+          {mayRetry ? (
+            <Button
+              icon={RotateCw}
+              onPress={() =>
+                void retry([entry.id]).then((outcome) => report(outcome, t('ui.queue.retried', { count: 1 })))
+              }
+            >
+              {t('ui.queue.retry')}
+            </Button>
+          ) : null}
+          {entry.state === 'blocked' || entry.state === 'skipped' || entry.state === 'waiting' ? (
+            <Button
+              icon={Undo2}
+              onPress={() => void takeBack(entry.id).then((outcome) => report(outcome, t('ui.queue.takenBack')))}
+            >
+              {t('ui.queue.takeBack')}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      <div>
+        <DeliveryTag state={entry.state} isHeld={entry.held} />
+      </div>
+      {entry.problem ? (
+        <ProblemBanner problem={entry.problem} tone={entry.state === 'blocked' ? 'error' : 'info'} />
+      ) : null}
+      {entry.held ? <UnsureQuestion entry={entry} /> : null}
+      <Facts
+        facts={[
+          { label: t('ui.customers.one'), value: entry.customerName || '–' },
+          { label: t('ui.queue.archivedAt'), value: formats.moment(entry.archivedAtMs), isNumber: true },
+          { label: t('ui.queue.document'), value: entry.documentNumber ?? '–' },
+          {
+            label: t('ui.queue.total'),
+            value: entry.totalExclVat === null ? '–' : formats.money(entry.totalExclVat),
+            isNumber: true,
+          },
+          ...(entry.nextAttemptAtMs === null
+            ? []
+            : [{ label: t('ui.queue.nextAttempt'), value: formats.moment(entry.nextAttemptAtMs), isNumber: true }]),
+          { label: t('ui.queue.marker'), value: entry.marker },
+        ]}
+      />
+      {document && request ? (
+        <div>
+          <Button icon={FileSearch} onPress={() => setIsPreviewing(true)}>
+            {t('ui.queue.showDocument')}
+          </Button>
+          <Dialog
+            title={t('ui.document.title', { number: entry.workOrderNumber })}
+            size="large"
+            isOpen={isPreviewing}
+            onClose={() => setIsPreviewing(false)}
+          >
+            <DocumentPreview document={document} request={request} />
+          </Dialog>
+        </div>
+      ) : null}
+      <DeliverySteps steps={entry.steps} />
+    </DetailPanel>
+  );
+}

@@ -1,0 +1,147 @@
+import { Archive, RotateCw } from 'lucide-react';
+import { useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { QueueRow } from '../../../preload/contract/views';
+import { api } from '../../api';
+import { problemText } from '../../i18n/problem-text';
+import { useFormats, useLanguage } from '../../i18n/use-formats';
+import { useAppStore, useRevision } from '../../shell/app-store';
+import { recordId, type Route } from '../../shell/routes';
+import { navigate } from '../../shell/use-route';
+import { Button } from '../../ui/Button';
+import { DataTable, type Column } from '../../ui/DataTable';
+import { EmptyState } from '../../ui/EmptyState';
+import { ListWithDetail } from '../../ui/ListWithDetail';
+import { Page } from '../../ui/Page';
+import { SearchField } from '../../ui/SearchField';
+import { Tabs } from '../../ui/Tabs';
+import { showToast } from '../../ui/toasts';
+import { Toolbar } from '../../ui/Toolbar';
+import { useRowWindow } from '../../ui/use-row-window';
+import { DeliveryTag } from './DeliveryTag';
+import { QueueDetailPanel } from './QueueDetailPanel';
+import { QUEUE_BOXES, STATES_IN, useQueueStore } from './queue-store';
+import styles from './QueueView.module.css';
+
+/** Archiefwachtrij: every archived work order on its way to the accounting package. */
+export function QueueView({ route }: { route: Route }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const language = useLanguage();
+  const { box, search, selected, showBox, setSearch, select, retry } = useQueueStore();
+  const counts = useAppStore((store) => store.overview?.queue);
+  const source = useRowWindow<QueueRow>(
+    (offset, limit) =>
+      api.queue.list({ search, offset, limit, ...(box === 'all' ? {} : { states: [...STATES_IN[box]] }) }),
+    JSON.stringify([search, box]),
+    useRevision('queue'),
+  );
+  const columns = useColumns();
+  const openedId = recordId(route);
+
+  // The figures of Overzicht lead to a box.
+  useEffect(() => {
+    const named = QUEUE_BOXES.find((known) => known === route.detail);
+    if (named) showBox(named);
+  }, [route.detail, showBox]);
+
+  const retrySelected = async () => {
+    const outcome = await retry([...selected]);
+    if (outcome.ok) showToast('success', t('ui.queue.retried', { count: outcome.value.retried }));
+    else showToast('error', problemText(outcome.problem, language).message);
+  };
+  const countOf = (name: (typeof QUEUE_BOXES)[number]): string | undefined => {
+    if (!counts || name === 'all') return undefined;
+    return formats.count(name === 'waiting' ? counts.waiting + counts.sending : counts[name]);
+  };
+
+  return (
+    <Page layout="fill" title={t('ui.nav.queue')} intro={t('ui.queue.intro')}>
+      <Tabs
+        label={t('ui.nav.queue')}
+        selected={box}
+        onSelect={showBox}
+        items={QUEUE_BOXES.map((id) => ({
+          id,
+          label: id === 'all' ? t('ui.queue.all') : t(`ui.queue.box.${id}`),
+          count: countOf(id),
+        }))}
+      >
+        <div className={styles.box}>
+          <Toolbar
+            end={
+              selected.size > 0 ? (
+                <Button size="small" icon={RotateCw} onPress={() => void retrySelected()}>
+                  {t('ui.queue.retrySelected', { count: selected.size })}
+                </Button>
+              ) : null
+            }
+          >
+            <SearchField label={t('ui.queue.search')} value={search} onChange={setSearch} />
+          </Toolbar>
+          <ListWithDetail
+            list={
+              <DataTable
+                label={t('ui.nav.queue')}
+                source={source}
+                columns={columns}
+                rowId={(row) => row.id}
+                onOpen={(row) => navigate('queue', row.id)}
+                openedId={openedId}
+                selectedIds={selected}
+                onSelect={select}
+                isMuted={(row) => row.state === 'withdrawn'}
+                empty={
+                  <EmptyState icon={Archive} title={t('ui.queue.emptyTitle')}>
+                    {t('ui.queue.emptyText')}
+                  </EmptyState>
+                }
+              />
+            }
+            detail={openedId === null ? null : <QueueDetailPanel key={openedId} entryId={openedId} />}
+          />
+        </div>
+      </Tabs>
+    </Page>
+  );
+}
+
+function useColumns(): readonly Column<QueueRow>[] {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const language = useLanguage();
+  return useMemo(
+    () => [
+      { id: 'number', header: t('ui.workOrders.one'), widthRem: 6.5, cell: (row) => row.workOrderNumber },
+      {
+        id: 'state',
+        header: t('ui.queue.state'),
+        widthRem: 10,
+        cell: (row) => <DeliveryTag state={row.state} isHeld={row.held} />,
+      },
+      { id: 'customer', header: t('ui.customers.one'), widthRem: 11, grow: 2, cell: (row) => row.customerName },
+      {
+        id: 'reason',
+        header: t('ui.queue.reason'),
+        widthRem: 12,
+        grow: 3,
+        cell: (row) => (row.problem ? problemText(row.problem, language).message : ''),
+      },
+      { id: 'document', header: t('ui.queue.document'), widthRem: 7, cell: (row) => row.documentNumber ?? '' },
+      {
+        id: 'total',
+        header: t('ui.queue.total'),
+        widthRem: 8,
+        align: 'end',
+        cell: (row) => (row.totalExclVat === null ? '' : formats.money(row.totalExclVat)),
+      },
+      {
+        id: 'archivedAt',
+        header: t('ui.queue.archivedAt'),
+        widthRem: 9.5,
+        cell: (row) => formats.moment(row.archivedAtMs),
+      },
+    ],
+    [t, formats, language],
+  );
+}

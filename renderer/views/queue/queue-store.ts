@@ -1,0 +1,47 @@
+import { create } from 'zustand';
+import type { DeliveryState } from '../../../preload/contract/views';
+import { api } from '../../api';
+import type { SelectedIds } from '../../ui/row-selection';
+
+export const QUEUE_BOXES = ['all', 'waiting', 'blocked', 'unsure', 'skipped', 'booked'] as const;
+export type QueueBox = (typeof QUEUE_BOXES)[number];
+
+/** The states that lie in each box. */
+export const STATES_IN: Readonly<Record<Exclude<QueueBox, 'all'>, readonly DeliveryState[]>> = {
+  waiting: ['waiting', 'sending'],
+  blocked: ['blocked'],
+  unsure: ['unsure'],
+  skipped: ['skipped', 'withdrawn'],
+  booked: ['booked'],
+};
+
+interface QueueStore {
+  readonly box: QueueBox;
+  readonly search: string;
+  readonly selected: SelectedIds;
+  readonly showBox: (box: QueueBox) => void;
+  readonly setSearch: (search: string) => void;
+  readonly select: (ids: SelectedIds) => void;
+  readonly retry: (ids: readonly number[]) => ReturnType<typeof api.queue.retry>;
+  readonly takeBack: (id: number) => ReturnType<typeof api.queue.takeBack>;
+  readonly answerUnsure: (
+    answer: Parameters<typeof api.queue.answerUnsure>[0],
+  ) => ReturnType<typeof api.queue.answerUnsure>;
+}
+
+/** What is chosen on the screen Archiefwachtrij, and what can be done with its entries. */
+export const useQueueStore = create<QueueStore>()((set) => ({
+  box: 'all',
+  search: '',
+  selected: new Set<number>(),
+  showBox: (box) => set({ box, selected: new Set() }),
+  setSearch: (search) => set({ search }),
+  select: (selected) => set({ selected }),
+  retry: async (ids) => {
+    const outcome = await api.queue.retry([...ids]);
+    if (outcome.ok) set({ selected: new Set() });
+    return outcome;
+  },
+  takeBack: (id) => api.queue.takeBack(id),
+  answerUnsure: (answer) => api.queue.answerUnsure(answer),
+}));

@@ -1,0 +1,95 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { formatMinutes } from '../../i18n/minutes-input';
+import { useFormats } from '../../i18n/use-formats';
+import { Banner } from '../../ui/Banner';
+import { Page } from '../../ui/Page';
+import { Panel } from '../../ui/Panel';
+import { ProblemBanner } from '../../ui/ProblemBanner';
+import { ArticleLines } from './ArticleLines';
+import { CustomerFields } from './CustomerFields';
+import { FormsFields } from './FormsFields';
+import { PlanningFields } from './PlanningFields';
+import { TimeEntries } from './TimeEntries';
+import { WorkFields } from './WorkFields';
+import { WorkOrderActions } from './WorkOrderActions';
+import styles from './WorkOrderEditor.module.css';
+import { WorkOrderStatusTag } from './WorkOrderStatusTag';
+import type { WorkOrderEditorStore } from './work-order-editor';
+
+export type EditorProps = {
+  editor: WorkOrderEditorStore;
+  /** Archived is final. */
+  isLocked: boolean;
+};
+
+/** One work order: whom and where, what, when, hours, articles, forms. */
+export function WorkOrderEditor({ editor }: { editor: WorkOrderEditorStore }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const saved = useStore(editor, (state) => state.saved);
+  const problem = useStore(editor, (state) => state.problem);
+  const times = useStore(editor, (state) => state.draft.times);
+  const isLocked = saved?.status === 'archived';
+  useEffect(() => {
+    const { saved: existing, readWorkAddresses } = editor.getState();
+    void readWorkAddresses(existing === null ? 'main' : undefined);
+  }, [editor]);
+  const minutes = times.reduce((total, entry) => total + entry.minutes, 0);
+
+  return (
+    <Page
+      title={
+        <span className={styles.title}>
+          {saved ? t('ui.workOrders.oneWithNumber', { number: saved.number }) : t('ui.workOrders.new')}
+          {saved ? <WorkOrderStatusTag status={saved.status} /> : null}
+        </span>
+      }
+      intro={
+        saved === null
+          ? undefined
+          : [
+              saved.sourceNumber === null ? '' : t('ui.workOrders.madeFrom', { number: saved.sourceNumber }),
+              saved.archivedAtMs === null
+                ? ''
+                : t('ui.workOrders.archivedAt', { moment: formats.moment(saved.archivedAtMs) }),
+            ]
+              .filter(Boolean)
+              .join(' ')
+      }
+      actions={<WorkOrderActions editor={editor} />}
+    >
+      {problem ? <ProblemBanner problem={problem} /> : null}
+      {isLocked ? (
+        <Banner tone="info" title={t('ui.workOrders.lockedTitle')}>
+          {t('ui.workOrders.lockedText')}
+        </Banner>
+      ) : null}
+      <div className={styles.columns}>
+        <Panel title={t('ui.workOrders.whom')}>
+          <CustomerFields editor={editor} isLocked={isLocked} />
+        </Panel>
+        <Panel title={t('ui.workOrders.when')}>
+          <PlanningFields editor={editor} isLocked={isLocked} />
+        </Panel>
+      </div>
+      <Panel title={t('ui.workOrders.what')}>
+        <WorkFields editor={editor} isLocked={isLocked} />
+      </Panel>
+      <Panel
+        title={
+          minutes === 0 ? t('ui.workOrders.times') : t('ui.workOrders.timesTotal', { duration: formatMinutes(minutes) })
+        }
+      >
+        <TimeEntries editor={editor} isLocked={isLocked} />
+      </Panel>
+      <Panel title={t('ui.nav.articles')}>
+        <ArticleLines editor={editor} isLocked={isLocked} />
+      </Panel>
+      <Panel title={t('ui.workOrders.forms')}>
+        <FormsFields editor={editor} isLocked={isLocked} />
+      </Panel>
+    </Page>
+  );
+}

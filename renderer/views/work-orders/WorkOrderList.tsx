@@ -1,0 +1,217 @@
+import { Archive, ClipboardList, FileUp, Plus } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ArchiveOutcome, ImportOutcome, WorkOrderRow } from '../../../preload/contract/views';
+import { api } from '../../api';
+import { formatMinutes } from '../../i18n/minutes-input';
+import { problemText } from '../../i18n/problem-text';
+import { useFormats, useLanguage } from '../../i18n/use-formats';
+import { useAppStore, useRevision } from '../../shell/app-store';
+import type { Route } from '../../shell/routes';
+import { navigate } from '../../shell/use-route';
+import { Button } from '../../ui/Button';
+import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { DataTable, type Column } from '../../ui/DataTable';
+import { EmptyState } from '../../ui/EmptyState';
+import { Page } from '../../ui/Page';
+import { SearchField } from '../../ui/SearchField';
+import { Tabs } from '../../ui/Tabs';
+import { showToast } from '../../ui/toasts';
+import { Toolbar } from '../../ui/Toolbar';
+import { useRowWindow } from '../../ui/use-row-window';
+import { DeliveryTag } from '../queue/DeliveryTag';
+import { ArchiveReport } from './ArchiveReport';
+import { ImportReport } from './ImportReport';
+import { useNewWorkOrder } from './new-work-order';
+import { useWorkOrdersStore, WORK_ORDER_BOXES } from './work-orders-store';
+import styles from './WorkOrderList.module.css';
+import { WorkOrderStatusTag } from './WorkOrderStatusTag';
+
+/** All work orders; those that are reported ready can be ticked and archived together. */
+export function WorkOrderList({ route }: { route: Route }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const language = useLanguage();
+  const { box, search, sort, selected, showBox, setSearch, setSort, select, archive } = useWorkOrdersStore();
+  const startNew = useNewWorkOrder();
+  const counts = useAppStore((store) => store.overview?.counts);
+  const [isAsking, setIsAsking] = useState(false);
+  const [isArchiving, setIsArchiving] = useState(false);
+  const [archived, setArchived] = useState<ArchiveOutcome | null>(null);
+  const [imported, setImported] = useState<ImportOutcome | null>(null);
+  const source = useRowWindow<WorkOrderRow>(
+    (offset, limit) => api.workOrders.list({ search, sort, offset, limit, ...(box === 'all' ? {} : { status: box }) }),
+    JSON.stringify([search, sort, box]),
+    useRevision('workOrders', 'queue'),
+  );
+  const columns = useColumns();
+  const canArchive = box === 'ready';
+
+  // The figures of Overzicht lead to a box.
+  useEffect(() => {
+    const named = WORK_ORDER_BOXES.find((known) => known === route.detail);
+    if (named) showBox(named);
+  }, [route.detail, showBox]);
+
+  const archiveSelected = async () => {
+    setIsArchiving(true);
+    const outcome = await archive([...selected]).finally(() => setIsArchiving(false));
+    setIsAsking(false);
+    if (outcome.refused.length > 0) setArchived(outcome);
+    else showToast('success', t('ui.workOrders.archivedCount', { count: outcome.archived.length }));
+  };
+  const importFile = async () => {
+    const outcome = await api.workOrders.import();
+    if (outcome === null) return;
+    if (outcome.ok) setImported(outcome.value);
+    else showToast('error', problemText(outcome.problem, language).message);
+  };
+
+  return (
+    <Page
+      layout="fill"
+      title={t('ui.nav.work-orders')}
+      actions={
+        <>
+          <Button icon={FileUp} onPress={() => void importFile()}>
+            {t('ui.workOrders.import')}
+          </Button>
+          <Button variant="primary" icon={Plus} onPress={() => startNew(null)}>
+            {t('ui.workOrders.new')}
+          </Button>
+        </>
+      }
+    >
+      <Tabs
+        label={t('ui.nav.work-orders')}
+        selected={box}
+        onSelect={showBox}
+        items={WORK_ORDER_BOXES.map((id) => ({
+          id,
+          label: id === 'all' ? t('ui.workOrders.all') : t(`ui.status.${id}`),
+          count: id === 'all' || !counts ? undefined : formats.count(counts[id]),
+        }))}
+      >
+        <div className={styles.box}>
+          <Toolbar
+            end={
+              canArchive ? (
+                <Button
+                  size="small"
+                  variant="primary"
+                  icon={Archive}
+                  isDisabled={selected.size === 0}
+                  onPress={() => setIsAsking(true)}
+                >
+                  {selected.size === 0
+                    ? t('ui.workOrders.archive')
+                    : t('ui.workOrders.archiveCount', { count: selected.size })}
+                </Button>
+              ) : source.total === null ? null : (
+                t('ui.table.rows', { count: source.total, shown: formats.count(source.total) })
+              )
+            }
+          >
+            <SearchField label={t('ui.workOrders.search')} value={search} onChange={setSearch} />
+          </Toolbar>
+          <DataTable
+            label={t('ui.nav.work-orders')}
+            source={source}
+            columns={columns}
+            rowId={(row) => row.id}
+            onOpen={(row) => navigate('work-orders', row.id)}
+            sort={sort}
+            onSort={setSort}
+            {...(canArchive ? { selectedIds: selected, onSelect: select } : {})}
+            empty={
+              <EmptyState
+                icon={ClipboardList}
+                title={search === '' ? t(`ui.workOrders.emptyTitle.${box}`) : t('ui.table.nothingFound')}
+                actions={
+                  search === '' && (box === 'all' || box === 'planned') ? (
+                    <Button variant="primary" icon={Plus} onPress={() => startNew(null)}>
+                      {t('ui.workOrders.new')}
+                    </Button>
+                  ) : null
+                }
+              >
+                {search === '' ? t(`ui.workOrders.emptyText.${box}`) : t('ui.table.nothingFoundText')}
+              </EmptyState>
+            }
+          />
+        </div>
+      </Tabs>
+      <ConfirmDialog
+        title={t('ui.workOrders.archiveTitle', { count: selected.size })}
+        confirmLabel={t('ui.workOrders.archive')}
+        isOpen={isAsking}
+        isBusy={isArchiving}
+        onCancel={() => setIsAsking(false)}
+        onConfirm={() => void archiveSelected()}
+      >
+        <p>{t('ui.workOrders.archiveText')}</p>
+      </ConfirmDialog>
+      {archived ? <ArchiveReport outcome={archived} onClose={() => setArchived(null)} /> : null}
+      {imported ? <ImportReport outcome={imported} onClose={() => setImported(null)} /> : null}
+    </Page>
+  );
+}
+
+function useColumns(): readonly Column<WorkOrderRow>[] {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  return useMemo(
+    () => [
+      { id: 'number', header: t('ui.workOrders.number'), widthRem: 6.5, sortKey: 'number', cell: (row) => row.number },
+      {
+        id: 'status',
+        header: t('ui.workOrders.status'),
+        widthRem: 9,
+        cell: (row) =>
+          row.delivery === null ? <WorkOrderStatusTag status={row.status} /> : <DeliveryTag state={row.delivery} />,
+      },
+      {
+        id: 'customer',
+        header: t('ui.customers.one'),
+        widthRem: 11,
+        grow: 2,
+        sortKey: 'customer',
+        cell: (row) => row.customerName,
+      },
+      {
+        id: 'address',
+        header: t('ui.workOrders.workAddress'),
+        widthRem: 11,
+        grow: 2,
+        cell: (row) => row.workAddressText,
+      },
+      {
+        id: 'description',
+        header: t('ui.workOrders.description'),
+        widthRem: 11,
+        grow: 3,
+        cell: (row) => row.description,
+      },
+      { id: 'employee', header: t('ui.workOrders.employee'), widthRem: 8, cell: (row) => row.employeeName },
+      {
+        id: 'planned',
+        header: t('ui.workOrders.planned'),
+        widthRem: 9.5,
+        sortKey: 'planned',
+        cell: (row) => (row.plannedStartAtMs === null ? '' : formats.moment(row.plannedStartAtMs)),
+      },
+      {
+        id: 'hours',
+        header: t('ui.workOrders.hours'),
+        widthRem: 5,
+        align: 'end',
+        cell: (row) => {
+          const minutes = row.workMinutes + row.travelMinutes;
+          return minutes === 0 ? '' : formatMinutes(minutes);
+        },
+      },
+      { id: 'document', header: t('ui.queue.document'), widthRem: 6.5, cell: (row) => row.documentNumber ?? '' },
+    ],
+    [t, formats],
+  );
+}

@@ -1,0 +1,17 @@
+import { Archive, CalendarClock, CircleCheck } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { WorkOrderStatus } from '../../../preload/contract/views';
+import type { IconComponent } from '../../ui/Icon';
+import { StatusTag } from '../../ui/StatusTag';
+
+const LOOK: Readonly<Record<WorkOrderStatus, { tone: 'neutral' | 'accent' | 'success'; icon: IconComponent }>> = {
+  planned: { tone: 'neutral', icon: CalendarClock },
+  ready: { tone: 'accent', icon: CircleCheck },
+  archived: { tone: 'success', icon: Archive },
+};
+
+/** Where a work order is in its life. */
+export function WorkOrderStatusTag({ status }: { status: WorkOrderStatus }) {
+  const { t } = useTranslation();
+  return <StatusTag {...LOOK[status]}>{t(`ui.status.${status}`)}</StatusTag>;
+}

@@ -1,0 +1,44 @@
+import { create } from 'zustand';
+import type { CustomerRow, WorkOrderStatus } from '../../../preload/contract/views';
+import { api } from '../../api';
+import type { Sort } from '../../ui/DataTable';
+import type { SelectedIds } from '../../ui/row-selection';
+
+export const WORK_ORDER_BOXES = ['all', 'planned', 'ready', 'archived'] as const satisfies readonly (
+  WorkOrderStatus | 'all'
+)[];
+export type WorkOrderBox = (typeof WORK_ORDER_BOXES)[number];
+
+interface WorkOrdersStore {
+  readonly box: WorkOrderBox;
+  readonly search: string;
+  readonly sort: Sort;
+  readonly selected: SelectedIds;
+  /** Whom the next new work order is for, when it is started from a customer. */
+  readonly newFor: CustomerRow | null;
+  readonly showBox: (box: WorkOrderBox) => void;
+  readonly setSearch: (search: string) => void;
+  readonly setSort: (sort: Sort) => void;
+  readonly select: (ids: SelectedIds) => void;
+  readonly startNew: (customer: CustomerRow | null) => void;
+  readonly archive: (ids: readonly number[]) => ReturnType<typeof api.workOrders.archive>;
+}
+
+/** What is chosen on the screen Werkbonnen. */
+export const useWorkOrdersStore = create<WorkOrdersStore>()((set) => ({
+  box: 'all',
+  search: '',
+  sort: { key: 'number', descending: true },
+  selected: new Set<number>(),
+  newFor: null,
+  showBox: (box) => set({ box, selected: new Set() }),
+  setSearch: (search) => set({ search }),
+  setSort: (sort) => set({ sort }),
+  select: (selected) => set({ selected }),
+  startNew: (newFor) => set({ newFor }),
+  archive: async (ids) => {
+    const outcome = await api.workOrders.archive([...ids]);
+    set({ selected: new Set() });
+    return outcome;
+  },
+}));
