@@ -14,7 +14,8 @@ const CRASHES = ['SIGSEGV', 'SIGABRT', 'SIGTRAP', 'SIGBUS', 'SIGILL', 'SIGFPE'];
 /**
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{ cwd: string, env?: Record<string, string>, filterChromium?: boolean }} options `env` is added to our own.
+ * @param {{ cwd: string, env?: Record<string, string | undefined>, filterChromium?: boolean }} options `env` is added to
+ *   our own; undefined takes a variable away.
  * @returns {Promise<number>} The exit code; 128 + its number when a signal ended the program, as shells do.
  */
 export async function runInForeground(program, args, options) {

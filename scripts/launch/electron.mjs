@@ -17,6 +17,6 @@ export function runElectron(electronProgram, args, sessionEnv) {
  * Chromium refuses to sandbox for root and stops. The variable says the same as --no-sandbox, but leaves the app's
  * arguments alone.
  */
-function sandboxEnv() {
+export function sandboxEnv() {
   return process.getuid?.() === 0 ? { ELECTRON_DISABLE_SANDBOX: '1' } : {};
 }

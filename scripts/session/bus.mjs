@@ -6,11 +6,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dieWithParent } from '../launch/die-with-parent.mjs';
 import { run } from '../setup/run.mjs';
 
 const ANSWER_LIMIT_MS = 2_000;
 
 /** @typedef {{ destination: string, path: string, method: string, args?: readonly string[] }} Call */
+
+/** @typedef {{ address: string, pid: number, stop: () => Promise<void> }} Bus */
 
 /**
  * @param {string} address
@@ -36,28 +39,30 @@ export async function askBus(address, { destination, path, method, args = [] }) 
  * soon as ours had gone.
  *
  * @param {string} folder Private folder for the socket and the configuration.
- * @returns {Promise<{ address: string, pid: number }>} Once it accepts connections. It outlives this process.
+ * @param {{ outlivesUs: boolean }} options Whether it goes on when this process ends.
+ * @returns {Promise<Bus>} Once it accepts connections.
  */
-export async function startBus(folder) {
+export async function startBus(folder, { outlivesUs }) {
   const address = busAddress(folder);
   const configuration = join(folder, 'bus.conf');
   writeFileSync(configuration, configurationFor(address));
-  const child = spawn(
-    'dbus-daemon',
-    [`--config-file=${configuration}`, '--nofork', '--nopidfile', '--print-address=3'],
-    {
-      detached: true,
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    },
-  );
+  const args = [`--config-file=${configuration}`, '--nofork', '--nopidfile', '--print-address=3'];
+  const command = outlivesUs ? ['dbus-daemon', args] : dieWithParent('TERM', 'dbus-daemon', args);
+  const child = spawn(...command, { detached: outlivesUs, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const ended = once(child, 'exit');
   const ready = /** @type {import('node:stream').Readable} */ (child.stdio[3]);
   await Promise.race([
     once(ready, 'data'),
-    once(child, 'exit').then(([code]) => Promise.reject(new Error(`dbus-daemon stopped with code ${code}`))),
+    ended.then(([code]) => Promise.reject(new Error(`dbus-daemon stopped with code ${code}`))),
   ]);
   ready.destroy();
   child.unref();
-  return { address, pid: /** @type {number} */ (child.pid) };
+  const stop = async () => {
+    child.ref();
+    child.kill();
+    await ended;
+  };
+  return { address, pid: /** @type {number} */ (child.pid), stop };
 }
 
 /** @param {string} folder */

@@ -45,7 +45,10 @@ export async function privateKeyringBus() {
 async function start(runtimeFolder, dataFolder) {
   endRemains(runtimeFolder);
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-  const started = await startKeyringDaemon({ runtimeFolder, dataFolder, password: password(dataFolder) });
+  const started = await startKeyringDaemon({
+    ...{ runtimeFolder, dataFolder, outlivesUs: true },
+    password: password(dataFolder),
+  });
   if (started === undefined) {
     throw new SetupProblem(
       `The keyring in ${dataFolder} could not be opened: its password is another one, or gnome-keyring-daemon did not start.`,

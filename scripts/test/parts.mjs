@@ -1,0 +1,60 @@
+/** What `npm test` consists of, in its order: the quick checks first. */
+import { join } from 'node:path';
+import { buildWhenStale } from '../launch/build.mjs';
+import { packageProgram } from '../launch/package-program.mjs';
+import { ROOT } from '../setup/checkout.mjs';
+import { readPlaywrightReport } from './playwright-report.mjs';
+import { readVitestReport } from './vitest-report.mjs';
+
+/** @typedef {{ passed: number, failed: number }} Counts Numbers of tests. */
+
+/**
+ * @typedef {object} Part
+ * @property {'lint' | 'types' | 'unit' | 'e2e'} id
+ * @property {string} title
+ * @property {() => readonly (readonly string[])[]} commands Each a script for Node with its arguments; the arguments
+ *   that the user gives go behind the last one.
+ * @property {() => Promise<void>} [prepare] What must be there before the commands run.
+ * @property {{ file: string, read: (text: string) => Counts }} [report] The runner's report, with the numbers of tests.
+ */
+
+const VITEST_REPORT = join(ROOT, 'out', 'test', 'vitest.json');
+
+/** @type {readonly Part[]} */
+export const PARTS = [
+  {
+    id: 'lint',
+    title: 'Lint and formatting',
+    commands: () => [
+      [packageProgram('eslint'), '.'],
+      [packageProgram('prettier'), '--check', '.'],
+    ],
+  },
+  {
+    id: 'types',
+    title: 'Types',
+    commands: () => [
+      [packageProgram('typescript', 'tsc'), '--noEmit', '-p', 'tsconfig.node.json'],
+      [packageProgram('typescript', 'tsc'), '--noEmit', '-p', 'tsconfig.web.json'],
+    ],
+  },
+  {
+    id: 'unit',
+    title: 'Unit, contract, integration and screen tests',
+    commands: () => [
+      [
+        ...[packageProgram('vitest'), 'run', '--reporter=default', '--reporter=json'],
+        `--outputFile.json=${VITEST_REPORT}`,
+      ],
+    ],
+    report: { file: VITEST_REPORT, read: readVitestReport },
+  },
+  {
+    id: 'e2e',
+    title: 'The real app (Playwright)',
+    commands: () => [[packageProgram('@playwright/test', 'playwright'), 'test']],
+    prepare: buildWhenStale,
+    // The place is named in playwright.config.ts.
+    report: { file: join(ROOT, 'out', 'e2e', 'report.json'), read: readPlaywrightReport },
+  },
+];
