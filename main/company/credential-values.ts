@@ -1,0 +1,39 @@
+/** What the office typed or pasted to make a link, before anything is asked of the package. Pure. */
+import type { CredentialField, LinkMethod } from '../../connectors/_kit/manifest';
+import { problem } from '../../connectors/_kit/problem';
+import { fail, ok, type Result } from '../../connectors/_kit/result';
+import type { Secrets } from '../../connectors/_kit/connector';
+
+/**
+ * All values of the link: those entered, cleaned, and for what was left empty those kept before. Refused
+ * (`invalid-input`, never with the value itself): `credential-missing`, `credential-form`, `credential-unknown`.
+ */
+export function credentialValues(
+  method: Pick<LinkMethod, 'credentials' | 'registration'>,
+  entered: Readonly<Record<string, string>>,
+  kept: Secrets,
+): Result<Secrets> {
+  const fields = [...method.credentials, ...method.registration];
+  const unknown = Object.keys(entered).find((key) => !fields.some((field) => field.key === key));
+  if (unknown !== undefined) return refuse('credential-unknown', unknown);
+
+  const values: Record<string, string> = {};
+  for (const field of fields) {
+    const typed = (entered[field.key] ?? '').trim();
+    const value = typed === '' ? (kept[field.key] ?? '') : cleaned(field, typed);
+    if (value === '') return refuse('credential-missing', field.key);
+    if (value === null) return refuse('credential-form', field.key);
+    values[field.key] = value;
+  }
+  return ok(values);
+}
+
+/** A pasted key may hold line breaks or spaces; they go where the field's pattern has no place for them. */
+function cleaned(field: CredentialField, typed: string): string | null {
+  if (field.pattern === undefined) return typed;
+  const pattern = new RegExp(`^(?:${field.pattern})$`, 'u');
+  return [typed, typed.replace(/\s+/gu, '')].find((one) => pattern.test(one)) ?? null;
+}
+
+const refuse = (code: string, key: string): Result<never> =>
+  fail(problem('invalid-input', code, { field: key }, { field: key }));
