@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import type { Fault } from './faults';
 import type { SimulatorResponse } from './http-exchange';
 
@@ -154,16 +155,12 @@ async function sendHuge(
   body: Buffer,
   totalBytes: number,
 ): Promise<number> {
-  outgoing.writeHead(answer.status, { ...answer.headers });
-  outgoing.write(body);
-  for (let sent = body.length; sent < totalBytes && !outgoing.destroyed; sent += HUGE_CHUNK.length) {
-    if (!outgoing.write(HUGE_CHUNK)) {
-      await new Promise<void>((resolve) => {
-        outgoing.once('drain', resolve);
-        outgoing.once('close', resolve);
-      });
-    }
+  function* bytes(): Generator<Buffer> {
+    yield body;
+    for (let sent = body.length; sent < totalBytes; sent += HUGE_CHUNK.length) yield HUGE_CHUNK;
   }
-  outgoing.end();
+  outgoing.writeHead(answer.status, { ...answer.headers });
+  // A client that has seen enough closes the connection: the answer then ends early, which is no fault of ours.
+  await pipeline(bytes, outgoing).catch(() => undefined);
   return answer.status;
 }

@@ -14,6 +14,8 @@ export interface SimulatorResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** Called once the client has the answer, or is gone. */
+  readonly onClosed?: () => void;
 }
 
 export type SimulatorHandler = (request: SimulatorRequest) => SimulatorResponse | Promise<SimulatorResponse>;

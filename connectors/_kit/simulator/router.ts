@@ -3,25 +3,22 @@ import type { SimulatorRequest, SimulatorResponse } from './http-exchange';
 /** Parts of the path that the pattern names: `/relaties/{id}` gives `{ id }`. */
 export type PathParameters = Readonly<Record<string, string>>;
 
-export interface Route<Context> {
+export interface Route {
   readonly method: string;
   /** Literal parts are compared without regard to case, `{name}` takes one part. */
   readonly pattern: string;
   readonly handle: (
     request: SimulatorRequest,
     parameters: PathParameters,
-    context: Context,
   ) => SimulatorResponse | Promise<SimulatorResponse>;
 }
 
-export type RouteMatch<Context> = { readonly route: Route<Context>; readonly parameters: PathParameters };
-
 /** Finds the route of a request; null when there is none. Routes are tried in the order given. */
-export function findRoute<Context>(
-  routes: readonly Route<Context>[],
+export function findRoute<R extends Route>(
+  routes: readonly R[],
   method: string,
   path: string,
-): RouteMatch<Context> | null {
+): { readonly route: R; readonly parameters: PathParameters } | null {
   const parts = path.split('/');
   for (const route of routes) {
     if (route.method !== method) continue;

@@ -67,6 +67,15 @@ export async function startSimulatorServer(options: SimulatorServerOptions): Pro
     reopen();
   };
 
+  const carryOut = async (request: SimulatorRequest, outgoing: ServerResponse): Promise<SimulatorResponse> => {
+    const response = await options.handle(request);
+    if (response.onClosed !== undefined) {
+      if (outgoing.destroyed) response.onClosed();
+      outgoing.once('finish', response.onClosed).once('close', response.onClosed);
+    }
+    return response;
+  };
+
   async function serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const url = new URL(incoming.url ?? '/', `http://${options.host}`);
     const path = decodePath(url.pathname);
@@ -109,19 +118,18 @@ export async function startSimulatorServer(options: SimulatorServerOptions): Pro
     const request = await readRequest();
     if (request === null) {
       record.status = 413;
-      outgoing.writeHead(413, { connection: 'close' });
-      outgoing.end();
-      return;
+      incoming.resume();
+      return sendResponse(outgoing, { status: 413, headers: { connection: 'close' }, body: '' });
     }
     if (method !== 'GET' && !options.isSecretPath(path)) record.body = readableBody(request.body);
 
     if (fault === null) {
-      const response = await options.handle(request);
+      const response = await carryOut(request, outgoing);
       record.status = response.status;
       return sendResponse(outgoing, response);
     }
     if (fault.kind === 'late-commit') await options.sleep(fault.delayMs ?? 0);
-    const real = isCarriedOut(fault) ? await options.handle(request) : null;
+    const real = isCarriedOut(fault) ? await carryOut(request, outgoing) : null;
     record.status = await answerFault(outgoing, fault, real, options);
   }
 
@@ -171,7 +179,7 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 async function readBody(incoming: IncomingMessage): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of incoming as AsyncIterable<Buffer>) {
+  for await (const chunk of incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     bytes += chunk.length;
     if (bytes > MAXIMUM_BODY_BYTES) return null;
     chunks.push(chunk);
