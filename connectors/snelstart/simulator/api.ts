@@ -45,7 +45,7 @@ export interface ApiOptions {
   readonly finish: (id: string, json: Record<string, unknown>) => Record<string, unknown>;
 }
 
-interface ScopedRoute extends Route<null> {
+interface ScopedRoute extends Route {
   readonly scope: Scope | null;
 }
 
@@ -55,18 +55,22 @@ export function createApi(options: ApiOptions): (request: SimulatorRequest) => P
   return async (request) => {
     const admitted = options.gateway.admit(request);
     if ('refusal' in admitted) return admitted.refusal;
-    try {
-      const found = findRoute(routes, request.method, request.path);
-      if (found === null) return gatewayProblem(404, 'Resource not found');
-      const scopes = options.login.scopesOf(request.headers.authorization);
-      if (scopes === null) return tokenRefused();
-      const { scope } = found.route as ScopedRoute;
-      if (scope !== null && !scopes.includes(scope)) return scopeMissing(scope);
-      return await found.route.handle(request, found.parameters, null);
-    } finally {
-      admitted.release();
-    }
+    return { ...(await answer(request, routes, options.login)), onClosed: admitted.release };
   };
+}
+
+async function answer(
+  request: SimulatorRequest,
+  routes: readonly ScopedRoute[],
+  login: Login,
+): Promise<SimulatorResponse> {
+  const found = findRoute(routes, request.method, request.path);
+  if (found === null) return gatewayProblem(404, 'Resource not found');
+  const scopes = login.scopesOf(request.headers.authorization);
+  if (scopes === null) return tokenRefused();
+  const { scope } = found.route;
+  if (scope !== null && !scopes.includes(scope)) return scopeMissing(scope);
+  return found.route.handle(request, found.parameters);
 }
 
 function apiRoutes(options: ApiOptions): readonly ScopedRoute[] {

@@ -269,7 +269,9 @@ export class OfficeEdits {
 
   /** Ends the koppelsleutel and makes a new one, which is returned. */
   regenerateKey(): string {
-    return this.login.regenerateKey();
+    const key = this.login.regenerateKey();
+    this.changed();
+    return key;
   }
 
   expireTokens(): void {

@@ -223,7 +223,6 @@ export const quoteFields: FieldTable<SalesOrder> = [
 export function companyInfo(books: Books): Record<string, unknown> {
   const { company } = books;
   const own = books.relations.all().find((relation) => relation.kinds.includes('Eigen'));
-  const orderThreshold = 0;
   return {
     administratieIdentifier: company.id,
     administratieNaam: company.administrationName,
@@ -277,7 +276,7 @@ export function companyInfo(books: Books): Record<string, unknown> {
     factuurAlsBijlageVerkoopboeking: true,
     tekstregelsOvernemenNaarBackorder: 'Geen',
     regelkortingVerkooporder: company.discountOver,
-    drempelbedragVerkooporderbeheer: orderThreshold,
+    drempelbedragVerkooporderbeheer: 0,
     drempelbedragVerkooporderbeheerMaxDagenUitstel: 0,
     verkoopprijsArtikelbestandExclusiefBtw: company.pricesExclusive,
     inkoopprijsArtikelbestandExclusiefBtw: true,

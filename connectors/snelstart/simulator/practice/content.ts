@@ -21,10 +21,9 @@ interface Plan {
 }
 
 function planOf(size: BooksSize): Plan {
-  if (size === 'practice') {
+  if (size === 'practice' || size === 'small') {
     return { customers: 268, withNotable: true, suppliers: 18, articles: 420, withInactive: true };
   }
-  if (size === 'small') return { customers: 12, withNotable: true, suppliers: 2, articles: 60, withInactive: true };
   return { ...size, withNotable: false, suppliers: 0, withInactive: false };
 }
 
@@ -86,7 +85,32 @@ export function practiceContent(seed: number, size: BooksSize): BooksContent {
     () => 0,
   );
   const orders = practiceOrders(stream('orders'), books);
-  return { ...content, company: books.company, orders };
+  const whole = { ...content, company: books.company, orders };
+  return size === 'small' ? handful(whole) : whole;
+}
+
+const SMALL_CUSTOMERS = 12;
+const SMALL_ARTICLES = 40;
+const SMALL_SUPPLIERS = 2;
+
+/** A cut of the practice books in which everything occurs: also what is not active, and orders with their articles. */
+function handful(whole: BooksContent): BooksContent {
+  const customers = whole.relations.filter((relation) => relation.kinds.includes('Klant'));
+  const relations = [
+    ...whole.relations.filter((relation) => relation.kinds.includes('Eigen')),
+    ...customers.slice(0, SMALL_CUSTOMERS),
+    ...customers.filter((relation) => relation.inactive).slice(0, 1),
+    ...whole.relations.filter((relation) => relation.kinds.includes('Leverancier')).slice(0, SMALL_SUPPLIERS),
+  ];
+  const kept = new Set(relations.map((relation) => relation.id));
+  const orders = whole.orders.filter((order) => kept.has(order.relationId));
+  const used = new Set(orders.flatMap((order) => order.lines.map((line) => line.articleId)));
+  const articles = whole.articles
+    .filter((article, index) => index < SMALL_ARTICLES || article.inactive || used.has(article.id))
+    .map((article) =>
+      article.supplierId !== null && kept.has(article.supplierId) ? article : { ...article, supplierId: null },
+    );
+  return { ...whole, relations, orders, articles };
 }
 
 const practiceTemplates = (random: SeededRandom): OrderTemplate[] => [
