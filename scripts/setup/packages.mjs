@@ -8,8 +8,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { npmProblem } from './npm-problem.mjs';
 import { npmProgram, run } from './run.mjs';
-import { SetupProblem } from './setup-problem.mjs';
 
 const POLL_MS = 300;
 
@@ -30,7 +30,7 @@ export function packagesAreReady(root) {
 /**
  * @param {string} root
  * @param {import('./progress.mjs').Progress} progress
- * @throws {SetupProblem} When npm fails.
+ * @throws {import('./setup-problem.mjs').SetupProblem} When npm fails.
  */
 export async function installPackages(root, progress) {
   const npm = npmProgram();
@@ -40,10 +40,7 @@ export async function installPackages(root, progress) {
       const args = [...npm.leadingArgs, 'ci', '--no-audit', '--no-fund', '--loglevel=error'];
       const outcome = await run(npm.program, args, { cwd: root, shell: npm.shell });
       if (outcome.exitCode !== 0) {
-        throw new SetupProblem(
-          `npm ci could not install the packages:\n${outcome.tail}`,
-          'Check that the npm registry can be reached (npm ping) and that the disk is not full, then run this again.',
-        );
+        throw npmProblem('npm ci could not install the packages', outcome.tail);
       }
     } finally {
       clearInterval(watcher);

