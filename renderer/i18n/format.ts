@@ -16,6 +16,8 @@ export interface Formats {
   readonly date: (isoDate: string) => string;
   /** UTC milliseconds as `23 nov 2026 14:05`, on the clock of this computer. */
   readonly moment: (atMs: number) => string;
+  /** The same for a narrow column: without the year when that is this year's. */
+  readonly momentShort: (atMs: number) => string;
   /** UTC milliseconds with seconds, for the log. */
   readonly momentExact: (atMs: number) => string;
   /** UTC milliseconds as clock time, `14:05`. */
@@ -38,6 +40,7 @@ function make(language: Language): Formats {
   });
   const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
+  const dayOfYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
   const timeExact = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -49,6 +52,10 @@ function make(language: Language): Formats {
     money: (value) => money.format(value as Intl.StringNumericLiteral),
     date: (isoDate) => date.format(new Date(`${isoDate}T00:00:00Z`)),
     moment: (atMs) => `${day.format(atMs)} ${time.format(atMs)}`,
+    momentShort: (atMs) => {
+      const isThisYear = new Date(atMs).getFullYear() === new Date().getFullYear();
+      return `${(isThisYear ? dayOfYear : day).format(atMs)} ${time.format(atMs)}`;
+    },
     momentExact: (atMs) => `${day.format(atMs)} ${timeExact.format(atMs)}`,
     time: (atMs) => time.format(atMs),
     relative: (atMs, nowMs) => {

@@ -19,12 +19,15 @@ export function problemText(problem: Problem, language: Language): ProblemText {
   if (problem.text) {
     return { message: problem.text.message[language], action: problem.text.action?.[language] ?? null };
   }
-  const catalogue = `problems.${problem.code}`;
+  const known = fromCatalogue(`problems.${problem.code}.message`, problem.params, language);
+  if (known !== null) {
+    return { message: known, action: fromCatalogue(`problems.${problem.code}.action`, problem.params, language) };
+  }
+  const general = `problems.by-kind.${problem.kind}`;
+  const params = { code: problem.code };
   return {
-    message:
-      fromCatalogue(`${catalogue}.message`, problem.params, language) ??
-      i18next.t(`ui.problem.${problem.kind}`, { lng: language, code: problem.code }),
-    action: fromCatalogue(`${catalogue}.action`, problem.params, language),
+    message: fromCatalogue(`${general}.message`, params, language) ?? problem.code,
+    action: fromCatalogue(`${general}.action`, params, language),
   };
 }
 

@@ -43,11 +43,11 @@ export function App() {
         <Navigation current={route.view} />
         <div className={styles.side}>
           <TopBar />
-          <main className={styles.main} aria-label={t(`ui.nav.${route.view}`)}>
+          <main key={route.view} className={styles.main} aria-label={t(`ui.nav.${route.view}`)}>
             <div className={styles.banner}>
               <ConnectionBanner />
             </div>
-            <BugBoundary key={route.view}>{settings ? <Screen route={route} /> : <LoadingState />}</BugBoundary>
+            <BugBoundary>{settings ? <Screen route={route} /> : <LoadingState />}</BugBoundary>
           </main>
         </div>
         <ToastRegion />

@@ -31,7 +31,7 @@ export function ConnectionBanner() {
       return sync.problem ? (
         <ProblemBanner problem={sync.problem} actions={toLink} />
       ) : (
-        <Banner tone="error" title={t('ui.problem.needs-login')} actions={toLink} />
+        <Banner tone="error" title={t('ui.connection.needs-login')} actions={toLink} />
       );
     }
     case 'offline':

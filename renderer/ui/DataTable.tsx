@@ -21,6 +21,8 @@ export type Column<T> = {
   /** `end` for numbers: right aligned, figures of equal width. */
   readonly align?: 'start' | 'end';
   readonly cell: (row: T) => ReactNode;
+  /** Left out while a row is open beside the table. */
+  readonly isExtra?: boolean;
   /** Name of the order in the call that lists; without it the column cannot be sorted. */
   readonly sortKey?: string;
 };
@@ -73,7 +75,7 @@ const OVERSCAN_ROWS = 8;
 export function DataTable<T>({
   label,
   source,
-  columns,
+  columns: allColumns,
   rowId,
   onOpen,
   openedId = null,
@@ -93,6 +95,7 @@ export function DataTable<T>({
   const [hasFocus, setHasFocus] = useState(false);
   const anchor = useRef(0);
   const total = source.total ?? 0;
+  const columns = openedId === null ? allColumns : allColumns.filter(({ isExtra }) => !isExtra);
   const canSelect = selectedIds !== undefined && onSelect !== undefined;
 
   const virtualizer = useVirtualizer({

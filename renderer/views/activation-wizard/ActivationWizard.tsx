@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IntegrationStage } from '../../../preload/contract/views';
 import { navigate } from '../../shell/use-route';
@@ -12,17 +12,25 @@ import { LinkStep } from './LinkStep';
 import { SettingsForm } from './SettingsForm';
 import { firstOpenStep, WIZARD_STEPS, type WizardStep } from './wizard-step';
 import { WipeStep } from './WipeStep';
+import styles from './wizard.module.css';
 
 /**
  * Activeer Integratie, from explanation to first pull. Main remembers what was done, so the wizard can be left and taken
- * up again; a re-activation starts with the question what to wipe.
+ * up again; a re-activation goes through the same steps.
  */
 export function ActivationWizard({ integration: { manifest, stage } }: { integration: Integration }) {
   const { t } = useTranslation();
   const putStage = useIntegrationsStore((store) => store.putStage);
-  const [step, setStep] = useState<WizardStep>(() =>
-    stage.state === 'deactivated' && stage.termsAcceptedAtMs !== null ? 'wipe' : firstOpenStep(stage),
-  );
+  const [step, setStep] = useState<WizardStep>(() => firstOpenStep(stage));
+
+  // Another step starts at its top, for eyes and for screen readers.
+  const top = useRef<HTMLDivElement>(null);
+  const shownStep = useRef(step);
+  useEffect(() => {
+    if (shownStep.current === step) return;
+    shownStep.current = step;
+    top.current?.focus();
+  }, [step]);
 
   const goOn = (next: WizardStep) => (done: IntegrationStage | null) => {
     if (done) putStage(done);
@@ -44,7 +52,9 @@ export function ActivationWizard({ integration: { manifest, stage } }: { integra
         </Button>
       }
     >
-      <Stepper steps={WIZARD_STEPS.map((name) => t(`ui.wizard.step.${name}`))} current={index} />
+      <div ref={top} tabIndex={-1} className={styles.top}>
+        <Stepper steps={WIZARD_STEPS.map((name) => t(`ui.wizard.step.${name}`))} current={index} />
+      </div>
       <Panel title={t(`ui.wizard.heading.${step}`)}>
         {step === 'explain' ? (
           <ExplainStep manifest={manifest} stage={stage} onDone={goOn('wipe')} onBack={back} />

@@ -20,6 +20,8 @@ import { StepActions } from './StepActions';
 import styles from './wizard.module.css';
 
 const PARTS: readonly WipePart[] = ['customers', 'articles', 'workOrders', 'log'];
+/** What the first activation empties; the log may stay. */
+const EVERYTHING: readonly WipePart[] = ['customers', 'articles', 'workOrders'];
 
 /** Wissen Simon data: what goes, how much, with a backup and a confirmation. */
 export function WipeStep({ manifest, stage, onDone, onBack }: StepProps) {
@@ -71,8 +73,8 @@ function WipeChoice({ manifest, stage, preview, onDone, onBack, onWiped }: Choic
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const { everythingRequired, counts, undelivered } = preview;
-  const parts = everythingRequired ? PARTS : PARTS.filter((part) => chosen.has(part));
-  const nothingThere = PARTS.every((part) => counts[part] === 0);
+  const parts = everythingRequired ? EVERYTHING : PARTS.filter((part) => chosen.has(part));
+  const nothingThere = parts.every((part) => counts[part] === 0);
   const wasWiped = stage.wipedAtMs !== null;
 
   const wipe = async () => {
@@ -83,7 +85,7 @@ function WipeChoice({ manifest, stage, preview, onDone, onBack, onWiped }: Choic
     setIsAsking(false);
     if (!outcome.ok) return setProblem(outcome.problem);
     await load();
-    if (nothingThere || parts.length === 0) onDone(null);
+    if (nothingThere) onDone(null);
     else onWiped(outcome.value);
   };
 
@@ -103,7 +105,7 @@ function WipeChoice({ manifest, stage, preview, onDone, onBack, onWiped }: Choic
       {everythingRequired ? (
         <table className={styles.counts}>
           <tbody>
-            {PARTS.map((part) => (
+            {EVERYTHING.map((part) => (
               <tr key={part}>
                 <th scope="row">{t(`ui.wizard.part.${part}`)}</th>
                 <td>{formats.count(counts[part])}</td>

@@ -95,10 +95,10 @@ function useColumns(): readonly Column<CustomerRow>[] {
         cell: (row) => row.number,
       },
       { id: 'name', header: t('ui.customers.name'), widthRem: 13, grow: 3, sortKey: 'name', cell: (row) => row.name },
-      { id: 'street', header: t('ui.address.street'), widthRem: 10, grow: 2, cell: (row) => row.street },
-      { id: 'postcode', header: t('ui.address.postcode'), widthRem: 6, cell: (row) => row.postcode },
+      { id: 'street', header: t('ui.address.street'), widthRem: 10, grow: 2, isExtra: true, cell: (row) => row.street },
+      { id: 'postcode', header: t('ui.address.postcode'), widthRem: 6, isExtra: true, cell: (row) => row.postcode },
       { id: 'city', header: t('ui.address.city'), widthRem: 8, grow: 1, sortKey: 'city', cell: (row) => row.city },
-      { id: 'phone', header: t('ui.customers.phone'), widthRem: 8.5, cell: (row) => row.phone },
+      { id: 'phone', header: t('ui.customers.phone'), widthRem: 8.5, isExtra: true, cell: (row) => row.phone },
       {
         id: 'origin',
         header: t('ui.origin.column'),

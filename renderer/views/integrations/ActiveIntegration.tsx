@@ -51,7 +51,11 @@ export function ActiveIntegration({ integration: { manifest, stage } }: { integr
 
   return (
     <Page
-      title={manifest.label}
+      title={
+        <>
+          {manifest.label} <StatusTag tone="success">{t('ui.integrations.active')}</StatusTag>
+        </>
+      }
       intro={stage.administrationName ? t('ui.integrations.linkedWith', { name: stage.administrationName }) : undefined}
       actions={
         <>
@@ -98,9 +102,6 @@ export function ActiveIntegration({ integration: { manifest, stage } }: { integr
           </>
         }
       >
-        <div>
-          <StatusTag tone="success">{t('ui.integrations.active')}</StatusTag>
-        </div>
         {progress.length > 0 ? <SyncProgressList lines={progress} /> : null}
         <SyncFacts sync={sync} />
       </Panel>

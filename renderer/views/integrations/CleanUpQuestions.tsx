@@ -8,11 +8,14 @@ import { Button } from '../../ui/Button';
 import { ProblemBanner } from '../../ui/ProblemBanner';
 import { showToast } from '../../ui/toasts';
 
+/** Causes for which the clean-up stops and asks. */
+const GUARDS: ReadonlySet<string> = new Set(['clean-up-too-much', 'clean-up-nothing-returned']);
+
 /** What the clean-up would not do without the office's word. */
 export function CleanUpQuestions({ run }: { run: RunRow | null }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const held = run?.resources.filter(({ problem }) => problem?.kind === 'blocked') ?? [];
+  const held = run?.resources.filter(({ problem }) => problem !== null && GUARDS.has(problem.code)) ?? [];
   const confirm = async (resource: Resource) => {
     const outcome = await api.sync.confirmCleanUp({ resource });
     if (!outcome.ok) showToast('error', problemText(outcome.problem, language).message);

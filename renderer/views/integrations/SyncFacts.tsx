@@ -7,6 +7,13 @@ import { Facts } from '../../ui/Facts';
 import { StatusTag } from '../../ui/StatusTag';
 import styles from './SyncFacts.module.css';
 
+/** The package's own date and time, without the `T` and the fraction; anything else as it is. */
+function highWaterText(highWater: string | null): string {
+  if (highWater === null) return '–';
+  const [, day, clock] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})/.exec(highWater) ?? [];
+  return day && clock ? `${day} ${clock}` : highWater;
+}
+
 /** Status, last and next run, and how far each table was read. */
 export function SyncFacts({ sync }: { sync: SyncStatus }) {
   const { t } = useTranslation();
@@ -58,7 +65,7 @@ export function SyncFacts({ sync }: { sync: SyncStatus }) {
             {marks.map((mark) => (
               <tr key={mark.resource}>
                 <th scope="row">{t(`ui.resource.${mark.resource}`)}</th>
-                <td>{mark.complete ? (mark.highWater ?? '–') : t('ui.sync.notComplete')}</td>
+                <td>{mark.complete ? highWaterText(mark.highWater) : t('ui.sync.notComplete')}</td>
                 <td>{formats.moment(mark.updatedAtMs)}</td>
               </tr>
             ))}

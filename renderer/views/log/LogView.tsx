@@ -139,14 +139,20 @@ function useColumns(): readonly Column<LogRow>[] {
   const language = useLanguage();
   return useMemo(
     () => [
-      { id: 'at', header: t('ui.log.column.at'), widthRem: 9.5, cell: (row) => formats.moment(row.lastAtMs) },
+      { id: 'at', header: t('ui.log.column.at'), widthRem: 8, cell: (row) => formats.momentShort(row.lastAtMs) },
       {
         id: 'level',
         header: t('ui.log.column.level'),
-        widthRem: 8.5,
+        widthRem: 9.5,
         cell: (row) => <LogLevelTag level={row.level} />,
       },
-      { id: 'table', header: t('ui.log.column.table'), widthRem: 6.5, cell: (row) => t(`ui.log.table.${row.table}`) },
+      {
+        id: 'table',
+        header: t('ui.log.column.table'),
+        widthRem: 6.5,
+        isExtra: true,
+        cell: (row) => t(`ui.log.table.${row.table}`),
+      },
       { id: 'record', header: t('ui.log.column.record'), widthRem: 8, grow: 1, cell: (row) => row.record },
       {
         id: 'message',
@@ -163,6 +169,7 @@ function useColumns(): readonly Column<LogRow>[] {
       {
         id: 'action',
         header: t('ui.log.column.action'),
+        isExtra: true,
         widthRem: 10,
         grow: 2,
         cell: (row) => (row.action ? localized(row.action, language) : ''),

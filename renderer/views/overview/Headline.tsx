@@ -8,7 +8,8 @@ import styles from './Headline.module.css';
 /** The one sentence that says whether somebody must do something. */
 export function Headline({ sync, overview }: { sync: SyncStatus; overview: Overview }) {
   const { t } = useTranslation();
-  const todo = overview.queue.blocked + overview.attention.length;
+  // A blocked work order stands among the messages too.
+  const todo = Math.max(overview.queue.blocked, overview.attention.length);
   const [tone, text]: [Tone, string] =
     sync.connection === 'needs-login'
       ? ['error', t('ui.overview.headlineLogin')]

@@ -162,55 +162,56 @@ function useColumns(): readonly Column<WorkOrderRow>[] {
   const formats = useFormats();
   return useMemo(
     () => [
-      { id: 'number', header: t('ui.workOrders.number'), widthRem: 6.5, sortKey: 'number', cell: (row) => row.number },
+      { id: 'number', header: t('ui.workOrders.number'), widthRem: 5.5, sortKey: 'number', cell: (row) => row.number },
       {
         id: 'status',
         header: t('ui.workOrders.status'),
         widthRem: 9,
+        sortKey: 'status',
         cell: (row) =>
           row.delivery === null ? <WorkOrderStatusTag status={row.status} /> : <DeliveryTag state={row.delivery} />,
       },
       {
         id: 'customer',
         header: t('ui.customers.one'),
-        widthRem: 11,
+        widthRem: 9,
         grow: 2,
-        sortKey: 'customer',
+        sortKey: 'customerName',
         cell: (row) => row.customerName,
       },
       {
         id: 'address',
         header: t('ui.workOrders.workAddress'),
-        widthRem: 11,
+        widthRem: 8,
         grow: 2,
         cell: (row) => row.workAddressText,
       },
       {
         id: 'description',
         header: t('ui.workOrders.description'),
-        widthRem: 11,
+        widthRem: 8,
         grow: 3,
         cell: (row) => row.description,
       },
-      { id: 'employee', header: t('ui.workOrders.employee'), widthRem: 8, cell: (row) => row.employeeName },
+      { id: 'employee', header: t('ui.workOrders.employee'), widthRem: 7, cell: (row) => row.employeeName },
       {
         id: 'planned',
         header: t('ui.workOrders.planned'),
-        widthRem: 9.5,
-        sortKey: 'planned',
-        cell: (row) => (row.plannedStartAtMs === null ? '' : formats.moment(row.plannedStartAtMs)),
+        widthRem: 7.5,
+        sortKey: 'plannedStartAtMs',
+        cell: (row) => (row.plannedStartAtMs === null ? '' : formats.momentShort(row.plannedStartAtMs)),
       },
       {
         id: 'hours',
         header: t('ui.workOrders.hours'),
-        widthRem: 5,
+        widthRem: 4.5,
         align: 'end',
         cell: (row) => {
           const minutes = row.workMinutes + row.travelMinutes;
           return minutes === 0 ? '' : formatMinutes(minutes);
         },
       },
-      { id: 'document', header: t('ui.queue.document'), widthRem: 6.5, cell: (row) => row.documentNumber ?? '' },
+      { id: 'document', header: t('ui.queue.document'), widthRem: 6, cell: (row) => row.documentNumber ?? '' },
     ],
     [t, formats],
   );
