@@ -1,0 +1,337 @@
+import { manifest } from '../../../connectors/snelstart/manifest';
+import type { AppBridge } from '../../../preload/contract/bridge';
+import type { Events, EventName } from '../../../preload/contract/events';
+import type { Problem, Result } from '../../../preload/contract/model';
+import type { AppState, ConnectionState, IntegrationStage, SyncStatus } from '../../../preload/contract/views';
+import { article, customer, logRow, NOW_MS, queueEntry, run, workOrder } from './books';
+
+/** What the fake holds: how many rows there are, and how the link is doing. */
+export interface Scenario {
+  readonly rows: number;
+  readonly connection: ConnectionState;
+  readonly stage: 'available' | 'activating' | 'linked' | 'active' | 'deactivated';
+  readonly language: 'nl' | 'en';
+  readonly theme: 'system' | 'light' | 'dark';
+}
+
+export const DEFAULT_SCENARIO: Scenario = {
+  rows: 250,
+  connection: 'idle',
+  stage: 'active',
+  language: 'nl',
+  theme: 'system',
+};
+
+type Listeners = { [E in EventName]: Set<(fact: Events[E]) => void> };
+
+/** A fake main process for one window, with what a test may want to do to it. */
+export interface FakeApp {
+  readonly bridge: AppBridge;
+  readonly emit: <E extends EventName>(event: E, fact: Events[E]) => void;
+  /** Every call as `area.verb`, with its input, in order. */
+  readonly calls: readonly { readonly name: string; readonly input: unknown }[];
+  /** The next call of this name breaks as on a bug in main. */
+  readonly breakNext: (name: string, bugId: string) => void;
+}
+
+const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+const refused = (code: string, nl: string, action: string): { ok: false; problem: Problem } => ({
+  ok: false,
+  problem: {
+    kind: 'invalid-input',
+    code,
+    params: {},
+    text: { message: { nl, en: nl }, action: { nl: action, en: action } },
+  },
+});
+
+/** Hand-written stand-in for `window.app`: the same calls, answered from memory. */
+export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
+  const scenario = { ...DEFAULT_SCENARIO, ...given };
+  const calls: { name: string; input: unknown }[] = [];
+  const broken = new Map<string, string>();
+  const listeners: Listeners = {
+    'data:changed': new Set(),
+    'sync:status': new Set(),
+    'sync:progress': new Set(),
+    'app:state': new Set(),
+    'app:navigate': new Set(),
+  };
+  const emit: FakeApp['emit'] = (event, fact) => listeners[event].forEach((listener) => listener(fact));
+  let revision = 0;
+  const changed = (...areas: Events['data:changed']['areas']) => emit('data:changed', { revision: ++revision, areas });
+
+  let app: AppState = {
+    version: '0.1.0',
+    company: { id: 'practice', name: 'Oefenadministratie', practice: true },
+    settings: {
+      language: scenario.language,
+      theme: scenario.theme,
+      startWithComputer: false,
+      notifications: true,
+      pullIntervalMinutes: null,
+    },
+    keychain: { available: true, detail: '' },
+    dataFolder: '/home/kantoor/.config/simon-koppel',
+  };
+  const isPast = (...stages: Scenario['stage'][]) => (stages.includes(scenario.stage) ? NOW_MS : null);
+  let stage: IntegrationStage = {
+    package: 'snelstart',
+    state: scenario.stage === 'linked' ? 'activating' : scenario.stage,
+    termsAcceptedAtMs: isPast('activating', 'linked', 'active'),
+    wipedAtMs: isPast('linked', 'active'),
+    linkedAtMs: isPast('linked', 'active', 'deactivated'),
+    administrationName:
+      scenario.stage === 'linked' || scenario.stage === 'active' ? 'Installatiebedrijf De Vries' : null,
+    activatedAtMs: isPast('active', 'deactivated'),
+    deactivatedAtMs: isPast('deactivated'),
+    settings: Object.fromEntries(manifest.settings.map((field) => [field.key, field.default])),
+    settingsVersion: 1,
+    filledCredentials: [],
+  };
+  const isActive = () => stage.state === 'active';
+  const status = (): SyncStatus => ({
+    connection: isActive() ? scenario.connection : 'not-linked',
+    package: isActive() ? 'snelstart' : null,
+    administrationName: stage.administrationName,
+    lastRun: isActive() ? run(1) : null,
+    nextRunAtMs: isActive() ? NOW_MS + 240_000 : null,
+    pausedUntilMs: null,
+    pausedByUser: false,
+    lastGoodCallAtMs: NOW_MS - 3_600_000,
+    problem:
+      scenario.connection === 'needs-login'
+        ? refused(
+            'login-refused',
+            'SnelStart weigert de koppelsleutel.',
+            'Maak in SnelStart een nieuwe sleutel en koppel opnieuw.',
+          ).problem
+        : null,
+    marks: isActive()
+      ? (['customers', 'articleGroups', 'articles', 'orders'] as const).map((resource) => ({
+          resource,
+          highWater: resource === 'articleGroups' ? null : '2026-11-23T08:41:02.117',
+          updatedAtMs: NOW_MS - 60_000,
+          complete: true,
+        }))
+      : [],
+  });
+
+  const page = <T extends object>(
+    make: (id: number) => T,
+    request: { search?: string | undefined; offset: number; limit: number },
+    keep: (row: T) => boolean = () => true,
+  ) => {
+    const search = request.search?.toLowerCase() ?? '';
+    const found = Array.from({ length: scenario.rows }, (_, index) => make(index + 1)).filter(
+      (row) => keep(row) && (search === '' || JSON.stringify(row).toLowerCase().includes(search)),
+    );
+    return { total: found.length, rows: found.slice(request.offset, request.offset + request.limit) };
+  };
+  const orderRow = (id: number) => {
+    const order = workOrder(id);
+    return {
+      id,
+      number: order.number,
+      status: order.status,
+      customerId: order.customerId,
+      customerName: order.customer?.name ?? '',
+      workAddressText: order.workAddress ? `${order.workAddress.street}, ${order.workAddress.city}` : '',
+      description: order.description,
+      employeeName: 'Henk de Monteur',
+      plannedStartAtMs: order.plannedStartAtMs,
+      workMinutes: 120,
+      travelMinutes: 15,
+      delivery: order.status === 'archived' ? queueEntry(id / 3).state : null,
+      documentNumber: order.status === 'archived' ? queueEntry(id / 3).documentNumber : null,
+    };
+  };
+
+  const areas: Omit<AppBridgeValues, 'on'> = {
+    app: {
+      state: () => app,
+      saveSettings: (settings) => {
+        app = { ...app, settings };
+        emit('app:state', app);
+        return settings;
+      },
+      openPracticeBooks: () => ok(null),
+    },
+    overview: {
+      get: () => ({
+        sync: status(),
+        counts: { customers: scenario.rows, articles: scenario.rows, planned: 12, ready: 4, archived: 61 },
+        queue:
+          scenario.rows === 0
+            ? { waiting: 0, sending: 0, unsure: 0, booked: 0, skipped: 0, blocked: 0 }
+            : { waiting: 2, sending: 1, unsure: 1, booked: 55, skipped: 1, blocked: 1 },
+        attention: scenario.rows === 0 ? [] : [logRow(1), logRow(5)],
+      }),
+    },
+    customers: {
+      list: (request) => page(customer, request),
+      get: (id) => (id <= scenario.rows ? customer(id) : null),
+      add: () => ok(customer(4)),
+      addWorkAddress: ({ customerId, address }) => {
+        changed('customers');
+        return ok({ ...address, id: 9_000, customerId, kind: 'own', origin: 'simon' });
+      },
+    },
+    articles: { list: (request) => page(article, request) },
+    employees: {
+      list: () => [
+        { id: 1, name: 'Henk de Monteur', active: true },
+        { id: 2, name: 'Fatima El Idrissi', active: true },
+      ],
+      add: ({ name }) => ok({ id: 3, name, active: true }),
+    },
+    workOrders: {
+      list: (request) => page(orderRow, request, (row) => !request.status || row.status === request.status),
+      get: (id) => (id <= scenario.rows ? workOrder(id) : null),
+      create: (draft) => ok({ ...workOrder(2), ...draft }),
+      save: ({ id, version, draft }) => ok({ ...workOrder(id), ...draft, version: version + 1 }),
+      delete: () => ok(null),
+      reportReady: (id) => ok({ ...workOrder(id), status: 'ready', version: 2 }),
+      reopen: (id) => ok({ ...workOrder(id), status: 'planned', version: 2 }),
+      archive: (ids) => ({
+        archived: ids.slice(1).map((id) => ({ number: workOrder(id).number, state: 'waiting', problem: null })),
+        refused: ids.slice(0, 1).map((id) => ({
+          number: workOrder(id).number,
+          problem: refused('no-customer', 'Deze werkbon heeft geen klant.', 'Kies een klant uit SnelStart.').problem,
+        })),
+      }),
+      preview: (id) => {
+        const { document, request } = queueEntry(id);
+        if (!document || !request) throw new Error('The fake has a document for each entry');
+        return ok({ kind: 'document', document, request });
+      },
+      import: () => null,
+    },
+    queue: {
+      list: (request) => page(queueEntry, request, (row) => !request.states || request.states.includes(row.state)),
+      get: (id) => (id <= scenario.rows ? queueEntry(id) : null),
+      retry: (ids) => ok({ retried: ids.length }),
+      takeBack: () => ok(null),
+      answerUnsure: () => ok(null),
+    },
+    integrations: {
+      list: () => [{ manifest, stage }],
+      acceptTerms: () => {
+        stage = { ...stage, termsAcceptedAtMs: NOW_MS, state: 'activating' };
+        return ok(stage);
+      },
+      wipePreview: () =>
+        ok({
+          everythingRequired: stage.activatedAtMs === null,
+          counts: { customers: 12, articles: 30, workOrders: 4, log: 9 },
+          undelivered: 1,
+        }),
+      wipe: () => {
+        stage = { ...stage, wipedAtMs: NOW_MS };
+        return ok({
+          backupFile: '/home/kantoor/.config/simon-koppel/companies/practice/backups/2026-11-23.sqlite',
+          removed: { customers: 12, articles: 30, workOrders: 4, log: 0 },
+        });
+      },
+      link: ({ credentials }) => {
+        if (credentials.koppelsleutel !== 'goed') {
+          return refused('login-refused', 'SnelStart kent deze koppelsleutel niet.', 'Kopieer de sleutel opnieuw.');
+        }
+        stage = { ...stage, linkedAtMs: NOW_MS, administrationName: 'Installatiebedrijf De Vries' };
+        return ok(stage);
+      },
+      practiceCredentials: () => ({ koppelsleutel: 'goed' }),
+      checkSetting: ({ key, settings }) => {
+        const value = settings[key];
+        if (value === 'FOUT') {
+          const { problem } = refused(
+            'article-unknown',
+            'Artikel ‘FOUT’ bestaat niet in SnelStart.',
+            'Kies een ander.',
+          );
+          return ok({ ok: false, problem });
+        }
+        return ok({
+          ok: true,
+          verified: key !== 'exclusionWord',
+          detail: value === '' ? { nl: 'Niet ingevuld.', en: 'Not filled in.' } : { nl: 'In orde.', en: 'All right.' },
+        });
+      },
+      choices: () => ok([{ value: 't1', label: { nl: 'Standaard verkooporder', en: 'Standard sales order' } }]),
+      saveSettings: ({ settings }) => {
+        stage = {
+          ...stage,
+          settings: settings as IntegrationStage['settings'],
+          state: 'active',
+          activatedAtMs: NOW_MS,
+        };
+        emit('sync:status', status());
+        return ok({ stage, refused: [] });
+      },
+      deactivate: () => {
+        stage = { ...stage, state: 'deactivated', termsAcceptedAtMs: null, wipedAtMs: null };
+        return ok(stage);
+      },
+    },
+    sync: {
+      status,
+      now: () => ok(null),
+      cancel: () => ok(null),
+      pause: () => ok(null),
+      confirmCleanUp: () => ok(null),
+      runs: (request) => page(run, request),
+    },
+    log: {
+      list: ({ filter, before, limit }) => {
+        const after = before?.id ?? 0;
+        const { rows } = page(
+          logRow,
+          { search: filter.text, offset: 0, limit: scenario.rows },
+          (row) => row.id > after && (!filter.levels || filter.levels.includes(row.level)),
+        );
+        return { rows: rows.slice(0, limit), more: rows.length > limit };
+      },
+      export: () => ok({ rows: 12, file: 'logging.csv' }),
+    },
+  };
+
+  const reply = (area: string, verbs: Readonly<Record<string, unknown>>) =>
+    Object.fromEntries(
+      Object.entries(verbs).map(([verb, answer]) => [
+        verb,
+        (input: unknown) => {
+          const name = `${area}.${verb}`;
+          calls.push({ name, input });
+          const bugId = broken.get(name);
+          broken.delete(name);
+          if (bugId !== undefined) return Promise.resolve({ ok: false, bug: { id: bugId } });
+          return Promise.resolve({ ok: true, value: (answer as (input: unknown) => unknown)(input) });
+        },
+      ]),
+    );
+
+  return {
+    bridge: {
+      ...(Object.fromEntries(Object.entries(areas).map(([area, verbs]) => [area, reply(area, verbs)])) as Omit<
+        AppBridge,
+        'on'
+      >),
+      on: (event, listener) => {
+        listeners[event].add(listener);
+        return () => listeners[event].delete(listener);
+      },
+    } as AppBridge,
+    emit,
+    calls,
+    breakNext: (name, bugId) => broken.set(name, bugId),
+  };
+}
+
+/** The bridge with the values that its replies carry. */
+type AppBridgeValues = {
+  readonly [A in keyof AppBridge]: {
+    readonly [V in keyof AppBridge[A]]: AppBridge[A][V] extends (...input: infer I) => Promise<infer R>
+      ? (...input: I) => Extract<R, { ok: true }> extends { value: infer O } ? O : never
+      : never;
+  };
+};
