@@ -1,0 +1,89 @@
+import type { Manifest } from '../_kit/manifest';
+import { fields } from './settings';
+
+export const manifest: Manifest = {
+  id: 'snelstart',
+  label: 'SnelStart',
+  vendorSite: 'https://www.snelstart.nl',
+  documentName: { nl: 'verkooporder', en: 'sales order' },
+  explanation: [
+    {
+      nl: 'SnelStart is leidend: klanten en artikelen komen uit SnelStart, Simon volgt binnen enkele minuten.',
+      en: 'SnelStart leads: customers and articles come from SnelStart, Simon follows within minutes.',
+    },
+    {
+      nl: 'Een gearchiveerde werkbon staat binnen enkele minuten als verkooporder in SnelStart.',
+      en: 'An archived work order is a sales order in SnelStart within minutes.',
+    },
+    {
+      nl: 'Klanten en artikelen die in Simon zijn toegevoegd gaan niet naar SnelStart en worden opgeruimd.',
+      en: 'Customers and articles that were added in Simon do not go to SnelStart and are cleaned up.',
+    },
+    {
+      nl: 'Simon maakt geen facturen: de order rondt u af in SnelStart.',
+      en: 'Simon makes no invoices: you finish the order in SnelStart.',
+    },
+  ],
+  link: {
+    kind: 'key',
+    credentials: [
+      {
+        key: 'koppelsleutel',
+        secret: true,
+        // Whatever is not white space; what a right key looks like is for SnelStart to say.
+        pattern: '\\S+',
+        label: { nl: 'Koppel-sleutel', en: 'Link key' },
+        help: {
+          nl: 'De sleutel die SnelStart bij Koppelingen voor Simon maakt.',
+          en: 'The key that SnelStart makes for Simon under Koppelingen.',
+        },
+      },
+    ],
+    registration: [
+      {
+        key: 'subscriptionKey',
+        secret: true,
+        pattern: '\\S+',
+        label: { nl: 'Abonnementssleutel', en: 'Subscription key' },
+        help: {
+          nl: 'De sleutel waarmee SnelStart Simon Koppel herkent. Uw ICT-beheerder vult deze in.',
+          en: 'The key by which SnelStart knows Simon Koppel. Your IT administrator fills it in.',
+        },
+      },
+    ],
+    checkLabel: { nl: 'Check in SnelStart', en: 'Check in SnelStart' },
+    whereToFind: [
+      {
+        nl: 'Log in op SnelStart Web en ga naar ‘Koppelingen’.',
+        en: 'Log in to SnelStart Web and go to ‘Koppelingen’.',
+      },
+      { nl: 'Zoek Simon en klik op de tegel.', en: 'Find Simon and click its tile.' },
+      {
+        nl: 'Kies onderaan ‘Koppeling instellen’ en ga akkoord met de voorwaarden.',
+        en: 'Choose ‘Koppeling instellen’ at the bottom and accept the terms.',
+      },
+      {
+        nl: 'Kies ‘Kopieer sleutel naar klembord’ en plak de sleutel hier.',
+        en: 'Choose ‘Kopieer sleutel naar klembord’ and paste the key here.',
+      },
+    ],
+  },
+  endpoints: { auth: 'https://auth.snelstart.nl', api: 'https://b2bapi.snelstart.nl/v2' },
+  capabilities: {
+    resources: {
+      customers: { incremental: 'change-date', deletions: 'flag' },
+      articleGroups: { incremental: 'none', deletions: 'absence' },
+      articles: { incremental: 'change-date', deletions: 'flag' },
+      orders: { incremental: 'change-date', deletions: 'absence' },
+    },
+    pullIntervalMinutes: { default: 5, minimum: 2 },
+    // A create answers in seconds; a gateway gives up on it after two minutes at most.
+    lookUp: { reliable: true, quietMs: 150_000, repeatMs: 60_000 },
+    attachments: 'none',
+    // The vendor allows 500 a minute (developer portal, "Gebruikersbeleid"); a few less, because its minute is not ours.
+    requestsPerMinute: 495,
+    // The most an administration can be set to; /companyInfo tells what this one keeps.
+    decimals: { quantity: 5, unitPrice: 5 },
+  },
+  settings: fields,
+};

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import type { Json } from '../_kit/text';
+
+const jsonSchema: z.ZodType<Json> = z.lazy(() =>
+  z.union([z.null(), z.boolean(), z.number(), z.string(), z.array(jsonSchema), z.record(z.string(), jsonSchema)]),
+);
+
+/**
+ * A frozen body. The template is kept by its name, as the office chose it, and becomes an id when it is sent: templates
+ * are made anew, and then the name stays and the id does not.
+ */
+export const variantSchema = z.object({
+  /** The order as the vendor's VerkoopOrderModel, with exact decimals, without template. */
+  order: z.record(z.string(), jsonSchema).and(z.object({ orderreferentie: z.string() })),
+  /** Name of the template; empty = SnelStart decides. */
+  template: z.string(),
+});
+export type Variant = z.infer<typeof variantSchema>;

@@ -1,0 +1,112 @@
+/** The lines of a sales order: texts, quantities and prices as SnelStart takes them. Pure. */
+import { z } from 'zod';
+import { cutBeforeTail, cutText } from '../_kit/cut-text';
+import { decimal, plain, round, type DecimalString } from '../_kit/decimal';
+import type { DocumentLine, RequestLine, TextCut } from '../_kit/document';
+import { exactNumber } from '../_kit/exact-json';
+import type { Json, LocalizedText } from '../_kit/text';
+import type { Facts } from './facts';
+
+/** OpenAPI description, VerkooporderRegelModel. */
+const MAX_LINE_TEXT = 250;
+const CENTS = 2;
+/** Hours have two decimals and amounts are in cents; fewer would lose time or money. */
+const LEAST_DECIMALS = 2;
+
+const LINE_TEXT: LocalizedText = { nl: 'Omschrijving van de regel', en: 'Description of the line' };
+
+/** How the prices and quantities of one order are written. */
+export interface Pricing {
+  readonly mode: 'Exclusief' | 'Inclusief';
+  readonly priceDecimals: number;
+  readonly quantityDecimals: number;
+}
+
+/**
+ * Prices without VAT, unless the article file has them with VAT: a price list with VAT must come out as printed, and
+ * 10.00 with VAT does not survive as 8.26 without. One line whose VAT is not known makes the whole order without VAT.
+ */
+export function pricing(lines: readonly DocumentLine[], facts: Facts): Pricing {
+  const isKnown = lines.every((line) => line.unitPrice === null || line.vatRate !== null);
+  return {
+    mode: facts.pricesExclVat || !isKnown ? 'Exclusief' : 'Inclusief',
+    priceDecimals: Math.max(LEAST_DECIMALS, facts.priceDecimals),
+    quantityDecimals: Math.max(LEAST_DECIMALS, facts.quantityDecimals),
+  };
+}
+
+export interface LineBody {
+  readonly body: Json;
+  readonly cut: TextCut | null;
+}
+
+/** A line of text only. */
+export function textLine(line: DocumentLine): LineBody {
+  const { text, cut } = cutText(singleLine(line.description), MAX_LINE_TEXT, LINE_TEXT);
+  return { body: { omschrijving: text }, cut };
+}
+
+export function articleLine(line: DocumentLine, prices: Pricing): LineBody {
+  const { text, cut } = cutText(singleLine(line.description), MAX_LINE_TEXT, LINE_TEXT);
+  return { body: lineBody(line, text, prices), cut };
+}
+
+/** The article lines alone, the text of the text line in front of the first one's. */
+export function mergedLines(lines: readonly DocumentLine[], prices: Pricing): readonly LineBody[] {
+  const lead = singleLine(lines.find((line) => line.article === null)?.description ?? '');
+  const [first, ...others] = lines.filter((line) => line.article !== null);
+  if (first === undefined) return [];
+  const { text: own } = cutText(singleLine(first.description), MAX_LINE_TEXT, LINE_TEXT);
+  const { text, cut } = cutBeforeTail(lead, lead === '' ? own : `- ${own}`, MAX_LINE_TEXT, LINE_TEXT);
+  return [{ body: lineBody(first, text, prices), cut }, ...others.map((line) => articleLine(line, prices))];
+}
+
+/** The line as it will stand in SnelStart, for the preview; amounts are without VAT in either mode. */
+export function requestLine(line: DocumentLine, prices: Pricing): RequestLine {
+  const quantity = line.article === null ? line.quantity : quantityOf(line, prices);
+  const unitPrice =
+    line.unitPrice === null || prices.mode === 'Inclusief' ? line.unitPrice : rounded(line.unitPrice, prices);
+  return {
+    articleCode: line.article?.code ?? null,
+    description: cutText(singleLine(line.description), MAX_LINE_TEXT, LINE_TEXT).text,
+    quantity,
+    unitPrice,
+    totalExclVat: unitPrice === null ? null : plain(round(decimal(quantity).times(unitPrice), CENTS)),
+    minutes: line.minutes,
+  };
+}
+
+function lineBody(line: DocumentLine, text: string, prices: Pricing): Json {
+  const price = priceOf(line, prices);
+  return {
+    artikel: { id: line.article?.externalId ?? '' },
+    omschrijving: text,
+    aantal: exactNumber(quantityOf(line, prices)),
+    ...(price === null ? {} : { stuksprijs: exactNumber(price) }),
+  };
+}
+
+const articleExtra = z.object({ priceInclVat: z.string() });
+
+function priceOf(line: DocumentLine, prices: Pricing): DecimalString | null {
+  if (line.unitPrice === null) return null;
+  if (prices.mode === 'Exclusief') return rounded(line.unitPrice, prices);
+  const listed = articleExtra.safeParse(line.article?.extra);
+  if (listed.success && !line.priceChanged) return listed.data.priceInclVat;
+  return rounded(
+    decimal(line.unitPrice).times(
+      decimal(line.vatRate ?? '0')
+        .div(100)
+        .plus(1),
+    ),
+    prices,
+  );
+}
+
+const quantityOf = (line: DocumentLine, { quantityDecimals }: Pricing): DecimalString =>
+  plain(round(decimal(line.quantity), quantityDecimals));
+
+const rounded = (price: Parameters<typeof decimal>[0], { priceDecimals }: Pricing): DecimalString =>
+  plain(round(decimal(price), priceDecimals));
+
+const singleLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
