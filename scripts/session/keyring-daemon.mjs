@@ -5,9 +5,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { startBus } from './bus.mjs';
-import { hasOpenKeyring } from './secret-service.mjs';
+import { keyringState } from './secret-service.mjs';
 
 const START_LIMIT_MS = 10_000;
+/** The daemon answers a moment before it has opened the keyring; one that stays locked was made with another password. */
+const UNLOCK_LIMIT_MS = 1_000;
 const POLL_MS = 20;
 
 /**
@@ -51,8 +53,12 @@ export async function startKeyringDaemon({ runtimeFolder, dataFolder, password, 
     daemon.ref();
     await ended;
   };
-  for (const deadlineMs = Date.now() + START_LIMIT_MS; !isGone && Date.now() < deadlineMs; await delay(POLL_MS)) {
-    if (await hasOpenKeyring(bus.address)) return { address: bus.address, busPid: bus.pid, stop };
+  let deadlineMs = Date.now() + START_LIMIT_MS;
+  for (let isLocked = false; !isGone && Date.now() < deadlineMs; await delay(POLL_MS)) {
+    const state = await keyringState(bus.address);
+    if (state === 'open') return { address: bus.address, busPid: bus.pid, stop };
+    if (state === 'locked' && !isLocked) deadlineMs = Date.now() + UNLOCK_LIMIT_MS;
+    isLocked = state === 'locked';
   }
   await stop();
   return undefined;

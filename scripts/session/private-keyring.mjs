@@ -19,7 +19,7 @@ import { withLock } from '../setup/lock.mjs';
 import { SetupProblem } from '../setup/setup-problem.mjs';
 import { busAddress } from './bus.mjs';
 import { startKeyringDaemon } from './keyring-daemon.mjs';
-import { hasOpenKeyring } from './secret-service.mjs';
+import { keyringState } from './secret-service.mjs';
 
 const LOCK_PATIENCE_MS = 30_000;
 
@@ -31,9 +31,9 @@ export async function privateKeyringBus() {
   const dataFolder = join(process.env.XDG_DATA_HOME || join(homedir(), '.local', 'share'), 'simon-koppel', 'keyring');
   const runtimeFolder = makeRuntimeFolder(dataFolder);
   const address = busAddress(runtimeFolder);
-  if (await hasOpenKeyring(address)) return address;
+  if ((await keyringState(address)) === 'open') return address;
   return withLock(join(runtimeFolder, 'lock'), { patienceMs: LOCK_PATIENCE_MS }, async () => {
-    if (await hasOpenKeyring(address)) return address;
+    if ((await keyringState(address)) === 'open') return address;
     return start(runtimeFolder, dataFolder);
   });
 }

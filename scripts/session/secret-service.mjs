@@ -13,21 +13,21 @@ const BUS = { destination: 'org.freedesktop.DBus', path: '/org/freedesktop/DBus'
 
 /**
  * @param {string} address
- * @returns {Promise<boolean>} Whether a Secret Service runs on that bus and its default keyring is open.
+ * @returns {Promise<'none' | 'locked' | 'open'>} Whether a Secret Service runs on that bus, and how its default keyring is.
  */
-export async function hasOpenKeyring(address) {
-  if (!(await isRunning(address))) return false;
+export async function keyringState(address) {
+  if (!(await isRunning(address))) return 'none';
   const service = { destination: SERVICE, path: SERVICE_PATH };
   const method = 'org.freedesktop.Secret.Service.ReadAlias';
   const collection = await askBus(address, { ...service, method, args: ['string:default'] });
-  if (collection === undefined || collection === '/') return false;
+  if (collection === undefined || collection === '/') return 'locked';
   const locked = await askBus(address, {
     destination: SERVICE,
     path: collection,
     method: 'org.freedesktop.DBus.Properties.Get',
     args: ['string:org.freedesktop.Secret.Collection', 'string:Locked'],
   });
-  return locked?.endsWith('false') ?? false;
+  return locked?.endsWith('false') ? 'open' : 'locked';
 }
 
 /**
@@ -39,9 +39,9 @@ export async function hasOpenKeyring(address) {
 export async function sessionHasKeychain() {
   const address = sessionBusAddress();
   if (address === undefined) return false;
-  if (await hasOpenKeyring(address)) return true;
-  if (!hasDisplay()) return false;
-  if (await isRunning(address)) return true;
+  const state = await keyringState(address);
+  if (state === 'open' || !hasDisplay()) return state === 'open';
+  if (state === 'locked') return true;
   const startable = await askBus(address, { ...BUS, method: 'org.freedesktop.DBus.ListActivatableNames' });
   return startable?.split(/\s+/).includes(SERVICE) ?? false;
 }
