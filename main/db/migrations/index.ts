@@ -1,0 +1,50 @@
+import { basename, dirname, join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import type Database from 'better-sqlite3';
+import { copyDatabase } from '../copy-database';
+import { NewerDatabaseError } from '../storage-error';
+import type { Migration } from './migration';
+import { company } from './0010-company';
+import { customersAndArticles } from './0020-customers-and-articles';
+import { workOrders } from './0030-work-orders';
+import { queue } from './0040-queue';
+import { log } from './0050-log';
+
+export const MIGRATIONS: readonly Migration[] = [company, customersAndArticles, workOrders, queue, log];
+
+/**
+ * Brings the database to the newest version: all pending steps and the version number in one transaction, after a copy
+ * of an existing database into the folder `backups` beside it. Throws a `NewerDatabaseError` for a database that a newer
+ * app wrote, and leaves that one untouched.
+ */
+export function migrate(
+  db: Database.Database,
+  { nowMs, steps = MIGRATIONS }: { readonly nowMs: number; readonly steps?: readonly Migration[] },
+): void {
+  const known = newestOf(steps);
+  const found = db.pragma('user_version', { simple: true }) as number;
+  if (found > known) throw new NewerDatabaseError(found, known);
+  const pending = steps.filter((step) => step.version > found);
+  if (pending.length === 0) return;
+  if (found > 0) copyDatabase(db, backupFile(db.name, found, nowMs));
+  db.transaction(() => {
+    for (const step of pending) step.up(db);
+    db.pragma(`user_version = ${known}`);
+  }).exclusive();
+}
+
+function newestOf(steps: readonly Migration[]): number {
+  let newest = 0;
+  for (const { version } of steps) {
+    if (version <= newest) throw new Error(`Migration ${version} stands after ${newest}`);
+    newest = version;
+  }
+  return newest;
+}
+
+function backupFile(file: string, version: number, nowMs: number): string {
+  const folder = join(dirname(file), 'backups');
+  mkdirSync(folder, { recursive: true });
+  const stamp = new Date(nowMs).toISOString().replace(/[:.]/g, '-');
+  return join(folder, `${basename(file, '.sqlite')}-version-${version}-${stamp}.sqlite`);
+}
