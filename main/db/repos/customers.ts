@@ -1,0 +1,131 @@
+import type { Address } from '../../../connectors/_kit/model';
+import { problem } from '../../../connectors/_kit/problem';
+import { fail, ok, type Result } from '../../../connectors/_kit/result';
+import type { CustomerDetail, CustomerRow, ListPage, WorkAddressRow } from '../../../preload/contract/views';
+import type { Reader, Writer } from '../connection';
+import { by, idWindow, inOrderOf, type Listing } from '../listing';
+import { fold, naturalKey, postcodeWords, searchText } from '../search-text';
+import { sql } from '../sql';
+import type { ListRequest } from '../store';
+import { addOwnAddress, selectableAddresses } from './work-addresses';
+
+interface Row {
+  id: number;
+  number: string;
+  name: string;
+  street: string;
+  postcode: string;
+  city: string;
+  phone: string;
+  by_hand: number;
+  active: number;
+}
+
+const COLUMNS = sql`c.id, c.number, c.name, c.street, c.postcode, c.city, c.phone, c.link_id IS NULL AS by_hand, c.active`;
+
+const toRow = (row: Row): CustomerRow => ({
+  id: row.id,
+  number: row.number,
+  name: row.name,
+  street: row.street,
+  postcode: row.postcode,
+  city: row.city,
+  phone: row.phone,
+  origin: row.by_hand ? 'simon' : 'package',
+  active: row.active === 1,
+});
+
+const LISTING: Listing = {
+  from: sql`customer AS c`,
+  joins: sql``,
+  id: sql`c.id`,
+  searchText: sql`c.search_text`,
+  sorts: {
+    number: by(sql`c.number_key`),
+    name: by(sql`c.name_key`),
+    street: by(sql`c.street COLLATE NOCASE`),
+    postcode: by(sql`c.postcode COLLATE NOCASE`),
+    city: by(sql`c.city COLLATE NOCASE`, sql`c.name_key`),
+    phone: by(sql`c.phone`),
+    origin: by(sql`c.link_id IS NULL`, sql`c.name_key`),
+    active: by(sql`c.active`, sql`c.name_key`),
+  },
+  defaultSort: { key: 'name', descending: false },
+};
+
+/** What a customer is searched and sorted by; kept beside the row. */
+export const customerKeys = ({ number, name, postcode, city }: Pick<Row, 'number' | 'name' | 'postcode' | 'city'>) => ({
+  name: fold(name),
+  number: naturalKey(number),
+  search: searchText(number, name, postcodeWords(postcode), city),
+});
+
+/** How people know a customer in the log: number and name. */
+export const customerLabel = (number: string, name: string): string => (number === '' ? name : `${number} ${name}`);
+
+export function list(db: Reader, request: ListRequest): ListPage<CustomerRow> {
+  const { total, ids } = idWindow(db, LISTING, sql`c.removed_at_ms IS NULL`, request);
+  const rows = db.all<Row>(
+    sql`SELECT ${COLUMNS} FROM ${inOrderOf(ids)} JOIN customer AS c ON c.id = wanted.value ORDER BY wanted.key`,
+  );
+  return { total, rows: rows.map(toRow) };
+}
+
+/** Also one that is removed from the lists: a work order may still show it. */
+export function customerRow(db: Reader, id: number): CustomerRow | null {
+  const row = db.one<Row>(sql`SELECT ${COLUMNS} FROM customer AS c WHERE c.id = ${id}`);
+  return row && toRow(row);
+}
+
+export function get(db: Reader, id: number): CustomerDetail | null {
+  const row = db.one<
+    Row & { country: string; email: string; vat_number: string; chamber_of_commerce_number: string; open: number }
+  >(sql`
+    SELECT ${COLUMNS}, c.country, c.email, c.vat_number, c.chamber_of_commerce_number,
+      (SELECT count(*) FROM work_order WHERE customer_id = c.id AND status <> 'archived') AS open
+    FROM customer AS c WHERE c.id = ${id} AND c.removed_at_ms IS NULL`);
+  return (
+    row && {
+      ...toRow(row),
+      country: row.country,
+      email: row.email,
+      vatNumber: row.vat_number,
+      chamberOfCommerceNumber: row.chamber_of_commerce_number,
+      workAddresses: selectableAddresses(db, id),
+      openWorkOrders: row.open,
+    }
+  );
+}
+
+export function byNumber(db: Reader, number: string): CustomerRow | null {
+  const row = db.one<Row>(sql`
+    SELECT ${COLUMNS} FROM customer AS c
+    WHERE c.removed_at_ms IS NULL AND c.number_key = ${naturalKey(number)} AND c.number = ${number}
+    ORDER BY c.active DESC, c.link_id IS NULL, c.id LIMIT 1`);
+  return row && toRow(row);
+}
+
+/** A customer by hand, with its address as the first work address. */
+export function add(
+  db: Writer,
+  { name, address }: { readonly name: string; readonly address: Address },
+): CustomerDetail {
+  const keys = customerKeys({ number: '', name, postcode: address.postcode, city: address.city });
+  const { id } = db.run(sql`
+    INSERT INTO customer (
+      number, name, address_name, street, postcode, city, country, phone, email, vat_number,
+      chamber_of_commerce_number, extra, content_hash, active, name_key, number_key, search_text)
+    VALUES (
+      '', ${name}, ${address.name}, ${address.street}, ${address.postcode}, ${address.city}, ${address.country}, '', '',
+      '', '', 'null', '', 1, ${keys.name}, ${keys.number}, ${keys.search})`);
+  addOwnAddress(db, id, address);
+  const added = get(db, id);
+  if (!added) throw new Error(`Customer ${id} is gone after it was added`);
+  return added;
+}
+
+/** Problem `customer-not-found` when the customer was removed meanwhile. */
+export function addWorkAddress(db: Writer, customerId: number, address: Address): Result<WorkAddressRow> {
+  if (!get(db, customerId)) return fail(problem('invalid-input', 'customer-not-found'));
+  return ok(addOwnAddress(db, customerId, address));
+}
