@@ -1,0 +1,208 @@
+import type { RemoteDocument } from '../../../connectors/_kit/document';
+import { problem as makeProblem, type Problem } from '../../../connectors/_kit/problem';
+import { fail, ok, type Result } from '../../../connectors/_kit/result';
+import type { DeliveryState, DeliveryStep } from '../../../preload/contract/views';
+import type { Writer } from '../connection';
+import { writeJson } from '../json';
+import { joinSql, sql, type Sql } from '../sql';
+import type { QueueEntryStart, QueueRepo } from '../store';
+import { linkId } from './links';
+import { rememberOrder } from './pulled-orders';
+import { nextRevision } from './work-order-document';
+
+/**
+ * Every change of a queue entry, each with its step, in the transaction of the caller:
+ *
+ *     archive ─► waiting ─► sending ─► booked
+ *        │        ▲  ▲  │      │  └──► unsure ─► booked | waiting (released)
+ *        │        │  │  └──────┼─────► blocked ─► waiting (retry, freeze)
+ *        │        │  └─────────┘ not sent
+ *        └─► skipped, blocked ─► withdrawn (also from waiting) ─► archive
+ */
+const NEVER_STORED: readonly DeliveryState[] = ['waiting', 'blocked', 'skipped'];
+
+/** Puts an archived work order in the queue: a new entry, or again the one that was taken back. */
+export function enterQueue(db: Writer, workOrderId: number, start: QueueEntryStart, atMs: number): number {
+  const revision = nextRevision(db, workOrderId);
+  const { id } =
+    db.one<{ id: number }>(
+      sql`SELECT id FROM outbox WHERE work_order_id = ${workOrderId} AND revision = ${revision}`,
+    ) ??
+    db.run(sql`
+      INSERT INTO outbox (work_order_id, revision, state, archived_at_ms)
+      VALUES (${workOrderId}, ${revision}, 'withdrawn', ${atMs})`);
+  begin(db, id, ['withdrawn'], start, atMs);
+  db.run(sql`UPDATE outbox SET archived_at_ms = ${atMs} WHERE id = ${id}`);
+  return id;
+}
+
+export function freeze(db: Writer, id: number, start: QueueEntryStart, atMs: number): void {
+  begin(db, id, NEVER_STORED, start, atMs);
+}
+
+function begin(db: Writer, id: number, from: readonly DeliveryState[], start: QueueEntryStart, atMs: number): void {
+  const frozen = start.state === 'waiting' ? start.frozen : null;
+  const problem = start.state === 'waiting' ? null : start.problem;
+  if (frozen) {
+    const revision = db.column<number>(sql`SELECT revision FROM outbox WHERE id = ${id}`)[0];
+    if (frozen.document.revision !== revision) {
+      throw new Error(`Queue entry ${id} is revision ${revision}, its document ${frozen.document.revision}`);
+    }
+  }
+  move(
+    db,
+    id,
+    from,
+    sql`state = ${start.state}, link_id = ${frozen && linkId(db, frozen.link)},
+      settings_version = ${frozen?.settingsVersion ?? null}, marker = ${frozen?.marker ?? null},
+      document = ${frozen && writeJson(frozen.document)}, request = ${frozen && writeJson(frozen.request)},
+      total_excl_vat = ${frozen?.document.totals.exclVat ?? null}, variant = 0, attempts = 0,
+      next_attempt_at_ms = NULL, problem = ${problem && writeJson(problem)}`,
+  );
+  if (frozen) addStep(db, id, 'frozen', frozen.marker, atMs);
+  if (problem) addStep(db, id, start.state === 'skipped' ? 'skipped' : 'rejected', problemDetail(problem), atMs);
+}
+
+export function sending(db: Writer, id: number, atMs: number): void {
+  move(
+    db,
+    id,
+    ['waiting'],
+    sql`state = 'sending', sent_at_ms = ${atMs}, attempts = attempts + 1, next_attempt_at_ms = NULL, problem = NULL`,
+  );
+  const marker = db.column<string>(sql`SELECT marker FROM outbox WHERE id = ${id}`)[0];
+  addStep(db, id, 'sending', marker ?? '', atMs);
+}
+
+export function booked(db: Writer, id: number, remote: RemoteDocument, step: 'booked' | 'found', atMs: number): void {
+  move(
+    db,
+    id,
+    ['sending', 'unsure'],
+    sql`state = 'booked', held = 0, unsure_since_ms = NULL, problem = NULL, external_id = ${remote.externalId},
+      document_number = ${remote.number}`,
+  );
+  addStep(db, id, step, remote.number, atMs);
+  const link = db.column<number>(sql`SELECT link_id FROM outbox WHERE id = ${id}`)[0];
+  if (link !== undefined && remote.externalId !== '') {
+    rememberOrder(db, link, { externalId: remote.externalId, number: remote.number, origin: 'simon' }, atMs);
+  }
+}
+
+export function notSent(
+  db: Writer,
+  id: number,
+  problem: Problem,
+  next: Parameters<QueueRepo['notSent']>[2],
+  atMs: number,
+): void {
+  move(
+    db,
+    id,
+    ['sending'],
+    sql`state = 'waiting', problem = ${writeJson(problem)}, next_attempt_at_ms = ${next.atMs},
+      variant = ${next.variant}, attempts = attempts - ${next.countsAsAttempt ? 0 : 1}`,
+  );
+  addStep(db, id, 'not-sent', problemDetail(problem), atMs);
+}
+
+export function blocked(db: Writer, id: number, problem: Problem, atMs: number): void {
+  move(
+    db,
+    id,
+    ['sending', 'waiting'],
+    sql`state = 'blocked', problem = ${writeJson(problem)}, next_attempt_at_ms = NULL`,
+  );
+  addStep(db, id, 'rejected', problemDetail(problem), atMs);
+}
+
+export function unsure(db: Writer, id: number, problem: Problem, atMs: number): void {
+  move(db, id, ['sending'], sql`state = 'unsure', problem = ${writeJson(problem)}, unsure_since_ms = ${atMs}`);
+  addStep(db, id, 'unsure', problemDetail(problem), atMs);
+}
+
+export function absent(db: Writer, id: number, detail: string, atMs: number): void {
+  move(db, id, ['unsure'], sql`state = 'unsure'`);
+  addStep(db, id, 'absent', detail, atMs);
+}
+
+export function released(db: Writer, id: number, detail: string, atMs: number): void {
+  move(
+    db,
+    id,
+    ['unsure'],
+    sql`state = 'waiting', held = 0, unsure_since_ms = NULL, problem = NULL, next_attempt_at_ms = NULL`,
+  );
+  addStep(db, id, 'released', detail, atMs);
+}
+
+export function held(db: Writer, id: number, problem: Problem, atMs: number): void {
+  move(db, id, ['unsure'], sql`held = 1, problem = ${writeJson(problem)}`);
+  addStep(db, id, 'held', problemDetail(problem), atMs);
+}
+
+export function recoverInterrupted(db: Writer, atMs: number): readonly number[] {
+  const ids = db.column<number>(sql`SELECT id FROM outbox WHERE state = 'sending' ORDER BY id`);
+  for (const id of ids) unsure(db, id, makeProblem('outcome-unknown', 'delivery-interrupted'), atMs);
+  return ids;
+}
+
+export function retry(db: Writer, ids: readonly number[], atMs: number): number {
+  let retried = 0;
+  for (const id of ids) {
+    const state = stateOf(db, id);
+    if (state !== 'blocked' && state !== 'waiting') continue;
+    // A blocked entry was refused in its last form, so it starts again with the preferred one.
+    move(
+      db,
+      id,
+      [state],
+      sql`state = 'waiting', next_attempt_at_ms = NULL, attempts = 0, problem = NULL,
+        variant = iif(state = 'blocked', 0, variant)`,
+    );
+    addStep(db, id, 'released', '', atMs);
+    retried += 1;
+  }
+  return retried;
+}
+
+export function takeBack(db: Writer, id: number, atMs: number): Result<null> {
+  const entry = db.one<{ state: DeliveryState; work_order_id: number; number: string }>(
+    sql`SELECT o.state, o.work_order_id, w.number FROM outbox AS o JOIN work_order AS w ON w.id = o.work_order_id
+        WHERE o.id = ${id}`,
+  );
+  if (!entry) return fail(makeProblem('invalid-input', 'queue-entry-not-found'));
+  if (!NEVER_STORED.includes(entry.state)) {
+    return fail(makeProblem('blocked', refusalOf(entry.state), { workOrder: entry.number }));
+  }
+  move(db, id, NEVER_STORED, sql`state = 'withdrawn', next_attempt_at_ms = NULL, problem = NULL`);
+  addStep(db, id, 'withdrawn', '', atMs);
+  db.run(sql`UPDATE work_order SET status = 'ready', archived_at_ms = NULL WHERE id = ${entry.work_order_id}`);
+  return ok(null);
+}
+
+function refusalOf(state: DeliveryState): string {
+  if (state === 'booked') return 'queue-already-booked';
+  if (state === 'withdrawn') return 'queue-already-taken-back';
+  return 'queue-maybe-sent';
+}
+
+/** Changes an entry that is in one of these states; anything else is a bug of the caller. */
+function move(db: Writer, id: number, from: readonly DeliveryState[], change: Sql): void {
+  const states = joinSql(
+    from.map((state) => sql`${state}`),
+    sql`, `,
+  );
+  const { changes } = db.run(sql`UPDATE outbox SET ${change} WHERE id = ${id} AND state IN (${states})`);
+  if (changes === 0) throw new Error(`Queue entry ${id} is ${stateOf(db, id) ?? 'gone'}, not ${from.join(' or ')}`);
+}
+
+const stateOf = (db: Writer, id: number): DeliveryState | null =>
+  db.column<DeliveryState>(sql`SELECT state FROM outbox WHERE id = ${id}`)[0] ?? null;
+
+function addStep(db: Writer, id: number, step: DeliveryStep['step'], detail: string, atMs: number): void {
+  db.run(sql`INSERT INTO outbox_step (outbox_id, at_ms, step, detail) VALUES (${id}, ${atMs}, ${step}, ${detail})`);
+}
+
+/** The cause, and the package's own sentence when it gave one. */
+const problemDetail = ({ code, vendor }: Problem): string => (vendor?.text ? `${code}: ${vendor.text}` : code);

@@ -1,0 +1,179 @@
+import type { DocumentRequest, OutgoingDocument } from '../../../connectors/_kit/document';
+import type { Problem } from '../../../connectors/_kit/problem';
+import type { DeliveryState, DeliveryStep, ListPage, QueueDetail, QueueRow } from '../../../preload/contract/views';
+import type { Reader } from '../connection';
+import { readJson, readJsonOrNull } from '../json';
+import { by, idWindow, inOrderOf, type Listing } from '../listing';
+import { joinSql, sql } from '../sql';
+import type { FrozenDocument, ListRequest, QueueEntry } from '../store';
+import { linkOf } from './links';
+
+interface Row {
+  id: number;
+  work_order_id: number;
+  work_order_number: string;
+  customer_name: string | null;
+  revision: number;
+  state: DeliveryState;
+  held: number;
+  link_id: number | null;
+  settings_version: number | null;
+  marker: string | null;
+  document: string | null;
+  request: string | null;
+  total_excl_vat: string | null;
+  variant: number;
+  attempts: number;
+  next_attempt_at_ms: number | null;
+  sent_at_ms: number | null;
+  unsure_since_ms: number | null;
+  problem: string | null;
+  external_id: string | null;
+  document_number: string | null;
+  archived_at_ms: number;
+}
+
+const JOINS = sql`
+  JOIN work_order AS w ON w.id = o.work_order_id
+  LEFT JOIN customer AS c ON c.id = w.customer_id`;
+const SELECT = sql`SELECT o.*, w.number AS work_order_number, c.name AS customer_name`;
+
+const LISTING: Listing = {
+  from: sql`outbox AS o JOIN work_order AS w ON w.id = o.work_order_id`,
+  joins: sql`LEFT JOIN customer AS c ON c.id = w.customer_id`,
+  id: sql`o.id`,
+  searchText: sql`(w.search_text || coalesce(o.document_number, ''))`,
+  sorts: {
+    workOrderNumber: by(sql`o.work_order_id`),
+    customerName: by(sql`c.name_key`),
+    state: by(sql`o.state`, sql`o.held`),
+    attempts: by(sql`o.attempts`),
+    nextAttemptAtMs: (direction) => sql`o.next_attempt_at_ms ${direction} NULLS LAST`,
+    archivedAtMs: by(sql`o.archived_at_ms`),
+    documentNumber: by(sql`o.document_number`),
+    totalExclVat: by(sql`CAST(o.total_excl_vat AS REAL)`),
+  },
+  defaultSort: { key: 'archivedAtMs', descending: true },
+};
+
+export function list(
+  db: Reader,
+  request: ListRequest & { readonly states?: readonly DeliveryState[] | undefined },
+): ListPage<QueueRow> {
+  const { total, ids } = idWindow(db, LISTING, inStates(request.states), request);
+  const rows = db.all<Row>(
+    sql`${SELECT} FROM ${inOrderOf(ids)} JOIN outbox AS o ON o.id = wanted.value ${JOINS} ORDER BY wanted.key`,
+  );
+  return { total, rows: rows.map(toQueueRow) };
+}
+
+const inStates = (states: readonly DeliveryState[] | undefined) =>
+  states === undefined
+    ? sql`TRUE`
+    : sql`o.state IN (${joinSql(
+        states.map((state) => sql`${state}`),
+        sql`, `,
+      )})`;
+
+const toQueueRow = (row: Row): QueueRow => ({
+  id: row.id,
+  workOrderId: row.work_order_id,
+  workOrderNumber: row.work_order_number,
+  customerName: row.customer_name ?? '',
+  state: row.state,
+  held: row.held === 1,
+  problem: readJsonOrNull<Problem>(row.problem),
+  attempts: row.attempts,
+  nextAttemptAtMs: row.next_attempt_at_ms,
+  archivedAtMs: row.archived_at_ms,
+  documentNumber: row.document_number,
+  totalExclVat: row.total_excl_vat,
+});
+
+const rowOf = (db: Reader, id: number): Row | null =>
+  db.one<Row>(sql`${SELECT} FROM outbox AS o ${JOINS} WHERE o.id = ${id}`);
+
+export function get(db: Reader, id: number): QueueDetail | null {
+  const row = rowOf(db, id);
+  return (
+    row && {
+      ...toQueueRow(row),
+      package: row.link_id === null ? null : linkOf(db, row.link_id).package,
+      marker: row.marker ?? '',
+      settingsVersion: row.settings_version,
+      document: readJsonOrNull<OutgoingDocument>(row.document),
+      request: readJsonOrNull<DocumentRequest>(row.request),
+      externalId: row.external_id,
+      steps: steps(db, id),
+    }
+  );
+}
+
+const steps = (db: Reader, id: number): readonly DeliveryStep[] =>
+  db
+    .all<{ at_ms: number; step: DeliveryStep['step']; detail: string }>(
+      sql`SELECT at_ms, step, detail FROM outbox_step WHERE outbox_id = ${id} ORDER BY id`,
+    )
+    .map(({ at_ms, step, detail }) => ({ atMs: at_ms, step, detail }));
+
+export function entry(db: Reader, id: number): QueueEntry | null {
+  const row = rowOf(db, id);
+  return row && toEntry(db, row);
+}
+
+function toEntry(db: Reader, row: Row): QueueEntry {
+  return {
+    id: row.id,
+    workOrderId: row.work_order_id,
+    workOrderNumber: row.work_order_number,
+    revision: row.revision,
+    state: row.state,
+    held: row.held === 1,
+    frozen: frozenOf(db, row),
+    variant: row.variant,
+    attempts: row.attempts,
+    nextAttemptAtMs: row.next_attempt_at_ms,
+    sentAtMs: row.sent_at_ms,
+    unsureSinceMs: row.unsure_since_ms,
+    problem: readJsonOrNull<Problem>(row.problem),
+  };
+}
+
+function frozenOf(db: Reader, row: Row): FrozenDocument | null {
+  const { link_id, settings_version, marker, document, request } = row;
+  if (link_id === null || settings_version === null || marker === null || document === null || request === null) {
+    return null;
+  }
+  return {
+    link: linkOf(db, link_id),
+    settingsVersion: settings_version,
+    marker,
+    document: readJson<OutgoingDocument>(document),
+    request: readJson<DocumentRequest>(request),
+  };
+}
+
+export const due = (db: Reader, nowMs: number, limit: number): readonly QueueEntry[] =>
+  db
+    .all<Row>(
+      sql`${SELECT} FROM outbox AS o ${JOINS}
+          WHERE (o.state = 'waiting' AND coalesce(o.next_attempt_at_ms, 0) <= ${nowMs})
+             OR (o.state = 'unsure' AND o.held = 0)
+          ORDER BY o.archived_at_ms, o.id LIMIT ${limit}`,
+    )
+    .map((row) => toEntry(db, row));
+
+export const nextDueAtMs = (db: Reader): number | null =>
+  db.column<number | null>(
+    sql`SELECT min(coalesce(next_attempt_at_ms, archived_at_ms)) FROM outbox WHERE state = 'waiting'`,
+  )[0] ?? null;
+
+export function counts(db: Reader): Readonly<Record<DeliveryState, number>> {
+  const found = { waiting: 0, sending: 0, unsure: 0, booked: 0, skipped: 0, blocked: 0, withdrawn: 0 };
+  for (const { state, n } of db.all<{ state: DeliveryState; n: number }>(
+    sql`SELECT state, count(*) AS n FROM outbox GROUP BY state`,
+  )) {
+    found[state] = n;
+  }
+  return found;
+}

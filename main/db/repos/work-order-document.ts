@@ -1,0 +1,90 @@
+import type { WorkOrderStatus } from '../../../preload/contract/views';
+import type { Reader } from '../connection';
+import { readJson } from '../json';
+import { sql } from '../sql';
+import type { WorkOrderForDocument } from '../store';
+import { DOCUMENT_COLUMNS, toDocumentArticle, type DocumentRow } from './articles';
+import { addressRow } from './work-addresses';
+
+interface Row {
+  id: number;
+  number: string;
+  version: number;
+  status: WorkOrderStatus;
+  description: string;
+  customer_reference: string;
+  work_address_id: number | null;
+  customer_id: number | null;
+  customer_external_id: string | null;
+  customer_number: string;
+  customer_name: string;
+  customer_active: number;
+  customer_extra: string;
+  work_minutes: number;
+  travel_minutes: number;
+}
+
+type LineRow = DocumentRow & { quantity: string; price_override: string | null; description_override: string | null };
+
+/** Everything that a document is built from. */
+export function forDocument(db: Reader, id: number): WorkOrderForDocument | null {
+  const row = db.one<Row>(sql`
+    SELECT w.id, w.number, w.version, w.status, w.description, w.customer_reference, w.work_address_id, w.customer_id,
+      iif(c.link_id = (SELECT leading_link_id FROM company), c.external_id, NULL) AS customer_external_id,
+      c.number AS customer_number, c.name AS customer_name, c.active AS customer_active, c.extra AS customer_extra,
+      (SELECT coalesce(sum(minutes), 0) FROM time_entry WHERE work_order_id = w.id AND kind = 'work') AS work_minutes,
+      (SELECT coalesce(sum(minutes), 0) FROM time_entry WHERE work_order_id = w.id AND kind = 'travel')
+        AS travel_minutes
+    FROM work_order AS w LEFT JOIN customer AS c ON c.id = w.customer_id WHERE w.id = ${id}`);
+  if (!row) return null;
+  const lines = db.all<LineRow>(sql`
+    SELECT ${DOCUMENT_COLUMNS}, l.quantity, l.unit_price AS price_override, l.description AS description_override
+    FROM work_order_article AS l JOIN article AS a ON a.id = l.article_id
+    WHERE l.work_order_id = ${id} ORDER BY l.position`);
+  return {
+    id: row.id,
+    number: row.number,
+    version: row.version,
+    status: row.status,
+    description: row.description,
+    customerReference: row.customer_reference,
+    customer:
+      row.customer_id === null
+        ? null
+        : {
+            externalId: row.customer_external_id,
+            number: row.customer_number,
+            name: row.customer_name,
+            active: row.customer_active === 1,
+            extra: readJson(row.customer_extra),
+          },
+    workAddress: row.work_address_id === null ? null : plainAddress(db, row.work_address_id),
+    workMinutes: row.work_minutes,
+    travelMinutes: row.travel_minutes,
+    articles: lines.map((line) => ({
+      ...toDocumentArticle(line),
+      quantity: line.quantity,
+      priceOverride: line.price_override,
+      descriptionOverride: line.description_override,
+    })),
+    nextRevision: nextRevision(db, id),
+  };
+}
+
+function plainAddress(db: Reader, id: number): WorkOrderForDocument['workAddress'] {
+  const row = addressRow(db, id);
+  return row && { name: row.name, street: row.street, postcode: row.postcode, city: row.city, country: row.country };
+}
+
+/**
+ * Revision of the document that is made next. Until a document is booked it stays the same, also when the work order is
+ * taken back and archived again: the marker stays the same with it, so that a look-up still finds whatever an earlier
+ * attempt may have left in the package.
+ */
+export function nextRevision(db: Reader, workOrderId: number): number {
+  const newest = db.one<{ revision: number; state: string }>(
+    sql`SELECT revision, state FROM outbox WHERE work_order_id = ${workOrderId} ORDER BY revision DESC LIMIT 1`,
+  );
+  if (!newest) return 1;
+  return newest.state === 'booked' ? newest.revision + 1 : newest.revision;
+}

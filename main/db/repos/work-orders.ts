@@ -1,0 +1,216 @@
+import type { Address } from '../../../connectors/_kit/model';
+import type {
+  DeliveryState,
+  ListPage,
+  Overview,
+  TimeEntry,
+  WorkOrderArticle,
+  WorkOrderDetail,
+  WorkOrderForm,
+  WorkOrderRow,
+  WorkOrderStatus,
+} from '../../../preload/contract/views';
+import type { Reader } from '../connection';
+import { readJson } from '../json';
+import { by, idWindow, inOrderOf, type Listing } from '../listing';
+import { sql } from '../sql';
+import type { ListRequest } from '../store';
+import { articleRows } from './articles';
+import { customerRow } from './customers';
+import { addressRow, addressText } from './work-addresses';
+
+/** A row of the table as it is stored. */
+export interface StoredWorkOrder {
+  id: number;
+  number: string;
+  status: WorkOrderStatus;
+  version: number;
+  customer_id: number | null;
+  work_address_id: number | null;
+  description: string;
+  customer_reference: string;
+  notes: string;
+  employee_id: number | null;
+  planned_start_at_ms: number | null;
+  planned_end_at_ms: number | null;
+  created_at_ms: number;
+  reported_ready_at_ms: number | null;
+  archived_at_ms: number | null;
+  source_number: string | null;
+}
+
+interface ListRow extends Address {
+  id: number;
+  number: string;
+  status: WorkOrderStatus;
+  customer_id: number | null;
+  customer_name: string | null;
+  has_address: number;
+  description: string;
+  employee_name: string | null;
+  planned_start_at_ms: number | null;
+  work_minutes: number;
+  travel_minutes: number;
+  delivery: DeliveryState | null;
+  document_number: string | null;
+}
+
+const WORK_MINUTES = sql`
+  (SELECT coalesce(sum(minutes), 0) FROM time_entry WHERE work_order_id = w.id AND kind = 'work')`;
+const TRAVEL_MINUTES = sql`
+  (SELECT coalesce(sum(minutes), 0) FROM time_entry WHERE work_order_id = w.id AND kind = 'travel')`;
+
+/** The newest queue entry counts, and only while the work order is archived. */
+const JOINS = sql`
+  LEFT JOIN customer AS c ON c.id = w.customer_id
+  LEFT JOIN work_address AS a ON a.id = w.work_address_id
+  LEFT JOIN employee AS e ON e.id = w.employee_id
+  LEFT JOIN outbox AS o ON o.work_order_id = w.id AND w.status = 'archived'
+    AND o.revision = (SELECT max(revision) FROM outbox WHERE work_order_id = w.id)`;
+
+const LISTING: Listing = {
+  from: sql`work_order AS w`,
+  joins: JOINS,
+  id: sql`w.id`,
+  searchText: sql`w.search_text`,
+  sorts: {
+    // Ids rise with the numbers.
+    number: by(sql`w.id`),
+    status: by(sql`CASE w.status WHEN 'planned' THEN 0 WHEN 'ready' THEN 1 ELSE 2 END`),
+    customerName: by(sql`c.name_key`),
+    workAddressText: by(sql`a.street COLLATE NOCASE`, sql`a.city COLLATE NOCASE`),
+    description: by(sql`w.description COLLATE NOCASE`),
+    employeeName: by(sql`e.name_key`),
+    plannedStartAtMs: (direction) => sql`w.planned_start_at_ms ${direction} NULLS LAST`,
+    workMinutes: by(WORK_MINUTES),
+    travelMinutes: by(TRAVEL_MINUTES),
+    delivery: by(sql`o.state`),
+    documentNumber: by(sql`o.document_number`),
+  },
+  defaultSort: { key: 'number', descending: true },
+};
+
+export function list(
+  db: Reader,
+  request: ListRequest & { readonly status?: WorkOrderStatus | undefined },
+): ListPage<WorkOrderRow> {
+  const where = request.status === undefined ? sql`TRUE` : sql`w.status = ${request.status}`;
+  const { total, ids } = idWindow(db, LISTING, where, request);
+  const rows = db.all<ListRow>(sql`
+    SELECT w.id, w.number, w.status, w.customer_id, c.name AS customer_name, a.id IS NOT NULL AS has_address, a.name,
+      a.street, a.postcode, a.city, a.country, w.description, e.name AS employee_name, w.planned_start_at_ms,
+      ${WORK_MINUTES} AS work_minutes, ${TRAVEL_MINUTES} AS travel_minutes, o.state AS delivery, o.document_number
+    FROM ${inOrderOf(ids)} JOIN work_order AS w ON w.id = wanted.value ${JOINS} ORDER BY wanted.key`);
+  return { total, rows: rows.map(toRow) };
+}
+
+const toRow = (row: ListRow): WorkOrderRow => ({
+  id: row.id,
+  number: row.number,
+  status: row.status,
+  customerId: row.customer_id,
+  customerName: row.customer_name ?? '',
+  workAddressText: row.has_address ? addressText(row) : '',
+  description: row.description,
+  employeeName: row.employee_name ?? '',
+  plannedStartAtMs: row.planned_start_at_ms,
+  workMinutes: row.work_minutes,
+  travelMinutes: row.travel_minutes,
+  delivery: row.delivery,
+  documentNumber: row.document_number,
+});
+
+export const stored = (db: Reader, id: number): StoredWorkOrder | null =>
+  db.one<StoredWorkOrder>(sql`SELECT * FROM work_order WHERE id = ${id}`);
+
+export function get(db: Reader, id: number): WorkOrderDetail | null {
+  const row = stored(db, id);
+  if (!row) return null;
+  const articles = articleLines(db, id);
+  return {
+    id: row.id,
+    number: row.number,
+    status: row.status,
+    version: row.version,
+    customerId: row.customer_id,
+    workAddressId: row.work_address_id,
+    description: row.description,
+    customerReference: row.customer_reference,
+    notes: row.notes,
+    employeeId: row.employee_id,
+    plannedStartAtMs: row.planned_start_at_ms,
+    plannedEndAtMs: row.planned_end_at_ms,
+    times: timeEntries(db, id),
+    articles,
+    forms: forms(db, id),
+    customer: row.customer_id === null ? null : customerRow(db, row.customer_id),
+    workAddress: row.work_address_id === null ? null : addressRow(db, row.work_address_id),
+    articleRows: articleRows(db, [...new Set(articles.map((line) => line.articleId))]),
+    createdAtMs: row.created_at_ms,
+    reportedReadyAtMs: row.reported_ready_at_ms,
+    archivedAtMs: row.archived_at_ms,
+    sourceNumber: row.source_number,
+    queueEntryId: row.status === 'archived' ? newestEntryId(db, id) : null,
+  };
+}
+
+/** Throws when it is not there: for reading back what was just written. */
+export function mustGet(db: Reader, id: number): WorkOrderDetail {
+  const detail = get(db, id);
+  if (!detail) throw new Error(`No work order ${id}`);
+  return detail;
+}
+
+export const idByNumber = (db: Reader, number: string): number | null =>
+  db.column<number>(sql`SELECT id FROM work_order WHERE number = ${number}`)[0] ?? null;
+
+export const idsByStatus = (db: Reader, status: WorkOrderStatus): readonly number[] =>
+  db.column<number>(sql`SELECT id FROM work_order WHERE status = ${status} ORDER BY id`);
+
+export function countsByStatus(db: Reader): Pick<Overview['counts'], WorkOrderStatus> {
+  const counts = { planned: 0, ready: 0, archived: 0 };
+  for (const { status, n } of db.all<{ status: WorkOrderStatus; n: number }>(
+    sql`SELECT status, count(*) AS n FROM work_order GROUP BY status`,
+  )) {
+    counts[status] = n;
+  }
+  return counts;
+}
+
+const newestEntryId = (db: Reader, workOrderId: number): number | null =>
+  db.column<number>(
+    sql`SELECT id FROM outbox WHERE work_order_id = ${workOrderId} ORDER BY revision DESC LIMIT 1`,
+  )[0] ?? null;
+
+const timeEntries = (db: Reader, id: number): readonly TimeEntry[] =>
+  db
+    .all<{ employee_id: number | null; kind: TimeEntry['kind']; date: string; minutes: number; note: string }>(
+      sql`SELECT employee_id, kind, date, minutes, note FROM time_entry WHERE work_order_id = ${id} ORDER BY position`,
+    )
+    .map((row) => ({
+      employeeId: row.employee_id,
+      kind: row.kind,
+      date: row.date,
+      minutes: row.minutes,
+      note: row.note,
+    }));
+
+const articleLines = (db: Reader, id: number): readonly WorkOrderArticle[] =>
+  db
+    .all<{ article_id: number; quantity: string; unit_price: string | null; description: string | null }>(
+      sql`SELECT article_id, quantity, unit_price, description FROM work_order_article
+          WHERE work_order_id = ${id} ORDER BY position`,
+    )
+    .map((row) => ({
+      articleId: row.article_id,
+      quantity: row.quantity,
+      unitPrice: row.unit_price,
+      description: row.description,
+    }));
+
+const forms = (db: Reader, id: number): readonly WorkOrderForm[] =>
+  db
+    .all<{ title: string; answers: string }>(
+      sql`SELECT title, answers FROM work_order_form WHERE work_order_id = ${id} ORDER BY position`,
+    )
+    .map((row) => ({ title: row.title, answers: readJson<WorkOrderForm['answers']>(row.answers) }));
