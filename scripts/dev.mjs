@@ -3,8 +3,8 @@
  * opens the practice administration.
  */
 import { runInForeground } from './launch/child.mjs';
-import { sandboxEnv } from './launch/electron.mjs';
 import { packageProgram } from './launch/package-program.mjs';
+import { sandboxEnv } from './launch/sandbox.mjs';
 import { completeSession, missingFromSession } from './session/desktop-session.mjs';
 import { hasDisplay } from './session/display.mjs';
 import { ROOT } from './setup/checkout.mjs';
@@ -24,7 +24,7 @@ try {
   const session = await completeSession(missing);
   const appArgs = process.argv.length > 2 ? process.argv.slice(2) : ['--practice'];
   // electron-vite finds Electron by this variable; it does not know ELECTRON_OVERRIDE_DIST_PATH.
-  const env = { ...session.env, ...sandboxEnv(), ELECTRON_EXEC_PATH: electronProgram };
+  const env = { ...session.env, ...sandboxEnv(electronProgram), ELECTRON_EXEC_PATH: electronProgram };
   const args = [packageProgram('electron-vite'), 'dev', '--', ...appArgs];
   process.exitCode = await runInForeground(process.execPath, args, { cwd: ROOT, env });
 } catch (error) {

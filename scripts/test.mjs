@@ -5,6 +5,7 @@
  * `npm test -- --only lint|types|unit|e2e [arguments for the runner]` runs one part, also of one file:
  * `npm test -- --only e2e test/e2e/wizard.spec.ts`.
  */
+import { sandboxEnv } from './launch/sandbox.mjs';
 import { startThrowAwaySession } from './session/throw-away.mjs';
 import { reportProblem } from './setup/report-problem.mjs';
 import { SetupProblem } from './setup/setup-problem.mjs';
@@ -17,14 +18,14 @@ import { printSummary } from './test/summary.mjs';
 try {
   const { parts, runnerArgs } = readArguments(process.argv.slice(2));
   const onLinux = process.platform === 'linux';
-  await setUp({ app: true, screen: onLinux, keychain: onLinux });
+  const { electronProgram } = await setUp({ app: true, screen: onLinux, keychain: onLinux });
   if (!nodeLoadsAddon()) {
     throw new SetupProblem(
       `The tests run SQLite in Node itself, and Node ${process.versions.node} is too old for it.`,
       'Install Node 22.14 or newer (the current LTS) from https://nodejs.org. npm start works as it is.',
     );
   }
-  process.exitCode = printSummary(await runAll(parts, runnerArgs));
+  process.exitCode = printSummary(await runAll(parts, runnerArgs, sandboxEnv(electronProgram)));
 } catch (error) {
   process.exitCode = reportProblem(error);
 }
@@ -47,15 +48,16 @@ function readArguments([option, id, ...runnerArgs]) {
 /**
  * @param {readonly import('./test/parts.mjs').Part[]} parts
  * @param {readonly string[]} runnerArgs
+ * @param {Record<string, string>} sandbox
  */
-async function runAll(parts, runnerArgs) {
+async function runAll(parts, runnerArgs, sandbox) {
   let interrupted = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => (interrupted = true));
   const session = await startThrowAwaySession();
   const outcomes = [];
   try {
     for (const part of parts) {
-      if (!interrupted) outcomes.push(await runPart(part, runnerArgs, session.env));
+      if (!interrupted) outcomes.push(await runPart(part, runnerArgs, { ...session.env, ...sandbox }));
     }
     return outcomes;
   } finally {

@@ -63,6 +63,6 @@ export function run(program, args, options = {}) {
  */
 export function npmProgram() {
   const npmCli = process.env.npm_execpath;
-  if (npmCli?.endsWith('.js')) return { program: process.execPath, leadingArgs: [npmCli], shell: false };
+  if (npmCli?.endsWith('npm-cli.js')) return { program: process.execPath, leadingArgs: [npmCli], shell: false };
   return { program: 'npm', leadingArgs: [], shell: process.platform === 'win32' };
 }

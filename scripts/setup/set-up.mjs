@@ -9,7 +9,8 @@ import { installPackages, packagesAreReady } from './packages.mjs';
 import { createProgress } from './progress.mjs';
 import { SetupProblem } from './setup-problem.mjs';
 import { addonIsCached, addonIsReady, installAddon, ownAddonIsNeeded } from './sqlite-addon.mjs';
-import { installSystemPackages, missingSystemPackages } from './system-libraries.mjs';
+import { installSystemPackages } from './system-packages.mjs';
+import { missingSystemPackages } from './system-requirements.mjs';
 
 const OLDEST_NODE = [20, 19];
 
@@ -60,15 +61,14 @@ async function makeReady(needs, progress) {
   }
   const ownAddon = ownAddonIsNeeded(runtime.version);
   const compiling = ownAddon && !addonIsReady(ROOT, ownAddon) && !(await addonIsCached(ROOT));
-  const missing = missingSystemPackages([...purposes(needs), ...(compiling ? ['compiler'] : [])]);
-  if (missing.length > 0) await installSystemPackages(missing, progress);
+  await installSystemPackages([...purposes(needs), ...(compiling ? ['compiler'] : [])], progress);
   if (!addonIsReady(ROOT, ownAddon)) await installAddon(ROOT, ownAddon, progress);
   return { electronProgram: runtime.program };
 }
 
 /**
  * @param {Needs} needs
- * @returns {import('./system-libraries.mjs').Purpose[]}
+ * @returns {import('./system-requirements.mjs').Purpose[]}
  */
 function purposes({ screen, keychain }) {
   return ['app', ...(screen ? ['screen'] : []), ...(keychain ? ['keychain'] : [])];
