@@ -1,0 +1,47 @@
+import { snelstart } from '../../connectors/snelstart/index';
+import { startSimulator, type SnelstartBooks } from '../../connectors/snelstart/simulator/index';
+import { connectorContract, type ContractFixture } from './suite';
+
+const fixture: ContractFixture<SnelstartBooks> = {
+  connector: snelstart,
+  start: startSimulator,
+  wrongSecrets: (right) => ({ ...right, koppelsleutel: 'dit-is-geen-koppelsleutel' }),
+  settings: {},
+  paged: { resource: 'articles', books: { customers: 5, articles: 110 } },
+  paths: {
+    paged: '/artikelen',
+    create: { method: 'POST', path: '/verkooporders' },
+    lookUp: { method: 'GET', path: '/verkooporders' },
+  },
+  requestsWhenUnchanged: 1,
+  office: {
+    change: (books) => {
+      const article = pick(books, 3);
+      books.changeArticle(article.code, { description: 'Nieuwe omschrijving' });
+      return article.id;
+    },
+    deactivate: (books) => {
+      const article = pick(books, 40);
+      books.deactivateArticle(article.code);
+      return article.id;
+    },
+    distort: (books) => {
+      const article = pick(books, 30);
+      books.distort(article.id, { verkoopprijs: 'twaalf euro' });
+      return article.id;
+    },
+    endGrants: (books) => books.expireTokens(),
+    copyDocument: (books, marker) => {
+      const [customer] = books.customers();
+      books.addOrder({ customer: customer?.name ?? '', description: 'Kopie', orderReference: marker });
+    },
+  },
+};
+
+function pick(books: SnelstartBooks, index: number) {
+  const article = books.articles()[index];
+  if (article === undefined) throw new Error(`These books have no article ${index}`);
+  return article;
+}
+
+connectorContract(fixture);
