@@ -11,7 +11,7 @@
  * | GET    /_simulator/documents    | the documents that arrived                                                      |
  * | POST   /_simulator/edits        | an edit by the office: `{ "edit": "renameCustomer", "arguments": ["Oud", "Nieuw"] }` |
  *
- * Bodies and answers are JSON. An edit answers `{ "result": … }`; what cannot be done answers 400 with a message.
+ * The fault `refuse` closes this way in as well: give it a `delayMs`. Bodies and answers are JSON. An edit answers `{ "result": … }`; what cannot be done answers 400 with a message.
  */
 import { z } from 'zod';
 import type { RecordedRequest, SimulatedDocument } from './contract';
@@ -29,13 +29,21 @@ export interface ControlTarget {
   readonly edits: object;
 }
 
+const isPattern = (source: string): boolean => {
+  try {
+    return new RegExp(source).source !== '';
+  } catch {
+    return false;
+  }
+};
+
 const faultSchema = z.strictObject({
   kind: z.enum(FAULT_KINDS),
   match: z
     .strictObject({
       method: z.string().optional(),
       path: z.string().optional(),
-      pathPattern: z.string().optional(),
+      pathPattern: z.string().refine(isPattern, 'no regular expression').optional(),
       nth: z.int().positive().optional(),
       times: z.int().positive().optional(),
     })
@@ -92,12 +100,12 @@ function addFault(request: SimulatorRequest, add: (fault: Fault) => void): Simul
 function runEdit(request: SimulatorRequest, edits: object): SimulatorResponse {
   const parsed = editSchema.safeParse(bodyOf(request));
   if (!parsed.success) return jsonResponse(400, { message: z.prettifyError(parsed.error) });
-  const prototype = Object.getPrototypeOf(edits) as Record<string, unknown>;
   const name = parsed.data.edit;
-  const edit = Object.hasOwn(prototype, name) && name !== 'constructor' ? prototype[name] : undefined;
+  const prototype = Object.getPrototypeOf(edits) as object;
+  const edit: unknown = name === 'constructor' ? undefined : Object.getOwnPropertyDescriptor(prototype, name)?.value;
   if (typeof edit !== 'function') return jsonResponse(400, { message: `No edit ${name}` });
   try {
-    const result: unknown = edit.apply(edits, parsed.data.arguments);
+    const result = Reflect.apply(edit as (...values: unknown[]) => unknown, edits, parsed.data.arguments);
     return jsonResponse(200, { result: result ?? null });
   } catch (error) {
     return jsonResponse(400, { message: error instanceof Error ? error.message : String(error) });

@@ -165,14 +165,18 @@ const isOwnPath = (path: string): boolean =>
 
 function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
+    const refuse = (error: NodeJS.ErrnoException): void => {
       reject(
         error.code === 'EADDRINUSE'
           ? new SimulatorStartError('port-in-use', `Port ${port} is in use by another program.`, { cause: error })
           : error,
       );
+    };
+    server.once('error', refuse);
+    server.listen(port, host, () => {
+      server.off('error', refuse);
+      resolve();
     });
-    server.listen(port, host, resolve);
   });
 }
 
