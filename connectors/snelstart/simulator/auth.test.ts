@@ -91,7 +91,7 @@ describe('subscription key', () => {
 
   it('may be the secondary one, and may stand in the query, where it is not recorded', async () => {
     const { simulator, client } = await startHarness();
-    const key = simulator.registration.secondarySubscriptionKey ?? '';
+    const key = simulator.control.books.secondarySubscriptionKey;
     const answer = await fetch(`${simulator.endpoints.api}/companyInfo?subscription-key=${key}`, {
       headers: { authorization: `Bearer ${client.token}` },
     });
@@ -101,7 +101,7 @@ describe('subscription key', () => {
 
   it('stops working when the subscription ends, while the koppelsleutel still gives tokens', async () => {
     const { simulator, client } = await startHarness();
-    simulator.control.books.rejectSubscriptionKey(simulator.registration.subscriptionKey ?? '');
+    simulator.control.books.rejectSubscriptionKey();
     expect((await client.get('/companyInfo')).status).toBe(401);
     expect((await client.login(simulator.credentials.koppelsleutel ?? '')).status).toBe(200);
   });

@@ -18,11 +18,11 @@ export class Gateway {
   private readonly rejected = new Set<string>();
 
   constructor(
-    keys: readonly string[],
+    readonly keys: { readonly primary: string; readonly secondary: string },
     private readonly quirks: Pick<Quirks, 'limits' | 'retryAfterHeader' | 'hourlyLimit'>,
     now: () => number,
   ) {
-    this.limits = new Map(keys.map((key) => [key, limitsOf(quirks.limits, now)]));
+    this.limits = new Map(Object.values(keys).map((key) => [key, limitsOf(quirks.limits, now)]));
   }
 
   /** The subscription key no longer counts: its product was ended or has run out. */

@@ -27,6 +27,8 @@ export type SnelstartBooks = OfficeEdits;
 const TOKEN_PATH = '/b2b/token';
 const API_PATH = '/v2';
 const DEFAULT_SEED = 1;
+const SUBSCRIPTION_KEY_LENGTH = 32;
+const HEX_DIGITS = '0123456789abcdef';
 
 /**
  * Starts the simulator on a loopback port. Rejects with SimulatorStartError when the port is taken, a quirk is unknown
@@ -45,11 +47,11 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Ru
   );
   const login = new Login(new SeededRandom(seed, 'login'), now, quirks, stored?.koppelsleutel ?? null);
   const keys = new SeededRandom(seed, 'subscription');
-  const registration = {
-    subscriptionKey: keys.text(32, '0123456789abcdef'),
-    secondarySubscriptionKey: keys.text(32, '0123456789abcdef'),
+  const subscriptionKeys = {
+    primary: keys.text(SUBSCRIPTION_KEY_LENGTH, HEX_DIGITS),
+    secondary: keys.text(SUBSCRIPTION_KEY_LENGTH, HEX_DIGITS),
   };
-  const gateway = new Gateway(Object.values(registration), quirks, now);
+  const gateway = new Gateway(subscriptionKeys, quirks, now);
   /** A restart must not hand out an id again, so that the stream depends on how far the books are. */
   const ids = new SeededRandom(seed, `ids ${books.lastChangeMs} ${books.company.nextOrderNumber}`);
 
@@ -104,7 +106,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Ru
     address: server.address,
     endpoints: { auth: server.address, api: `${server.address}${API_PATH}` },
     credentials: { koppelsleutel: login.koppelsleutel },
-    registration,
+    registration: { subscriptionKey: subscriptionKeys.primary },
     booksPage: `${server.address}${OWN_PATHS.page}`,
     control: {
       requests: server.requests,

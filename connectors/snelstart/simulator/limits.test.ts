@@ -55,7 +55,7 @@ describe('limits of the product Ontwikkeling & Test', () => {
     await askTimes(harness, 100);
     const second = new PortalClient(
       harness.simulator.endpoints,
-      harness.simulator.registration.secondarySubscriptionKey ?? '',
+      harness.simulator.control.books.secondarySubscriptionKey,
     );
     second.token = harness.client.token;
     expect((await harness.client.get('/echo/x')).status).toBe(429);

@@ -283,8 +283,13 @@ export class OfficeEdits {
     this.login.grantScopes(ALL_SCOPES.filter((scope) => !scopes.includes(scope)));
   }
 
-  /** Ends the app's own subscription at the vendor. */
-  rejectSubscriptionKey(key: string): void {
+  /** The other key of the app's own subscription at the vendor; each has limits of its own. */
+  get secondarySubscriptionKey(): string {
+    return this.gateway.keys.secondary;
+  }
+
+  /** Ends one key of the app's own subscription, the primary one unless told otherwise. */
+  rejectSubscriptionKey(key: string = this.gateway.keys.primary): void {
     this.gateway.rejectKey(key);
   }
 

@@ -122,7 +122,9 @@ describe('control from another process', () => {
   it.each([
     ['faults', { kind: 'explode' }],
     ['faults', { kind: 'html', match: { nth: 0 } }],
+    ['faults', { kind: 'html', match: { pathPattern: '(' } }],
     ['edits', { edit: 'constructor' }],
+    ['edits', { edit: 'secondarySubscriptionKey' }],
     ['edits', { edit: 'renameCustomer', arguments: ['Bestaat niet', 'x'] }],
     ['edits', 'geen json'],
   ])('refuses %s %o with a message', async (path, body) => {
