@@ -41,16 +41,13 @@ export function openRemoteStore({ workerFile, file }: OpenRemoteStoreOptions): P
         return;
       }
       const message: WorkerCall = { id: (lastId += 1), area, method, args };
+      // Throws, and so rejects, when an argument is no plain data.
+      worker.postMessage(message);
       pending.set(message.id, { resolve, reject });
-      try {
-        worker.postMessage(message);
-      } catch (error) {
-        pending.delete(message.id);
-        reject(error);
-      }
     });
 
   const close = async (): Promise<void> => {
+    if (ended) return;
     const gone = new Promise<void>((resolve) => (onEnd = resolve));
     await call(null, 'close', []);
     await gone;

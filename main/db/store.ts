@@ -231,8 +231,10 @@ export interface Store {
     ) => view.ListPage<view.WorkOrderRow>;
     readonly get: (id: number) => view.WorkOrderDetail | null;
     readonly idByNumber: (number: string) => number | null;
+    readonly numberByImportId: (importId: string) => string | null;
     readonly idsByStatus: (status: view.WorkOrderStatus) => readonly number[];
-    readonly create: (draft: view.WorkOrderDraft, atMs: number) => Result<view.WorkOrderDetail>;
+    /** `importId`: what the program that made the import file calls it; throws when a work order has it already. */
+    readonly create: (draft: view.WorkOrderDraft, atMs: number, importId?: string) => Result<view.WorkOrderDetail>;
     readonly save: (
       id: number,
       version: number,

@@ -9,8 +9,9 @@ import { customersAndArticles } from './0020-customers-and-articles';
 import { workOrders } from './0030-work-orders';
 import { queue } from './0040-queue';
 import { log } from './0050-log';
+import { importId } from './0060-import-id';
 
-export const MIGRATIONS: readonly Migration[] = [company, customersAndArticles, workOrders, queue, log];
+export const MIGRATIONS: readonly Migration[] = [company, customersAndArticles, workOrders, queue, log, importId];
 
 /**
  * Brings the database to the newest version: all pending steps and the version number in one transaction, after a copy

@@ -9,6 +9,7 @@ import type { QueueEntryStart, QueueRepo } from '../store';
 import { linkId } from './links';
 import { rememberOrder } from './pulled-orders';
 import { nextRevision } from './work-order-document';
+import { refreshSearchText } from './work-order-search';
 
 /**
  * Every change of a queue entry, each with its step, in the transaction of the caller:
@@ -83,10 +84,14 @@ export function booked(db: Writer, id: number, remote: RemoteDocument, step: 'bo
       document_number = ${remote.number}`,
   );
   addStep(db, id, step, remote.number, atMs);
-  const link = db.column<number>(sql`SELECT link_id FROM outbox WHERE id = ${id}`)[0];
-  if (link !== undefined && remote.externalId !== '') {
-    rememberOrder(db, link, { externalId: remote.externalId, number: remote.number, origin: 'simon' }, atMs);
-  }
+  const entry = db.one<{ link_id: number; work_order_id: number }>(
+    sql`SELECT link_id, work_order_id FROM outbox WHERE id = ${id}`,
+  );
+  if (!entry) return;
+  refreshSearchText(db, entry.work_order_id);
+  // Without an id the office told that it is there; then its marker has to keep it from being pulled back.
+  if (remote.externalId === '') return;
+  rememberOrder(db, entry.link_id, { externalId: remote.externalId, number: remote.number, origin: 'simon' }, atMs);
 }
 
 export function notSent(

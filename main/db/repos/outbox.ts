@@ -42,7 +42,7 @@ const LISTING: Listing = {
   from: sql`outbox AS o JOIN work_order AS w ON w.id = o.work_order_id`,
   joins: sql`LEFT JOIN customer AS c ON c.id = w.customer_id`,
   id: sql`o.id`,
-  searchText: sql`(w.search_text || coalesce(o.document_number, ''))`,
+  searchText: sql`w.search_text`,
   sorts: {
     workOrderNumber: by(sql`o.work_order_id`),
     customerName: by(sql`c.name_key`),

@@ -19,10 +19,17 @@ const notReady = ({ number }: StoredWorkOrder): Problem =>
 const changedElsewhere = ({ number }: StoredWorkOrder): Problem =>
   problem('blocked', 'work-order-changed-elsewhere', { workOrder: number });
 
-export function create(db: Writer, draft: WorkOrderDraft, atMs: number): Result<WorkOrderDetail> {
+export function create(
+  db: Writer,
+  draft: WorkOrderDraft,
+  atMs: number,
+  importId: string | null = null,
+): Result<WorkOrderDetail> {
   const refused = draftProblem(db, draft, null);
   if (refused) return fail(refused);
-  return ok(mustGet(db, insertWorkOrder(db, draft, { sourceNumber: null, atMs }).id));
+  const { id } = insertWorkOrder(db, draft, { sourceNumber: null, atMs });
+  if (importId !== null) db.run(sql`UPDATE work_order SET import_id = ${importId} WHERE id = ${id}`);
+  return ok(mustGet(db, id));
 }
 
 /** A new planned work order with a number of its own. What it refers to must have been checked. */

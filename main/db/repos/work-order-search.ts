@@ -14,11 +14,13 @@ interface Row {
   postcode: string | null;
   city: string | null;
   employee_name: string | null;
+  document_number: string | null;
 }
 
 const SELECT = sql`
   SELECT w.id, w.number, w.description, w.customer_reference, w.source_number,
-    c.number AS customer_number, c.name AS customer_name, a.street, a.postcode, a.city, e.name AS employee_name
+    c.number AS customer_number, c.name AS customer_name, a.street, a.postcode, a.city, e.name AS employee_name,
+    (SELECT document_number FROM outbox WHERE work_order_id = w.id ORDER BY revision DESC LIMIT 1) AS document_number
   FROM work_order AS w
   LEFT JOIN customer AS c ON c.id = w.customer_id
   LEFT JOIN work_address AS a ON a.id = w.work_address_id
@@ -46,6 +48,7 @@ function refresh(db: Writer, row: Row): void {
     postcodeWords(row.postcode ?? ''),
     row.city ?? '',
     row.employee_name ?? '',
+    row.document_number ?? '',
   );
   db.run(sql`UPDATE work_order SET search_text = ${text} WHERE id = ${row.id}`);
 }

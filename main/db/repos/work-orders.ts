@@ -164,6 +164,9 @@ export function mustGet(db: Reader, id: number): WorkOrderDetail {
 export const idByNumber = (db: Reader, number: string): number | null =>
   db.column<number>(sql`SELECT id FROM work_order WHERE number = ${number}`)[0] ?? null;
 
+export const numberByImportId = (db: Reader, importId: string): string | null =>
+  db.column<string>(sql`SELECT number FROM work_order WHERE import_id = ${importId}`)[0] ?? null;
+
 export const idsByStatus = (db: Reader, status: WorkOrderStatus): readonly number[] =>
   db.column<number>(sql`SELECT id FROM work_order WHERE status = ${status} ORDER BY id`);
 
