@@ -1,0 +1,97 @@
+import type { Manifest } from '../../connectors/_kit/manifest';
+import type { Problem } from '../../connectors/_kit/problem';
+import type { LogLevel, WorkOrderDetail } from '../../preload/contract/views';
+import type { LogEntry, RemoteStore } from '../db/store';
+import { storageProblem } from '../db/storage-problem';
+import { knownText, textOf, type LogSentence, type TextValues } from '../log/catalogue';
+import { createOfficeLog, type WorkOrderRef } from '../log/office-log';
+import { describe } from '../log/problem-text';
+import type { Logger, Time } from '../ports';
+
+/**
+ * What the office decided, and what Simon did about it, in the log on screen; the engine logs what a run does. A disk
+ * that refuses a message never undoes or hides what was done: then the technical log says so.
+ */
+export interface CompanyLog {
+  /** A decision about the link with one package, by the package's name. */
+  readonly link: (sentence: LogSentence, level: LogLevel, label: string, values?: TextValues) => Promise<void>;
+  /** A decision about one work order. One that is taken twice stands there twice. */
+  readonly workOrder: (sentence: LogSentence, level: LogLevel, of: WorkOrderRef, values?: TextValues) => Promise<void>;
+  /** A work order that is not sent, in the words of the engine, so that both fold into one row. */
+  readonly notSent: (
+    manifest: Manifest,
+    outcome: 'blocked' | 'skipped',
+    of: WorkOrderRef,
+    problem: Problem,
+  ) => Promise<void>;
+  /** How an import ended. */
+  readonly imported: (imported: number, refused: number) => Promise<void>;
+  /** A record of a file that did not come in. */
+  readonly notImported: (line: number, record: string, problem: Problem) => Promise<void>;
+}
+
+export interface CompanyLogParts {
+  readonly store: RemoteStore;
+  readonly time: Time;
+  readonly logger: Logger;
+}
+
+export const workOrderRef = ({ id, number, customer }: WorkOrderDetail): WorkOrderRef => ({
+  id,
+  number,
+  customerName: customer?.name ?? '',
+});
+
+export function createCompanyLog({ store, time, logger }: CompanyLogParts): CompanyLog {
+  const add = async (entry: LogEntry): Promise<void> => {
+    try {
+      await store.log.add([entry]);
+    } catch (error) {
+      const refusal = storageProblem(error);
+      if (refusal === null) throw error;
+      logger.warn('company', 'a message for the office log was not stored', { code: refusal.code });
+    }
+  };
+  const write = (
+    sentence: LogSentence,
+    about: Pick<LogEntry, 'level' | 'table' | 'recordId' | 'record'>,
+    values: TextValues = {},
+  ): Promise<void> =>
+    add({
+      ...about,
+      atMs: time.nowMs(),
+      runId: null,
+      message: knownText(`log.${sentence}.message`, values),
+      action: textOf(`log.${sentence}.action`, values),
+      fold: null,
+    });
+
+  return {
+    link: (sentence, level, label, values) =>
+      write(sentence, { level, table: 'link', recordId: null, record: label }, { package: label, ...values }),
+    workOrder: (sentence, level, { id, number, customerName }, values) =>
+      write(sentence, { level, table: 'workOrder', recordId: id, record: `${number} ${customerName}`.trim() }, values),
+    notSent: (manifest, outcome, of, problem) =>
+      add(createOfficeLog(manifest)[outcome]({ atMs: time.nowMs(), runId: null }, of, problem)),
+    imported: (imported, refused) =>
+      write(
+        'imported',
+        { level: refused === 0 ? 'approval' : 'warning', table: 'workOrder', recordId: null, record: '' },
+        { imported, refused },
+      ),
+    notImported: (line, record, problem) => {
+      const { message, action } = describe(problem, '');
+      return add({
+        atMs: time.nowMs(),
+        runId: null,
+        level: 'error',
+        table: 'workOrder',
+        recordId: null,
+        record,
+        message: knownText('log.import-refused.message', { line, reason: message }),
+        action,
+        fold: `import-refused:${problem.code}:${line}:${record}`,
+      });
+    },
+  };
+}

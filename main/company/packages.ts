@@ -1,0 +1,54 @@
+import type { Connector } from '../../connectors/_kit/connector';
+import type { ConnectorId } from '../../connectors/_kit/manifest';
+import { problem } from '../../connectors/_kit/problem';
+import { fail, ok, type Result } from '../../connectors/_kit/result';
+import type { IntegrationStage } from '../../preload/contract/views';
+import type { CompanySettings, Connectors, IntegrationRecord } from '../ports';
+import { mustWipeEverything, stageOf, stepProblem, type Standing, type Step } from './stage';
+
+/** One package with everything that decides what may be done with it now. */
+export interface Package extends Standing {
+  readonly connector: Connector;
+}
+
+/** The packages that Simon can be linked to, and where this company stands with each. */
+export interface Packages {
+  readonly all: () => Promise<readonly Package[]>;
+  /** The package when this step may be done now, else why not (see `stepProblem`, and `package-not-available`). */
+  readonly forStep: (id: ConnectorId, step: Step) => Promise<Result<Package>>;
+  readonly stage: (id: ConnectorId) => Promise<IntegrationStage>;
+  /** Changes a part of the record as it stands at this moment. */
+  readonly update: (id: ConnectorId, change: Partial<IntegrationRecord>) => void;
+}
+
+export function createPackages(connectors: Connectors, companySettings: CompanySettings): Packages {
+  const get = async (id: ConnectorId): Promise<Package> => {
+    const connector = await connectors.load(id);
+    const activeId = companySettings.activePackage();
+    const label = activeId === null ? '' : (await connectors.load(activeId)).manifest.label;
+    const record = companySettings.integration(id);
+    const others = connectors.ids.filter((other) => other !== id).map((other) => companySettings.integration(other));
+    return {
+      id,
+      connector,
+      record,
+      active: activeId === null ? null : { id: activeId, label },
+      wipeRequired: mustWipeEverything(record, others),
+    };
+  };
+
+  return {
+    all: () => Promise.all(connectors.ids.map(get)),
+    forStep: async (id, step) => {
+      if (!connectors.ids.includes(id)) return fail(problem('invalid-input', 'package-not-available', { package: id }));
+      const one = await get(id);
+      const refused = stepProblem(step, one);
+      return refused === null ? ok(one) : fail(refused);
+    },
+    stage: async (id) => {
+      const one = await get(id);
+      return stageOf(one, one.connector.manifest);
+    },
+    update: (id, change) => companySettings.putIntegration(id, { ...companySettings.integration(id), ...change }),
+  };
+}
