@@ -1,0 +1,102 @@
+import type { ConnectorId } from '../../connectors/_kit/manifest';
+import { RESOURCES, type Resource } from '../../connectors/_kit/model';
+import { ok, type Result } from '../../connectors/_kit/result';
+import type { Settings } from '../../connectors/_kit/settings';
+import type { IntegrationStage, RunTrigger } from '../../preload/contract/views';
+import type { RemoteStore } from '../db/store';
+import type { CompanySettings, Time } from '../ports';
+import type { ActiveLink } from './active-link';
+import type { CompanyEvents } from './events';
+import type { CompanyLog } from './company-log';
+import type { Package, Packages } from './packages';
+import type { RefusedSetting, SettingChecks } from './setting-checks';
+import { changedFields, tablesToRestart, tidy, withDefaults } from './setting-rules';
+import { isActive } from './stage';
+import type { BackgroundRuns } from './background-runs';
+
+export interface SaveSettingsParts {
+  readonly store: RemoteStore;
+  readonly companySettings: CompanySettings;
+  readonly time: Time;
+  readonly packages: Packages;
+  readonly checks: SettingChecks;
+  readonly activeLink: ActiveLink;
+  readonly runs: BackgroundRuns;
+  readonly events: CompanyEvents;
+  readonly log: CompanyLog;
+}
+
+export interface SaveOutcome {
+  readonly stage: IntegrationStage;
+  /** Settings that are not right; then nothing was saved. */
+  readonly refused: readonly RefusedSetting[];
+}
+
+/**
+ * Opslaan: checks every setting that shows, saves only when all are right, and makes the integration active. The
+ * first activation starts the first pull; a later one goes on from the marks. A changed setting that decides what is
+ * pulled lets its tables be read again from the start.
+ *
+ * Problems: those of `stepProblem`, and whatever kept the package from being asked.
+ */
+export function createSaveSettings(parts: SaveSettingsParts) {
+  const { store, companySettings, time, packages, activeLink, events } = parts;
+
+  return async (id: ConnectorId, entered: Settings): Promise<Result<SaveOutcome>> => {
+    const found = await packages.forStep(id, 'settings');
+    if (!found.ok) return found;
+    const checked = await parts.checks.checkAll(found.value, entered);
+    if (!checked.ok) return checked;
+    if (checked.value.length > 0) return ok({ stage: await packages.stage(id), refused: checked.value });
+
+    const restarted = await save(found.value, entered);
+    await beginWork(found.value, restarted);
+    events.changed('integrations', 'log');
+    return ok({ stage: await packages.stage(id), refused: [] });
+  };
+
+  /** Returns the tables that are to be read again. */
+  async function save(one: Package, entered: Settings): Promise<readonly Resource[]> {
+    const { id, record, connector } = one;
+    const fields = connector.manifest.settings;
+    const before = withDefaults(fields, record.settings);
+    const after = tidy(fields, entered);
+    const restarted = tablesToRestart(fields, before, after);
+    if (restarted.length > 0) await restartTables(one, restarted);
+
+    const nowMs = time.nowMs();
+    const settingsVersion = record.settingsVersion + 1;
+    packages.update(id, {
+      settings: after,
+      settingsVersion,
+      ...(isActive(one) ? {} : { activatedAtMs: nowMs, deactivatedAtMs: null }),
+    });
+    companySettings.setActivePackage(id);
+    await parts.log.link(isActive(one) ? 'settings-saved' : 'activated', 'approval', connector.manifest.label, {
+      version: settingsVersion,
+      changed: changedFields(fields, before, after).length,
+    });
+    return restarted;
+  }
+
+  /**
+   * A run that is under way would store the mark of its next page over the reset, so the engine goes quiet first. The
+   * marks go before the settings are saved: after a crash in between, too much is read again rather than too little.
+   */
+  async function restartTables({ id, record }: Package, resources: readonly Resource[]): Promise<void> {
+    const { administration } = record;
+    if (administration === null) throw new Error(`${id} is linked without an administration`);
+    await activeLink.close();
+    await store.pull.resetMarks({ package: id, administrationId: administration.id }, resources);
+  }
+
+  async function beginWork(one: Package, restarted: readonly Resource[]): Promise<void> {
+    if (activeLink.engine() === null) await activeLink.open(one.id);
+    if (!isActive(one)) {
+      const trigger: RunTrigger = one.record.activatedAtMs === null ? 'first' : 'manual';
+      parts.runs.begin({ resources: RESOURCES, cleanUp: false }, trigger);
+    } else if (restarted.length > 0) {
+      parts.runs.begin({ resources: restarted, cleanUp: false }, 'manual');
+    }
+  }
+}

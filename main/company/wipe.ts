@@ -1,0 +1,89 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { DateTime } from 'luxon';
+import type { ConnectorId } from '../../connectors/_kit/manifest';
+import { problem } from '../../connectors/_kit/problem';
+import { fail, ok, type Result } from '../../connectors/_kit/result';
+import type { DeliveryState, WipeOutcome, WipePart, WipePreview } from '../../preload/contract/views';
+import { storageProblem } from '../db/storage-problem';
+import type { RemoteStore } from '../db/store';
+import type { Logger, Time } from '../ports';
+import type { CompanyEvents } from './events';
+import type { CompanyLog } from './company-log';
+import type { Packages } from './packages';
+
+/** Customers with their work addresses, articles with their groups, work orders with their queue. The log may stay. */
+const EVERYTHING: readonly WipePart[] = ['customers', 'articles', 'workOrders'];
+/** Archived, but not in the accounting package for certain. */
+const UNDELIVERED: readonly DeliveryState[] = ['waiting', 'sending', 'unsure', 'blocked'];
+
+export interface WipeParts {
+  readonly store: RemoteStore;
+  readonly time: Time;
+  readonly backupFolder: string;
+  readonly packages: Packages;
+  readonly events: CompanyEvents;
+  readonly log: CompanyLog;
+  readonly logger: Logger;
+}
+
+export interface Wipe {
+  /** What a wipe would remove. Problems: those of `stepProblem`. */
+  readonly preview: (id: ConnectorId) => Promise<Result<WipePreview>>;
+  /**
+   * Wissen Simon data: makes a backup, reads it back, and only then empties the parts. No parts at all is a choice too
+   * at a later activation. Problems: those of `stepProblem`, `wipe-everything-needed`, `backup-failed` (nothing wiped).
+   */
+  readonly run: (id: ConnectorId, parts: readonly WipePart[]) => Promise<Result<WipeOutcome>>;
+}
+
+export function createWipe(deps: WipeParts): Wipe {
+  const { store, packages, time } = deps;
+
+  const run: Wipe['run'] = async (id, parts) => {
+    const found = await packages.forStep(id, 'wipe');
+    if (!found.ok) return found;
+    if (found.value.wipeRequired && !EVERYTHING.every((part) => parts.includes(part))) {
+      return fail(problem('blocked', 'wipe-everything-needed'));
+    }
+    const backup = await makeBackup(id);
+    if (!backup.ok) return backup;
+    const removed = await store.wipe.run(parts);
+    packages.update(id, { wipedAtMs: time.nowMs() });
+    await deps.log.link('wiped', 'info', found.value.connector.manifest.label, {
+      ...removed,
+      file: path.basename(backup.value),
+    });
+    deps.events.changed('customers', 'articles', 'workOrders', 'queue', 'integrations', 'log');
+    return ok({ backupFile: backup.value, removed });
+  };
+
+  async function makeBackup(id: ConnectorId): Promise<Result<string>> {
+    const moment = DateTime.fromMillis(time.nowMs(), { zone: 'Europe/Amsterdam' }).toFormat('yyyy-MM-dd HH.mm.ss');
+    const file = path.join(deps.backupFolder, `${moment} voor wissen ${id}.sqlite`);
+    try {
+      await mkdir(deps.backupFolder, { recursive: true });
+      await store.info.backup(file);
+      return ok(file);
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      deps.logger.warn('company', 'backup before wipe failed', { error: String(error) });
+      return fail(problem('storage', 'backup-failed', { folder: deps.backupFolder }));
+    }
+  }
+
+  return {
+    preview: async (id) => {
+      const found = await packages.forStep(id, 'wipe');
+      if (!found.ok) return found;
+      const [counts, queue] = await Promise.all([store.wipe.counts(), store.queue.counts()]);
+      const undelivered = UNDELIVERED.reduce((sum, state) => sum + queue[state], 0);
+      return ok({ everythingRequired: found.value.wipeRequired, counts, undelivered });
+    },
+    run,
+  };
+}
+
+/** The disk or the system refused; anything else is a bug. */
+const isRefusal = (error: unknown): boolean =>
+  storageProblem(error) !== null || (error instanceof Error && 'syscall' in error);
