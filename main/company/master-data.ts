@@ -1,0 +1,54 @@
+import { problem } from '../../connectors/_kit/problem';
+import { fail, ok } from '../../connectors/_kit/result';
+import type { RemoteStore } from '../db/store';
+import type { Time } from '../ports';
+import type { CompanyCalls } from './company';
+import type { CompanyEvents } from './events';
+import { orStorageProblem } from './storage-refusal';
+
+type Calls = Pick<
+  CompanyCalls,
+  | 'customers:list'
+  | 'customers:get'
+  | 'customers:add'
+  | 'customers:add-work-address'
+  | 'articles:list'
+  | 'employees:list'
+  | 'employees:add'
+>;
+
+/**
+ * Customers, articles and employees. What is added by hand is marked as such; the clean-up removes customers that did
+ * not come from the package, work addresses stay.
+ */
+export function createMasterDataCalls(store: RemoteStore, time: Time, events: CompanyEvents): Calls {
+  return {
+    'customers:list': (request) => store.customers.list(request),
+    'customers:get': (id) => store.customers.get(id),
+    'customers:add': (customer) =>
+      orStorageProblem(async () => {
+        const added = await store.customers.add(customer, time.nowMs());
+        events.changed('customers');
+        return ok(added);
+      }),
+    'customers:add-work-address': ({ customerId, address }) =>
+      orStorageProblem(async () => {
+        const added = await store.customers.addWorkAddress(customerId, address, time.nowMs());
+        if (added.ok) events.changed('customers');
+        return added;
+      }),
+    'articles:list': (request) => store.articles.list(request),
+    'employees:list': () => store.employees.list(),
+    'employees:add': ({ name }) =>
+      orStorageProblem(async () => {
+        const trimmed = name.trim();
+        if (trimmed === '') return fail(problem('invalid-input', 'employee-without-name'));
+        if ((await store.employees.byName(trimmed)) !== null) {
+          return fail(problem('invalid-input', 'employee-exists', { employee: trimmed }));
+        }
+        const added = await store.employees.add(trimmed);
+        events.changed('employees');
+        return ok(added);
+      }),
+  };
+}

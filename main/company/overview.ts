@@ -1,0 +1,19 @@
+import type { Overview, SyncStatus } from '../../preload/contract/views';
+import type { RemoteStore } from '../db/store';
+
+/** As many messages as the overview has room for. */
+const ATTENTION_ROWS = 5;
+
+/** Status, counts and what asks for the office, read together for the first screen. */
+export function createOverview(store: RemoteStore, status: () => Promise<SyncStatus>): () => Promise<Overview> {
+  return async () => {
+    const [sync, counts, queue, attention] = await Promise.all([
+      status(),
+      store.info.overviewCounts(),
+      store.queue.counts(),
+      store.log.attention(ATTENTION_ROWS),
+    ]);
+    const { waiting, sending, unsure, booked, skipped, blocked } = queue;
+    return { sync, counts, queue: { waiting, sending, unsure, booked, skipped, blocked }, attention };
+  };
+}
