@@ -1,0 +1,52 @@
+import { stringify } from 'csv-stringify/sync';
+import { DateTime } from 'luxon';
+import type { Language, LogFilter, LogRow } from '../../preload/contract/views';
+import type { RemoteStore } from '../db/store';
+import { knownText } from '../log/catalogue';
+
+const PAGE_ROWS = 500;
+const COLUMNS = ['lastAt', 'level', 'table', 'record', 'message', 'action', 'count', 'firstAt'] as const;
+
+/**
+ * The whole log as CSV, newest first; each item is one row with its line end, the first one the header. Made for the
+ * spreadsheet of a Dutch office: semicolons, a byte order mark, times of the wall clock. Texts that a spreadsheet would
+ * run as a formula get an apostrophe in front: a description typed elsewhere must not do anything here.
+ */
+export async function* exportLog(store: RemoteStore, filter: LogFilter, language: Language): AsyncGenerator<string> {
+  const word = (key: string): string => knownText(`log-export.${key}`)[language];
+  yield csvRow(
+    COLUMNS.map((column) => word(`column.${column}`)),
+    true,
+  );
+  let before: { lastAtMs: number; id: number } | undefined;
+  for (;;) {
+    const page = await store.log.list({ filter, before, limit: PAGE_ROWS });
+    for (const row of page.rows) yield csvRow(cells(row, word, language));
+    const last = page.rows.at(-1);
+    if (!page.more || last === undefined) return;
+    before = { lastAtMs: last.lastAtMs, id: last.id };
+  }
+}
+
+const cells = (row: LogRow, word: (key: string) => string, language: Language): readonly string[] => [
+  wallClock(row.lastAtMs),
+  word(`level.${row.level}`),
+  word(`table.${row.table}`),
+  row.record,
+  row.message[language],
+  row.action?.[language] ?? '',
+  String(row.count),
+  wallClock(row.firstAtMs),
+];
+
+const csvRow = (values: readonly string[], first = false): string =>
+  stringify([[...values]], {
+    delimiter: ';',
+    record_delimiter: '\r\n',
+    escape_formulas: true,
+    bom: first,
+    quoted_match: /[\r\n]/,
+  });
+
+const wallClock = (atMs: number): string =>
+  DateTime.fromMillis(atMs, { zone: 'Europe/Amsterdam' }).toFormat('yyyy-MM-dd HH:mm:ss');
