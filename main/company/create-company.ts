@@ -1,0 +1,111 @@
+import type { RemoteStore } from '../db/store';
+import type { CompanySettings, Connectors, Fetch, Logger, Random, SecretStore, Time } from '../ports';
+import type { Engine, EngineParts } from '../sync/engine';
+import { fail, type Result } from '../../connectors/_kit/result';
+import { createActiveLink } from './active-link';
+import { createArchive } from './archive';
+import { createBackgroundRuns } from './background-runs';
+import type { Company } from './company';
+import { createCompanyLog } from './company-log';
+import { createCompanyEvents } from './events';
+import { createImport } from './import-work-orders';
+import { createIntegrations } from './integrations';
+import { createLink } from './link';
+import { createLinkConnections } from './link-connections';
+import { exportLog } from './log-export';
+import { createMasterDataCalls } from './master-data';
+import { createOneAtATime } from './one-at-a-time';
+import { createOverview } from './overview';
+import { createPackages } from './packages';
+import { createQueueCalls } from './queue';
+import { createSaveSettings } from './save-settings';
+import { createSettingChecks } from './setting-checks';
+import { orStorageProblem } from './storage-refusal';
+import { createSyncCalls, createSyncStatus, notLinked } from './sync-calls';
+import { createWipe } from './wipe';
+import { createWorkOrderCalls } from './work-orders';
+
+export interface CompanyParts {
+  readonly id: string;
+  readonly store: RemoteStore;
+  readonly companySettings: CompanySettings;
+  readonly secrets: SecretStore;
+  readonly connectors: Connectors;
+  readonly fetch: Fetch;
+  readonly time: Time;
+  readonly random: Random;
+  readonly logger: Logger;
+  /** Where the copies made before a wipe go; made when it is not there. */
+  readonly backupFolder: string;
+  readonly createEngine: (parts: EngineParts) => Engine;
+}
+
+/** Builds the use cases of one company on an open store. `stop` of the company closes the store. */
+export async function createCompany(parts: CompanyParts): Promise<Company> {
+  const { id, store, companySettings, connectors, time, logger } = parts;
+  const stopped = new AbortController();
+  const events = createCompanyEvents((error) => logger.bug('company', error));
+  const packages = createPackages(connectors, companySettings);
+  const log = createCompanyLog(parts);
+  const connections = createLinkConnections({ ...parts, companyId: id });
+  const activeLink = await createActiveLink({ ...parts, companyId: id, events });
+  const runs = createBackgroundRuns(activeLink, logger);
+  const status = createSyncStatus({ store, companySettings, activeLink });
+
+  const shared = { ...parts, companyId: id, packages, connections, activeLink, runs, events, log };
+  const checks = createSettingChecks({ ...shared, stopped: stopped.signal });
+  const wipe = createWipe(shared);
+  const link = createLink({ ...shared, stopped: stopped.signal });
+  const saveSettings = createSaveSettings({ ...shared, checks });
+  const integrations = createIntegrations({
+    ...shared,
+    tellStatus: async () => events.tell('sync:status', await status()),
+  });
+  const importWorkOrders = createImport(shared);
+  const linkQueue = createOneAtATime();
+  const importQueue = createOneAtATime();
+  const changingLink = <T>(change: () => Promise<Result<T>>): Promise<Result<T>> =>
+    linkQueue(() => orStorageProblem(change));
+
+  return {
+    id,
+    calls: {
+      'overview:get': createOverview(store, status),
+      ...createMasterDataCalls(store, time, events),
+      ...createWorkOrderCalls(store, time, events),
+      'work-orders:archive': createArchive(shared),
+      'work-orders:preview': (workOrderId) =>
+        activeLink.engine()?.preview(workOrderId) ?? Promise.resolve(fail(notLinked())),
+      ...createQueueCalls(shared),
+      'integrations:list': integrations.list,
+      'integrations:accept-terms': (name) => changingLink(() => integrations.acceptTerms(name)),
+      'integrations:wipe-preview': wipe.preview,
+      'integrations:wipe': (request) => changingLink(() => wipe.run(request.package, request.parts)),
+      'integrations:link': (request) => changingLink(() => link(request.package, request.credentials)),
+      'integrations:check-setting': (request) => checks.check(request.package, request.key, request.settings),
+      'integrations:choices': (request) => checks.choices(request.package, request.key, request.settings),
+      'integrations:save-settings': (request) => changingLink(() => saveSettings(request.package, request.settings)),
+      'integrations:deactivate': (name) => changingLink(() => integrations.deactivate(name)),
+      ...createSyncCalls(shared, status),
+      'log:list': (request) => store.log.list(request),
+    },
+    start: (options) => activeLink.start(options),
+    run: (request, trigger) => activeLink.engine()?.run(request, trigger) ?? Promise.resolve(fail(notLinked())),
+    settle: async (maxWaitMs, onWait) => {
+      const engine = activeLink.engine();
+      if (engine !== null) return engine.settle(maxWaitMs, onWait);
+      const { waiting, sending, unsure } = await store.queue.counts();
+      return { open: waiting + sending + unsure };
+    },
+    importWorkOrders: (json) => importQueue(() => orStorageProblem(() => importWorkOrders(json))),
+    exportLog: (filter) => exportLog(store, filter, companySettings.app().language),
+    on: events.on,
+    wake: () => activeLink.engine()?.wake(),
+    stop: async () => {
+      stopped.abort();
+      await linkQueue(activeLink.close);
+      connections.closeAll();
+      await store.close();
+    },
+  };
+}

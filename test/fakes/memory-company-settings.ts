@@ -1,0 +1,56 @@
+import type { ConnectorId } from '../../connectors/_kit/manifest';
+import type { CompanySettings, IntegrationRecord } from '../../main/ports';
+import type { AppSettings } from '../../preload/contract/views';
+
+const UNTOUCHED: IntegrationRecord = {
+  termsAcceptedAtMs: null,
+  wipedAtMs: null,
+  linkedAtMs: null,
+  administration: null,
+  filledCredentials: [],
+  settings: {},
+  settingsVersion: 0,
+  activatedAtMs: null,
+  deactivatedAtMs: null,
+};
+
+/** The settings file of one company, in memory. Survives `createCompany` when a test keeps it, as the file does. */
+export class MemoryCompanySettings implements CompanySettings {
+  private readonly records = new Map<ConnectorId, string>();
+  private active: ConnectorId | null = null;
+  private paused = false;
+  private appSettings: AppSettings = {
+    language: 'nl',
+    theme: 'system',
+    startWithComputer: false,
+    notifications: true,
+    pullIntervalMinutes: null,
+  };
+
+  // As text, like a file: what was handed out can never be changed from outside.
+  readonly integration = (id: ConnectorId): IntegrationRecord => {
+    const text = this.records.get(id);
+    return text === undefined ? UNTOUCHED : (JSON.parse(text) as IntegrationRecord);
+  };
+  readonly putIntegration = (id: ConnectorId, record: IntegrationRecord): void => {
+    this.records.set(id, JSON.stringify(record));
+  };
+  readonly activePackage = (): ConnectorId | null => this.active;
+  readonly setActivePackage = (id: ConnectorId | null): void => {
+    this.active = id;
+  };
+  readonly pausedByUser = (): boolean => this.paused;
+  readonly setPausedByUser = (paused: boolean): void => {
+    this.paused = paused;
+  };
+  readonly app = (): AppSettings => this.appSettings;
+
+  setApp(change: Partial<AppSettings>): void {
+    this.appSettings = { ...this.appSettings, ...change };
+  }
+
+  /** Everything that would stand in the file; for asserting that no secret is in it. */
+  fileText(): string {
+    return JSON.stringify([...this.records.values()]);
+  }
+}
