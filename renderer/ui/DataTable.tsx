@@ -175,91 +175,97 @@ export function DataTable<T>({
   const columnOffset = canSelect ? 2 : 1;
 
   return (
-    <div
-      ref={scroller}
-      className={styles.table}
-      role="grid"
-      tabIndex={0}
-      aria-label={label}
-      aria-rowcount={total + 1}
-      aria-colcount={columns.length + (canSelect ? 1 : 0)}
-      aria-multiselectable={canSelect || undefined}
-      aria-activedescendant={items.some(({ index }) => index === activeIndex) ? `${tableId}-${activeIndex}` : undefined}
-      onKeyDown={onKeyDown}
-      onFocus={(event) => setHasFocus(event.target === event.currentTarget)}
-      onBlur={() => setHasFocus(false)}
-    >
-      <div role="rowgroup" className={styles.head} style={{ minWidth }}>
-        <div role="row" aria-rowindex={1} className={styles.row} style={{ gridTemplateColumns: template }}>
-          {canSelect ? (
-            <div role="columnheader" aria-colindex={1} aria-label={t('ui.table.ticked')} className={styles.tickCell}>
-              {tickedOnScreen ? (
-                <button
-                  type="button"
-                  className={styles.tickAll}
-                  aria-label={t('ui.table.tickNone')}
-                  onClick={() => onSelect(new Set())}
-                >
-                  <Icon of={Minus} size="small" />
-                </button>
-              ) : null}
-            </div>
-          ) : null}
-          {columns.map((column, index) => (
-            <HeaderCell
-              key={column.id}
-              column={column}
-              colIndex={index + columnOffset}
-              sort={sort}
-              onSort={column.sortKey === undefined ? undefined : onSort}
-            />
-          ))}
+    <div className={styles.frame}>
+      <div
+        ref={scroller}
+        className={styles.table}
+        role="grid"
+        tabIndex={0}
+        aria-label={label}
+        aria-rowcount={source.hasMore ? -1 : total + 1}
+        aria-colcount={columns.length + (canSelect ? 1 : 0)}
+        aria-multiselectable={canSelect || undefined}
+        aria-activedescendant={
+          items.some(({ index }) => index === activeIndex) ? `${tableId}-${activeIndex}` : undefined
+        }
+        onKeyDown={onKeyDown}
+        onFocus={(event) => setHasFocus(event.target === event.currentTarget)}
+        onBlur={() => setHasFocus(false)}
+      >
+        <div role="rowgroup" className={styles.head} style={{ minWidth }}>
+          <div role="row" aria-rowindex={1} className={styles.row} style={{ gridTemplateColumns: template }}>
+            {canSelect ? (
+              <div role="columnheader" aria-colindex={1} className={styles.tickCell}>
+                {tickedOnScreen ? (
+                  <button
+                    type="button"
+                    className={styles.tickAll}
+                    aria-label={t('ui.table.tickNone')}
+                    onClick={() => onSelect(new Set())}
+                  >
+                    <Icon of={Minus} size="small" />
+                  </button>
+                ) : (
+                  <span className={styles.announce}>{t('ui.table.ticked')}</span>
+                )}
+              </div>
+            ) : null}
+            {columns.map((column, index) => (
+              <HeaderCell
+                key={column.id}
+                column={column}
+                colIndex={index + columnOffset}
+                sort={sort}
+                onSort={column.sortKey === undefined ? undefined : onSort}
+              />
+            ))}
+          </div>
         </div>
-      </div>
-      <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize(), minWidth }}>
-        {items.map(({ index, start }) => {
-          const row = source.row(index);
-          const id = row === undefined ? null : rowId(row);
-          const isSelected = canSelect ? id !== null && selectedIds.has(id) : id !== null && id === openedId;
-          return (
-            // Keys are handled on the grid, which keeps the focus.
-            <div
-              key={index}
-              id={`${tableId}-${index}`}
-              role="row"
-              aria-rowindex={index + 2}
-              aria-selected={isSelected}
-              aria-busy={row === undefined || undefined}
-              className={classNames(
-                styles.row,
-                styles.bodyRow,
-                (isSelected || (id !== null && id === openedId)) && styles.selected,
-                hasFocus && index === activeIndex && styles.active,
-                row !== undefined && isMuted?.(row) && styles.muted,
-              )}
-              style={{ gridTemplateColumns: template, transform: `translateY(${start}px)` }}
-              onClick={row === undefined ? undefined : (event) => onRowClick(event, index, row)}
-            >
-              {canSelect ? (
-                <div role="gridcell" aria-colindex={1} className={styles.tickCell} data-tick>
-                  <span className={classNames(styles.tick, isSelected && styles.ticked)}>
-                    {isSelected ? <Icon of={Check} size="small" /> : null}
-                  </span>
-                </div>
-              ) : null}
-              {columns.map((column, columnIndex) => (
-                <div
-                  key={column.id}
-                  role="gridcell"
-                  aria-colindex={columnIndex + columnOffset}
-                  className={classNames(styles.cell, column.align === 'end' && styles.end)}
-                >
-                  {row === undefined ? <span className={styles.placeholder} /> : column.cell(row)}
-                </div>
-              ))}
-            </div>
-          );
-        })}
+        <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize(), minWidth }}>
+          {items.map(({ index, start }) => {
+            const row = source.row(index);
+            const id = row === undefined ? null : rowId(row);
+            const isSelected = canSelect ? id !== null && selectedIds.has(id) : id !== null && id === openedId;
+            return (
+              // Keys are handled on the grid, which keeps the focus.
+              <div
+                key={index}
+                id={`${tableId}-${index}`}
+                role="row"
+                aria-rowindex={index + 2}
+                aria-selected={isSelected}
+                aria-busy={row === undefined || undefined}
+                className={classNames(
+                  styles.row,
+                  styles.bodyRow,
+                  (isSelected || (id !== null && id === openedId)) && styles.selected,
+                  hasFocus && index === activeIndex && styles.active,
+                  row !== undefined && isMuted?.(row) && styles.muted,
+                )}
+                style={{ gridTemplateColumns: template, transform: `translateY(${start}px)` }}
+                onClick={row === undefined ? undefined : (event) => onRowClick(event, index, row)}
+              >
+                {canSelect ? (
+                  <div role="gridcell" aria-colindex={1} className={styles.tickCell} data-tick>
+                    <span className={classNames(styles.tick, isSelected && styles.ticked)}>
+                      {isSelected ? <Icon of={Check} size="small" /> : null}
+                    </span>
+                  </div>
+                ) : null}
+                {columns.map((column, columnIndex) => (
+                  <div
+                    key={column.id}
+                    role="gridcell"
+                    aria-colindex={columnIndex + columnOffset}
+                    className={classNames(styles.cell, column.align === 'end' && styles.end)}
+                  >
+                    {row === undefined ? <span className={styles.placeholder} /> : column.cell(row)}
+                  </div>
+                ))}
+              </div>
+            );
+          })}
+        </div>
       </div>
       {source.failure !== null ? (
         <div className={styles.failure}>
@@ -267,7 +273,7 @@ export function DataTable<T>({
         </div>
       ) : null}
       <span className={styles.announce} role="status">
-        {t('ui.table.rows', { count: total, shown: formats.count(total) })}
+        {source.hasMore ? null : t('ui.table.rows', { count: total, shown: formats.count(total) })}
       </span>
     </div>
   );

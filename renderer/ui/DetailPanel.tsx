@@ -26,7 +26,10 @@ export function DetailPanel({ title, onClose, children, actions }: Props) {
         <h2>{title}</h2>
         <IconButton icon={X} label={t('ui.action.close')} onPress={onClose} />
       </header>
-      <div className={styles.body}>{children}</div>
+      {/* A long text must scroll by keyboard too. */}
+      <div className={styles.body} tabIndex={0}>
+        {children}
+      </div>
       {actions ? <footer className={styles.actions}>{actions}</footer> : null}
     </aside>
   );

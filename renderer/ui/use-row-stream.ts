@@ -59,6 +59,7 @@ export function useRowStream<T>(loadMore: LoadMore<T>, query: string, revision: 
   return useMemo(
     () => ({
       total: stream.rows === null ? null : stream.rows.length + (stream.more ? 1 : 0),
+      hasMore: stream.more,
       failure: stream.failure,
       row: (index) => stream.rows?.[index],
       show: (_, last) => {
