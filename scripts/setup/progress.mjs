@@ -5,6 +5,8 @@
 import { cursorTo, clearLine } from 'node:readline';
 
 const TICK_MS = 200;
+/** What stands around the label: the indent, dots, percentage and seconds. */
+const PROGRESS_COLUMNS = 24;
 
 /**
  * @typedef {object} Step
@@ -30,7 +32,9 @@ export function createProgress(stream = process.stderr) {
       const seconds = () => `${((performance.now() - startedAtMs) / 1000).toFixed(1)} s`;
       const draw = () => {
         cursorTo(stream, 0);
-        stream.write(`  ${label} ... ${percentage}${seconds()}`);
+        // A line that wraps could not be drawn over.
+        const room = Math.max(0, stream.columns - PROGRESS_COLUMNS);
+        stream.write(`  ${label.slice(0, room)} ... ${percentage}${seconds()}`);
         clearLine(stream, 1);
       };
       stream.write(`  ${label} ... `);
