@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { ROOT } from '../setup/checkout.mjs';
 import { withCheckoutLock } from '../setup/checkout-lock.mjs';
 import { createProgress } from '../setup/progress.mjs';
@@ -44,10 +45,11 @@ export async function buildWhenStale() {
 }
 
 async function build() {
-  const { exitCode, tail } = await run(process.execPath, [packageProgram('electron-vite'), 'build'], { cwd: ROOT });
+  const args = [packageProgram('electron-vite'), 'build'];
+  const { exitCode, tail } = await run(process.execPath, args, { cwd: ROOT });
   if (exitCode !== 0) {
     throw new SetupProblem(
-      `The app could not be built:\n${tail}`,
+      `The app could not be built:\n${stripVTControlCharacters(tail)}`,
       'Correct what the lines above name, and run this again.',
     );
   }

@@ -7,6 +7,6 @@ import { SetupProblem } from './setup-problem.mjs';
  */
 export function reportProblem(error) {
   if (!(error instanceof SetupProblem)) throw error;
-  process.stderr.write(`\nSet-up stopped. ${error.message}\n\nWhat to do: ${error.action}\n`);
+  process.stderr.write(`\nStopped: ${error.message}\n\nWhat to do: ${error.action}\n`);
   return 1;
 }
