@@ -2,7 +2,7 @@
  * What the app takes from a desktop session, and brings along where there is none: a screen and a keychain.
  * Only Linux has machines without them; elsewhere nothing is missing.
  */
-import { hasDisplay, startVirtualDisplay } from './display.mjs';
+import { hasDisplay, ownDisplayEnv, startVirtualDisplay } from './display.mjs';
 import { privateKeyringBus } from './private-keyring.mjs';
 import { sessionHasKeychain } from './secret-service.mjs';
 
@@ -22,7 +22,7 @@ export async function missingFromSession() {
  */
 export async function completeSession(missing) {
   const keychain = missing.keychain ? { DBUS_SESSION_BUS_ADDRESS: await privateKeyringBus() } : {};
-  if (!missing.screen) return { env: keychain, stop: () => Promise.resolve() };
+  if (!missing.screen) return { env: { ...keychain, ...ownDisplayEnv() }, stop: () => Promise.resolve() };
   const display = await startVirtualDisplay();
   return { env: { ...keychain, ...display.env }, stop: display.stop };
 }

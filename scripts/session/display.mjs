@@ -19,7 +19,15 @@ const FAMILY_WILD = 0xffff;
 /** @returns {boolean} Whether a window of ours would be seen by somebody. */
 export function hasDisplay() {
   if (process.platform !== 'linux') return true;
-  return Boolean(process.env.DISPLAY ?? '') || Boolean(process.env.WAYLAND_DISPLAY ?? '');
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+/**
+ * @returns {Record<string, string>} What Electron must be told about the user's own screen: releases before 38 look for an
+ *   X server unless this variable says otherwise, and a pure Wayland session has none.
+ */
+export function ownDisplayEnv() {
+  return process.env.WAYLAND_DISPLAY && !process.env.DISPLAY ? { ELECTRON_OZONE_PLATFORM_HINT: 'wayland' } : {};
 }
 
 /**
