@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Sql } from './sql';
-import { asStorageError } from './storage-error';
+import { asStorageError, StorageError } from './storage-error';
 
 /** May only read. */
 export interface Reader {
@@ -35,6 +37,8 @@ export interface Connection {
  */
 export function openConnection(file: string): Connection {
   const handle = guarded(() => {
+    // The addon's own error for this carries no code.
+    if (!existsSync(dirname(file))) throw new StorageError('io', `The folder of ${file} is not there`);
     const opened = new Database(file, { timeout: 5_000 });
     try {
       opened.pragma('journal_mode = WAL');

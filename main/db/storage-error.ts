@@ -57,6 +57,7 @@ const CODES: readonly (readonly [prefix: string, code: StorageErrorCode])[] = [
   ['EBUSY', 'busy'],
   ['EIO', 'io'],
   ['ENOENT', 'io'],
+  ['ENOTDIR', 'io'],
 ];
 
 /** What SQLite or the file system reports about the computer as a `StorageError`; anything else (a bug) as it is. */

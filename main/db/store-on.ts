@@ -1,0 +1,120 @@
+import { applyPage } from './intake/apply-page';
+import { guarded, type Connection } from './connection';
+import { copyDatabase } from './copy-database';
+import * as articles from './repos/articles';
+import * as cleanUp from './repos/clean-up';
+import { identity } from './repos/company';
+import * as customers from './repos/customers';
+import * as employees from './repos/employees';
+import * as log from './repos/log';
+import * as marks from './repos/marks';
+import * as outbox from './repos/outbox';
+import * as outboxChanges from './repos/outbox-changes';
+import * as runs from './repos/runs';
+import * as wipe from './repos/wipe';
+import * as workOrderChanges from './repos/work-order-changes';
+import { forDocument } from './repos/work-order-document';
+import * as workOrders from './repos/work-orders';
+import type { Store } from './store';
+
+/** The store on an open, migrated database: each method is one transaction. `now`: wall clock, UTC ms. */
+export function storeOn({ read, write, handle, close }: Connection, now: () => number): Store {
+  return {
+    info: {
+      identity: () => read(identity),
+      backup: (file) => guarded(() => copyDatabase(handle, file)),
+      integrityCheck: () =>
+        guarded(() => {
+          const findings = handle.pragma('integrity_check(20)') as readonly { readonly integrity_check: string }[];
+          const detail = findings.map((finding) => finding.integrity_check).join('\n');
+          return { ok: detail === 'ok', detail };
+        }),
+      overviewCounts: () =>
+        read((db) => {
+          const { customers: customerCount, articles: articleCount } = wipe.counts(db);
+          return { customers: customerCount, articles: articleCount, ...workOrders.countsByStatus(db) };
+        }),
+    },
+    pull: {
+      mark: (link, resource) => read((db) => marks.mark(db, link, resource)),
+      marks: (link) => read((db) => marks.marks(db, link)),
+      applyPage: (page) => write((db) => applyPage(db, page)),
+      resetMarks: (link, resources) => write((db) => marks.resetMarks(db, link, resources)),
+    },
+    cleanUp: {
+      begin: (link, resource) => write((db) => cleanUp.begin(db, link, resource)),
+      addIds: (link, resource, page) => write((db) => cleanUp.addIds(db, link, resource, page)),
+      preview: (link, resource) => read((db) => cleanUp.preview(db, link, resource)),
+      apply: (link, resource, atMs) => write((db) => cleanUp.apply(db, link, resource, atMs)),
+      lastAppliedAtMs: (link, resource) => read((db) => cleanUp.lastAppliedAtMs(db, link, resource)),
+    },
+    customers: {
+      list: (request) => read((db) => customers.list(db, request)),
+      get: (id) => read((db) => customers.get(db, id)),
+      add: (customer) => write((db) => customers.add(db, customer)),
+      addWorkAddress: (customerId, address) => write((db) => customers.addWorkAddress(db, customerId, address)),
+      byNumber: (number) => read((db) => customers.byNumber(db, number)),
+    },
+    articles: {
+      list: (request) => read((db) => articles.list(db, request)),
+      byCode: (code) => read((db) => articles.byCode(db, code)),
+    },
+    employees: {
+      list: () => read(employees.list),
+      add: (name) => write((db) => employees.add(db, name)),
+      byName: (name) => read((db) => employees.byName(db, name)),
+    },
+    workOrders: {
+      list: (request) => read((db) => workOrders.list(db, request)),
+      get: (id) => read((db) => workOrders.get(db, id)),
+      idByNumber: (number) => read((db) => workOrders.idByNumber(db, number)),
+      numberByImportId: (importId) => read((db) => workOrders.numberByImportId(db, importId)),
+      idsByStatus: (status) => read((db) => workOrders.idsByStatus(db, status)),
+      create: (draft, atMs, importId) => write((db) => workOrderChanges.create(db, draft, atMs, importId)),
+      save: (id, version, draft) => write((db) => workOrderChanges.save(db, id, version, draft)),
+      remove: (id) => write((db) => workOrderChanges.remove(db, id)),
+      reportReady: (id, atMs) => write((db) => workOrderChanges.reportReady(db, id, atMs)),
+      reopen: (id) => write((db) => workOrderChanges.reopen(db, id)),
+      forDocument: (id) => read((db) => forDocument(db, id)),
+      archive: (id, version, start, atMs) => write((db) => workOrderChanges.archive(db, id, version, start, atMs)),
+    },
+    queue: {
+      list: (request) => read((db) => outbox.list(db, request)),
+      get: (id) => read((db) => outbox.get(db, id)),
+      entry: (id) => read((db) => outbox.entry(db, id)),
+      due: (nowMs, limit) => read((db) => outbox.due(db, nowMs, limit)),
+      nextDueAtMs: () => read(outbox.nextDueAtMs),
+      counts: () => read(outbox.counts),
+      freeze: (id, start, atMs) => write((db) => outboxChanges.freeze(db, id, start, atMs)),
+      sending: (id, atMs) => write((db) => outboxChanges.sending(db, id, atMs)),
+      booked: (id, remote, step, atMs) => write((db) => outboxChanges.booked(db, id, remote, step, atMs)),
+      notSent: (id, problem, next, atMs) => write((db) => outboxChanges.notSent(db, id, problem, next, atMs)),
+      blocked: (id, problem, atMs) => write((db) => outboxChanges.blocked(db, id, problem, atMs)),
+      unsure: (id, problem, atMs) => write((db) => outboxChanges.unsure(db, id, problem, atMs)),
+      absent: (id, detail, atMs) => write((db) => outboxChanges.absent(db, id, detail, atMs)),
+      released: (id, detail, atMs) => write((db) => outboxChanges.released(db, id, detail, atMs)),
+      held: (id, problem, atMs) => write((db) => outboxChanges.held(db, id, problem, atMs)),
+      recoverInterrupted: (atMs) => write((db) => outboxChanges.recoverInterrupted(db, atMs)),
+      retry: (ids, atMs) => write((db) => outboxChanges.retry(db, ids, atMs)),
+      takeBack: (id, atMs) => write((db) => outboxChanges.takeBack(db, id, atMs)),
+    },
+    log: {
+      add: (entries) => write((db) => log.add(db, entries)),
+      list: (request) => read((db) => log.list(db, request)),
+      attention: (limit) => read((db) => log.attention(db, limit)),
+    },
+    runs: {
+      start: (trigger, atMs) => write((db) => runs.start(db, trigger, atMs)),
+      record: (runId, part) => write((db) => runs.record(db, runId, part)),
+      finish: (runId, end) => write((db) => runs.finish(db, runId, end)),
+      closeInterrupted: (atMs) => write((db) => runs.closeInterrupted(db, atMs)),
+      last: () => read(runs.last),
+      list: (request) => read((db) => runs.list(db, request)),
+    },
+    wipe: {
+      counts: () => read(wipe.counts),
+      run: (parts) => write((db) => wipe.run(db, parts, now())),
+    },
+    close,
+  };
+}
