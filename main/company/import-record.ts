@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { decimal, isDecimalString, plain } from '../../connectors/_kit/decimal';
 import { problem, type Problem } from '../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../connectors/_kit/result';
+import { planProblem } from './planning';
 
 /** Wall clock of the office: how moments without a zone are read. */
 export const OFFICE_ZONE = 'Europe/Amsterdam';
@@ -91,7 +92,8 @@ const importRecord = object({
   ),
   ready: z.boolean({ error: 'import-field-yes-no' }).default(false),
 }).refine(
-  ({ plannedStart, plannedEnd }) => plannedEnd == null || (plannedStart != null && plannedEnd >= plannedStart),
+  ({ plannedStart = null, plannedEnd = null }) =>
+    planProblem({ plannedStartAtMs: plannedStart, plannedEndAtMs: plannedEnd }) === null,
   { path: ['plannedEnd'], error: 'planned-end-before-start' },
 );
 

@@ -48,8 +48,10 @@ export function createLinkConnections(parts: LinkConnectionsParts): LinkConnecti
     linked: async (connector) => {
       const { id } = connector.manifest;
       const made = open.get(id) ?? (await connect(connector, () => secrets.read({ companyId, package: id })));
-      if (!open.has(id)) open.set(id, made);
-      return open.get(id) ?? made;
+      // Another check may have made one while this one waited.
+      const kept = open.get(id) ?? made;
+      open.set(id, kept);
+      return kept;
     },
     forget,
     closeAll: () => [...open.keys()].forEach(forget),

@@ -49,8 +49,13 @@ export function createSaveSettings(parts: SaveSettingsParts) {
     if (!checked.ok) return checked;
     if (checked.value.length > 0) return ok({ stage: await packages.stage(id), refused: checked.value });
 
-    const restarted = await save(found.value, entered);
-    await beginWork(found.value, restarted);
+    try {
+      const restarted = await save(found.value, entered);
+      await beginWork(found.value, restarted);
+    } finally {
+      // A disk that refuses half way must not leave an active integration without its engine.
+      if (companySettings.activePackage() === id && activeLink.engine() === null) await activeLink.open(id);
+    }
     events.changed('integrations', 'log');
     return ok({ stage: await packages.stage(id), refused: [] });
   };

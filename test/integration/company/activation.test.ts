@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../../main/db/open-store';
+import { StorageError } from '../../../main/db/storage-error';
 import { draft, LINK, must, RIGHT_KEY, TestCompany } from './test-company';
 
 let test: TestCompany;
@@ -95,6 +96,14 @@ describe('wiping', () => {
     expect(backup.wipe.counts()).toMatchObject({ customers: 2, articles: 1, workOrders: 1 });
     backup.close();
     expect(test.logged()[0]).toContain('2 klanten, 1 artikelen, 1 werkbonnen');
+  });
+
+  it('wipes nothing when the backup cannot be made', async () => {
+    test.breakNext('backup', new StorageError('full', 'no room'));
+
+    expect(await wipe()).toMatchObject({ ok: false, problem: { kind: 'storage', code: 'backup-failed' } });
+    expect(test.store.wipe.counts()).toMatchObject({ customers: 2, articles: 1, workOrders: 1 });
+    expect(await stage()).toMatchObject({ wipedAtMs: null });
   });
 
   it('wipes nothing when a part is left out the first time', async () => {
@@ -309,6 +318,21 @@ describe('Opslaan', () => {
     expect(test.store.pull.mark(LINK, 'articles')).toBeNull();
     expect(test.store.pull.mark(LINK, 'customers')).not.toBeNull();
     expect(test.engine.runs).toMatchObject([{ trigger: 'manual', request: { resources: ['articles'] } }]);
+  });
+
+  it('leaves the integration working when the disk refuses half way', async () => {
+    must(await save({}));
+    test.pull(['1001'], ['REIS']);
+    test.breakNext('resetMarks', new StorageError('full', 'no room'));
+
+    expect(await save({ articleGroups: ['Diensten'] })).toMatchObject({
+      ok: false,
+      problem: { kind: 'storage', code: 'storage-full' },
+    });
+
+    expect(await stage()).toMatchObject({ state: 'active', settingsVersion: 1, settings: { articleGroups: [] } });
+    expect(test.engine.stopped).toBe(false);
+    expect(test.engine.told).toEqual(['recover', 'startSchedule']);
   });
 
   it('keeps the interval of the package unless the office chose one, and never goes below its minimum', async () => {

@@ -83,3 +83,12 @@ it('refuses a second employee of the same name', async () => {
   expect(await calls()['employees:add']({ name: 'Piet' })).toMatchObject({ problem: { code: 'employee-exists' } });
   expect(await calls()['employees:add']({ name: '  ' })).toMatchObject({ problem: { code: 'employee-without-name' } });
 });
+
+it('refuses a planned end that is before its start, when making and when changing a work order', async () => {
+  const wrong = draft({ plannedStartAtMs: 2_000, plannedEndAtMs: 1_000 });
+  expect(await calls()['work-orders:create'](wrong)).toMatchObject({ problem: { code: 'planned-end-before-start' } });
+  const { id, version } = must(await calls()['work-orders:create'](draft({ plannedStartAtMs: 1, plannedEndAtMs: 1 })));
+  expect(await calls()['work-orders:save']({ id, version, draft: wrong })).toMatchObject({
+    problem: { code: 'planned-end-before-start' },
+  });
+});

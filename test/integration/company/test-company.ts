@@ -58,7 +58,7 @@ export class TestCompany {
     this.store = openStore({ file: path.join(this.folder, 'simon.sqlite') });
     this.company = await createCompany({
       id: 'company-1',
-      store: asRemote(this.store),
+      store: asRemote(this.withFailures(this.store)),
       companySettings: this.settings,
       secrets: this.secrets,
       connectors: {
@@ -81,6 +81,28 @@ export class TestCompany {
       },
     });
     await this.company.start(options);
+  }
+
+  /** Lets the next call of this step of the database fail, as a disk does. */
+  breakNext(step: 'backup' | 'resetMarks', error: Error): void {
+    this.failures.set(step, error);
+  }
+
+  private readonly failures = new Map<string, Error>();
+  private withFailures(store: Store): Store {
+    const failing =
+      <A extends readonly unknown[], R>(step: string, method: (...args: A) => R) =>
+      (...args: A): R => {
+        const error = this.failures.get(step);
+        this.failures.delete(step);
+        if (error !== undefined) throw error;
+        return method(...args);
+      };
+    return {
+      ...store,
+      info: { ...store.info, backup: failing('backup', store.info.backup) },
+      pull: { ...store.pull, resetMarks: failing('resetMarks', store.pull.resetMarks) },
+    };
   }
 
   get engine(): FakeEngine {
