@@ -1,0 +1,192 @@
+/**
+ * Builds the engine of one active link from its parts: the one place where they are put together.
+ *
+ * ```
+ *  schedule, office ─► runner ─► admission, pull, clean-up ─┐
+ *                        │                                  ├─► connection ─► package
+ *  archiving ─► delivery loop ─► delivery (outbox) ─────────┘
+ * ```
+ */
+import { RESOURCES } from '../../connectors/_kit/model';
+import { problem } from '../../connectors/_kit/problem';
+import { fail, ok } from '../../connectors/_kit/result';
+import { createAdmission } from './admission';
+import { createBackground } from './background';
+import { createCleanUpPlan } from './clean-up-plan';
+import { createConnection } from './connection';
+import { createDelivery } from './delivery';
+import { createDeliveryLoop } from './delivery-loop';
+import type { Engine, EngineParts } from './engine';
+import { createFreezer } from './freeze';
+import { createJournal } from './journal';
+import { createLinkHealth, type HealthState } from './link-health';
+import { createLongWaits } from './long-waits';
+import { createRunner } from './run';
+import { createRunWork } from './run-work';
+import { createScheduler } from './scheduler';
+import { createSettling } from './settle';
+import { createStatus } from './status';
+
+const MINUTE_MS = 60_000;
+/** How long the answer to a create is waited for when the app closes; after that it is looked up at the next start. */
+const SEND_GRACE_MS = 5_000;
+
+export function createEngine(parts: EngineParts): Engine {
+  const { store, connector, link, time, random, logger, on } = parts;
+  const { manifest } = connector;
+  const stopped = new AbortController();
+  const background = createBackground('sync', logger);
+  const journal = createJournal({ store, manifest, time, logger, on });
+
+  let isAnnouncing = false;
+  const announce = (): void => {
+    if (isAnnouncing) return;
+    isAnnouncing = true;
+    background.start(async () => {
+      // Whatever changes from here on is announced again.
+      await Promise.resolve();
+      isAnnouncing = false;
+      on.status(await status());
+    });
+  };
+  /** The office reads once that nothing goes on without it, and once that it goes on again. */
+  const onHealth = (now: HealthState, before: HealthState): void => {
+    announce();
+    background.start(async () => {
+      if (now.kind === 'stopped') await journal.write((log, at) => log.linkStopped(at, now.problem));
+      else if (before.kind === 'stopped') await journal.write((log, at) => log.linkRestored(at));
+    });
+  };
+  const linkHealth = createLinkHealth({ clock: time, random, onChange: onHealth });
+  const pushHealth = createLinkHealth({ clock: time, random, onChange: onHealth });
+
+  const connection = createConnection({ ...parts, clock: time, sleep: time.sleep, onStateChange: announce });
+  const admission = createAdmission({ ...parts, connection, linkHealth });
+  const freezer = createFreezer(parts);
+  const delivery = createDelivery({
+    ...parts,
+    connection,
+    freezer,
+    journal,
+    linkHealth,
+    pushHealth,
+    admit: admission.admit,
+  });
+  const loop = createDeliveryLoop({
+    delivery,
+    isAllowed: () => !link().paused,
+    onPass: announce,
+    time,
+    logger,
+  });
+  const cleanUps = createCleanUpPlan(store, time);
+  const work = createRunWork({ ...parts, connection, admission, linkHealth, cleanUps, journal, deliver: loop.pass });
+  const runner = createRunner({
+    store,
+    connection,
+    linkHealth,
+    journal,
+    work,
+    takeDelivered: delivery.takeCounts,
+    time,
+    logger,
+    on,
+    onPhase: announce,
+  });
+  const longWaits = createLongWaits(store, journal, time);
+
+  const scheduledRun = async (): Promise<void> => {
+    if (link().paused) return;
+    try {
+      // What only the office can mend is not asked for every five minutes.
+      if (linkHealth.state().kind !== 'stopped' || linkHealth.waitLeftMs() === 0) {
+        await runner.run({ resources: RESOURCES, cleanUp: false, trigger: 'schedule', confirmed: null });
+      }
+      const health = linkHealth.state();
+      await longWaits.tell(health.kind === 'working' ? null : health.problem);
+    } catch (error) {
+      logger.bug('schedule', error);
+    }
+    announce();
+  };
+  const tryAllNow = (): void => {
+    linkHealth.tryNow();
+    pushHealth.tryNow();
+  };
+  const resume = (): void => {
+    tryAllNow();
+    delivery.woken();
+    loop.nudge();
+  };
+  const scheduler = createScheduler({
+    time,
+    random,
+    intervalMs: () => link().pullIntervalMinutes * MINUTE_MS,
+    run: scheduledRun,
+    onJump: resume,
+  });
+  const status = createStatus({
+    store,
+    connector,
+    connection,
+    link,
+    linkHealth,
+    pushHealth,
+    isBusy: () => runner.isBusy() || loop.isBusy(),
+    nextRunAtMs: scheduler.nextRunAtMs,
+    pendingCleanUps: () => cleanUps.pending().length,
+    time,
+  });
+
+  return {
+    recover: async () => {
+      await store.runs.closeInterrupted(time.nowMs());
+      await store.queue.recoverInterrupted(time.nowMs());
+    },
+    startSchedule: () => {
+      scheduler.start();
+      loop.start();
+      announce();
+    },
+    wake: () => {
+      resume();
+      scheduler.wake();
+      announce();
+    },
+    run: (request, trigger) => {
+      if (trigger !== 'schedule') tryAllNow();
+      return runner.run({ ...request, trigger, confirmed: null });
+    },
+    nudge: () => {
+      delivery.nudged();
+      pushHealth.tryNow();
+      // A refused key is not offered again at each archiving: packages close their door after too many.
+      if (linkHealth.state().kind === 'pausing') linkHealth.tryNow();
+      loop.nudge();
+    },
+    settle: createSettling(store, loop, time, stopped.signal),
+    cancel: runner.cancel,
+    status,
+    preview: freezer.preview,
+    freeze: freezer.freeze,
+    pendingCleanUps: cleanUps.pending,
+    confirmCleanUp: async (resource) => {
+      const confirmed = cleanUps.pendingOf(resource);
+      if (confirmed === null) return fail(problem('invalid-input', 'clean-up-not-asked'));
+      tryAllNow();
+      const run = await runner.run({ resources: [], cleanUp: true, trigger: 'manual', confirmed });
+      if (!run.ok) return run;
+      return run.value.problem === null ? ok(null) : fail(run.value.problem);
+    },
+    linkProblem: () => {
+      const health = linkHealth.state();
+      return health.kind === 'stopped' ? health.problem : null;
+    },
+    stop: async () => {
+      stopped.abort();
+      await Promise.all([runner.stop(), loop.stop(SEND_GRACE_MS), scheduler.stop()]);
+      connection.close();
+      await background.stop();
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { decimal } from '../../connectors/_kit/decimal';
+import type { RemoteDocument } from '../../connectors/_kit/document';
+import type { Problem } from '../../connectors/_kit/problem';
+import type { RunRow } from '../../preload/contract/views';
+import type { FrozenDocument, QueueEntry } from '../db/store';
+import type { WorkOrderRef } from '../log/office-log';
+import type { Journal } from './journal';
+
+type Outcome = keyof RunRow['documents'];
+type Entry = Pick<QueueEntry, 'id' | 'workOrderId' | 'workOrderNumber' | 'frozen'>;
+type Sent = Entry & { readonly frozen: FrozenDocument };
+
+/** Tells the office what became of each work order, and counts it for the run. */
+export interface DeliveryNews {
+  /** `found`: after an unknown outcome, by its marker. */
+  readonly booked: (entry: Sent, remote: RemoteDocument, how: 'booked' | 'found') => Promise<void>;
+  readonly heldBack: (entry: Entry, state: 'skipped' | 'blocked', problem: Problem) => Promise<void>;
+  /** Told once for each send, and only when the look-up right after it did not help. */
+  readonly unsure: (entry: Entry, problem: Problem) => Promise<void>;
+  readonly held: (entry: Entry, question: Problem) => Promise<void>;
+  readonly released: (entry: Entry) => Promise<void>;
+  readonly frozenAnew: (entry: Entry) => Promise<void>;
+  /** What was delivered since the last call. */
+  readonly takeCounts: () => RunRow['documents'];
+}
+
+export function createDeliveryNews(journal: Journal): DeliveryNews {
+  const outcomes = new Map<number, Outcome>();
+  const toldUnsure = new Set<number>();
+  const conclude = (id: number, outcome: Outcome | null): void => {
+    toldUnsure.delete(id);
+    if (outcome === null) outcomes.delete(id);
+    else outcomes.set(id, outcome);
+  };
+
+  return {
+    booked: (entry, remote, how) => {
+      conclude(entry.id, 'booked');
+      const { document, request } = entry.frozen;
+      const of = refOf(entry);
+      const { number } = remote;
+      const totals = differingTotals(document.totals.exclVat, remote.totalExclVat);
+      return journal.write((log, now) => [
+        how === 'booked' ? log.booked(now, of, number) : log.adopted(now, of, number),
+        ...(request.cuts.length > 0 ? [log.textCut(now, of, number, request.cuts)] : []),
+        ...(totals === null ? [] : [log.totalDiffers(now, of, { number, ...totals })]),
+      ]);
+    },
+    heldBack: (entry, state, problem) => {
+      conclude(entry.id, state);
+      return journal.write((log, now) => log[state](now, refOf(entry), problem));
+    },
+    unsure: async (entry, problem) => {
+      outcomes.set(entry.id, 'unsure');
+      if (toldUnsure.has(entry.id)) return;
+      toldUnsure.add(entry.id);
+      await journal.write((log, now) => log.unsure(now, refOf(entry), problem));
+    },
+    held: (entry, question) => {
+      conclude(entry.id, 'unsure');
+      return journal.write((log, now) => log.held(now, refOf(entry), question));
+    },
+    released: (entry) => {
+      conclude(entry.id, null);
+      return journal.write((log, now) => log.released(now, refOf(entry)));
+    },
+    frozenAnew: (entry) => journal.write((log, now) => log.frozenAnew(now, refOf(entry))),
+    takeCounts: () => {
+      const counts = { booked: 0, skipped: 0, blocked: 0, unsure: 0 };
+      for (const outcome of outcomes.values()) counts[outcome] += 1;
+      outcomes.clear();
+      return counts;
+    },
+  };
+}
+
+const refOf = (entry: Entry): WorkOrderRef => ({
+  id: entry.workOrderId,
+  number: entry.workOrderNumber,
+  customerName: entry.frozen?.document.customer.name ?? '',
+});
+
+/** Both totals when the package arrived at another amount; null when they agree or one is unknown. */
+function differingTotals(ours: string | null, theirs: string | null): { ours: string; theirs: string } | null {
+  return ours === null || theirs === null || decimal(ours).equals(theirs) ? null : { ours, theirs };
+}

@@ -1,0 +1,270 @@
+import type { Administration, Connector } from '../../connectors/_kit/connector';
+import { problem, type Problem } from '../../connectors/_kit/problem';
+import { assertNever, type Result } from '../../connectors/_kit/result';
+import type { RunRow } from '../../preload/contract/views';
+import type { FrozenDocument, LinkKey, QueueEntry, QueueEntryStart, RemoteStore } from '../db/store';
+import type { Logger, Random, Time } from '../ports';
+import type { Connection } from './connection';
+import { createDeliveryNews } from './delivery-news';
+import { createDeliveryWaits } from './delivery-waits';
+import type { EngineListener, LinkSettings } from './engine';
+import { linkKeyOf, type Freezer } from './freeze';
+import type { Journal } from './journal';
+import type { LinkHealth } from './link-health';
+import { lookUpEntry, type Finding } from './look-up-entry';
+import { createQuietPeriods } from './quiet-period';
+import { retryDelayMs } from './retry-policy';
+import { sendEntry } from './send-entry';
+import { storageProblem } from './storage-problem';
+
+export interface DeliveryParts {
+  readonly store: RemoteStore;
+  readonly connector: Connector;
+  readonly connection: Pick<Connection, 'context'>;
+  readonly link: () => LinkSettings;
+  readonly freezer: Freezer;
+  readonly journal: Journal;
+  /** The connection as a whole. */
+  readonly linkHealth: LinkHealth;
+  /** Creating documents only. */
+  readonly pushHealth: LinkHealth;
+  /** Makes sure, once in this process, that the key leads to the linked administration; tells `linkHealth`. */
+  readonly admit: (signal: AbortSignal) => Promise<Result<Administration>>;
+  readonly time: Time;
+  readonly random: Random;
+  readonly logger: Logger;
+  readonly on: Pick<EngineListener, 'changed'>;
+}
+
+export interface PassEnd {
+  /** Milliseconds until there is something to do again; null = nothing waits. */
+  readonly nextInMs: number | null;
+}
+
+/** The sender of the queue: acts on one entry after the other, oldest first; none holds up another. */
+export interface Delivery {
+  /**
+   * Acts on everything that can be acted on now. `signal` stops before the next entry and breaks off look-ups;
+   * `sendSignal` breaks off a send, whose outcome is then unknown. One pass at a time.
+   */
+  readonly pass: (signal: AbortSignal, sendSignal: AbortSignal) => Promise<PassEnd>;
+  /** Something was archived, retried or answered: what waits for its next attempt is due now. */
+  readonly nudged: () => void;
+  /** The computer woke up: quiet periods begin again, and everything is due now. */
+  readonly woken: () => void;
+  /** What was delivered since the last call. */
+  readonly takeCounts: () => RunRow['documents'];
+}
+
+/** How many entries are read at once. */
+const BATCH = 200;
+/** The wall clock is not asked what is due; see `DeliveryWaits`. */
+const ANY_TIME_MS = Number.MAX_SAFE_INTEGER;
+/** When the link cannot be used and nobody says until when. */
+const SOME_TIME_MS = 60_000;
+
+type Sendable = QueueEntry & { readonly frozen: FrozenDocument };
+
+export function createDelivery(parts: DeliveryParts): Delivery {
+  const { store, connector, connection, freezer, linkHealth, pushHealth, time, random, logger } = parts;
+  const { queue } = store;
+  const { lookUp } = connector.manifest.capabilities;
+  const waits = createDeliveryWaits({ clock: time, random, linkHealth, pushHealth });
+  const quiet = createQuietPeriods(time, lookUp.repeatMs);
+  const news = createDeliveryNews(parts.journal);
+  /** True when an entry may say `sending` while nothing is being sent: at the start, and after a write that failed. */
+  let mayBeInterrupted = true;
+
+  async function pass(signal: AbortSignal, sendSignal: AbortSignal): Promise<PassEnd> {
+    for (;;) {
+      const open = await openEntries();
+      if (open === null) return { nextInMs: linkHealth.waitLeftMs() };
+      const ready = open.filter((entry) => waits.leftMs(entry) === 0).sort(waits.compare);
+      const nextInMs = open.length === 0 ? null : Math.min(...open.map(waits.leftMs));
+      if (signal.aborted || ready.length === 0) return { nextInMs };
+      if (!(await parts.admit(signal)).ok) return { nextInMs: linkHealth.waitLeftMs() || SOME_TIME_MS };
+      for (const entry of ready) {
+        if (signal.aborted) break;
+        // An entry before this one may have shown that the package cannot be used now.
+        if (waits.leftMs(entry) === 0) await act(entry, signal, sendSignal);
+      }
+    }
+  }
+
+  /** Everything that waits or is looked up; null when the database refused, which pauses the link. */
+  async function openEntries(): Promise<readonly QueueEntry[] | null> {
+    try {
+      if (mayBeInterrupted) await queue.recoverInterrupted(time.nowMs());
+      mayBeInterrupted = false;
+      return await queue.due(ANY_TIME_MS, BATCH + waits.count());
+    } catch (error) {
+      const found = storageProblem(error);
+      if (found === null) throw error;
+      linkHealth.failed(found);
+      return null;
+    }
+  }
+
+  async function act(listed: QueueEntry, signal: AbortSignal, sendSignal: AbortSignal): Promise<void> {
+    try {
+      // The office may have taken it back or answered while entries before it were sent.
+      const entry = await queue.entry(listed.id);
+      if (entry?.state !== listed.state || entry.held) return;
+      if (entry.state === 'waiting') await deliver(entry, signal, sendSignal);
+      else await check(withDocument(entry), signal);
+    } catch (error) {
+      // What was being written may not have been written: the entry may say `sending` for ever.
+      mayBeInterrupted = true;
+      const found = storageProblem(error);
+      if (found !== null) linkHealth.failed(found);
+      else {
+        logger.bug('delivery', error, { entryId: listed.id });
+        waits.bugMet(listed.id);
+      }
+    }
+    parts.on.changed(['queue', 'workOrders']);
+  }
+
+  /** Sends a waiting entry, and looks at once when the outcome is unknown. */
+  async function deliver(entry: QueueEntry, signal: AbortSignal, sendSignal: AbortSignal): Promise<void> {
+    const link = parts.link();
+    const frozen = await documentFor(entry, linkKeyOf(connector, link));
+    if (frozen === null) return;
+    const ready: Sendable = { ...entry, frozen, variant: frozen === entry.frozen ? entry.variant : 0 };
+    const ctx = connection.context(link.administration, link.settings, sendSignal, 'push');
+    const retryAtMs = (found: Problem): number => time.nowMs() + waits.sendFailed(entry.id, found);
+    const outcome = await sendEntry({ store, connector, time, logger }, ctx, ready, retryAtMs);
+
+    switch (outcome.kind) {
+      case 'booked':
+        packageTookIt(entry.id);
+        return news.booked(ready, outcome.remote, 'booked');
+      case 'blocked':
+        packageTookIt(entry.id);
+        return news.heldBack(ready, 'blocked', outcome.problem);
+      case 'not-sent':
+        return;
+      case 'unsure': {
+        beginQuiet({ ...entry, attempts: entry.attempts + 1 });
+        if (signal.aborted) return news.unsure(ready, outcome.problem);
+        const isSettled = await check({ ...ready, sentAtMs: time.nowMs(), problem: outcome.problem }, signal);
+        // Perhaps the package fails on each document: the others wait a little too.
+        if (!isSettled) pushHealth.failed(outcome.problem);
+        return;
+      }
+      default:
+        return assertNever(outcome);
+    }
+  }
+
+  /**
+   * The document to send: the frozen one, or a new one when there is none yet or it was made for another administration
+   * (what waits is surely not stored there). Null when the work order cannot be sent after all.
+   */
+  async function documentFor(entry: QueueEntry, link: LinkKey): Promise<FrozenDocument | null> {
+    if (entry.frozen !== null && isSame(entry.frozen.link, link)) return entry.frozen;
+    const made = await freezer.freeze(entry.workOrderId);
+    const start: QueueEntryStart = made.ok ? made.value : { state: 'blocked', problem: made.problem };
+    await queue.freeze(entry.id, start, time.nowMs());
+    if (start.state === 'waiting') {
+      if (entry.frozen !== null) await news.frozenAnew(entry);
+      return start.frozen;
+    }
+    waits.forget(entry.id);
+    await news.heldBack(entry, start.state, start.problem);
+    return null;
+  }
+
+  /** Looks an unsure entry up and acts on what is found. True when that settled it. */
+  async function check(entry: Sendable, signal: AbortSignal): Promise<boolean> {
+    const link = parts.link();
+    if (!isSame(entry.frozen.link, linkKeyOf(connector, link))) {
+      return ask(entry, problem('blocked', 'sent-to-other-administration'));
+    }
+    if (!quiet.isRunning(entry.id)) beginQuiet(entry);
+    const ctx = connection.context(link.administration, link.settings, signal, 'push');
+    const askedAtMs = time.monotonicMs();
+    const sentAtMs = entry.sentAtMs ?? time.nowMs();
+    const finding = await lookUpEntry({ connector, time, logger }, ctx, { ...entry, sentAtMs });
+    if (finding.kind !== 'failed') linkHealth.worked();
+    return conclude(entry, finding, askedAtMs);
+  }
+
+  async function conclude(entry: Sendable, finding: Finding, askedAtMs: number): Promise<boolean> {
+    switch (finding.kind) {
+      case 'found':
+        await queue.booked(entry.id, finding.remote, 'found', time.nowMs());
+        packageTookIt(entry.id);
+        await news.booked(entry, finding.remote, 'found');
+        return true;
+      case 'question':
+        return ask(entry, finding.problem);
+      case 'absent':
+        return lookUp.reliable
+          ? weighAbsence(entry, askedAtMs)
+          : ask(entry, problem('outcome-unknown', 'look-up-unreliable'));
+      case 'failed':
+        waits.lookUpFailed(entry.id, finding.problem);
+        await news.unsure(entry, entry.problem ?? finding.problem);
+        return false;
+      default:
+        return assertNever(finding);
+    }
+  }
+
+  async function weighAbsence(entry: Sendable, askedAtMs: number): Promise<boolean> {
+    const verdict = quiet.judge(entry.id, askedAtMs);
+    await queue.absent(entry.id, verdict.kind, time.nowMs());
+    if (verdict.kind !== 'absent') {
+      waits.lookUpIn(entry.id, verdict.waitMs);
+      await news.unsure(entry, entry.problem ?? problem('outcome-unknown', 'outcome-unknown'));
+      return false;
+    }
+    await queue.released(entry.id, entry.frozen.marker, time.nowMs());
+    forget(entry.id);
+    await news.released(entry);
+    return true;
+  }
+
+  /** Holds the entry: only the office can say whether the document is there. */
+  async function ask(entry: Sendable, question: Problem): Promise<true> {
+    await queue.held(entry.id, question, time.nowMs());
+    forget(entry.id);
+    await news.held(entry, question);
+    return true;
+  }
+
+  /** Longer after each attempt, so that a document on which a package always fails is not sent every few minutes. */
+  function beginQuiet({ id, attempts }: Pick<QueueEntry, 'id' | 'attempts'>): void {
+    quiet.begin(id, Math.max(lookUp.quietMs, retryDelayMs({ kind: 'outcome-unknown' }, attempts, random)));
+  }
+
+  function packageTookIt(id: number): void {
+    linkHealth.worked();
+    pushHealth.worked();
+    forget(id);
+  }
+
+  function forget(id: number): void {
+    waits.forget(id);
+    quiet.end(id);
+  }
+
+  return {
+    pass,
+    nudged: waits.nudged,
+    woken: () => {
+      quiet.beginAgain();
+      waits.woken();
+    },
+    takeCounts: news.takeCounts,
+  };
+}
+
+const isSame = (one: LinkKey, other: LinkKey): boolean =>
+  one.package === other.package && one.administrationId === other.administrationId;
+
+function withDocument(entry: QueueEntry): Sendable {
+  if (entry.frozen === null) throw new Error(`Queue entry ${entry.id} is unsure but has no document`);
+  return { ...entry, frozen: entry.frozen };
+}

@@ -1,0 +1,97 @@
+import type { Random, Time } from '../ports';
+
+export interface SchedulerParts {
+  readonly time: Time;
+  readonly random: Random;
+  /** Milliseconds between two runs, asked anew each time. */
+  readonly intervalMs: () => number;
+  /** One run; it does not reject. The next one is planned when it has ended. */
+  readonly run: () => Promise<void>;
+  /** The clock of the computer jumped or the computer slept. */
+  readonly onJump: () => void;
+}
+
+/** Runs something again and again, from the wall clock, one at a time and never in bursts. */
+export interface Scheduler {
+  readonly start: () => void;
+  /** After sleep or a network change: the next run comes soon, however far away it was. */
+  readonly wake: () => void;
+  /** UTC milliseconds; null when it is not running. */
+  readonly nextRunAtMs: () => number | null;
+  /** Resolves when a run that is under way has ended. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Shortly after the start or a wake-up: the network needs a moment, and so do the screens. */
+const SOON_MS = { least: 5_000, most: 15_000 };
+/** Share of the interval by which a run may come earlier or later, so that offices do not call all at once. */
+const JITTER = 0.1;
+/** Two runs are at least this far apart, whatever wakes the scheduler. */
+const LEAST_BETWEEN_MS = 60_000;
+/** How often the clocks are compared. */
+const LOOK_EVERY_MS = 30_000;
+/** The clocks drift apart by less than this in one look, unless one of them jumped. */
+const JUMP_MS = 10_000;
+
+export function createScheduler({ time, random, intervalMs, run, onJump }: SchedulerParts): Scheduler {
+  const stopped = new AbortController();
+  let planned = new AbortController();
+  let nextAtMs: number | null = null;
+  /** Monotonic. */
+  let lastEndMs = -Infinity;
+  let running: Promise<void> | null = null;
+
+  const between = (least: number, most: number): number => Math.round(least + random() * (most - least));
+  const soonMs = (): number => {
+    const restMs = Math.max(0, lastEndMs + LEAST_BETWEEN_MS - time.monotonicMs());
+    return Math.max(restMs, between(SOON_MS.least, SOON_MS.most));
+  };
+
+  /** Plans the next run and waits for it, looking now and then whether the clock still says the same. */
+  const plan = async (inMs: number): Promise<void> => {
+    planned.abort();
+    planned = new AbortController();
+    const { signal } = planned;
+    nextAtMs = time.nowMs() + inMs;
+    while (!signal.aborted) {
+      const leftMs = nextAtMs - time.nowMs();
+      if (leftMs <= 0) break;
+      const before = { wall: time.nowMs(), monotonic: time.monotonicMs() };
+      await time.sleep(Math.min(leftMs, LOOK_EVERY_MS), signal);
+      if (signal.aborted) return;
+      const drift = time.nowMs() - before.wall - (time.monotonicMs() - before.monotonic);
+      if (Math.abs(drift) < JUMP_MS) continue;
+      onJump();
+      nextAtMs = time.nowMs() + soonMs();
+    }
+    if (!signal.aborted) await runOnce();
+  };
+
+  const runOnce = async (): Promise<void> => {
+    nextAtMs = null;
+    running = run();
+    await running;
+    running = null;
+    lastEndMs = time.monotonicMs();
+    if (!stopped.signal.aborted) replan(Math.round(intervalMs() * (1 - JITTER + random() * 2 * JITTER)));
+  };
+
+  const replan = (inMs: number): void => void plan(inMs);
+
+  return {
+    start: () => replan(soonMs()),
+    wake: () => {
+      // A run that is under way plans the next one itself.
+      if (nextAtMs === null) return;
+      const leftMs = nextAtMs - time.nowMs();
+      replan(Math.min(Math.max(0, leftMs), soonMs()));
+    },
+    nextRunAtMs: () => nextAtMs,
+    stop: async () => {
+      stopped.abort();
+      planned.abort();
+      nextAtMs = null;
+      await running;
+    },
+  };
+}

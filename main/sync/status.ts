@@ -1,0 +1,77 @@
+import type { Connector } from '../../connectors/_kit/connector';
+import type { Problem } from '../../connectors/_kit/problem';
+import type { ConnectionState, DeliveryState, SyncStatus } from '../../preload/contract/views';
+import type { RemoteStore } from '../db/store';
+import type { Time } from '../ports';
+import type { Connection } from './connection';
+import type { LinkSettings } from './engine';
+import { linkKeyOf } from './freeze';
+import type { HealthState, LinkHealth } from './link-health';
+
+export interface StatusParts {
+  readonly store: RemoteStore;
+  readonly connector: Connector;
+  readonly connection: Pick<Connection, 'status'>;
+  readonly link: () => LinkSettings;
+  readonly linkHealth: LinkHealth;
+  readonly pushHealth: LinkHealth;
+  readonly isBusy: () => boolean;
+  readonly nextRunAtMs: () => number | null;
+  readonly pendingCleanUps: () => number;
+  readonly time: Pick<Time, 'nowMs'>;
+}
+
+/** How the link is doing, in one value for the screens and the tray. */
+export function createStatus(parts: StatusParts): () => Promise<SyncStatus> {
+  const { store, connector, connection, linkHealth, pushHealth, time } = parts;
+
+  return async () => {
+    const link = parts.link();
+    const [lastRun, marks, counts] = await Promise.all([
+      store.runs.last(),
+      store.pull.marks(linkKeyOf(connector, link)),
+      store.queue.counts(),
+    ]);
+    const { pausedUntilMs: askedUntilMs, lastGoodCallAtMs } = connection.status();
+    const state = stateOf(linkHealth.state(), pushHealth.state());
+    const waitMs = linkHealth.waitLeftMs();
+    return {
+      connection: connectionState({ link, state, askedUntilMs, counts }),
+      package: connector.manifest.id,
+      administrationName: link.administration.name,
+      lastRun,
+      nextRunAtMs: link.paused ? null : parts.nextRunAtMs(),
+      pausedUntilMs: askedUntilMs ?? (state.kind === 'pausing' && waitMs > 0 ? time.nowMs() + waitMs : null),
+      pausedByUser: link.paused,
+      lastGoodCallAtMs,
+      problem: problemOf(state),
+      marks,
+    };
+  };
+
+  /** What weighs most is shown. */
+  function connectionState(now: {
+    readonly link: LinkSettings;
+    readonly state: HealthState;
+    readonly askedUntilMs: number | null;
+    readonly counts: Readonly<Record<DeliveryState, number>>;
+  }): ConnectionState {
+    const found = problemOf(now.state);
+    if (found?.kind === 'needs-login') return 'needs-login';
+    if (now.link.paused) return 'paused';
+    if (parts.isBusy()) return 'busy';
+    if (now.state.kind === 'stopped' || found?.kind === 'storage') return 'attention';
+    if (found?.kind === 'offline') return 'offline';
+    if (now.askedUntilMs !== null || now.state.kind === 'pausing') return 'paused';
+    return now.counts.blocked > 0 || now.counts.unsure > 0 || parts.pendingCleanUps() > 0 ? 'attention' : 'idle';
+  }
+}
+
+/** The health that weighs most: a stopped link, stopped sending, a pause. */
+function stateOf(link: HealthState, push: HealthState): HealthState {
+  if (link.kind === 'stopped') return link;
+  if (push.kind === 'stopped') return push;
+  return link.kind === 'pausing' ? link : push;
+}
+
+const problemOf = (state: HealthState): Problem | null => (state.kind === 'working' ? null : state.problem);
