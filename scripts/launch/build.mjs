@@ -48,8 +48,10 @@ async function build() {
   const args = [packageProgram('electron-vite'), 'build'];
   const { exitCode, tail } = await run(process.execPath, args, { cwd: ROOT });
   if (exitCode !== 0) {
+    // The builder's own stack trace says nothing about the app.
+    const report = stripVTControlCharacters(tail).replace(/^ +at .*\n?/gm, '');
     throw new SetupProblem(
-      `The app could not be built:\n${stripVTControlCharacters(tail)}`,
+      `The app could not be built:\n${report.trim()}`,
       'Correct what the lines above name, and run this again.',
     );
   }
