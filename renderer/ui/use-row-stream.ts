@@ -56,18 +56,28 @@ export function useRowStream<T>(loadMore: LoadMore<T>, query: string, revision: 
   }, [read]);
   useEffect(startOver, [query, revision, startOver]);
 
+  // Stays the same function, so that a failure does not make the table ask again by itself.
+  const current = useRef(stream);
+  useEffect(() => {
+    current.current = stream;
+  });
+  const show = useCallback(
+    (_first: number, last: number) => {
+      const { rows, more } = current.current;
+      if (more && !isReading.current && last >= (rows?.length ?? 0) - AHEAD_ROWS) read(rows?.at(-1) ?? null);
+    },
+    [read],
+  );
+
   return useMemo(
     () => ({
       total: stream.rows === null ? null : stream.rows.length + (stream.more ? 1 : 0),
       hasMore: stream.more,
       failure: stream.failure,
       row: (index) => stream.rows?.[index],
-      show: (_, last) => {
-        const count = stream.rows?.length ?? 0;
-        if (stream.more && !isReading.current && last >= count - AHEAD_ROWS) read(stream.rows?.at(-1) ?? null);
-      },
+      show,
       retry: startOver,
     }),
-    [stream, read, startOver],
+    [stream, show, startOver],
   );
 }

@@ -78,17 +78,25 @@ export function useRowWindow<T>(loadPage: LoadPage<T>, query: string, revision: 
     readShown();
   }, [query, revision, readShown]);
 
+  // Stays the same function, so that a failure does not make the table ask again by itself.
+  const show = useCallback(
+    (first: number, last: number) => {
+      shown.current = { first, last };
+      // The table tells its rows before the first query is known; that query reads them.
+      if (lastQuery.current === null) return;
+      for (let page = Math.floor(first / PAGE_ROWS); page <= Math.floor(last / PAGE_ROWS); page += 1) read(page);
+    },
+    [read],
+  );
+
   return useMemo(
     () => ({
       total: loaded.total,
       failure: loaded.failure,
       row: (index) => loaded.pages.get(Math.floor(index / PAGE_ROWS))?.[index % PAGE_ROWS],
-      show: (first, last) => {
-        shown.current = { first, last };
-        for (let page = Math.floor(first / PAGE_ROWS); page <= Math.floor(last / PAGE_ROWS); page += 1) read(page);
-      },
+      show,
       retry: readShown,
     }),
-    [loaded, read, readShown],
+    [loaded, show, readShown],
   );
 }

@@ -320,7 +320,7 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
         listeners[event].add(listener);
         return () => listeners[event].delete(listener);
       },
-    } as AppBridge,
+    },
     emit,
     calls,
     breakNext: (name, bugId) => broken.set(name, bugId),

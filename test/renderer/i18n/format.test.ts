@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { formatsFor } from '../../../renderer/i18n/format';
+
+/** Intl puts no-break spaces where a line must not end. */
+const plainSpaces = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+
+describe('numbers and dates', () => {
+  test('amounts are exact and written as people here do', () => {
+    expect(plainSpaces(formatsFor('nl').money('1250.5'))).toBe('€ 1.250,50');
+    expect(plainSpaces(formatsFor('nl').money('1.23456'))).toBe('€ 1,23456');
+    expect(formatsFor('en').money('1250.5')).toBe('€1,250.50');
+  });
+
+  test('a quantity keeps digits that a float would lose', () => {
+    expect(formatsFor('nl').decimal('123456789012345.1234567891')).toBe('123.456.789.012.345,1234567891');
+  });
+
+  test('a day is the same day everywhere', () => {
+    expect(formatsFor('nl').date('2026-11-23')).toBe('23 nov 2026');
+    expect(formatsFor('en').date('2026-11-23')).toBe('23 Nov 2026');
+  });
+
+  test('durations are in plain units', () => {
+    expect(formatsFor('nl').duration(400)).toBe('1 s');
+    expect(formatsFor('nl').duration(3 * 60_000)).toBe('3 min');
+    expect(formatsFor('nl').duration(130 * 60_000)).toBe('2 u 10 min');
+  });
+});
