@@ -88,8 +88,10 @@ async function checkField(
   const value = ctx.settings[field.key] ?? field.default;
   const local = localProblem(field, value);
   if (local !== null) return ok({ ok: false, problem: local });
-  if (isEmpty(value)) return ok({ ok: true, verified: true, detail: knownText('setting-check.empty') });
-  if (field.check === 'local') return ok({ ok: true, verified: true, detail: knownText('setting-check.local') });
+  if (field.check === 'local') {
+    const detail = knownText(isEmpty(value) ? 'setting-check.empty' : 'setting-check.local');
+    return ok({ ok: true, verified: true, detail });
+  }
   const checked = await connector.checkSetting(ctx, field.key);
   if (!checked.ok || checked.value.ok) return checked;
   return ok({ ok: false, problem: { field: field.key, ...checked.value.problem } });

@@ -64,8 +64,7 @@ export function createSyncCalls(parts: SyncCallsParts, status: () => Promise<Syn
       companySettings.setPausedByUser(paused);
       const engine = activeLink.engine();
       if (paused) engine?.cancel();
-      else engine?.nudge();
-      engine?.wake();
+      else engine?.wake();
       events.tell('sync:status', await status());
       return ok(null);
     },

@@ -108,7 +108,7 @@ export class FakePackage {
     checkSetting: async (ctx, key) => {
       const value = ctx.settings[key];
       const kind = key === 'articleGroups' ? 'groups' : 'articles';
-      for (const name of [value].flat() as string[]) {
+      for (const name of ([value].flat() as string[]).filter((one) => one !== '')) {
         const found = await this.find(ctx, kind, name);
         if (!found.ok) return found;
         if (!found.value)

@@ -41,11 +41,11 @@ it('pauses: stops what is running, remembers it, and tells the screens', async (
   test.company.on('sync:status', (status) => paused.push(status.pausedByUser));
 
   must(await calls()['sync:pause']({ paused: true }));
-  expect(test.engine.told).toEqual(['cancel', 'wake']);
+  expect(test.engine.told).toEqual(['cancel']);
   expect(test.settings.pausedByUser()).toBe(true);
 
   must(await calls()['sync:pause']({ paused: false }));
-  expect(test.engine.told).toEqual(['cancel', 'wake', 'nudge', 'wake']);
+  expect(test.engine.told).toEqual(['cancel', 'wake']);
   expect(paused).toEqual([true, false]);
 });
 
