@@ -42,7 +42,10 @@ export interface LogEntry {
 
 export interface PageOutcome {
   readonly counts: view.RunCounts;
-  /** Records that could not be stored as they came, e.g. a double article code: reported, never fatal. */
+  /**
+   * Records that could not be stored as they came, e.g. a double article code: reported, never fatal. They wait in the
+   * store, are tried again after the last page of each later pull, and are told then as long as they cannot be stored.
+   */
   readonly refused: readonly { readonly table: view.LogTable; readonly record: string; readonly problem: Problem }[];
   /** Records that are gone in the package but in use on an open work order: kept, made unselectable. */
   readonly keptInUse: readonly { readonly table: view.LogTable; readonly recordId: number; readonly record: string }[];
@@ -78,7 +81,10 @@ export interface WorkOrderForDocument {
     readonly priceOverride: string | null;
     readonly descriptionOverride: string | null;
   })[];
-  /** How often it was archived before, plus one. */
+  /**
+   * Revision of the document that is made next: 1, and the same again until a document of it is booked, so that archiving
+   * anew after it was taken back keeps the marker.
+   */
   readonly nextRevision: number;
 }
 
@@ -177,7 +183,7 @@ export interface Store {
   readonly info: {
     /** Identity of this database and the short tag in its markers; made once. */
     readonly identity: () => { readonly databaseId: string; readonly markerTag: string };
-    /** Copies the database to `file` (online backup); the copy can be opened by itself. */
+    /** Copies the database to `file`, checked before it gets that name; the copy can be opened by itself. */
     readonly backup: (file: string) => { readonly bytes: number };
     readonly integrityCheck: () => { readonly ok: boolean; readonly detail: string };
     readonly overviewCounts: () => view.Overview['counts'];
@@ -202,7 +208,10 @@ export interface Store {
     readonly addIds: (link: LinkKey, resource: Resource, page: IdPage) => void;
     /** Compares after the last page; `needsConfirmation` as product rule 1.3 (nothing returned, or more than 20% would go). */
     readonly preview: (link: LinkKey, resource: Resource) => view.CleanUpPreview;
-    /** Removes what is gone and what was added by hand; keeps (unselectable) what open work orders use. */
+    /**
+     * Removes what is gone, what was added by hand and what is of a former administration; keeps (unselectable) what
+     * open work orders use. Archived work orders go on showing what was removed.
+     */
     readonly apply: (link: LinkKey, resource: Resource, atMs: number) => PageOutcome;
     /** When `apply` last ran for this table (UTC ms); null = never. The engine plans the next clean-up by it. */
     readonly lastAppliedAtMs: (link: LinkKey, resource: Resource) => number | null;
@@ -254,6 +263,7 @@ export interface Store {
   };
   readonly queue: QueueRepo;
   readonly log: {
+    /** A repeated message is taken up into a new row on top: its id changes. */
     readonly add: (entries: readonly LogEntry[]) => void;
     /** Newest first; `before` continues after the last row of the page before. */
     readonly list: (request: {

@@ -1,5 +1,9 @@
-import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { openConnection, type Reader } from '../../../main/db/connection';
+import * as articles from '../../../main/db/repos/articles';
+import * as customers from '../../../main/db/repos/customers';
+import * as workOrders from '../../../main/db/repos/work-orders';
+import type { Sql } from '../../../main/db/sql';
 import { openTempStore } from './open-temp-store';
 import { article, customer, everything, pull } from './records';
 
@@ -41,18 +45,18 @@ test.each([
 
 test('customers and articles sort as people expect, and a window is one part of the whole', () => {
   const { store } = books();
-  const customers = (key: string, descending = false) =>
+  const customersBy = (key: string, descending = false) =>
     store.customers.list({ ...everything, sort: { key, descending } }).rows.map((row) => row.number);
-  const articles = (key: string, descending = false) =>
+  const articlesBy = (key: string, descending = false) =>
     store.articles.list({ ...everything, sort: { key, descending } }).rows.map((row) => row.code);
-  expect(customers('name')).toEqual(['10', '100', '9']);
-  expect(customers('number')).toEqual(['9', '10', '100']);
-  expect(customers('number', true)).toEqual(['100', '10', '9']);
-  expect(customers('city')).toEqual(['100', '10', '9']);
-  expect(articles('code')).toEqual(['A1', 'B2', 'B10']);
-  expect(articles('description')).toEqual(['B10', 'B2', 'A1']);
-  expect(articles('unitPrice', true)).toEqual(['B10', 'B2', 'A1']);
-  expect(articles('groupName', true)[0]).toBe('B2');
+  expect(customersBy('name')).toEqual(['10', '100', '9']);
+  expect(customersBy('number')).toEqual(['9', '10', '100']);
+  expect(customersBy('number', true)).toEqual(['100', '10', '9']);
+  expect(customersBy('city')).toEqual(['100', '10', '9']);
+  expect(articlesBy('code')).toEqual(['A1', 'B2', 'B10']);
+  expect(articlesBy('description')).toEqual(['B10', 'B2', 'A1']);
+  expect(articlesBy('unitPrice', true)).toEqual(['B10', 'B2', 'A1']);
+  expect(articlesBy('groupName', true)[0]).toBe('B2');
   expect(store.customers.list({ search: '', offset: 1, limit: 1 })).toMatchObject({
     total: 3,
     rows: [{ number: '100' }],
@@ -76,39 +80,42 @@ test('a customer is found by its exact number', () => {
   expect([store.customers.byNumber('010'), store.customers.byNumber('1')]).toEqual([null, null]);
 });
 
-test('the lists of the screens are read from indexes, in order, without sorting', () => {
-  const { file } = books();
-  const db = new Database(file, { readonly: true });
-  const planOf = (query: string) =>
-    db
-      .prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${query}`)
-      .all()
-      .map((row) => row.detail)
-      .join('; ');
-  const plans = {
-    'customers by name': planOf(`SELECT c.id FROM customer AS c WHERE c.removed_at_ms IS NULL
-      ORDER BY c.name_key ASC, c.id ASC LIMIT 50 OFFSET 100`),
-    'customers, searched': planOf(`SELECT c.id FROM customer AS c WHERE c.removed_at_ms IS NULL
-      AND instr(c.search_text, 'x') ORDER BY c.name_key ASC, c.id ASC`),
-    'customers by number': planOf(`SELECT c.id FROM customer AS c WHERE c.removed_at_ms IS NULL
-      ORDER BY c.number_key DESC, c.id DESC LIMIT 50`),
-    'articles, searched': planOf(`SELECT a.id FROM article AS a WHERE a.removed_at_ms IS NULL
-      AND instr(a.search_text, 'x') ORDER BY a.code_key ASC, a.id ASC`),
-    'work orders of a status': planOf(`SELECT w.id FROM work_order AS w WHERE w.status = 'ready'
-      AND instr(w.search_text, 'x') ORDER BY w.id DESC, w.id DESC`),
-    'queue to send': planOf(`SELECT o.id FROM outbox AS o WHERE o.state = 'waiting'`),
-    'article by code': planOf(
-      `SELECT a.id FROM article AS a WHERE a.code = 'x' AND a.active = 1 AND a.link_id IS NOT NULL`,
-    ),
+/** How SQLite finds the window of a list: the queries for its ids and its total. */
+function plansOf(file: string, list: (db: Reader) => unknown): readonly string[] {
+  const { read, handle, close } = openConnection(file);
+  const plans: string[] = [];
+  const noted = <Value>(db: Reader, query: Sql): Value[] => {
+    const steps = handle
+      .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${query.text}`)
+      .all(...query.values);
+    plans.push(steps.map(({ detail }) => detail).join('; '));
+    return db.column(query);
   };
-  db.close();
-  expect(plans).toEqual({
-    'customers by name': 'SCAN c USING INDEX customer_by_name',
-    'customers, searched': 'SCAN c USING INDEX customer_by_name',
-    'customers by number': 'SCAN c USING INDEX customer_by_number',
-    'articles, searched': 'SCAN a USING INDEX article_by_code',
-    'work orders of a status': 'SEARCH w USING COVERING INDEX work_order_by_status (status=?)',
-    'queue to send': 'SEARCH o USING COVERING INDEX outbox_by_state (state=?)',
-    'article by code': 'SEARCH a USING COVERING INDEX article_code (code=? AND link_id>?)',
-  });
+  read((db) => list({ ...db, column: (query) => noted(db, query) }));
+  close();
+  return plans;
+}
+
+test.each<[string, string, (db: Reader) => unknown]>([
+  ['customers by name', 'customer_by_name', (db) => customers.list(db, everything)],
+  [
+    'customers by number',
+    'customer_by_number',
+    (db) => customers.list(db, { ...everything, sort: { key: 'number', descending: true } }),
+  ],
+  ['customers, searched', 'customer_by_name', (db) => customers.list(db, { ...everything, search: 'jan' })],
+  ['articles by code', 'article_by_code', (db) => articles.list(db, everything)],
+  ['articles, searched', 'article_by_code', (db) => articles.list(db, { ...everything, search: 'buis' })],
+  ['work orders of a status', 'work_order_by_status', (db) => workOrders.list(db, { ...everything, status: 'ready' })],
+  [
+    'work orders of a status, searched',
+    'work_order_by_status',
+    (db) => workOrders.list(db, { ...everything, status: 'ready', search: 'x' }),
+  ],
+])('%s: read from %s, in its order', (_, index, list) => {
+  const { store, file } = books();
+  store.close();
+  const plans = plansOf(file, list);
+  expect(plans.join('\n')).toContain(`INDEX ${index}`);
+  expect(plans.filter((plan) => plan.includes('TEMP B-TREE') || /SCAN \w+(;|$)/.test(plan))).toEqual([]);
 });
