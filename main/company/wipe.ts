@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { DateTime } from 'luxon';
@@ -60,9 +61,9 @@ export function createWipe(deps: WipeParts): Wipe {
 
   async function makeBackup(id: ConnectorId): Promise<Result<string>> {
     const moment = DateTime.fromMillis(time.nowMs(), { zone: 'Europe/Amsterdam' }).toFormat('yyyy-MM-dd HH.mm.ss');
-    const file = path.join(deps.backupFolder, `${moment} voor wissen ${id}.sqlite`);
     try {
       await mkdir(deps.backupFolder, { recursive: true });
+      const file = freePath(path.join(deps.backupFolder, `${moment} voor wissen ${id}`));
       await store.info.backup(file);
       return ok(file);
     } catch (error) {
@@ -82,6 +83,17 @@ export function createWipe(deps: WipeParts): Wipe {
     },
     run,
   };
+}
+
+/**
+ * A name that no file has: a second click within the second, or the hour that comes twice in October, must not replace
+ * the good copy by one of an empty Simon.
+ */
+function freePath(base: string): string {
+  for (let count = 1; ; count += 1) {
+    const file = count === 1 ? `${base}.sqlite` : `${base} (${count}).sqlite`;
+    if (!existsSync(file)) return file;
+  }
 }
 
 /** The disk or the system refused; anything else is a bug. */

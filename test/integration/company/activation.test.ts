@@ -98,6 +98,15 @@ describe('wiping', () => {
     expect(test.logged()[0]).toContain('2 klanten, 1 artikelen, 1 werkbonnen');
   });
 
+  it('never replaces the backup of a full Simon by one of an empty Simon', async () => {
+    const [first, second] = (await Promise.all([wipe(), wipe()])).map((one) => must(one).backupFile);
+
+    expect(second).not.toBe(first);
+    const backup = openStore({ file: first ?? '' });
+    expect(backup.wipe.counts()).toMatchObject({ customers: 2 });
+    backup.close();
+  });
+
   it('wipes nothing when the backup cannot be made', async () => {
     test.breakNext('backup', new StorageError('full', 'no room'));
 
