@@ -96,11 +96,11 @@ export function reportReady(db: Writer, id: number, atMs: number): Result<WorkOr
   return ok(mustGet(db, id));
 }
 
+/** A work order that is planned already stays as it is. */
 export function reopen(db: Writer, id: number): Result<WorkOrderDetail> {
   const row = stored(db, id);
   if (!row) return fail(notFound());
   if (row.status === 'archived') return fail(archived(row));
-  if (row.status === 'planned') return fail(notReady(row));
   db.run(sql`UPDATE work_order SET status = 'planned', reported_ready_at_ms = NULL WHERE id = ${id}`);
   return ok(mustGet(db, id));
 }

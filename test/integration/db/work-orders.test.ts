@@ -85,10 +85,11 @@ test('planned, reported ready, corrected, planned again, archived: and archived 
   const { store } = openTempStore();
   const made = value(store.workOrders.create(draft(), 0));
   expect(codeOf(store.workOrders.archive(made.id, made.version, unfrozen, 1))).toBe('work-order-not-ready');
-  expect(codeOf(store.workOrders.reopen(made.id, 1))).toBe('work-order-not-ready');
   expect(value(store.workOrders.reportReady(made.id, 2))).toMatchObject({ status: 'ready', reportedReadyAtMs: 2 });
   expect(value(store.workOrders.reopen(made.id, 3))).toMatchObject({ status: 'planned', reportedReadyAtMs: null });
+  expect(value(store.workOrders.reopen(made.id, 3)).status).toBe('planned');
   value(store.workOrders.reportReady(made.id, 4));
+  expect(value(store.workOrders.reportReady(made.id, 5)).reportedReadyAtMs).toBe(4);
   const corrected = value(store.workOrders.save(made.id, made.version, draft({ description: 'Beter' }), 5));
   expect(corrected.status).toBe('ready');
   expect(codeOf(store.workOrders.archive(made.id, made.version, unfrozen, 6))).toBe('work-order-changed-elsewhere');
