@@ -25,10 +25,12 @@ type Props = {
 /** One setting with its Controleer and what that said. */
 export function SettingRow({ packageId, field, settings, savedValue, check, onChange, onCheck }: Props) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const value = settingValue(field, settings);
   const isChanged = JSON.stringify(value) !== JSON.stringify(savedValue ?? field.default);
   return (
-    <div className={styles.row}>
+    // Every row has a button of the same name; the group says whose it is.
+    <div className={styles.row} role="group" aria-label={localized(field.label, language)}>
       <div>
         {isChanged || field.extra ? (
           <div className={styles.marks}>
