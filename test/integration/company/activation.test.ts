@@ -389,7 +389,7 @@ describe('Deactiveren', () => {
 
     expect(test.store.wipe.counts()).toMatchObject({ customers: 1, articles: 0 });
     expect(must(await save()).stage.state).toBe('active');
-    expect(await readdir(`${test.folder}/backups`)).toHaveLength(1);
+    expect(await readdir(`${test.folder}/backups`)).toHaveLength(2);
   });
 
   it('is refused when the integration is not active', async () => {
