@@ -1,0 +1,76 @@
+/**
+ * Runs in the main process: one process at a time works in a data folder, be it the app or the command line.
+ *
+ * The lock is an exclusive transaction on a small SQLite file: the operating system lets go of it when the process ends,
+ * however it ends, so there is never a stale lock to clean up.
+ */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { z } from 'zod';
+import type { Time } from '../ports';
+
+const LOCK_FILE = 'in-use.lock';
+/** Who holds the lock; only to name it to the next one, the lock itself is the file above. */
+const HOLDER_FILE = 'in-use.json';
+const RETRY_EVERY_MS = 100;
+
+const holderSchema = z.object({ processId: z.number().int(), work: z.string() });
+
+/** Who is working in the folder: the app (`app`) or a command of the command line (`koppel sync`). */
+export type Holder = z.output<typeof holderSchema>;
+
+export type FolderLock =
+  | { readonly held: true; readonly release: () => void }
+  /** `holder` is null when it did not say who it is. */
+  | { readonly held: false; readonly holder: Holder | null };
+
+/**
+ * Takes the lock of the folder, which is made when it is not there. Tries for `patienceMs`: a process that is just
+ * ending needs a moment. Throws when the folder cannot be written.
+ */
+export async function lockFolder(
+  folder: string,
+  work: string,
+  { time, patienceMs }: { readonly time: Time; readonly patienceMs: number },
+): Promise<FolderLock> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const holderFile = join(folder, HOLDER_FILE);
+  const deadlineMs = time.monotonicMs() + patienceMs;
+  for (;;) {
+    const database = tryLock(join(folder, LOCK_FILE));
+    if (database !== null) {
+      const holder: Holder = { processId: process.pid, work };
+      writeFileSync(holderFile, JSON.stringify(holder));
+      return {
+        held: true,
+        release: () => {
+          rmSync(holderFile, { force: true });
+          database.close();
+        },
+      };
+    }
+    if (time.monotonicMs() >= deadlineMs) return { held: false, holder: readHolder(holderFile) };
+    await time.sleep(RETRY_EVERY_MS);
+  }
+}
+
+function tryLock(file: string): Database.Database | null {
+  const database = new Database(file, { timeout: 0 });
+  try {
+    database.exec('BEGIN EXCLUSIVE');
+    return database;
+  } catch (error) {
+    database.close();
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return null;
+    throw error;
+  }
+}
+
+function readHolder(file: string): Holder | null {
+  try {
+    return holderSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return null;
+  }
+}
