@@ -1,0 +1,140 @@
+/** Runs in the main process: the settings in memory, checked when they are read, written as a whole at each change. */
+import { randomUUID } from 'node:crypto';
+import { problem } from '../../connectors/_kit/problem';
+import { fail, ok, type Result } from '../../connectors/_kit/result';
+import type { AppSettings } from '../../preload/contract/views';
+import type { CompanySettings } from '../ports';
+import {
+  NEW_COMPANY,
+  NEW_INTEGRATION,
+  SETTINGS_FORMAT,
+  newSettings,
+  settingsContent,
+  type CompanySection,
+  type SettingsContent,
+  type WindowPlace,
+} from './settings-schema';
+
+/** The file itself. */
+export interface SettingsFile {
+  readonly path: string;
+  /** Null when there is no file yet. Throws when it is not JSON or cannot be read. */
+  readonly read: () => unknown;
+  /** Replaces the file as a whole; durable when it returns. */
+  readonly write: (content: SettingsContent) => void;
+}
+
+export interface SettingsStore {
+  readonly installationId: string;
+  readonly app: () => AppSettings;
+  readonly saveApp: (settings: AppSettings) => void;
+  readonly windowPlace: () => WindowPlace | null;
+  readonly saveWindowPlace: (place: WindowPlace) => void;
+  readonly toldThatItKeepsRunning: () => boolean;
+  readonly saveToldThatItKeepsRunning: () => void;
+  /** The settings of one company, which is added with this name when it is new. */
+  readonly company: (id: string, nameWhenNew: string) => CompanyStore;
+}
+
+/** One company's part: what its code needs, and what only the shell needs. */
+export interface CompanyStore {
+  readonly settings: CompanySettings;
+  readonly name: () => string;
+  readonly rename: (name: string) => void;
+  readonly examplesAddedAtMs: () => number | null;
+  readonly saveExamplesAddedAtMs: (atMs: number) => void;
+}
+
+/**
+ * Opens the settings; a data folder without them gets new ones. A file that cannot be understood is left as it is:
+ * `settings-unreadable`, or `settings-of-newer-app` when a later version of the app wrote it.
+ */
+export function openSettings(file: SettingsFile): Result<SettingsStore> {
+  const found = readContent(file);
+  if (!found.ok) return found;
+  let content = found.value;
+  const change = (part: Partial<SettingsContent>): void => {
+    const changed = { ...content, ...part };
+    file.write(changed);
+    content = changed;
+  };
+
+  const company: SettingsStore['company'] = (id, nameWhenNew) => {
+    if (!Object.hasOwn(content.companies, id)) {
+      change({ companies: { ...content.companies, [id]: { ...NEW_COMPANY, name: nameWhenNew } } });
+    }
+    const section = (): CompanySection => {
+      const own = content.companies[id];
+      if (own === undefined) throw new Error(`Settings have no company ${id}`);
+      return own;
+    };
+    const changeSection = (part: Partial<CompanySection>): void =>
+      change({ companies: { ...content.companies, [id]: { ...section(), ...part } } });
+
+    return {
+      settings: {
+        integration: (packageId) => section().integrations[packageId] ?? NEW_INTEGRATION,
+        putIntegration: (packageId, record) =>
+          changeSection({
+            integrations: {
+              ...section().integrations,
+              [packageId]: {
+                ...record,
+                filledCredentials: [...record.filledCredentials],
+                settings: { ...record.settings },
+              },
+            },
+          }),
+        activePackage: () => section().activePackage,
+        setActivePackage: (activePackage) => changeSection({ activePackage }),
+        pausedByUser: () => section().pausedByUser,
+        setPausedByUser: (pausedByUser) => changeSection({ pausedByUser }),
+        app: () => content.app,
+      },
+      name: () => section().name,
+      rename: (name) => changeSection({ name }),
+      examplesAddedAtMs: () => section().examplesAddedAtMs ?? null,
+      saveExamplesAddedAtMs: (atMs) => changeSection({ examplesAddedAtMs: atMs }),
+    };
+  };
+
+  return ok({
+    installationId: content.installationId,
+    app: () => content.app,
+    saveApp: (app) => change({ app }),
+    windowPlace: () => content.window,
+    saveWindowPlace: (place) => change({ window: place }),
+    toldThatItKeepsRunning: () => content.toldThatItKeepsRunning,
+    saveToldThatItKeepsRunning: () => change({ toldThatItKeepsRunning: true }),
+    company,
+  });
+}
+
+function readContent(file: SettingsFile): Result<SettingsContent> {
+  let stored: unknown;
+  try {
+    stored = file.read();
+  } catch (error) {
+    return fail(unreadable(file, error instanceof Error ? error.message : String(error)));
+  }
+  if (stored === null) {
+    const content = newSettings(randomUUID());
+    file.write(content);
+    return ok(content);
+  }
+  if (isOfNewerApp(stored)) return fail(problem('storage', 'settings-of-newer-app', { file: file.path }));
+  const parsed = settingsContent.safeParse(stored);
+  if (parsed.success) return ok(parsed.data);
+  const [issue] = parsed.error.issues;
+  return fail(unreadable(file, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`));
+}
+
+const unreadable = (file: SettingsFile, detail: string) =>
+  problem('storage', 'settings-unreadable', { file: file.path, detail });
+
+const isOfNewerApp = (stored: unknown): boolean =>
+  typeof stored === 'object' &&
+  stored !== null &&
+  'format' in stored &&
+  typeof stored.format === 'number' &&
+  stored.format > SETTINGS_FORMAT;
