@@ -1,0 +1,94 @@
+/**
+ * Runs in the main process: HTTP to accounting packages through Chromium, so through the system's proxy, with the
+ * system's trusted issuers.
+ */
+import { session, type Session } from 'electron';
+import type { Fetch } from '../ports';
+
+/** Partitions without `persist:` are kept in memory only: no cookies and no answers on disk. */
+const READ_PARTITION = 'packages-read';
+const WRITE_PARTITION = 'packages-write';
+const READING_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD']);
+const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost']);
+const BODILESS_STATUSES: ReadonlySet<number> = new Set([204, 205, 304]);
+/** What Electron's `net` says when a redirect was not followed, as `redirect: 'manual'` asks. */
+const REDIRECT_NOT_FOLLOWED = 'Redirect was cancelled';
+
+/**
+ * The standard `fetch` with three differences. A redirect is never followed: it comes back as a 3xx answer without body,
+ * so that no key or document goes to another host. Only https, and http on this computer itself, is sent at all. And a
+ * request that writes gets a connection of its own.
+ *
+ * The latter because Chromium repeats a request by itself, a POST too, when a kept connection breaks before the answer
+ * came: it takes that for an idle connection the server had closed (ShouldResendRequest in Chromium's
+ * net/http/http_network_transaction.cc). A server that books an order and then drops the connection would book it twice.
+ */
+export function createFetch(): Fetch {
+  const forReading = prepare(READ_PARTITION);
+  const idle: Session[] = [];
+  let made = 0;
+  const takeForWriting = async (): Promise<Session> => {
+    const taken = idle.pop();
+    if (taken === undefined) return prepare(`${WRITE_PARTITION}-${(made += 1)}`);
+    await taken.closeAllConnections();
+    return taken;
+  };
+
+  return async (url, init) => {
+    assertAllowed(new URL(url));
+    if (READING_METHODS.has((init.method ?? 'GET').toUpperCase())) return send(forReading, url, init);
+    const own = await takeForWriting();
+    const giveBack = (): void => void idle.push(own);
+    try {
+      return whenRead(await send(own, url, init), giveBack);
+    } catch (error) {
+      giveBack();
+      throw error;
+    }
+  };
+}
+
+function prepare(partition: string): Session {
+  return session.fromPartition(partition, { cache: false });
+}
+
+async function send(through: Session, url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await through.fetch(url, { ...init, redirect: 'manual', credentials: 'omit', cache: 'no-store' });
+  } catch (error) {
+    if (error instanceof Error && error.message === REDIRECT_NOT_FOLLOWED) return new Response(null, { status: 302 });
+    throw error;
+  }
+}
+
+/** The same response, and `done` once its body was read, refused or broken. */
+function whenRead(response: Response, done: () => void): Response {
+  if (response.body === null || BODILESS_STATUSES.has(response.status)) {
+    done();
+    return response;
+  }
+  const reader = response.body.getReader();
+  const body = new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      try {
+        const { done: ended, value } = await reader.read();
+        if (!ended) return controller.enqueue(value);
+        done();
+        controller.close();
+      } catch (error) {
+        done();
+        throw error;
+      }
+    },
+    cancel: async (reason) => {
+      done();
+      await reader.cancel(reason);
+    },
+  });
+  return new Response(body, { status: response.status, statusText: response.statusText, headers: response.headers });
+}
+
+function assertAllowed({ protocol, hostname }: URL): void {
+  if (protocol === 'https:' || (protocol === 'http:' && LOOPBACK_HOSTS.has(hostname))) return;
+  throw new Error(`Nothing is sent to ${protocol}//${hostname}: only https, or http on this computer`);
+}
