@@ -1,0 +1,56 @@
+/** Other base addresses than the packages' own, from a file: for tests and for simulators. Format: docs/endpoints.md. */
+import { z } from 'zod';
+import { problem } from '../../connectors/_kit/problem';
+import { fail, ok, type Result } from '../../connectors/_kit/result';
+import type { ConnectorId } from '../../connectors/_kit/manifest';
+import { readTextFile } from './text-files';
+
+const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost']);
+
+const address = z
+  .url({ error: 'no address' })
+  .refine(isAllowed, { error: 'must be https, or http on this computer (127.0.0.1, [::1], localhost)' })
+  // Connectors put a path behind it.
+  .transform((url) => url.replace(/\/+$/u, ''))
+  .optional();
+
+const endpointsFile = z.strictObject({
+  snelstart: z.strictObject({ auth: address, api: address }).optional(),
+  'exact-online': z.strictObject({ auth: address, api: address }).optional(),
+  'visma-net': z.strictObject({ auth: address, api: address, salesOrders: address }).optional(),
+  billit: z.strictObject({ auth: address, api: address }).optional(),
+  'e-boekhouden': z.strictObject({ soap: address }).optional(),
+} satisfies Record<ConnectorId, z.ZodType>);
+
+/** Addresses by package and name; what is absent stays the package's own. */
+export type EndpointOverrides = Readonly<Partial<Record<ConnectorId, Readonly<Record<string, string>>>>>;
+
+/** Reads the file. Problems: `file-unreadable`, `endpoints-invalid` (with the place in the file and the reason). */
+export async function readEndpointsFile(path: string): Promise<Result<EndpointOverrides>> {
+  const text = await readTextFile(path);
+  return text.ok ? parseEndpoints(text.value, path) : text;
+}
+
+/** Checks the text of an endpoints file. */
+export function parseEndpoints(text: string, file: string): Result<EndpointOverrides> {
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch (error) {
+    return fail(invalid(file, String(error)));
+  }
+  const parsed = endpointsFile.safeParse(content);
+  if (parsed.success) {
+    // JSON has no `undefined`: what zod calls optional is absent.
+    return ok(parsed.data as EndpointOverrides);
+  }
+  const [issue] = parsed.error.issues;
+  return fail(invalid(file, [issue?.path.join('.'), issue?.message].filter(Boolean).join(': ')));
+}
+
+function isAllowed(text: string): boolean {
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK_HOSTS.has(hostname));
+}
+
+const invalid = (file: string, detail: string) => problem('invalid-input', 'endpoints-invalid', { file, detail });
