@@ -24,3 +24,6 @@ export const EVENT_NAMES = [
   'app:state',
   'app:navigate',
 ] as const satisfies readonly EventName[];
+
+/** Name under which an event travels from main to the preload; calls travel under their own names. */
+export const eventChannel = (event: EventName): string => `event:${event}`;
