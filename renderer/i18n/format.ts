@@ -1,8 +1,6 @@
 import { LOCALE, type Language } from './language';
 
 const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
 
 /** Writes numbers, amounts and moments as people here do. Made once per language: making an Intl object is slow. */
 export interface Formats {
@@ -22,8 +20,6 @@ export interface Formats {
   readonly momentExact: (atMs: number) => string;
   /** UTC milliseconds as clock time, `14:05`. */
   readonly time: (atMs: number) => string;
-  /** How long ago or from now: `3 minuten geleden`, `over 2 uur`. */
-  readonly relative: (atMs: number, nowMs: number) => string;
   /** A duration in plain units: `45 s`, `3 min`, `2 u 10 min`. */
   readonly duration: (durationMs: number) => string;
 }
@@ -43,7 +39,6 @@ function make(language: Language): Formats {
   const dayOfYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
   const timeExact = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const hourSign = language === 'nl' ? 'u' : 'h';
 
   return {
@@ -58,13 +53,6 @@ function make(language: Language): Formats {
     },
     momentExact: (atMs) => `${day.format(atMs)} ${timeExact.format(atMs)}`,
     time: (atMs) => time.format(atMs),
-    relative: (atMs, nowMs) => {
-      const differenceMs = atMs - nowMs;
-      const size = Math.abs(differenceMs);
-      if (size < HOUR_MS) return relative.format(Math.round(differenceMs / MINUTE_MS), 'minute');
-      if (size < DAY_MS) return relative.format(Math.round(differenceMs / HOUR_MS), 'hour');
-      return relative.format(Math.round(differenceMs / DAY_MS), 'day');
-    },
     duration: (durationMs) => {
       if (durationMs < MINUTE_MS) return `${Math.max(1, Math.round(durationMs / 1000))} s`;
       const minutes = Math.round(durationMs / MINUTE_MS);

@@ -1,4 +1,4 @@
-import { Check, Minus } from 'lucide-react';
+import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { CheckboxButton, CheckboxField, Text } from 'react-aria-components';
 import styles from './Checkbox.module.css';
@@ -9,24 +9,17 @@ type Props = {
   isSelected: boolean;
   onChange: (isSelected: boolean) => void;
   isDisabled?: boolean;
-  isIndeterminate?: boolean;
   help?: string;
 };
 
 /** Yes or no, as a part of a form. */
-export function Checkbox({ children, help, isIndeterminate = false, ...rest }: Props) {
+export function Checkbox({ children, help, ...rest }: Props) {
   return (
-    <CheckboxField {...rest} isIndeterminate={isIndeterminate} className={styles.field}>
+    <CheckboxField {...rest} className={styles.field}>
       <CheckboxButton className={styles.checkbox}>
         {({ isSelected }) => (
           <>
-            <span className={styles.box}>
-              {isIndeterminate ? (
-                <Icon of={Minus} size="small" />
-              ) : isSelected ? (
-                <Icon of={Check} size="small" />
-              ) : null}
-            </span>
+            <span className={styles.box}>{isSelected ? <Icon of={Check} size="small" /> : null}</span>
             <span>{children}</span>
           </>
         )}

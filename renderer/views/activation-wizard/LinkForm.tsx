@@ -27,8 +27,8 @@ export function LinkForm({ manifest, stage, onLinked }: Props) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const { link } = manifest;
-  // In practice the app itself stands in for the vendor's registration.
-  const missing = isPractice ? [] : link.registration.filter(({ key }) => !stage.filledCredentials.includes(key));
+  // What identifies Simon to the vendor is entered once, mostly by IT.
+  const missing = link.registration.filter(({ key }) => !stage.filledCredentials.includes(key));
   const fields = [...missing, ...link.credentials];
 
   const isTyped = ({ key }: CredentialField) => (values[key] ?? '').trim() !== '';

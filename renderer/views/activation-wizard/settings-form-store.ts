@@ -84,5 +84,3 @@ export const createSettingsForm = (manifest: Manifest, saved: Settings) =>
       },
     };
   });
-
-export type SettingsFormStore = ReturnType<typeof createSettingsForm>;

@@ -234,13 +234,13 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
         });
       },
       link: ({ credentials }) => {
-        if (credentials.koppelsleutel !== 'goed') {
+        if (credentials.koppelsleutel !== 'goed' || !credentials.subscriptionKey) {
           return refused('login-refused', 'SnelStart kent deze koppelsleutel niet.', 'Kopieer de sleutel opnieuw.');
         }
         stage = { ...stage, linkedAtMs: NOW_MS, administrationName: 'Installatiebedrijf De Vries' };
         return ok(stage);
       },
-      practiceCredentials: () => ({ koppelsleutel: 'goed' }),
+      practiceCredentials: () => ({ koppelsleutel: 'goed', subscriptionKey: 'oefenen' }),
       checkSetting: ({ key, settings }) => {
         const value = settings[key];
         if (value === 'FOUT') {
