@@ -28,10 +28,7 @@ export function createShellEvents(): ShellEvents {
 /** All events for the screens, from both sources. */
 export function joinedEvents(company: EventSource, shell: ShellEvents): EventSource {
   return {
-    on: (event, listener) =>
-      isShellEvent(event)
-        ? shell.on(event, listener)
-        : company.on(event, listener),
+    on: (event, listener) => (isShellEvent(event) ? shell.on(event, listener) : company.on(event, listener)),
   };
 }
 

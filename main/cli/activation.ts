@@ -1,0 +1,78 @@
+/** Runs in the main process: all steps of the activation wizard in one go, through the same calls as the wizard. */
+import type { ConnectorId, Manifest } from '../../connectors/_kit/manifest';
+import { RESOURCES } from '../../connectors/_kit/model';
+import { problem, type Problem } from '../../connectors/_kit/problem';
+import { fail, ok, type Result } from '../../connectors/_kit/result';
+import type { Settings } from '../../connectors/_kit/settings';
+import type { IntegrationStage, RunRow, WipeOutcome, WipePart } from '../../preload/contract/views';
+import type { Company } from '../company/company';
+
+/** What a first activation empties; the log may stay. */
+const EVERYTHING: readonly WipePart[] = ['customers', 'articles', 'workOrders'];
+
+export interface ActivationRequest {
+  readonly package: ConnectorId;
+  /** Values of credential and registration fields together, by key of the manifest. */
+  readonly credentials: Readonly<Record<string, string>>;
+  readonly settings: Settings;
+  /** Whether work orders that are archived but not booked yet may be wiped with the rest. */
+  readonly mayWipeUndelivered: boolean;
+}
+
+export interface Activation {
+  readonly stage: IntegrationStage;
+  /** Null when nothing had to be emptied. */
+  readonly wipe: WipeOutcome | null;
+  /** Settings that are not right; when there are any, the integration was not activated. */
+  readonly refused: readonly { readonly key: string; readonly problem: Problem }[];
+}
+
+/**
+ * Start activatie, wissen (with a backup; only when the rules ask for it), koppel, and opslaan with all checks. An
+ * active integration is linked anew and gets the new settings. Problems: those of the steps, `package-not-available`
+ * and `undelivered-would-be-wiped`. The first pull is `firstPull`.
+ */
+export async function activate({ calls }: Company, request: ActivationRequest): Promise<Result<Activation>> {
+  const id = request.package;
+  const before = (await calls['integrations:list'](undefined)).find(({ manifest }) => manifest.id === id);
+  if (before === undefined) return fail(problem('invalid-input', 'package-not-available', { package: id }));
+
+  let wipe: WipeOutcome | null = null;
+  if (before.stage.state !== 'active') {
+    const accepted = await calls['integrations:accept-terms'](id);
+    if (!accepted.ok) return accepted;
+    const wiped = await wipeWhenAsked(calls, request, accepted.value);
+    if (!wiped.ok) return wiped;
+    wipe = wiped.value;
+  }
+  const linked = await calls['integrations:link']({ package: id, credentials: request.credentials });
+  if (!linked.ok) return linked;
+  const saved = await calls['integrations:save-settings']({ package: id, settings: request.settings });
+  return saved.ok ? ok({ ...saved.value, wipe }) : saved;
+}
+
+async function wipeWhenAsked(
+  calls: Company['calls'],
+  request: ActivationRequest,
+  stage: IntegrationStage,
+): Promise<Result<WipeOutcome | null>> {
+  const preview = await calls['integrations:wipe-preview'](request.package);
+  if (!preview.ok) return preview;
+  const { everythingRequired, undelivered } = preview.value;
+  if (!everythingRequired || stage.wipedAtMs !== null) return ok(null);
+  if (undelivered > 0 && !request.mayWipeUndelivered) {
+    return fail(problem('blocked', 'undelivered-would-be-wiped', { count: undelivered }));
+  }
+  return calls['integrations:wipe']({ package: request.package, parts: EVERYTHING.slice() });
+}
+
+/** The pull that belongs to a new activation, waited for. */
+export function firstPull(company: Company): Promise<Result<RunRow>> {
+  return company.run({ resources: RESOURCES, cleanUp: false }, 'first');
+}
+
+/** The manifest of a package of this company, or null. */
+export async function manifestOf({ calls }: Company, id: string): Promise<Manifest | null> {
+  const all = await calls['integrations:list'](undefined);
+  return all.find(({ manifest }) => manifest.id === id)?.manifest ?? null;
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { ConnectorId } from '../../../connectors/_kit/manifest';
+import { problem } from '../../../connectors/_kit/problem';
+import { fail, ok, type Result } from '../../../connectors/_kit/result';
+import { activate as activateSteps, firstPull, type Activation } from '../activation';
+import type { CommandContext } from '../command-context';
+import { EXIT, exitCodeOf, type ExitCode } from '../exit-codes';
+
+const texts = z.record(z.string(), z.string());
+
+/** The JSON on stdin. Keys of both groups are those of the manifest, and may stand in either. */
+const request = z.strictObject({
+  package: z.enum(['snelstart', 'exact-online', 'visma-net', 'billit', 'e-boekhouden'] satisfies ConnectorId[]),
+  /** What the company is called in Simon. */
+  company: z.string().trim().min(1).optional(),
+  registration: texts.default({}),
+  credentials: texts.default({}),
+  settings: z.record(z.string(), z.json()).default({}),
+});
+
+/** All steps of the activation with all checks, and the first pull. */
+export async function activate(wipe: boolean, context: CommandContext): Promise<ExitCode> {
+  const { services, output } = context;
+  const input = readRequest(await context.readInput());
+  if (!input.ok) return output.failure(input.problem);
+  const { package: id, company: name, registration, credentials, settings } = input.value;
+
+  const activated = await activateSteps(services.company, {
+    package: id,
+    credentials: { ...registration, ...credentials },
+    settings,
+    mayWipeUndelivered: wipe,
+  });
+  if (!activated.ok) return output.failure(activated.problem);
+  if (name !== undefined) services.companyStore.rename(name);
+  if (activated.value.refused.length > 0) return refusal(activated.value, context);
+  output.note(output.say('activate.pulling', { administration: activated.value.stage.administrationName ?? '' }));
+  return pull(activated.value, context);
+}
+
+async function pull(activation: Activation, { services, output }: CommandContext): Promise<ExitCode> {
+  const run = await firstPull(services.company);
+  const { counts } = await services.company.calls['overview:get'](undefined);
+  const { stage, wipe } = activation;
+  const trouble = run.ok ? run.value.problem : run.problem;
+  await output.answer(
+    {
+      package: stage.package,
+      company: services.companyStore.name(),
+      administration: stage.administrationName,
+      state: stage.state,
+      settingsVersion: stage.settingsVersion,
+      backupFile: wipe?.backupFile ?? null,
+      customers: counts.customers,
+      articles: counts.articles,
+      refused: [],
+      run: run.ok ? { ...run.value, problem: trouble === null ? null : output.present(trouble) } : null,
+    },
+    [
+      output.say('activate.done', { administration: stage.administrationName ?? '' }),
+      ...(wipe === null ? [] : [output.say('activate.backup', { file: wipe.backupFile })]),
+      output.say('activate.counts', { customers: counts.customers, articles: counts.articles }),
+    ],
+  );
+  if (trouble !== null) output.note(output.line(trouble));
+  if (run.ok && run.value.result === 'finished') return EXIT.done;
+  return trouble === null ? EXIT.partly : exitCodeOf(trouble.kind);
+}
+
+async function refusal({ stage, refused }: Activation, { output }: CommandContext): Promise<ExitCode> {
+  const presented = refused.map(({ key, problem: why }) => ({ key, ...output.present(why) }));
+  for (const { key, problem: why } of refused) output.note(`${key}: ${output.line(why)}`);
+  await output.answer({ package: stage.package, state: stage.state, refused: presented }, []);
+  return EXIT.refused;
+}
+
+function readRequest(text: string): Result<z.output<typeof request>> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    return fail(problem('invalid-input', 'input-invalid', { detail: String(error) }));
+  }
+  const parsed = request.safeParse(json);
+  if (parsed.success) return ok(parsed.data);
+  // Only where it is wrong: the value itself may be a key.
+  const [issue] = parsed.error.issues;
+  const detail = [issue?.path.join('.'), issue?.message].filter(Boolean).join(': ');
+  return fail(problem('invalid-input', 'input-invalid', { detail }));
+}

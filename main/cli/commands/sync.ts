@@ -1,0 +1,62 @@
+import type { Resource } from '../../../connectors/_kit/model';
+import type { RunRow, SyncProgress } from '../../../preload/contract/views';
+import type { CommandContext } from '../command-context';
+import { EXIT, exitCodeOf, type ExitCode } from '../exit-codes';
+import type { Output } from '../output';
+import { settle } from '../settling';
+
+/** One run: pulls and delivers; then waits until the queue has settled, unless `wait` is false. */
+export async function sync(resources: readonly Resource[], wait: boolean, context: CommandContext): Promise<ExitCode> {
+  const { services, output } = context;
+  const stopTelling = services.company.on('sync:progress', progressTeller(output));
+  const run = await services.company.run({ resources, cleanUp: false }, 'command');
+  stopTelling();
+  if (!run.ok) return output.failure(run.problem);
+
+  const open = wait ? await settle(context) : (await openDocuments(context)).open;
+  const { blocked, unsure } = await openDocuments(context);
+  const { result, problem: trouble } = run.value;
+  const value = { ...run.value, problem: trouble === null ? null : output.present(trouble) };
+  const queue = { open, blocked, unsure };
+  await output.answer({ run: value, queue }, lines(run.value, open, blocked, output));
+  if (trouble !== null) output.note(output.line(trouble));
+  if (result === 'failed') return trouble === null ? EXIT.partly : exitCodeOf(trouble.kind);
+  return result === 'finished' && open + blocked === 0 ? EXIT.done : EXIT.partly;
+}
+
+async function openDocuments({ services }: CommandContext) {
+  const { queue } = await services.company.calls['overview:get'](undefined);
+  return { open: queue.waiting + queue.sending + queue.unsure, blocked: queue.blocked, unsure: queue.unsure };
+}
+
+function lines(run: RunRow, open: number, blocked: number, { say }: Output): readonly string[] {
+  const { booked } = run.documents;
+  return [
+    say(`sync.${run.result ?? 'failed'}`),
+    ...run.resources.map(({ resource, counts }) =>
+      say('sync.resource', {
+        resource: say(`resource.${resource}`),
+        read: counts.read,
+        written: counts.written,
+        removed: counts.removed,
+      }),
+    ),
+    say('sync.documents', { booked, open, blocked }),
+  ];
+}
+
+/** Tells how far each table is, when it begins and when it ends; a page takes less than a second. */
+function progressTeller({ note, say }: Output): (progress: SyncProgress) => void {
+  let told = '';
+  return ({ resource, done, total, finished }) => {
+    const now = `${resource} ${finished ? 'finished' : 'started'}`;
+    if (now === told) return;
+    told = now;
+    const name = say(`resource.${resource}`);
+    note(
+      finished
+        ? say('sync.read', { resource: name, count: done })
+        : say('sync.reading', { resource: name, total: total ?? '?' }),
+    );
+  };
+}

@@ -1,0 +1,32 @@
+/** Waiting until what was archived is delivered, or surely not. */
+import { DateTime } from 'luxon';
+import type { QueueRow } from '../../preload/contract/views';
+import type { CommandContext } from './command-context';
+import { allRows } from './pages';
+
+/** Longer than a quiet period and its second look-up, with a few attempts in between. */
+const MAX_WAIT_MS = 15 * 60_000;
+
+/** Resolves with the number of documents that are still on their way. Tells on stderr what is waited for. */
+export async function settle({ services, output }: CommandContext): Promise<number> {
+  const { open } = await services.company.settle(MAX_WAIT_MS, (untilMs, waiting) => {
+    const until = DateTime.fromMillis(untilMs).toFormat('HH:mm:ss');
+    output.note(output.say('waiting', { count: waiting, until }));
+  });
+  return open;
+}
+
+/** Rows of the queue as JSON tells them, with the sentences of their problems. */
+export function presentRow(row: QueueRow, { output }: Pick<CommandContext, 'output'>) {
+  return { ...row, problem: row.problem === null ? null : output.present(row.problem) };
+}
+
+export const allQueueRows = ({ services }: CommandContext): Promise<readonly QueueRow[]> =>
+  allRows((window) => services.company.calls['queue:list'](window));
+
+/** One row of the queue as a line for people. */
+export function rowLine(row: QueueRow, { output }: Pick<CommandContext, 'output'>): string {
+  const state = output.say(`delivery.${row.state}`, { number: row.documentNumber ?? '' });
+  const reason = row.problem === null ? '' : ` ${output.line(row.problem)}`;
+  return `${row.workOrderNumber}  ${row.customerName}: ${state}.${reason}`;
+}

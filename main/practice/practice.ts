@@ -1,0 +1,59 @@
+/**
+ * Runs in the main process, only when the practice administration was chosen: simulated accounting packages on this
+ * computer. Nothing that is practised reaches a real package.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RunningSimulator } from '../../connectors/_kit/simulator/contract';
+import { findSimulator, simulatorNames } from '../../connectors/_kit/simulator/registry';
+import type { Manifest, ConnectorId } from '../../connectors/_kit/manifest';
+import { connectorIds } from '../../connectors/registry';
+
+/** Company id and name of its folder. */
+export const PRACTICE_COMPANY = 'practice';
+
+/** Always the same practice books, so that a lesson can be repeated. */
+const SEED = 1;
+
+export interface Practice {
+  /** Packages that can be practised with. */
+  readonly ids: readonly ConnectorId[];
+  /** The simulated package; started when it is first needed, with the books as they were left. */
+  readonly simulator: (id: ConnectorId) => Promise<RunningSimulator>;
+  /** What the office would have typed to link it. */
+  readonly credentials: (manifest: Manifest) => Promise<Readonly<Record<string, string>>>;
+  /** Stops the simulators; their books are complete on disk then. */
+  readonly stop: () => Promise<void>;
+}
+
+/** `folder`: of the practice company; the books are kept there. */
+export function createPractice(folder: string): Practice {
+  const running = new Map<ConnectorId, Promise<RunningSimulator>>();
+
+  const start = async (id: ConnectorId): Promise<RunningSimulator> => {
+    const startSimulator = await findSimulator(id);
+    if (startSimulator === null) throw new Error(`There is no simulator of ${id}`);
+    mkdirSync(folder, { recursive: true });
+    return startSimulator({ seed: SEED, books: 'practice', booksFile: join(folder, `books-${id}.json`) });
+  };
+  const simulator: Practice['simulator'] = (id) => {
+    const started = running.get(id) ?? start(id);
+    running.set(id, started);
+    return started;
+  };
+
+  return {
+    ids: connectorIds.filter((id) => simulatorNames.includes(id)),
+    simulator,
+    credentials: async ({ id, link }) => {
+      const { credentials, registration } = await simulator(id);
+      const values = { ...registration, ...credentials };
+      const keys = [...link.registration, ...link.credentials].map((field) => field.key);
+      return Object.fromEntries(keys.flatMap((key) => (values[key] === undefined ? [] : [[key, values[key]]])));
+    },
+    stop: async () => {
+      const started = await Promise.allSettled(running.values());
+      await Promise.all(started.flatMap((one) => (one.status === 'fulfilled' ? [one.value.close()] : [])));
+    },
+  };
+}

@@ -1,0 +1,62 @@
+/** Runs in the main process: the main job in the practice administration, without a window, from start to exit code. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Problem } from '../../connectors/_kit/problem';
+import { EXIT, exitCodeOf, type ExitCode } from '../cli/exit-codes';
+import type { Launch } from '../cli/launch';
+import { compose, openLog, type Services } from '../compose';
+import { describe } from '../log/problem-text';
+import { knownText } from '../log/catalogue';
+import { catchBugs, openFolder } from '../open-folder';
+import { createApplication } from '../platform/application';
+import { dataFolderAt, type DataFolder } from '../platform/data-folder';
+import { runPracticeJob, type Tell } from './practice-job';
+
+/** Those who run it without a screen read Dutch, like the office. */
+const LANGUAGE = 'nl';
+
+export function startPracticeJob(launch: Extract<Launch, { kind: 'practice-job' }>): void {
+  const startedAtMs = performance.now();
+  const folder = dataFolderAt(launch.dataFolder ?? mkdtempSync(join(tmpdir(), 'simon-koppel-practice-')));
+  const application = createApplication(folder, { window: false });
+  const logger = openLog(folder);
+  application.harden();
+  const tell: Tell = (key, values) =>
+    void process.stdout.write(`${knownText(`practice.job.${key}`, values)[LANGUAGE]}\n`);
+  const complain = (text: string): void => void process.stderr.write(`${text}\n`);
+  const stopForBug = async (id: string): Promise<void> => {
+    complain(knownText('cli.bug', { id, folder: folder.logs })[LANGUAGE]);
+    await application.exit(EXIT.bug);
+  };
+  catchBugs(logger, (id) => void stopForBug(id));
+
+  const run = async (): Promise<ExitCode> => {
+    const opened = await openFolder(folder, 'practice job', application, logger);
+    if (!opened.ok) return stopFor(opened.problem);
+    const composed = await compose({ folder, practice: true, endpoints: {} }, logger, opened.value);
+    if (!composed.ok) return stopFor(composed.problem);
+    return runPracticeJob(composed.value, {
+      package: launch.package,
+      reportFile: launch.reportFile,
+      startedAtMs,
+      tell,
+    });
+  };
+  const stopFor = (problem: Problem): ExitCode => {
+    const { message, action } = describe(problem, '');
+    complain([message[LANGUAGE], action?.[LANGUAGE]].filter(Boolean).join(' '));
+    return exitCodeOf(problem.kind);
+  };
+  run().then(
+    (code) => application.exit(code),
+    (error: unknown) => stopForBug(logger.bug('practice', error)),
+  );
+}
+
+/** Of a run in a folder of its own nothing is kept, unless something was wrong: then its log is of use. */
+async function leaveNothing({ company, practice, secrets }: Services, folder: DataFolder): Promise<void> {
+  for (const id of practice?.ids ?? []) await secrets.remove({ companyId: company.id, package: id });
+  // When all files are closed.
+  process.on('exit', () => rmSync(folder.root, { recursive: true, force: true }));
+}

@@ -1,0 +1,56 @@
+/** Runs in the main process: starts the app with its window, and tells what kept it from starting. */
+import type { Problem } from '../connectors/_kit/problem';
+import { EXIT, exitCodeOf } from './cli/exit-codes';
+import type { Launch } from './cli/launch';
+import { openLog } from './compose';
+import { describe } from './log/problem-text';
+import { knownText } from './log/catalogue';
+import { catchBugs, openFolder } from './open-folder';
+import { createApplication, type Application } from './platform/application';
+import type { DataFolder } from './platform/data-folder';
+import { readEndpointsFile } from './platform/endpoints-file';
+import { showStop } from './platform/message-box';
+import { startWindowApp } from './window-app';
+
+/** Before the settings are read, the language is that of the office: Dutch. */
+const LANGUAGE = 'nl';
+
+/** A second start of the same data folder brings the window of the first to the front, and ends. */
+export function startWindow(launch: Extract<Launch, { kind: 'window' }>, folder: DataFolder): void {
+  const application = createApplication(folder, { window: true });
+  if (!application.claimWindow()) {
+    void application.exit(EXIT.done);
+    return;
+  }
+  const logger = openLog(folder);
+  application.harden();
+  const stopForBug = async (id: string): Promise<void> => {
+    const message = knownText('cli.bug', { id, folder: folder.logs });
+    await showStop({ message, action: null }, LANGUAGE);
+    await application.exit(EXIT.bug);
+  };
+  catchBugs(logger, (id) => void stopForBug(id));
+
+  const start = async (): Promise<void> => {
+    const opened = await openFolder(folder, 'app', application, logger);
+    if (!opened.ok) return stopFor(opened.problem, application);
+    const endpoints = launch.endpointsFile === null ? null : await readEndpointsFile(launch.endpointsFile);
+    if (endpoints?.ok === false) return stopFor(endpoints.problem, application);
+    const started = await startWindowApp({
+      launch,
+      application,
+      folder,
+      logger,
+      lifecycle: opened.value,
+      practice: launch.practice,
+      endpoints: endpoints?.value ?? {},
+    });
+    if (!started.ok) await stopFor(started.problem, application);
+  };
+  start().catch((error: unknown) => stopForBug(logger.bug('start', error)));
+}
+
+async function stopFor(problem: Problem, application: Application): Promise<void> {
+  await showStop(describe(problem, ''), LANGUAGE);
+  await application.exit(exitCodeOf(problem.kind));
+}
