@@ -59,8 +59,8 @@ export function createArchive(parts: ArchiveParts) {
 
   async function one(workOrder: WorkOrderDetail): Promise<Result<Archived>> {
     const { id, number, version, status } = workOrder;
-    if (status === 'planned') return fail(problem('invalid-input', 'work-order-not-ready', { workOrder: number }));
-    if (status === 'archived') return fail(problem('invalid-input', 'work-order-archived', { workOrder: number }));
+    if (status === 'planned') return fail(problem('blocked', 'work-order-not-ready', { workOrder: number }));
+    if (status === 'archived') return fail(problem('blocked', 'work-order-archived', { workOrder: number }));
 
     // The version was read before freezing: when somebody saves in between, the store refuses.
     const link = activeLink.current();
