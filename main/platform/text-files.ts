@@ -21,7 +21,10 @@ export async function readTextFile(path: string): Promise<Result<string>> {
  * Writes the parts in order and returns how many there were. The file gets its name when it is complete, so that half a
  * file never looks like a whole one. Problem: `file-not-written`.
  */
-export async function writeTextFile(path: string, parts: AsyncIterable<string>): Promise<Result<number>> {
+export async function writeTextFile(
+  path: string,
+  parts: AsyncIterable<string> | Iterable<string>,
+): Promise<Result<number>> {
   const unfinished = `${path}.part`;
   try {
     const file = await open(unfinished, 'w', 0o600);

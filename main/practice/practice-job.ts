@@ -1,15 +1,15 @@
 /** Runs in the main process: link, pull, read work orders, report ready, archive, deliver, and look in the books. */
-import { writeFile } from 'node:fs/promises';
 import { decimal, fixed } from '../../connectors/_kit/decimal';
 import type { ConnectorId } from '../../connectors/_kit/manifest';
 import type { RunningSimulator } from '../../connectors/_kit/simulator/contract';
-import type { Result } from '../../connectors/_kit/result';
+import { ok, type Result } from '../../connectors/_kit/result';
 import type { QueueRow } from '../../preload/contract/views';
 import { activate, firstPull } from '../cli/activation';
 import { EXIT, type ExitCode } from '../cli/exit-codes';
 import type { Services } from '../compose';
 import type { TextValues } from '../log/catalogue';
 import { describe } from '../log/problem-text';
+import { writeTextFile } from '../platform/text-files';
 import { complaintsOf, type JobOutcome } from './books-check';
 import { reportedDocument, type JobReport } from './job-report';
 import { JOB_WORK_ORDERS, jobImportText } from './job-work-orders';
@@ -31,15 +31,18 @@ const LEAST_CUSTOMERS = 250;
 const LEAST_ARTICLES = 400;
 const MAX_DELIVERY_MS = 5 * 60_000;
 
-/** Throws when a step that must succeed does not: what is wrong then is the app. */
-export async function runPracticeJob(services: Services, options: JobOptions): Promise<ExitCode> {
+/**
+ * Does the job and tells what it did. Problem: `file-not-written` of the report. Throws when a step does not succeed: in
+ * the practice administration that can only be a bug.
+ */
+export async function runPracticeJob(services: Services, options: JobOptions): Promise<Result<ExitCode>> {
   const { company, practice } = services;
   if (practice === null) throw new Error('The practice job needs the practice administration');
   const id = practice.ids.find((one) => one === options.package);
   const { tell } = options;
   if (id === undefined) {
     tell('no-simulator', { package: options.package, known: practice.ids.join(', ') });
-    return EXIT.wrongUsage;
+    return ok(EXIT.wrongUsage);
   }
   const { label } = (await services.connectors.load(id)).manifest;
   tell('start', { package: label });
@@ -54,15 +57,16 @@ export async function runPracticeJob(services: Services, options: JobOptions): P
 
   const report = reportOf(id, counts, outcomes, options.startedAtMs);
   if (options.reportFile !== null) {
-    await writeFile(options.reportFile, `${JSON.stringify(report, null, 2)}\n`);
+    const written = await writeTextFile(options.reportFile, [`${JSON.stringify(report, null, 2)}\n`]);
+    if (!written.ok) return written;
     tell('report', { file: options.reportFile });
   }
   const complaints = [...complaintsAboutCounts(counts), ...outcomes.flatMap(complaintsOf)];
   for (const what of complaints) tell('wrong', { what });
-  if (complaints.length > 0) return EXIT.partly;
+  if (complaints.length > 0) return ok(EXIT.partly);
   tell('checked', { package: label });
   tell('done', { seconds: (report.durationMs / 1000).toFixed(1) });
-  return EXIT.done;
+  return ok(EXIT.done);
 }
 
 async function link({ company, connectors }: Services, practice: Practice, id: ConnectorId, tell: Tell): Promise<void> {

@@ -36,6 +36,22 @@ export function startPracticeJob(launch: Extract<Launch, { kind: 'practice-job' 
     if (!opened.ok) return stopFor(opened.problem);
     const composed = await compose({ folder, practice: true, endpoints: {} }, logger, opened.value);
     if (!composed.ok) return stopFor(composed.problem);
+    const done = await runPracticeJob(composed.value, { ...launch, startedAtMs, tell });
+    if (!done.ok) return stopFor(done.problem);
+    if (launch.dataFolder === null && done.value === EXIT.done) await leaveNothing(composed.value, folder);
+    return done.value;
+  };
+  const stopForBug = async (id: string): Promise<void> => {
+    complain(knownText('cli.bug', { id, folder: folder.logs })[LANGUAGE]);
+    await application.exit(EXIT.bug);
+  };
+  catchBugs(logger, (id) => void stopForBug(id));
+
+  const run = async (): Promise<ExitCode> => {
+    const opened = await openFolder(folder, 'practice job', application, logger);
+    if (!opened.ok) return stopFor(opened.problem);
+    const composed = await compose({ folder, practice: true, endpoints: {} }, logger, opened.value);
+    if (!composed.ok) return stopFor(composed.problem);
     return runPracticeJob(composed.value, {
       package: launch.package,
       reportFile: launch.reportFile,
