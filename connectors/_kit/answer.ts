@@ -85,7 +85,12 @@ function problemOfStatus(
   const known = rules.refusal(error, call, response);
   if (known !== null) return { ...known, vendor: known.vendor ?? vendor };
   if (response.status === 403) return problem('not-allowed', 'not-allowed', {}, { vendor });
-  return problem('rejected', 'rejected', { text: vendor.text ?? '', status: response.status }, { vendor });
+  return problem(
+    'rejected',
+    'rejected',
+    { text: vendor.text ?? `HTTP ${response.status}`, status: response.status },
+    { vendor },
+  );
 }
 
 /** A write whose answer says nothing may have been carried out; a read may simply be repeated. */
