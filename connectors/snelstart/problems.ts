@@ -225,4 +225,21 @@ export const templateGone = (template: string): Problem =>
   );
 
 /** The rows of a list keep moving while it is read, or every page is the same one: reading on would never end. */
-export const pagingUnstable = (path: string): Problem => problem('bad-response', 'paging-unstable', { path });
+export const pagingUnstable = (path: string): Problem =>
+  problem(
+    'bad-response',
+    'snelstart.list-keeps-moving',
+    { path },
+    {
+      text: {
+        message: {
+          nl: `De lijst ${path} van SnelStart verandert te vaak om hem in één keer te lezen.`,
+          en: `The list ${path} of SnelStart changes too often to be read in one go.`,
+        },
+        action: {
+          nl: 'U hoeft niets te doen: Simon probeert het vanzelf opnieuw. Loopt er in SnelStart een grote import, wacht dan tot die klaar is.',
+          en: 'You need not do anything: Simon tries again by itself. If a large import runs in SnelStart, wait until it is done.',
+        },
+      },
+    },
+  );
