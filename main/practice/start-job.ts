@@ -6,8 +6,8 @@ import type { Problem } from '../../connectors/_kit/problem';
 import { EXIT, exitCodeOf, type ExitCode } from '../cli/exit-codes';
 import type { Launch } from '../cli/launch';
 import { compose, openLog, type Services } from '../compose';
-import { describe } from '../log/problem-text';
 import { knownText } from '../log/catalogue';
+import { describe } from '../log/problem-text';
 import { catchBugs, openFolder } from '../open-folder';
 import { createApplication } from '../platform/application';
 import { dataFolderAt, type DataFolder } from '../platform/data-folder';
@@ -22,9 +22,6 @@ export function startPracticeJob(launch: Extract<Launch, { kind: 'practice-job' 
   const application = createApplication(folder, { window: false });
   const logger = openLog(folder);
   application.harden();
-  const tell: Tell = (key, values) =>
-    void process.stdout.write(`${knownText(`practice.job.${key}`, values)[LANGUAGE]}\n`);
-  const complain = (text: string): void => void process.stderr.write(`${text}\n`);
   const stopForBug = async (id: string): Promise<void> => {
     complain(knownText('cli.bug', { id, folder: folder.logs })[LANGUAGE]);
     await application.exit(EXIT.bug);
@@ -33,36 +30,13 @@ export function startPracticeJob(launch: Extract<Launch, { kind: 'practice-job' 
 
   const run = async (): Promise<ExitCode> => {
     const opened = await openFolder(folder, 'practice job', application, logger);
-    if (!opened.ok) return stopFor(opened.problem);
+    if (!opened.ok) return refusal(opened.problem);
     const composed = await compose({ folder, practice: true, endpoints: {} }, logger, opened.value);
-    if (!composed.ok) return stopFor(composed.problem);
+    if (!composed.ok) return refusal(composed.problem);
     const done = await runPracticeJob(composed.value, { ...launch, startedAtMs, tell });
-    if (!done.ok) return stopFor(done.problem);
+    if (!done.ok) return refusal(done.problem);
     if (launch.dataFolder === null && done.value === EXIT.done) await leaveNothing(composed.value, folder);
     return done.value;
-  };
-  const stopForBug = async (id: string): Promise<void> => {
-    complain(knownText('cli.bug', { id, folder: folder.logs })[LANGUAGE]);
-    await application.exit(EXIT.bug);
-  };
-  catchBugs(logger, (id) => void stopForBug(id));
-
-  const run = async (): Promise<ExitCode> => {
-    const opened = await openFolder(folder, 'practice job', application, logger);
-    if (!opened.ok) return stopFor(opened.problem);
-    const composed = await compose({ folder, practice: true, endpoints: {} }, logger, opened.value);
-    if (!composed.ok) return stopFor(composed.problem);
-    return runPracticeJob(composed.value, {
-      package: launch.package,
-      reportFile: launch.reportFile,
-      startedAtMs,
-      tell,
-    });
-  };
-  const stopFor = (problem: Problem): ExitCode => {
-    const { message, action } = describe(problem, '');
-    complain([message[LANGUAGE], action?.[LANGUAGE]].filter(Boolean).join(' '));
-    return exitCodeOf(problem.kind);
   };
   run().then(
     (code) => application.exit(code),
@@ -75,4 +49,18 @@ async function leaveNothing({ company, practice, secrets }: Services, folder: Da
   for (const id of practice?.ids ?? []) await secrets.remove({ companyId: company.id, package: id });
   // When all files are closed.
   process.on('exit', () => rmSync(folder.root, { recursive: true, force: true }));
+}
+
+function refusal(problem: Problem): ExitCode {
+  const { message, action } = describe(problem, '');
+  complain([message[LANGUAGE], action?.[LANGUAGE]].filter(Boolean).join(' '));
+  return exitCodeOf(problem.kind);
+}
+
+const tell: Tell = (key, values) => {
+  process.stdout.write(`${knownText(`practice.job.${key}`, values)[LANGUAGE]}\n`);
+};
+
+function complain(text: string): void {
+  process.stderr.write(`${text}\n`);
 }
