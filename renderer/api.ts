@@ -30,15 +30,18 @@ type AnyCall = (input?: unknown) => Promise<Reply<unknown>>;
 
 function unwrap(calls: Readonly<Record<string, AnyCall>>): Readonly<Record<string, AnyCall>> {
   // Not a proxy of `calls` itself: what the preload offers is frozen, and a proxy must give a frozen property as it is.
-  return new Proxy({} as Readonly<Record<string, AnyCall>>, {
-    get: (_, verb: string) => async (input?: unknown) => {
-      const call = calls[verb];
-      if (!call) throw new Error(`window.app has no call ${verb}`);
-      const reply = await (input === undefined ? call() : call(input));
-      if (!reply.ok) throw new BugInMain(reply.bug.id);
-      return reply.value;
+  return new Proxy<Readonly<Record<string, AnyCall>>>(
+    {},
+    {
+      get: (_, verb: string) => async (input?: unknown) => {
+        const call = calls[verb];
+        if (!call) throw new Error(`window.app has no call ${verb}`);
+        const reply = await (input === undefined ? call() : call(input));
+        if (!reply.ok) throw new BugInMain(reply.bug.id);
+        return reply.value;
+      },
     },
-  });
+  );
 }
 
 /** Every declared call, by area: `api.customers.list({ offset: 0, limit: 100 })`. */

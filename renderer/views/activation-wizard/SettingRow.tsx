@@ -32,13 +32,13 @@ export function SettingRow({ packageId, field, settings, savedValue, check, onCh
     // Every row has a button of the same name; the group says whose it is.
     <div className={styles.row} role="group" aria-label={localized(field.label, language)}>
       <div>
+        <SettingControl packageId={packageId} field={field} settings={settings} value={value} onChange={onChange} />
         {isChanged || field.extra ? (
           <div className={styles.marks}>
             {isChanged ? <StatusTag tone="accent">{t('ui.wizard.changed')}</StatusTag> : null}
             {field.extra ? <StatusTag tone="neutral">{t('ui.wizard.extra')}</StatusTag> : null}
           </div>
         ) : null}
-        <SettingControl packageId={packageId} field={field} settings={settings} value={value} onChange={onChange} />
       </div>
       <div className={styles.verdict}>
         <Button size="small" isBusy={check?.kind === 'checking'} onPress={onCheck}>

@@ -174,7 +174,7 @@ function useColumns(): readonly Column<WorkOrderRow>[] {
       {
         id: 'customer',
         header: t('ui.customers.one'),
-        widthRem: 9,
+        widthRem: 8.5,
         grow: 2,
         sortKey: 'customerName',
         cell: (row) => row.customerName,
@@ -182,14 +182,14 @@ function useColumns(): readonly Column<WorkOrderRow>[] {
       {
         id: 'address',
         header: t('ui.workOrders.workAddress'),
-        widthRem: 8,
+        widthRem: 7,
         grow: 2,
         cell: (row) => row.workAddressText,
       },
       {
         id: 'description',
         header: t('ui.workOrders.description'),
-        widthRem: 8,
+        widthRem: 7,
         grow: 3,
         cell: (row) => row.description,
       },

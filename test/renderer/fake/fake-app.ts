@@ -296,7 +296,8 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
   };
 
   const reply = (area: string, verbs: Readonly<Record<string, unknown>>) =>
-    Object.fromEntries(
+    // Frozen, as what a preload offers is.
+    frozenEntries(
       Object.entries(verbs).map(([verb, answer]) => [
         verb,
         (input: unknown) => {
@@ -326,6 +327,8 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
     breakNext: (name, bugId) => broken.set(name, bugId),
   };
 }
+
+const frozenEntries = (entries: [string, unknown][]) => Object.freeze(Object.fromEntries(entries));
 
 /** The bridge with the values that its replies carry. */
 type AppBridgeValues = {
