@@ -163,7 +163,8 @@ const isAllowed = (url: URL): boolean =>
 function problemOfFailure(call: HttpCall, url: URL, error: unknown): Problem {
   const { code, nothingSent } = networkFailure(error);
   if (call.effect === 'write' && !nothingSent) return problem('outcome-unknown', 'outcome-unknown', { reason: code });
-  return problem(code === 'answer-damaged' ? 'bad-response' : 'offline', code, { host: url.host });
+  const isAnswer = code === 'answer-damaged' || code === 'answer-redirect';
+  return problem(isAnswer ? 'bad-response' : 'offline', code, { host: url.host });
 }
 
 function problemOfStop(call: HttpCall, url: URL, reason: StopReason, timeoutMs: number): Problem {
