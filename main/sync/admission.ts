@@ -19,7 +19,7 @@ export interface Admission {
    * `administration-changed` for another administration than the linked one, or with what kept it from being asked.
    */
   readonly check: (signal: AbortSignal) => Promise<Result<Administration>>;
-  /** The same, but asks only until it was right once in this process. */
+  /** The same, but asks only until it was right once in this process, and again after the link stopped: the key may be a new one. */
   readonly admit: (signal: AbortSignal) => Promise<Result<Administration>>;
 }
 
@@ -48,7 +48,10 @@ export function createAdmission(parts: AdmissionParts): Admission {
 
   return {
     check,
-    admit: async (signal) => (isAdmitted ? ok(link().administration) : check(signal)),
+    admit: async (signal) => {
+      const isKnown = isAdmitted && linkHealth.state().kind !== 'stopped';
+      return isKnown ? ok(link().administration) : check(signal);
+    },
   };
 }
 

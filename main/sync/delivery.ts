@@ -15,7 +15,7 @@ import { lookUpEntry, type Finding } from './look-up-entry';
 import { createQuietPeriods } from './quiet-period';
 import { retryDelayMs } from './retry-policy';
 import { sendEntry } from './send-entry';
-import { storageProblem } from './storage-problem';
+import { storageProblem } from '../db/storage-problem';
 
 export interface DeliveryParts {
   readonly store: RemoteStore;

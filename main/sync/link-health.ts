@@ -46,7 +46,7 @@ export function createLinkHealth({ clock, random, onChange }: LinkHealthParts): 
   const become = (next: HealthState): void => {
     const before = state;
     state = next;
-    if (before.kind !== next.kind || codeOf(before) !== codeOf(next)) onChange(next, before);
+    if (before.kind !== next.kind || causeOf(before) !== causeOf(next)) onChange(next, before);
   };
 
   return {
@@ -69,7 +69,8 @@ export function createLinkHealth({ clock, random, onChange }: LinkHealthParts): 
   };
 }
 
-const codeOf = (state: HealthState): string | null => (state.kind === 'working' ? null : state.problem.code);
+/** Two calls may word the same cause differently; the office is told of it once. */
+const causeOf = (state: HealthState): ProblemKind | null => (state.kind === 'working' ? null : state.problem.kind);
 
 /** Whether nothing but an act of the office helps. */
 function needsOffice(kind: ProblemKind): boolean {

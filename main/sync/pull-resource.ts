@@ -30,7 +30,8 @@ export interface PullTask {
 }
 
 export interface PullEnd {
-  readonly counts: RunCounts;
+  /** Null when the package gave nothing at all, not even a mark: the settings do not ask for this table. */
+  readonly counts: RunCounts | null;
   /** Why the table was not read to its end; null when it was. `cancelled` when the signal of the context aborted. */
   readonly problem: Problem | null;
 }
@@ -69,7 +70,7 @@ export async function pullResource(parts: PullParts, task: PullTask): Promise<Pu
 interface PageStore {
   readonly put: (page: PullPage<Resource>, last: boolean) => Promise<void>;
   readonly stored: () => number;
-  readonly counts: () => RunCounts;
+  readonly counts: () => RunCounts | null;
 }
 
 function createPageStore({ store, time }: PullParts, { link, resource, runId, onPage }: PullTask): PageStore {
@@ -85,7 +86,7 @@ function createPageStore({ store, time }: PullParts, { link, resource, runId, on
       await onPage(page, outcome, counts.read, total);
     },
     stored: () => stored,
-    counts: () => counts,
+    counts: () => (stored === 0 ? null : counts),
   };
 }
 

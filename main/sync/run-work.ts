@@ -102,6 +102,7 @@ export function createRunWork(parts: RunWorkParts): (going: Going) => Promise<Wo
     for (const resource of wanted(task.resources)) {
       if (signal.aborted) break;
       const part = await pull(going, route, resource);
+      if (part === null) continue;
       done.set(resource, part);
       if (part.problem !== null && concernsLink(part.problem.kind)) return { parts: [...done.values()], problem: null };
     }
@@ -121,10 +122,11 @@ export function createRunWork(parts: RunWorkParts): (going: Going) => Promise<Wo
     return ORDER.filter((one) => all.has(one) && offered[one] !== undefined);
   }
 
-  async function pull({ runId, progress }: Going, { ctx, link }: Route, resource: Resource): Promise<Part> {
+  /** Null when the settings do not ask for this table. */
+  async function pull({ runId, progress }: Going, { ctx, link }: Route, resource: Resource): Promise<Part | null> {
     const tellChanged = changesTeller(resource);
     progress.report(resource, 0, null);
-    const { counts, problem } = await pullResource(parts, {
+    const { counts: pulled, problem } = await pullResource(parts, {
       ctx,
       link,
       resource,
@@ -135,6 +137,8 @@ export function createRunWork(parts: RunWorkParts): (going: Going) => Promise<Wo
         await journal.write((log, now) => pageNews(log, now, resource, page, outcome));
       },
     });
+    if (pulled === null && problem === null) return null;
+    const counts = pulled ?? NO_COUNTS;
     tellChanged(true);
     await store.runs.record(runId, { resource, counts, problem });
     if (problem === null) linkHealth.worked();

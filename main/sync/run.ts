@@ -10,7 +10,7 @@ import type { LinkHealth } from './link-health';
 import { createProgress } from './progress';
 import { addCounts, NO_COUNTS } from './run-counts';
 import type { Going, Part, RunTask, Work } from './run-work';
-import { storageProblem } from './storage-problem';
+import { storageProblem } from '../db/storage-problem';
 
 export interface RunnerParts {
   readonly store: RemoteStore;

@@ -1,0 +1,216 @@
+import type { Administration, Connector, IdPage, PullPage } from '../../connectors/_kit/connector';
+import type { OutgoingDocument, RemoteDocument } from '../../connectors/_kit/document';
+import type { Manifest } from '../../connectors/_kit/manifest';
+import type { Mark, Resource } from '../../connectors/_kit/model';
+import { problem, type Problem, type ProblemKind } from '../../connectors/_kit/problem';
+import { fail, ok, type Result } from '../../connectors/_kit/result';
+import type { Json } from '../../connectors/_kit/text';
+import type { Time } from '../../main/ports';
+
+/** What happens to one create call. Without a script every document is taken in. */
+export type CreateStep =
+  | { readonly does: 'answer' }
+  /** Taken in, and the answer gets lost: as `kind` tells the sender. */
+  | { readonly does: 'lose-answer'; readonly kind: ProblemKind }
+  /** Not taken in, and the sender is told `kind`. */
+  | { readonly does: 'lose-request'; readonly kind: ProblemKind; readonly retryAfterMs?: number }
+  /** The sender is told `outcome-unknown`; the document is taken in this much later. */
+  | { readonly does: 'arrive-late'; readonly afterMs: number }
+  /** No answer until `release` is called. */
+  | { readonly does: 'hang' }
+  | { readonly does: 'throw' };
+
+/** One step of reading a table: a page, a problem, or a bug. */
+export type PullStep = PullPage<Resource> | Problem | 'throw' | (() => Promise<void>);
+
+/**
+ * An accounting package in memory that does what a test tells it, call by call. Its connector speaks no HTTP: what is
+ * tested is what the engine makes of the answers.
+ */
+export class ScriptedPackage {
+  readonly documents: RemoteDocument[] = [];
+  /** Bodies of every create call that left, whether or not it was taken in. */
+  readonly sent: Json[] = [];
+  readonly calls: string[] = [];
+  readonly createSteps: CreateStep[] = [];
+  readonly findSteps: (ProblemKind | 'answer')[] = [];
+  readonly checkSteps: (ProblemKind | 'answer')[] = [];
+  administration: Administration = { id: 'adm-1', name: 'Jansen Installaties', facts: { decimals: 2 } };
+  /** Documents on which every create fails, with the kind of the problem; not taken in. */
+  failOn: (marker: string) => ProblemKind | null = () => null;
+  /** What the package makes of a document in its books. */
+  bookAs: Partial<RemoteDocument> = {};
+  /** How many bodies a request has, best first. */
+  variants = 1;
+  /** Steps of the next reading of a table; afterwards there is nothing new. */
+  readonly pulls: Partial<Record<Resource, PullStep[]>> = {};
+  /** The mark that each reading began with. */
+  readonly marksAsked: (readonly [Resource, Json])[] = [];
+  /** Ids that the package has, by table; one page each. A problem ends the list after the first page. */
+  readonly ids: Partial<Record<Resource, readonly (IdPage | Problem)[]>> = {};
+  /** Called at each boundary of a call; may throw to let the program die there. */
+  onBoundary: (name: string) => void = () => undefined;
+  release: () => void = () => undefined;
+  private numbers = 0;
+
+  constructor(
+    private readonly time: Time,
+    private readonly lookUp: Manifest['capabilities']['lookUp'] = {
+      reliable: true,
+      quietMs: 150_000,
+      repeatMs: 60_000,
+    },
+  ) {}
+
+  /** Puts a document in the books as if it had come from elsewhere. */
+  keep(document: Omit<RemoteDocument, 'externalId' | 'number'>): RemoteDocument {
+    this.numbers += 1;
+    const kept = { ...document, externalId: `doc-${this.numbers}`, number: `2026-${this.numbers}` };
+    this.documents.push(kept);
+    return kept;
+  }
+
+  get connector(): Connector {
+    return {
+      manifest: this.manifest,
+      auth: {
+        obtain: () => Promise.resolve(ok({ token: 'token', expiresAtMs: null })),
+        authorize: (call) => call,
+        connectionProblem: () => null,
+      },
+      check: () => {
+        this.calls.push('check');
+        const step = this.checkSteps.shift() ?? 'answer';
+        return Promise.resolve(step === 'answer' ? ok(this.administration) : fail(problem(step, `check-${step}`)));
+      },
+      checkSetting: () => Promise.reject(new Error('Not part of this test')),
+      listChoices: () => Promise.reject(new Error('Not part of this test')),
+      pull: (_ctx, resource, mark) => this.pull(resource, mark) as AsyncIterable<Result<PullPage<never>>>,
+      listIds: (_ctx, resource) => this.listIds(resource),
+      push: {
+        toRequest: (document) => ({
+          marker: document.marker,
+          variants: Array.from({ length: this.variants }, (_, variant) => bodyOf(document, variant)),
+          fields: [],
+          lines: [],
+          cuts: [],
+        }),
+        findByMarker: (_ctx, { marker }) => this.find(marker),
+        create: (ctx, body) => this.create(body as unknown as Body, ctx.signal),
+      },
+    };
+  }
+
+  private get manifest(): Manifest {
+    return {
+      id: 'snelstart',
+      label: 'Pakket',
+      vendorSite: 'https://package.test',
+      documentName: { nl: 'order', en: 'order' },
+      explanation: [],
+      link: { kind: 'key', credentials: [], registration: [], checkLabel: { nl: '', en: '' }, whereToFind: [] },
+      endpoints: {},
+      capabilities: {
+        resources: {
+          customers: { incremental: 'change-date', deletions: 'flag' },
+          articleGroups: { incremental: 'none', deletions: 'absence' },
+          articles: { incremental: 'change-date', deletions: 'flag' },
+          orders: { incremental: 'change-date', deletions: 'absence' },
+        },
+        pullIntervalMinutes: { default: 5, minimum: 1 },
+        lookUp: this.lookUp,
+        attachments: 'none',
+        requestsPerMinute: 60_000,
+        decimals: { quantity: 2, unitPrice: 2 },
+      },
+      settings: [],
+    };
+  }
+
+  private async create(body: Body, signal: AbortSignal): Promise<Result<RemoteDocument>> {
+    this.onBoundary('before create');
+    this.calls.push(`create ${body.marker}`);
+    this.sent.push({ ...body });
+    const always = this.failOn(body.marker);
+    const step: CreateStep =
+      always === null ? (this.createSteps.shift() ?? { does: 'answer' }) : { does: 'lose-request', kind: always };
+    const takeIn = (): RemoteDocument => this.keep({ ...body.remote, ...this.bookAs });
+    switch (step.does) {
+      case 'answer': {
+        const taken = takeIn();
+        this.onBoundary('after create');
+        return ok(taken);
+      }
+      case 'lose-answer':
+        takeIn();
+        return fail(problem(step.kind, 'answer-lost'));
+      case 'lose-request': {
+        const wait = step.retryAfterMs === undefined ? {} : { retryAfterMs: step.retryAfterMs };
+        return fail(problem(step.kind, `create-${step.kind}`, {}, wait));
+      }
+      case 'arrive-late':
+        void this.time.sleep(step.afterMs).then(takeIn);
+        return fail(problem('outcome-unknown', 'outcome-unknown'));
+      case 'hang': {
+        const taken = takeIn();
+        await new Promise<void>((resolve) => {
+          this.release = resolve;
+          signal.addEventListener('abort', () => resolve());
+        });
+        return signal.aborted ? fail(problem('cancelled', 'cancelled')) : ok(taken);
+      }
+      case 'throw':
+        takeIn();
+        throw new Error('A bug of the connector');
+    }
+  }
+
+  private find(marker: string): Promise<Result<readonly RemoteDocument[]>> {
+    this.onBoundary('before find');
+    this.calls.push(`find ${marker}`);
+    const step = this.findSteps.shift() ?? 'answer';
+    if (step !== 'answer') return Promise.resolve(fail(problem(step, `find-${step}`)));
+    return Promise.resolve(ok(this.documents.filter((one) => one.marker === marker)));
+  }
+
+  private async *pull(resource: Resource, mark: Mark | null): AsyncGenerator<Result<PullPage<Resource>>> {
+    this.calls.push(`pull ${resource}`);
+    this.marksAsked.push([resource, mark?.state ?? null]);
+    const steps = this.pulls[resource] ?? [];
+    while (steps.length > 0) {
+      const step = steps.shift();
+      if (step === 'throw') throw new Error('A bug of the connector');
+      if (step === undefined) return;
+      if (typeof step === 'function') await step();
+      else if ('kind' in step) return yield fail(step);
+      else yield ok(step);
+    }
+  }
+
+  private async *listIds(resource: Resource): AsyncGenerator<Result<IdPage>> {
+    this.calls.push(`list ${resource}`);
+    await Promise.resolve();
+    for (const page of this.ids[resource] ?? []) {
+      if ('kind' in page) return yield fail(page);
+      yield ok(page);
+    }
+  }
+}
+
+interface Body {
+  readonly marker: string;
+  readonly variant: number;
+  readonly remote: Omit<RemoteDocument, 'externalId' | 'number'>;
+}
+
+const bodyOf = (document: OutgoingDocument, variant: number): Json => ({
+  marker: document.marker,
+  variant,
+  lines: document.lines.map((line) => `${line.quantity} x ${line.article?.code ?? ''}`),
+  remote: {
+    marker: document.marker,
+    customerExternalId: document.customer.externalId,
+    totalExclVat: document.totals.exclVat,
+    totalInclVat: document.totals.inclVat,
+  },
+});
