@@ -20,7 +20,6 @@ export type NetworkFailureCode =
   | 'tls-wrong-name'
   | 'tls-failed'
   | 'answer-damaged'
-  | 'answer-redirect'
   | 'connection-lost';
 
 interface Family extends NetworkFailure {
@@ -101,9 +100,6 @@ const FAMILIES: readonly Family[] = [
   },
 ];
 
-/** Electron's fetch has no answer for a redirect that is not followed, only this error (its net-client-request.ts). */
-const REDIRECT_ERROR = 'Redirect was cancelled';
-
 const UNKNOWN: NetworkFailure = { code: 'connection-lost', nothingSent: false };
 const MAX_DEPTH = 5;
 
@@ -112,9 +108,6 @@ export function networkFailure(error: unknown): NetworkFailure {
   const names = errorNames(error, MAX_DEPTH);
   const found = FAMILIES.find((family) => names.some((name) => family.names.some((known) => isName(known, name))));
   if (found !== undefined) return { code: found.code, nothingSent: found.nothingSent };
-  if (error instanceof Error && error.message === REDIRECT_ERROR) {
-    return { code: 'answer-redirect', nothingSent: false };
-  }
   // The operating system's own time-out while connecting; the same code while reading means something else.
   return isConnectTimeout(error, MAX_DEPTH) ? { code: 'connect-timed-out', nothingSent: true } : UNKNOWN;
 }

@@ -140,9 +140,6 @@ function headersOf(call: HttpCall): Record<string, string> {
     accept: 'application/json',
     'user-agent': USER_AGENT,
     ...(call.body === undefined ? {} : { 'content-type': call.body.type }),
-    // A kept connection may have died unnoticed, and Chromium then sends the request again by itself, a POST too:
-    // ShouldResendRequest in net/http/http_network_transaction.cc. So a write never leaves a connection behind.
-    ...(call.effect === 'write' ? { connection: 'close' } : {}),
     ...call.headers,
   };
 }
@@ -163,8 +160,7 @@ const isAllowed = (url: URL): boolean =>
 function problemOfFailure(call: HttpCall, url: URL, error: unknown): Problem {
   const { code, nothingSent } = networkFailure(error);
   if (call.effect === 'write' && !nothingSent) return problem('outcome-unknown', 'outcome-unknown', { reason: code });
-  const isAnswer = code === 'answer-damaged' || code === 'answer-redirect';
-  return problem(isAnswer ? 'bad-response' : 'offline', code, { host: url.host });
+  return problem(code === 'answer-damaged' ? 'bad-response' : 'offline', code, { host: url.host });
 }
 
 function problemOfStop(call: HttpCall, url: URL, reason: StopReason, timeoutMs: number): Problem {

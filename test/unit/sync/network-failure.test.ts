@@ -44,7 +44,6 @@ describe('networkFailure', () => {
     [chromiumError('ERR_NETWORK_CHANGED'), 'connection-lost'],
     [chromiumError('ERR_TIMED_OUT'), 'connection-lost'],
     [nodeError('Z_DATA_ERROR'), 'answer-damaged'],
-    [new Error('Redirect was cancelled'), 'answer-redirect'],
     [new TypeError('terminated'), 'connection-lost'],
     ['a text', 'connection-lost'],
     [undefined, 'connection-lost'],
