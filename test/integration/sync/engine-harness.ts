@@ -36,6 +36,7 @@ export class EngineHarness {
   store: Store;
   engine: Engine;
   private readonly file: string;
+  private isStoreOpen = true;
 
   constructor(
     readonly books: ScriptedPackage,
@@ -52,7 +53,13 @@ export class EngineHarness {
     this.engine = this.makeEngine();
     onTestFinished(async () => {
       await this.finish(this.engine.stop());
+      this.closeStore();
     });
+  }
+
+  private closeStore(): void {
+    if (this.isStoreOpen) this.store.close();
+    this.isStoreOpen = false;
   }
 
   private makeEngine(): Engine {
@@ -86,9 +93,9 @@ export class EngineHarness {
   /** The program ends without warning and starts again; `wrap` belongs to the new life. */
   async restart(wrap: WrapStore = (store) => store): Promise<void> {
     const former = this.engine;
-    this.store.close();
+    this.closeStore();
     this.store = openStore({ file: this.file });
-    onTestFinished(() => this.store.close());
+    this.isStoreOpen = true;
     this.wrap = wrap;
     this.engine = this.makeEngine();
     // What is left of the former life may not hold up the end of the test.
@@ -113,7 +120,7 @@ export class EngineHarness {
     noted.catch(() => undefined);
     for (let turn = 0; !isDone; turn += 1) {
       if (turn > 20_000) throw new Error('This never ends');
-      await (turn === 0 ? settled() : this.time.advance(SECOND_MS));
+      await (turn === 0 ? settled() : this.time.advance(20 * SECOND_MS));
     }
     return noted;
   }
