@@ -1,0 +1,53 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { goTo } from './frame';
+
+/** Activeer Integratie, as far as SnelStart asks. */
+export class ActivationWizard {
+  readonly terms: Locator;
+  readonly start: Locator;
+  readonly key: Locator;
+  readonly subscription: Locator;
+  readonly check: Locator;
+
+  constructor(private readonly window: Page) {
+    this.terms = window.getByRole('checkbox', { name: /^Ik ga akkoord met de voorwaarden/ });
+    this.start = window.getByRole('button', { name: 'Start activatie' });
+    this.key = window.getByLabel('Koppel-sleutel');
+    this.subscription = window.getByLabel('Abonnementssleutel');
+    this.check = window.getByRole('button', { name: 'Check in SnelStart' });
+  }
+
+  async open(): Promise<void> {
+    await goTo(this.window, 'Integraties');
+    const tile = this.window
+      .getByRole('listitem')
+      .filter({ has: this.window.getByRole('heading', { name: 'SnelStart' }) });
+    await expect(tile.getByText('Inzetbaar')).toBeVisible();
+    await tile.getByRole('button', { name: 'Activeer Integratie' }).click();
+    await expect(this.window.getByRole('heading', { name: 'SnelStart activeren' })).toBeVisible();
+  }
+
+  async isAtStep(name: string): Promise<void> {
+    const step = this.window.getByRole('list', { name: 'Stappen' }).locator('[aria-current="step"]');
+    await expect(step).toContainText(name);
+  }
+
+  async acceptTerms(): Promise<void> {
+    await this.terms.focus();
+    await this.window.keyboard.press('Space');
+    await this.start.click();
+    await this.isAtStep('Wissen Simon data');
+  }
+
+  /** Wissen, for a company that holds something: with the confirmation, up to the next step. Returns the backup file. */
+  async wipe(): Promise<string> {
+    await this.window.getByRole('button', { name: 'Wissen' }).click();
+    const question = this.window.getByRole('alertdialog', { name: 'Weet u zeker dat u wilt wissen?' });
+    await question.getByRole('button', { name: 'Wissen' }).click();
+    await expect(this.window.getByText('Simon is gewist')).toBeVisible();
+    const told = await this.window.getByText(/^De reservekopie staat in /).textContent();
+    await this.window.getByRole('button', { name: 'Verder', exact: true }).click();
+    await this.isAtStep('Koppel');
+    return (told ?? '').replace('De reservekopie staat in ', '').replace(/\.$/, '');
+  }
+}
