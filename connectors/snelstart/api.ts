@@ -5,6 +5,7 @@ import type { HttpCall } from '../_kit/http';
 import { exactJsonText } from '../_kit/exact-json';
 import type { Result } from '../_kit/result';
 import type { Json } from '../_kit/text';
+import { apiAddress } from './addresses';
 import { answerRules } from './problems';
 import { orderSchema, rowsSchema, type Order } from './schemas';
 
@@ -33,7 +34,7 @@ const doc = (operation: string): string => `https://b2bapi-developer.snelstart.n
 export async function getObject<T>(ctx: CallContext, path: string, schema: z.ZodType<T>): Promise<Result<T>> {
   const call: HttpCall = {
     method: 'GET',
-    url: `${ctx.endpoints.api}${path}`,
+    url: `${apiAddress(ctx.endpoints)}${path}`,
     effect: 'read',
     doc: doc(`v2${path.replaceAll('/', '-')}-GET`),
   };
@@ -52,7 +53,7 @@ export async function getPage(
 ): Promise<Result<readonly unknown[]>> {
   const call: HttpCall = {
     method: 'GET',
-    url: `${ctx.endpoints.api}${list.path}`,
+    url: `${apiAddress(ctx.endpoints)}${list.path}`,
     query: { $filter: filter, $skip: skip, $top: list.pageSize },
     effect: 'read',
     doc: doc(`v2${list.path.replaceAll('/', '-')}-GET-OData`),
@@ -64,7 +65,7 @@ export async function getPage(
 export async function postOrder(ctx: CallContext, body: Json): Promise<Result<Order>> {
   const call: HttpCall = {
     method: 'POST',
-    url: `${ctx.endpoints.api}${PAGED.verkooporders.path}`,
+    url: `${apiAddress(ctx.endpoints)}${PAGED.verkooporders.path}`,
     body: { type: 'application/json', text: exactJsonText(body) },
     effect: 'write',
     doc: doc('v2-verkooporders-POST'),

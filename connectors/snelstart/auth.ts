@@ -4,6 +4,7 @@ import { formBody, type HttpCall, type HttpResponse } from '../_kit/http';
 import { problem, type Problem } from '../_kit/problem';
 import { fail, ok } from '../_kit/result';
 import { retryAfterMs } from '../_kit/retry-after';
+import { tokenAddress } from './addresses';
 import { keyRefused, subscriptionKeyRefused, vendorError } from './problems';
 import { tokenSchema } from './schemas';
 
@@ -20,7 +21,7 @@ export const auth: Auth = {
     if (key === '') return fail(keyRefused());
     const call: HttpCall = {
       method: 'POST',
-      url: `${ctx.endpoints.auth}/b2b/token`,
+      url: tokenAddress(ctx.endpoints),
       body: formBody({ grant_type: 'clientkey', clientkey: key }),
       effect: 'read',
       doc: 'https://b2bapi-developer.snelstart.nl/authenticatie',
