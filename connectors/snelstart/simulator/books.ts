@@ -1,4 +1,4 @@
-import { Table } from './table';
+import { Table } from '../../_kit/simulator/table';
 import type {
   Article,
   ArticleGroup,

@@ -3,7 +3,7 @@ import { render, type FieldTable } from './field-table';
 import type { Stamp } from './model';
 import { readListQuery } from './odata-query';
 import type { Quirks } from './quirks';
-import type { Table } from './table';
+import type { Table } from '../../_kit/simulator/table';
 import type { WireView } from './wire-view';
 
 interface Listed {

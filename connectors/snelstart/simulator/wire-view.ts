@@ -1,4 +1,4 @@
-import { amsterdamOffsetMs } from './amsterdam-time';
+import { amsterdamOffsetMs } from '../../_kit/simulator/amsterdam-time';
 import type { FieldValue, ValueType } from './field-table';
 import type { Stamp } from './model';
 import type { Quirks } from './quirks';

@@ -1,89 +1,29 @@
+import type { GroupKey } from '../../../_kit/simulator/practice/article-groups';
+import { practiceArticles as neutralArticles, type ArticlePlan } from '../../../_kit/simulator/practice/articles';
+import { isServiceGroup } from '../../../_kit/simulator/practice/article-groups';
 import type { SeededRandom } from '../../../_kit/simulator/random';
 import type { Article, ArticleGroup, Relation } from '../model';
-import { ARTICLE_FAMILIES, type ArticleFamily } from './article-families';
-import type { GroupKey } from './article-groups';
-import { notableArticles } from './notable-articles';
 import { practiceStamp } from './stamps';
 
-/** `articles` active ones, or the whole catalogue when that is less. With `inactive` the notable inactive ones come on top. */
-export interface ArticlePlan {
-  readonly articles: number;
-  readonly withInactive: boolean;
-}
-
-/** Purchase price as a share of the sales price. */
-const PURCHASE_SHARE = 0.68;
-
-/** Articles of an installer: the notable ones first, then the catalogue in sizes, then the catalogue again per brand. */
+/** The articles of the practice books as SnelStart holds them. */
 export function practiceArticles(
   random: SeededRandom,
   plan: ArticlePlan,
   groups: Readonly<Record<GroupKey, ArticleGroup>>,
   suppliers: readonly Relation[],
 ): Article[] {
-  const articles: Article[] = [];
-  const add = (
-    code: string,
-    description: string,
-    group: GroupKey,
-    unit: string,
-    salesPrice: string,
-    inactive: boolean,
-  ): void => {
-    const isService = group === 'services' || group === 'servicesOldHomes';
-    articles.push({
-      id: random.uuid(),
-      code,
-      description,
-      groupId: groups[group].id,
-      salesPrice,
-      purchasePrice: isService ? '0' : trimmed((Number(salesPrice) * PURCHASE_SHARE).toFixed(4)),
-      unit,
-      supplierId: isService || suppliers.length === 0 ? null : random.pick(suppliers).id,
-      inactive,
-      keepsStock: !isService && random.chance(0.3),
-      stock: isService ? '0' : String(random.whole(0, 250)),
-      modified: practiceStamp(random),
-    });
-  };
-
-  for (const notable of notableArticles) {
-    if (notable.inactive === true) continue;
-    if (articles.length === plan.articles) break;
-    add(notable.code, notable.description, notable.group, notable.unit, notable.price, false);
-  }
-  for (let edition = 0; articles.length < plan.articles; edition += 1) {
-    for (const [family, size, step] of sizesOf(ARTICLE_FAMILIES)) {
-      if (articles.length === plan.articles) break;
-      const suffix = edition === 0 ? '' : `/${edition}`;
-      const brand = edition === 0 ? '' : `, merk ${edition}`;
-      add(
-        family.code.replace('{}', size) + suffix,
-        family.description.replace('{}', size) + brand,
-        family.group,
-        family.unit,
-        priceOf(family, step),
-        false,
-      );
-    }
-  }
-  if (plan.withInactive) {
-    for (const notable of notableArticles) {
-      if (notable.inactive === true) {
-        add(notable.code, notable.description, notable.group, notable.unit, notable.price, true);
-      }
-    }
-  }
-  return articles;
+  return neutralArticles(random, plan).map((article) => ({
+    id: random.uuid(),
+    code: article.code,
+    description: article.description,
+    groupId: groups[article.group].id,
+    salesPrice: article.salesPrice,
+    purchasePrice: article.purchasePrice,
+    unit: article.unit,
+    supplierId: isServiceGroup(article.group) || suppliers.length === 0 ? null : random.pick(suppliers).id,
+    inactive: article.inactive,
+    keepsStock: article.keepsStock,
+    stock: String(article.stock),
+    modified: practiceStamp(random),
+  }));
 }
-
-function* sizesOf(families: readonly ArticleFamily[]): Generator<readonly [ArticleFamily, string, number]> {
-  for (const family of families) {
-    for (const [step, size] of family.sizes.entries()) yield [family, size, step];
-  }
-}
-
-const priceOf = (family: ArticleFamily, step: number): string =>
-  trimmed((family.price * family.priceFactor ** step).toFixed(family.decimals));
-
-const trimmed = (text: string): string => (text.includes('.') ? text.replace(/0+$/, '').replace(/\.$/, '') : text);

@@ -6,7 +6,7 @@ import { practiceGroups } from './article-groups';
 import { practiceArticles } from './articles';
 import { practiceOrders } from './orders';
 import { practiceRelations } from './relations';
-import { LAST_CHANGE_MS } from './stamps';
+import { LAST_CHANGE_MS } from '../../../_kit/simulator/practice/moments';
 
 const COMPANY_NAME = 'Koppelaar Installatietechniek B.V.';
 const FIRST_ORDER_NUMBER = 20240101;

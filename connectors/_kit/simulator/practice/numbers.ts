@@ -1,4 +1,4 @@
-import type { SeededRandom } from '../../../_kit/simulator/random';
+import type { SeededRandom } from '../random';
 
 /** A Dutch IBAN with the right check digits (ISO 13616), at a bank that does not exist. */
 export function dutchIban(random: SeededRandom): string {

@@ -1,11 +1,10 @@
-import type { Address, RelationKind } from '../model';
+import type { PracticeAddress } from './addresses';
 
-/** A relation with something that has broken a program before. What is not given is made up. */
-export interface NotableRelation {
+/** A customer with something that has broken a program before. What is not given is made up. */
+export interface NotableCustomer {
   readonly name: string;
-  readonly kinds?: readonly RelationKind[];
   readonly contact?: string;
-  readonly address?: Partial<Address>;
+  readonly address?: Partial<PracticeAddress>;
   readonly belgian?: boolean;
   readonly german?: boolean;
   readonly poBox?: boolean;
@@ -15,9 +14,11 @@ export interface NotableRelation {
   readonly creditDays?: number | null;
   readonly inactive?: boolean;
   readonly memo?: string;
+  /** Name of the customer that gets the invoices instead. */
+  readonly invoiceTo?: string;
 }
 
-export const notableRelations: readonly NotableRelation[] = [
+export const notableCustomers: readonly NotableCustomer[] = [
   { name: "'t Hoekje", contact: 'Wil Aarts', email: 'wil@hoekje.example' },
   { name: 'Öztürk Totaalbouw', contact: 'Mehmet Öztürk' },
   { name: 'Café Zoë', contact: 'Zoë Désirée van Wijk', memo: 'Alleen op maandag en dinsdag langskomen.' },
@@ -27,7 +28,7 @@ export const notableRelations: readonly NotableRelation[] = [
     email: 'techniek@vastgoedhetgooi.example;facturen@vastgoedhetgooi.example;m.bos@vastgoedhetgooi.example',
     poBox: true,
   },
-  { name: 'VvE Meander III', address: { postcode: '' } },
+  { name: 'VvE Meander III', address: { postcode: '' }, invoiceTo: 'Vastgoedbeheer Het Gooi B.V.' },
   { name: 'Jansen', address: { street: '', postcode: '', city: '' }, email: '', phone: '' },
   { name: 'Jansen', contact: 'Kees Jansen' },
   { name: 'Dakwerken Peeters & Zonen BV', belgian: true, contact: 'Luc Peeters' },
