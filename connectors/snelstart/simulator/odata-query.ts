@@ -1,7 +1,8 @@
 import type { SimulatorResponse } from '../../_kit/simulator/http-exchange';
+import { compileFilter, type FilterOptions } from '../../_kit/simulator/odata-filter';
+import { FilterSyntaxError } from '../../_kit/simulator/odata-parser';
 import { odataName, type FieldTable } from './field-table';
-import { compileFilter } from './odata-filter';
-import { FilterSyntaxError } from './odata-parser';
+import { filterFields } from './filter-fields';
 import { queryProblem, ruleProblems } from './problems';
 import type { WireView } from './wire-view';
 
@@ -75,13 +76,21 @@ export function readListQuery<Row>(
 
   const filterText = query.get('$filter') ?? '';
   try {
-    const matches = filterText.trim() === '' ? null : compileFilter(filterText, rules);
+    const matches = filterText.trim() === '' ? null : compileFilter<Row>(filterText, filterOptions(rules));
     return { query: { filterText, matches, skip, top, select } };
   } catch (error) {
     if (error instanceof FilterSyntaxError) return { refusal: ruleProblems(['ALG-0104'], error.message) };
     throw error;
   }
 }
+
+const filterOptions = <Row>(rules: ListRules<Row>): FilterOptions => ({
+  fields: filterFields(rules.fields, rules.view),
+  model: rules.model,
+  ignoreCase: rules.ignoreCase,
+  refusedPaths: rules.refusedPaths,
+  strictLong: false,
+});
 
 const KNOWN_OPTIONS: ReadonlySet<string> = new Set(['$filter', '$skip', '$top', '$select']);
 

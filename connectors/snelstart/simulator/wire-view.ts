@@ -1,4 +1,5 @@
 import { amsterdamOffsetMs } from '../../_kit/simulator/amsterdam-time';
+import { padMoment } from '../../_kit/simulator/odata-moment';
 import type { FieldValue, ValueType } from './field-table';
 import type { Stamp } from './model';
 import type { Quirks } from './quirks';
@@ -29,14 +30,6 @@ export class WireView {
     const ticks = this.quirks.modifiedOnDigits === '7' ? value.ticks : 0;
     return iso.slice(0, 23) + String(ticks).padStart(4, '0');
   }
-}
-
-/** Fills a moment up to seven digits behind the second: `2024-03-01T08:00` -> `2024-03-01T08:00:00.0000000`. */
-export function padMoment(text: string): string {
-  const [date = '', time = ''] = text.split('T');
-  const [clock = '', fraction = ''] = time.split('.');
-  const seconds = clock === '' ? '00:00:00' : clock.length === 5 ? `${clock}:00` : clock;
-  return `${date}T${seconds}.${fraction.padEnd(7, '0')}`;
 }
 
 /** As .NET writes moments: no zeros at the end of the fraction, no fraction when there is none. */

@@ -1,9 +1,9 @@
 /**
- * Parser for $filter as Microsoft's Web API OData (v2/v3) understands it, as far as the vendor's page
- * "Filters & Odata" shows it: eq ne gt ge lt le, and or not, brackets, functions, any/all, and typed literals.
+ * Parser for $filter as Microsoft's OData libraries (v2/v3) understand it: eq ne gt ge lt le, and or not, brackets,
+ * functions, any/all, and typed literals. Follows "URI Conventions (OData Version 2.0)", section 4.5.
  */
 export type CompareOperator = 'eq' | 'ne' | 'gt' | 'ge' | 'lt' | 'le';
-export type LiteralType = 'string' | 'guid' | 'datetime' | 'int' | 'decimal' | 'boolean' | 'null';
+export type LiteralType = 'string' | 'guid' | 'datetime' | 'int' | 'long' | 'decimal' | 'boolean' | 'null';
 
 export type FilterNode =
   | { readonly kind: 'literal'; readonly type: LiteralType; readonly value: string }
@@ -88,6 +88,7 @@ function nextToken(rest: string, at: number): { readonly token: Token; readonly 
   if (number) {
     const [whole, fraction, suffix] = number;
     const digits = suffix === undefined ? whole : whole.slice(0, -1);
+    if (fraction === undefined && suffix?.toLowerCase() === 'l') return literal(whole, digits, 'long');
     return literal(whole, digits, fraction === undefined && suffix === undefined ? 'int' : 'decimal');
   }
   const word = WORD.exec(rest);

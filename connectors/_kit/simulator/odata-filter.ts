@@ -1,9 +1,20 @@
-import { odataName, type Field, type FieldTable, type FieldValue, type ValueType } from './field-table';
 import { FilterSyntaxError, parseFilter, type CompareOperator, type FilterNode } from './odata-parser';
-import { padMoment, type WireView } from './wire-view';
+import { padMoment } from './odata-moment';
 
-type ScalarType = 'string' | 'guid' | 'datetime' | 'number' | 'boolean' | 'null';
-type Scalar = string | number | boolean | null;
+export type ScalarType = 'string' | 'guid' | 'datetime' | 'number' | 'long' | 'boolean' | 'null';
+
+/** A value as filters compare it: guids in lower case, moments as `padMoment` writes them. */
+export type Scalar = string | number | boolean | null;
+
+/** What a name in a filter stands for. `read` takes the row, or the part of it that the name is looked up in. */
+export type FilterField =
+  | { readonly kind: 'scalar'; readonly type: ScalarType; readonly read: (row: unknown) => Scalar }
+  | { readonly kind: 'scalars'; readonly type: ScalarType; readonly read: (row: unknown) => readonly Scalar[] }
+  | { readonly kind: 'part'; readonly fields: FilterFields; readonly read: (row: unknown) => unknown }
+  | { readonly kind: 'parts'; readonly fields: FilterFields; readonly read: (row: unknown) => readonly unknown[] };
+
+/** Finds a field by its exact name; null when filters do not know it. */
+export type FilterFields = (name: string) => FilterField | null;
 
 /** A part of a filter, ready to run on a row (and on one item of a list, inside any and all). */
 interface Compiled {
@@ -11,14 +22,15 @@ interface Compiled {
   readonly read: (row: unknown, item: unknown) => Scalar;
 }
 
-export interface FilterOptions<Row> {
-  readonly fields: FieldTable<Row>;
+export interface FilterOptions {
+  readonly fields: FilterFields;
   /** Name of the model in messages. */
   readonly model: string;
-  readonly view: WireView;
   readonly ignoreCase: boolean;
   /** Paths that this filter may not use, as `Orderreferentie`. */
   readonly refusedPaths: readonly string[];
+  /** Whether an Int64 field is compared with Int64 literals only (`123L`). */
+  readonly strictLong: boolean;
 }
 
 const EDM_NAMES: Record<ScalarType, string> = {
@@ -26,9 +38,12 @@ const EDM_NAMES: Record<ScalarType, string> = {
   guid: 'Edm.Guid',
   datetime: 'Edm.DateTime',
   number: 'Edm.Decimal',
+  long: 'Edm.Int64',
   boolean: 'Edm.Boolean',
   null: 'null',
 };
+
+const NUMBERS: ReadonlySet<ScalarType> = new Set<ScalarType>(['number', 'long']);
 
 const OPERATOR_NAMES: Record<CompareOperator, string> = {
   eq: 'Equal',
@@ -40,8 +55,8 @@ const OPERATOR_NAMES: Record<CompareOperator, string> = {
 };
 
 /** Makes a predicate of a filter. Throws FilterSyntaxError when it is not valid for the model. */
-export function compileFilter<Row>(filter: string, options: FilterOptions<Row>): (row: Row) => boolean {
-  const compiled = new Compiler(options as FilterOptions<unknown>).compile(parseFilter(filter), null);
+export function compileFilter<Row>(filter: string, options: FilterOptions): (row: Row) => boolean {
+  const compiled = new Compiler(options).compile(parseFilter(filter), null);
   if (compiled.type !== 'boolean') {
     throw new FilterSyntaxError('The $filter expression must evaluate to a single boolean value.');
   }
@@ -51,12 +66,13 @@ export function compileFilter<Row>(filter: string, options: FilterOptions<Row>):
 /** What the variable of any or all stands for. */
 interface Lambda {
   readonly variable: string;
-  readonly fields: FieldTable<unknown> | null;
-  readonly type: ValueType;
+  /** Null: the items are plain values of `type`. */
+  readonly fields: FilterFields | null;
+  readonly type: ScalarType;
 }
 
 class Compiler {
-  constructor(private readonly options: FilterOptions<unknown>) {}
+  constructor(private readonly options: FilterOptions) {}
 
   compile(node: FilterNode, lambda: Lambda | null): Compiled {
     switch (node.kind) {
@@ -103,7 +119,7 @@ class Compiler {
     const constant = (scalarType: ScalarType, scalar: Scalar): Compiled => ({ type: scalarType, read: () => scalar });
     switch (type) {
       case 'string':
-        return constant('string', this.comparableText(value));
+        return constant('string', this.comparable(value));
       case 'guid':
         return constant('guid', value.toLowerCase());
       case 'datetime':
@@ -111,6 +127,8 @@ class Compiler {
       case 'int':
       case 'decimal':
         return constant('number', Number(value));
+      case 'long':
+        return constant('long', Number(value));
       case 'boolean':
         return constant('boolean', value === 'true');
       case 'null':
@@ -122,9 +140,9 @@ class Compiler {
     const [first, ...rest] = parts;
     if (lambda !== null && first === lambda.variable) {
       if (rest.length === 0 && lambda.fields === null) {
-        return { type: scalarTypeOf(lambda.type), read: (_row, item) => this.scalar(lambda.type, item as FieldValue) };
+        return { type: lambda.type, read: (_row, item) => this.comparable(item as Scalar) };
       }
-      const inner = this.walk(rest, lambda.fields ?? []);
+      const inner = this.walk(rest, lambda.fields ?? (() => null));
       return { type: inner.type, read: (_row, item) => inner.read(item, null) };
     }
     if (this.options.refusedPaths.includes(parts.join('/'))) {
@@ -133,13 +151,13 @@ class Compiler {
     return this.walk(parts, this.options.fields);
   }
 
-  private walk(parts: readonly string[], fields: FieldTable<unknown>): Compiled {
+  private walk(parts: readonly string[], fields: FilterFields): Compiled {
     const [name = '', ...rest] = parts;
     const field = this.find(name, fields);
-    if (field.kind === 'value' && rest.length === 0) {
-      return { type: scalarTypeOf(field.type), read: (row) => this.scalar(field.type, field.read(row)) };
+    if (field.kind === 'scalar' && rest.length === 0) {
+      return { type: field.type, read: (row) => this.comparable(field.read(row)) };
     }
-    if (field.kind === 'object' && rest.length > 0) {
+    if (field.kind === 'part' && rest.length > 0) {
       const inner = this.walk(rest, field.fields);
       return {
         type: inner.type,
@@ -149,15 +167,15 @@ class Compiler {
         },
       };
     }
-    if (field.kind === 'object') {
+    if (field.kind === 'part') {
       return { type: 'null', read: (row) => (field.read(row) === null ? null : true) };
     }
     throw new FilterSyntaxError(`The property '${parts.join('/')}' cannot be used in the $filter query option.`);
   }
 
-  private find(name: string, fields: FieldTable<unknown>): Field<unknown> {
-    const field = fields.find((candidate) => odataName(candidate.json) === name);
-    if (field === undefined || (field.kind === 'value' && !field.filterable)) {
+  private find(name: string, fields: FilterFields): FilterField {
+    const field = fields(name);
+    if (field === null) {
       throw new FilterSyntaxError(`Could not find a property named '${name}' on type '${this.options.model}'.`);
     }
     return field;
@@ -166,15 +184,15 @@ class Compiler {
   private quantified(node: Extract<FilterNode, { kind: 'lambda' }>): Compiled {
     const [name = '', ...rest] = node.path;
     const field = this.find(name, this.options.fields);
-    if (rest.length > 0 || (field.kind !== 'values' && field.kind !== 'objects')) {
+    if (rest.length > 0 || (field.kind !== 'scalars' && field.kind !== 'parts')) {
       throw new FilterSyntaxError('Any/All may only be used following a collection.');
     }
     const items = field.read;
     if (node.body === null) return { type: 'boolean', read: (row) => items(row).length > 0 };
     const body = this.boolean(node.body, {
       variable: node.variable,
-      fields: field.kind === 'objects' ? field.fields : null,
-      type: field.kind === 'values' ? field.type : 'string',
+      fields: field.kind === 'parts' ? field.fields : null,
+      type: field.kind === 'scalars' ? field.type : 'null',
     });
     const holds = (row: unknown) => (item: unknown) => body.read(row, item) === true;
     return node.quantifier === 'any'
@@ -232,7 +250,7 @@ class Compiler {
   }
 
   private compare(operator: CompareOperator, left: Compiled, right: Compiled): Compiled {
-    if (left.type !== right.type && left.type !== 'null' && right.type !== 'null') {
+    if (!this.areComparable(left.type, right.type)) {
       throw new FilterSyntaxError(
         `A binary operator with incompatible types was detected. Found operand types '${EDM_NAMES[left.type]}' and ` +
           `'${EDM_NAMES[right.type]}' for operator kind '${OPERATOR_NAMES[operator]}'.`,
@@ -244,27 +262,14 @@ class Compiler {
     };
   }
 
-  private scalar(type: ValueType, value: FieldValue): Scalar {
-    if (value === null) return null;
-    if (typeof value === 'object') return this.options.view.sortableMoment(value);
-    switch (type) {
-      case 'datetime':
-        return this.options.view.sortableMoment(String(value));
-      case 'guid':
-        return String(value).toLowerCase();
-      case 'decimal':
-      case 'int':
-        return Number(value);
-      case 'string':
-      case 'enum':
-        return value === '' ? null : this.comparableText(String(value));
-      case 'boolean':
-        return value;
-    }
+  private areComparable(left: ScalarType, right: ScalarType): boolean {
+    if (left === right || left === 'null' || right === 'null') return true;
+    const areNumbers = NUMBERS.has(left) && NUMBERS.has(right);
+    return areNumbers && !this.options.strictLong;
   }
 
-  private comparableText(text: string): string {
-    return this.options.ignoreCase ? text.toLowerCase() : text;
+  private comparable(value: Scalar): Scalar {
+    return this.options.ignoreCase && typeof value === 'string' ? value.toLowerCase() : value;
   }
 }
 
@@ -281,20 +286,5 @@ function holds(operator: CompareOperator, left: Scalar, right: Scalar): boolean 
       return left < right;
     case 'le':
       return left <= right;
-  }
-}
-
-function scalarTypeOf(type: ValueType): ScalarType {
-  switch (type) {
-    case 'string':
-    case 'enum':
-      return 'string';
-    case 'int':
-    case 'decimal':
-      return 'number';
-    case 'guid':
-    case 'datetime':
-    case 'boolean':
-      return type;
   }
 }
