@@ -8,7 +8,7 @@ import { ComboBox, type ComboBoxOption } from '../../ui/ComboBox';
 import { DecimalField } from '../../ui/DecimalField';
 import { IconButton } from '../../ui/IconButton';
 import { TextField } from '../../ui/TextField';
-import type { EditorProps } from './WorkOrderEditor';
+import type { EditorProps } from './editor-props';
 import styles from './WorkOrderEditor.module.css';
 import type { Keyed } from './work-order-editor';
 

@@ -10,7 +10,7 @@ import { ComboBox, type ComboBoxOption } from '../../ui/ComboBox';
 import { Select } from '../../ui/Select';
 import { addressLine } from '../address/address-line';
 import { NewWorkAddressDialog } from '../customers/NewWorkAddressDialog';
-import type { EditorProps } from './WorkOrderEditor';
+import type { EditorProps } from './editor-props';
 import styles from './WorkOrderEditor.module.css';
 
 type CustomerOption = ComboBoxOption & { readonly customer: CustomerRow };

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import type { WorkOrderForm } from '../../../preload/contract/views';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/TextField';
-import type { EditorProps } from './WorkOrderEditor';
+import type { EditorProps } from './editor-props';
 import styles from './WorkOrderEditor.module.css';
 import type { Keyed } from './work-order-editor';
 

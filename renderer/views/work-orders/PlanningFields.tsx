@@ -9,7 +9,7 @@ import { TimeField } from '../../ui/TimeField';
 import { employeeId, employeeValue, useEmployeeOptions } from './employee-options';
 import { NewEmployeeDialog } from './NewEmployeeDialog';
 import { fromDayAndTime, toDayAndTime } from './planning';
-import type { EditorProps } from './WorkOrderEditor';
+import type { EditorProps } from './editor-props';
 import styles from './WorkOrderEditor.module.css';
 
 const FIRST_TIME = '08:00';

@@ -10,7 +10,7 @@ import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import { employeeId, employeeValue, useEmployeeOptions } from './employee-options';
 import { toDayAndTime } from './planning';
-import type { EditorProps } from './WorkOrderEditor';
+import type { EditorProps } from './editor-props';
 import styles from './WorkOrderEditor.module.css';
 import type { Keyed } from './work-order-editor';
 

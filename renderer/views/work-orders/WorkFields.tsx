@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { TextArea } from '../../ui/TextArea';
 import { TextField } from '../../ui/TextField';
-import type { EditorProps } from './WorkOrderEditor';
+import type { EditorProps } from './editor-props';
 import styles from './WorkOrderEditor.module.css';
 
 /** Work description, reference and notes. */

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { formatMinutes } from '../../i18n/minutes-input';
 import { useFormats } from '../../i18n/use-formats';
 import { Banner } from '../../ui/Banner';
+import { Button } from '../../ui/Button';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
 import { ProblemBanner } from '../../ui/ProblemBanner';
@@ -18,24 +19,19 @@ import styles from './WorkOrderEditor.module.css';
 import { WorkOrderStatusTag } from './WorkOrderStatusTag';
 import type { WorkOrderEditorStore } from './work-order-editor';
 
-export type EditorProps = {
-  editor: WorkOrderEditorStore;
-  /** Archived is final. */
-  isLocked: boolean;
-};
-
 /** One work order: whom and where, what, when, hours, articles, forms. */
-export function WorkOrderEditor({ editor }: { editor: WorkOrderEditorStore }) {
+export function WorkOrderEditor({ editor, isRestored }: { editor: WorkOrderEditorStore; isRestored: boolean }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const saved = useStore(editor, (state) => state.saved);
   const problem = useStore(editor, (state) => state.problem);
   const times = useStore(editor, (state) => state.draft.times);
+  const isChanged = useStore(editor, (state) => state.isChanged);
   const isLocked = saved?.status === 'archived';
   useEffect(() => {
     const { saved: existing, readWorkAddresses } = editor.getState();
-    void readWorkAddresses(existing === null ? 'main' : undefined);
-  }, [editor]);
+    void readWorkAddresses(existing === null && !isRestored ? 'main' : undefined);
+  }, [editor, isRestored]);
   const minutes = times.reduce((total, entry) => total + entry.minutes, 0);
 
   return (
@@ -61,6 +57,13 @@ export function WorkOrderEditor({ editor }: { editor: WorkOrderEditorStore }) {
       actions={<WorkOrderActions editor={editor} />}
     >
       {problem ? <ProblemBanner problem={problem} /> : null}
+      {isRestored && isChanged ? (
+        <Banner
+          tone="info"
+          title={t('ui.workOrders.restored')}
+          actions={<Button onPress={editor.getState().discard}>{t('ui.workOrders.discard')}</Button>}
+        />
+      ) : null}
       {isLocked ? (
         <Banner tone="info" title={t('ui.workOrders.lockedTitle')}>
           {t('ui.workOrders.lockedText')}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkOrderDetail } from '../../../preload/contract/views';
 import { api } from '../../api';
@@ -10,6 +10,7 @@ import { ErrorState } from '../../ui/ErrorState';
 import { LoadingState } from '../../ui/LoadingState';
 import { Page } from '../../ui/Page';
 import { useLoaded } from '../../ui/use-loaded';
+import { useEditor } from './unsaved-editors';
 import { createWorkOrderEditor } from './work-order-editor';
 import { WorkOrderEditor } from './WorkOrderEditor';
 import { useWorkOrdersStore } from './work-orders-store';
@@ -17,8 +18,8 @@ import { useWorkOrdersStore } from './work-orders-store';
 /** An empty work order. */
 export function NewWorkOrder() {
   const newFor = useWorkOrdersStore((store) => store.newFor);
-  const [editor] = useState(() => createWorkOrderEditor(null, newFor));
-  return <WorkOrderEditor editor={editor} />;
+  const { editor, isRestored } = useEditor('new', () => createWorkOrderEditor(null, newFor));
+  return <WorkOrderEditor editor={editor} isRestored={isRestored} />;
 }
 
 /** A work order that exists. */
@@ -29,7 +30,7 @@ export function OpenWorkOrder({ workOrderId }: { workOrderId: number }) {
     String(workOrderId),
     useRevision('workOrders', 'queue'),
   );
-  if (value) return <Editor detail={value} />;
+  if (value) return <Editor key={value.id} detail={value} />;
   if (failure === null && value !== null) return <LoadingState />;
   return (
     <Page title={t('ui.workOrders.one')}>
@@ -47,7 +48,7 @@ export function OpenWorkOrder({ workOrderId }: { workOrderId: number }) {
 }
 
 function Editor({ detail }: { detail: WorkOrderDetail }) {
-  const [editor] = useState(() => createWorkOrderEditor(detail, null));
+  const { editor, isRestored } = useEditor(detail.id, () => createWorkOrderEditor(detail, null));
   useEffect(() => editor.getState().takeOver(detail), [editor, detail]);
-  return <WorkOrderEditor editor={editor} />;
+  return <WorkOrderEditor editor={editor} isRestored={isRestored} />;
 }

@@ -50,6 +50,8 @@ export interface WorkOrderEditorState {
   readonly reopen: () => Promise<boolean>;
   readonly archive: () => Promise<ArchiveOutcome | null>;
   readonly remove: () => Promise<boolean>;
+  /** Back to what main has; a new work order becomes empty. */
+  readonly discard: () => void;
 }
 
 const EMPTY_DRAFT: EditorDraft = {
@@ -161,7 +163,12 @@ export function createWorkOrderEditor(detail: WorkOrderDetail | null, newFor: Cu
         set({ workAddresses });
         if (choose === undefined) return;
         const chosen = choose === 'main' ? workAddresses.find(({ kind }) => kind === 'main')?.id : choose;
-        if (chosen !== undefined) get().change({ workAddressId: chosen });
+        if (chosen === undefined) return;
+        // Filling in the main address is Simon's doing, not a change of the user.
+        set(({ draft, isChanged }) => ({
+          draft: { ...draft, workAddressId: chosen },
+          isChanged: isChanged || choose !== 'main',
+        }));
       },
       addTime: (entry) => get().change({ times: [...get().draft.times, keyed(entry)] }),
       addArticle: (article) => {
@@ -210,6 +217,11 @@ export function createWorkOrderEditor(detail: WorkOrderDetail | null, newFor: Cu
           if (!outcome.ok) set({ problem: outcome.problem });
           return outcome.ok;
         });
+      },
+      discard: () => {
+        const { saved, readWorkAddresses } = get();
+        set(saved === null ? forNew(null) : fromDetail(saved));
+        void readWorkAddresses();
       },
     };
   });

@@ -8,6 +8,7 @@ import { useCustomersStore } from '../../../renderer/views/customers/customers-s
 import { useIntegrationsStore } from '../../../renderer/views/integrations/integrations-store';
 import { useLogStore } from '../../../renderer/views/log/log-store';
 import { useQueueStore } from '../../../renderer/views/queue/queue-store';
+import { forgetUnsaved } from '../../../renderer/views/work-orders/unsaved-editors';
 import { useWorkOrdersStore } from '../../../renderer/views/work-orders/work-orders-store';
 import { createFakeApp, type FakeApp, type Scenario } from './fake-app';
 
@@ -53,6 +54,7 @@ const stops: (() => void)[] = [];
 
 afterEach(() => {
   cleanup();
+  forgetUnsaved();
   stops.splice(0).forEach((stop) => stop());
   for (const store of STORES)
     (store as { setState: (state: unknown, replace: true) => void }).setState(store.getInitialState(), true);
