@@ -61,6 +61,8 @@ export interface SimulatorControl<Books = unknown> {
 export interface RecordedRequest {
   readonly method: string;
   readonly path: string;
+  /** What was asked for, where one address serves every call: the operation of a SOAP request. */
+  readonly operation?: string;
   readonly query: Readonly<Record<string, string>>;
   /** Status that was sent; null when the connection was cut or left without an answer. */
   readonly status: number | null;

@@ -43,6 +43,7 @@ const faultSchema = z.strictObject({
     .strictObject({
       method: z.string().optional(),
       path: z.string().optional(),
+      operation: z.string().optional(),
       pathPattern: z.string().refine(isPattern, 'no regular expression').optional(),
       nth: z.int().positive().optional(),
       times: z.int().positive().optional(),

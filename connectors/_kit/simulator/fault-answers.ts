@@ -7,6 +7,8 @@ interface FaultAnswerOptions {
   readonly now: () => number;
   readonly sleep: (ms: number) => Promise<void>;
   readonly statusResponse: (status: number, retryAfterSeconds: number | null) => SimulatorResponse;
+  /** Body of the fault `wrong-shape`, when the vendor does not speak JSON. */
+  readonly wrongShapeBody?: string;
 }
 
 const WEB_PAGE =
@@ -88,7 +90,9 @@ export async function answerFault(
     case 'bad-json':
       return sendAs({ body: half });
     case 'wrong-shape':
-      return sendAs({ body: Buffer.from(fault.body ?? '{"value":{"items":"none"}}', 'utf8') });
+      return sendAs({
+        body: Buffer.from(fault.body ?? options.wrongShapeBody ?? '{"value":{"items":"none"}}', 'utf8'),
+      });
     case 'bad-gzip':
       return sendAs({ headers: { 'content-encoding': 'gzip' } });
     case 'byte-order-mark':

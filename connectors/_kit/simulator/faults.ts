@@ -3,6 +3,8 @@ export interface FaultMatch {
   readonly method?: string;
   /** A text that the path holds (`/verkooporders`), or a pattern for it. Absent: every path. */
   readonly path?: RegExp | string;
+  /** The operation asked for, at a vendor whose calls all go to one address (SOAP). Absent: every operation. */
+  readonly operation?: string;
   /** 1 (default) = the first matching request after the fault was set, 2 = the one after it... */
   readonly nth?: number;
   /** How many matching requests in a row from there on; default 1. */
@@ -30,10 +32,10 @@ export interface FaultMatch {
  * - `truncated`             fewer bytes than Content-Length said, then the connection is cut
  * - `truncated-chunked`     the same for a chunked answer
  * - `truncated-headers`     cut in the middle of the headers
- * - `wrong-content-type`    the right JSON, called text/html
+ * - `wrong-content-type`    the right content, called text/html
  * - `empty`                 the right status with no body (`status: 204` for that status)
- * - `bad-json`              half of the JSON, as a complete answer
- * - `wrong-shape`           well-formed JSON of another shape
+ * - `bad-json`              half of the JSON or XML, as a complete answer
+ * - `wrong-shape`           well-formed JSON or XML of another shape
  * - `bad-gzip`              called gzip, but it is not
  * - `byte-order-mark`       preceded by a UTF-8 byte order mark
  * - `wrong-charset`         in ISO 8859-1, called UTF-8
@@ -102,6 +104,13 @@ const CARRIED_OUT_BY_DEFAULT: ReadonlySet<FaultKind> = new Set<FaultKind>([
 /** Whether the simulated package carries the request out although the client sees a fault. */
 export const isCarriedOut = (fault: Fault): boolean => fault.afterCommit ?? CARRIED_OUT_BY_DEFAULT.has(fault.kind);
 
+/** What is known of a request before its body was read. */
+interface AskedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly operation?: string;
+}
+
 /** The faults that wait for their request. */
 export class FaultPlan {
   private entries: { readonly fault: Fault; seen: number }[] = [];
@@ -115,10 +124,10 @@ export class FaultPlan {
   }
 
   /** The fault for this request. Every fault that matches counts the request, the first one that is due is played. */
-  take(method: string, path: string): Fault | null {
+  take(request: AskedRequest): Fault | null {
     let due: Fault | null = null;
     for (const entry of this.entries) {
-      if (!matches(entry.fault.match, method, path)) continue;
+      if (!matches(entry.fault.match, request)) continue;
       entry.seen += 1;
       const first = entry.fault.match.nth ?? 1;
       const last = first + (entry.fault.match.times ?? 1) - 1;
@@ -128,8 +137,9 @@ export class FaultPlan {
   }
 }
 
-function matches(match: FaultMatch, method: string, path: string): boolean {
+function matches(match: FaultMatch, { method, path, operation }: AskedRequest): boolean {
   if (match.method !== undefined && match.method.toUpperCase() !== method) return false;
+  if (match.operation !== undefined && match.operation !== operation) return false;
   if (match.path === undefined) return true;
   return typeof match.path === 'string' ? path.includes(match.path) : match.path.test(path);
 }

@@ -25,6 +25,12 @@ export interface SimulatorServerOptions {
   readonly isSecretPath: (path: string) => boolean;
   /** Query parameters that hold secrets. */
   readonly secretQueryKeys: readonly string[];
+  /** Body of the fault `wrong-shape`, when the vendor does not speak JSON. */
+  readonly wrongShapeBody?: string;
+  /** The operation that the headers ask for, at a vendor whose calls all go to one address. */
+  readonly operationOf?: (headers: SimulatorRequest['headers']) => string | null;
+  /** What is recorded of a body in which secrets stand among the rest. */
+  readonly recordedBody?: (request: SimulatorRequest) => unknown;
 }
 
 export interface SimulatorServer {
@@ -99,10 +105,11 @@ export async function startSimulatorServer(options: SimulatorServerOptions): Pro
       if (response !== null) return sendResponse(outgoing, response);
     }
 
-    const fault = faults.take(method, path);
+    const operation = options.operationOf?.(flatHeaders(incoming)) ?? undefined;
+    const asked = { method, path, ...(operation === undefined ? {} : { operation }) };
+    const fault = faults.take(asked);
     const record: OpenRecord = {
-      method,
-      path,
+      ...asked,
       query: visibleQuery(url.searchParams, options.secretQueryKeys),
       status: null,
       atMs: options.now(),
@@ -121,7 +128,9 @@ export async function startSimulatorServer(options: SimulatorServerOptions): Pro
       incoming.resume();
       return sendResponse(outgoing, { status: 413, headers: { connection: 'close' }, body: '' });
     }
-    if (method !== 'GET' && !options.isSecretPath(path)) record.body = readableBody(request.body);
+    if (method !== 'GET' && !options.isSecretPath(path)) {
+      record.body = options.recordedBody === undefined ? readableBody(request.body) : options.recordedBody(request);
+    }
 
     if (fault === null) {
       const response = await carryOut(request, outgoing);
