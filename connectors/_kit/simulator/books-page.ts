@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { BOOKS_PAGE_SCRIPT, BOOKS_PAGE_STYLE } from './books-page-assets';
 import type { SimulatedDocument, SimulatedLine } from './contract';
+import { escapeHtml } from './html';
 import type { SimulatorResponse } from './http-exchange';
 
 const NONCE_BYTES = 16;
@@ -107,13 +108,3 @@ const format = (formatter: Intl.NumberFormat, decimalText: string): string =>
 
 const revision = (documents: readonly SimulatedDocument[]): string =>
   createHash('sha256').update(JSON.stringify(documents)).digest('hex').slice(0, 16);
-
-/** Makes a text safe between tags and in quoted attributes. */
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
-}
