@@ -4,10 +4,14 @@
  * A stamp in node_modules remembers the lock's hash, so that a warm start reads two small files. When the stamp does
  * not fit (somebody ran `npm install NAME`), npm's own record of what it installed is compared with the lock first:
  * a full `npm ci` would throw away a tree that is already right.
+ *
+ * No install script runs: from a lock npm compiles better-sqlite3 although its package.json says `gypfile: false`, and
+ * so would want Python and a compiler on every machine. keytar's script is run apart; no other package needs its own.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { installKeychainAddon, keychainAddonIsReady } from './keychain-addon.mjs';
 import { npmProblem } from './npm-problem.mjs';
 import { npmProgram } from './npm-program.mjs';
 import { run } from './run.mjs';
@@ -20,7 +24,7 @@ const POLL_MS = 300;
  */
 export function packagesAreReady(root) {
   // npm writes its record last, so a tree without it was cut short.
-  if (!existsSync(npmRecord(root))) return false;
+  if (!existsSync(npmRecord(root)) || !keychainAddonIsReady(root)) return false;
   const hash = lockHash(root);
   if (existsSync(stampFile(root)) && readFileSync(stampFile(root), 'utf8') === hash) return true;
   if (!treeMatchesLock(root)) return false;
@@ -38,7 +42,7 @@ export async function installPackages(root, progress) {
   await progress.step('npm packages', async (step) => {
     const watcher = setInterval(() => step.fraction(installedFraction(root)), POLL_MS);
     try {
-      const args = [...npm.leadingArgs, 'ci', '--no-audit', '--no-fund', '--loglevel=error'];
+      const args = [...npm.leadingArgs, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
       const outcome = await run(npm.program, args, { cwd: root, shell: npm.shell });
       if (outcome.exitCode !== 0) {
         throw npmProblem('npm ci could not install the packages', outcome.tail);
@@ -46,6 +50,7 @@ export async function installPackages(root, progress) {
     } finally {
       clearInterval(watcher);
     }
+    await installKeychainAddon(root);
   });
   writeFileSync(stampFile(root), lockHash(root));
 }
