@@ -56,7 +56,6 @@ export const test = base.extend<Fixtures>({
   books: ['small', { option: true }],
   quirks: [{}, { option: true }],
 
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from a pattern.
   heldAnswers: async ({}, use) => {
     const held = new HeldAnswers();
     await use(held);
@@ -69,7 +68,6 @@ export const test = base.extend<Fixtures>({
     await simulator.close();
   },
 
-  // eslint-disable-next-line no-empty-pattern -- as above
   scratch: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'simon-koppel-e2e-'));
     await use(folder);
