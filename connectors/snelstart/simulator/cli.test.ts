@@ -1,44 +1,16 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { announced, runCli } from '../../_kit/simulator/testing/cli-process';
 import { PortalClient, smallOrder } from './simulator-harness';
-import type { RunningSnelstart } from './index';
-
-const ROOT = join(import.meta.dirname, '..', '..', '..');
-const CLI = join(ROOT, 'connectors', '_kit', 'simulator', 'cli.ts');
-
-type Announcement = Pick<
-  RunningSnelstart,
-  'package' | 'address' | 'endpoints' | 'credentials' | 'registration' | 'booksPage'
->;
-
-function run(...args: string[]): ChildProcess & { output: { stdout: string; stderr: string } } {
-  const child = spawn(process.execPath, ['--import', 'tsx', CLI, ...args], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  onTestFinished(() => {
-    child.kill('SIGKILL');
-  });
-  const output = { stdout: '', stderr: '' };
-  child.stdout.on('data', (chunk) => (output.stdout += String(chunk)));
-  child.stderr.on('data', (chunk) => (output.stderr += String(chunk)));
-  return Object.assign(child, { output });
-}
-
-async function announced(child: ReturnType<typeof run>): Promise<Announcement> {
-  await expect.poll(() => child.output.stdout, { timeout: 15_000 }).toContain('\n');
-  return JSON.parse(child.output.stdout) as Announcement;
-}
 
 it('prints one JSON line that a client can work with, and stops on SIGTERM with everything saved', async () => {
   const booksFile = join(await mkdtemp(join(tmpdir(), 'practice-')), 'books.json');
   const args = ['snelstart', '--seed', '9', '--books', 'small', '--books-file', booksFile, '--quirk', 'deleteStatus=201', '--control']; // prettier-ignore
-  const child = run(...args);
+  const child = runCli(...args);
   const announcement = await announced(child);
   expect(Object.keys(announcement)).toEqual(['package', 'address', 'endpoints', 'credentials', 'registration', 'booksPage']); // prettier-ignore
   const client = new PortalClient(announcement.endpoints, announcement.registration.subscriptionKey ?? '');
@@ -54,7 +26,7 @@ it('prints one JSON line that a client can work with, and stops on SIGTERM with 
   expect(await once(child, 'exit')).toEqual([0, null]);
   expect(child.output.stdout.trim().split('\n')).toHaveLength(1);
 
-  const again = await announced(run(...args));
+  const again = await announced(runCli(...args));
   expect(again.credentials).toEqual(announcement.credentials);
   const later = new PortalClient(again.endpoints, again.registration.subscriptionKey ?? '');
   await later.login(again.credentials.koppelsleutel ?? '');
@@ -78,7 +50,7 @@ it('says what is wrong and exits with 2', async () => {
   ];
   await Promise.all(
     cases.map(async ([args, message]) => {
-      const child = run(...args);
+      const child = runCli(...args);
       const [code] = (await once(child, 'close')) as [number];
       expect([code, child.output.stdout]).toEqual([2, '']);
       expect(child.output.stderr).toContain(message);

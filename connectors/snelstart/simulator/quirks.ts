@@ -1,4 +1,4 @@
-import { SimulatorStartError } from '../../_kit/simulator/contract';
+import { readQuirkChoices, unknownQuirk, type ChosenQuirks } from '../../_kit/simulator/quirk-choices';
 
 /** Longest text in characters; null = no limit. */
 export interface TextLimits {
@@ -27,42 +27,24 @@ const CHOICES = {
   unknownProperties: ['ignore', 'refuse'],
   uitgevoerd: ['accept', 'ignore'],
 } as const;
-type ChoiceQuirk = keyof typeof CHOICES;
 
 /** Behaviour where the vendor's documents are silent or contradict each other; the first choice is the default. */
-export type Quirks = { readonly [K in ChoiceQuirk]: (typeof CHOICES)[K][number] } & {
-  readonly textLimits: TextLimits;
-};
+export type Quirks = ChosenQuirks<typeof CHOICES> & { readonly textLimits: TextLimits };
 
 const DEFAULT_TEXT_LIMITS = '50/50/1000';
 
 /** Reads quirks by name. Throws SimulatorStartError for an unknown name or value, with the choices there are. */
-export function readQuirks(given: Readonly<Record<string, string>>): Quirks {
-  const known = new Set<string>([...Object.keys(CHOICES), 'textLimits']);
-  for (const name of Object.keys(given)) {
-    if (!known.has(name)) {
-      throw new SimulatorStartError('unknown-quirk', `Unknown quirk ${name}. There are: ${[...known].join(', ')}.`);
-    }
-  }
-  const chosen = Object.fromEntries(
-    Object.entries(CHOICES).map(([name, choices]) => {
-      const value = given[name] ?? choices[0];
-      if (!(choices as readonly string[]).includes(value)) {
-        throw new SimulatorStartError('unknown-quirk', `Quirk ${name} can be ${choices.join(' or ')}, not ${value}.`);
-      }
-      return [name, value];
-    }),
-  ) as unknown as Omit<Quirks, 'textLimits'>;
-  return { ...chosen, textLimits: readTextLimits(given.textLimits ?? DEFAULT_TEXT_LIMITS) };
-}
+export const readQuirks = (given: Readonly<Record<string, string>>): Quirks => ({
+  ...readQuirkChoices(CHOICES, given, ['textLimits']),
+  textLimits: readTextLimits(given.textLimits ?? DEFAULT_TEXT_LIMITS),
+});
 
 function readTextLimits(text: string): TextLimits {
   const parts = text === 'none' ? ['none', 'none', 'none'] : text.split('/');
   const limits = parts.map((part) => (part === 'none' ? null : /^\d+$/.test(part) ? Number(part) : undefined));
   const [description, paymentReference, memo] = limits;
   if (limits.length !== 3 || description === undefined || paymentReference === undefined || memo === undefined) {
-    throw new SimulatorStartError(
-      'unknown-quirk',
+    throw unknownQuirk(
       `Quirk textLimits is none, or omschrijving/betalingskenmerk/memo as in ${DEFAULT_TEXT_LIMITS}, not ${text}.`,
     );
   }

@@ -1,19 +1,8 @@
 /** What the tests of this folder share: a simulator that stops by itself, a clock, and a client written from the vendor's pages. */
 import { onTestFinished } from 'vitest';
 import type { SimulatorOptions } from '../../_kit/simulator/contract';
+import { TestClock } from '../../_kit/simulator/testing/test-clock';
 import { startSimulator, type RunningSnelstart } from './index';
-
-/** A Thursday in summer time, later than every change in the practice books. */
-export const START_MS = Date.parse('2025-06-12T08:00:00Z');
-
-export class TestClock {
-  nowMs = START_MS;
-  readonly now = (): number => this.nowMs;
-
-  advanceSeconds(seconds: number): void {
-    this.nowMs += seconds * 1000;
-  }
-}
 
 export interface Answer<T = unknown> {
   readonly status: number;
