@@ -6,7 +6,8 @@ import type { Selection } from './command-line';
 import { allRows } from './pages';
 
 /**
- * The work orders a command is about: one by its number, whatever its status, or all with this status. Problem:
+ * The work orders a command is about: one by its number, whatever its status, or all with this status,
+ * oldest first. Problem:
  * `work-order-number-unknown`.
  */
 export async function selectedWorkOrders(
@@ -14,7 +15,10 @@ export async function selectedWorkOrders(
   selection: Selection,
   status: WorkOrderStatus,
 ): Promise<Result<readonly WorkOrderRow[]>> {
-  if (selection.all) return ok(await allRows((window) => calls['work-orders:list']({ ...window, status })));
+  if (selection.all) {
+    const rows = await allRows((window) => calls['work-orders:list']({ ...window, status }));
+    return ok(rows.toSorted((a, b) => a.id - b.id));
+  }
   const { number } = selection;
   const found = (await allRows((window) => calls['work-orders:list']({ ...window, search: number }))).find(
     (row) => row.number === number,

@@ -78,8 +78,9 @@ function readRequest(text: string): Result<z.output<typeof request>> {
   let json: unknown;
   try {
     json = JSON.parse(text);
-  } catch (error) {
-    return fail(problem('invalid-input', 'input-invalid', { detail: String(error) }));
+  } catch {
+    // The error quotes the text around the mistake, and that may be a key.
+    return fail(problem('invalid-input', 'input-invalid', { detail: 'JSON' }));
   }
   const parsed = request.safeParse(json);
   if (parsed.success) return ok(parsed.data);

@@ -6,13 +6,15 @@ import { EXIT, type ExitCode } from '../exit-codes';
 
 /** Most rows that one call gives. */
 const PAGE_ROWS = 500;
+/** The wall clock of the office, wherever the program runs. */
+const OFFICE_ZONE = 'Europe/Amsterdam';
 
 /** The newest messages of the log, newest first. */
 export async function log(limit: number, { services, output }: CommandContext): Promise<ExitCode> {
   const rows = await newestRows(services.company, limit);
   const language = services.settings.app().language;
   const lines = rows.map(({ lastAtMs, level, record, message, action }) => {
-    const at = DateTime.fromMillis(lastAtMs).toFormat('yyyy-MM-dd HH:mm:ss');
+    const at = DateTime.fromMillis(lastAtMs, { zone: OFFICE_ZONE }).toFormat('yyyy-MM-dd HH:mm:ss');
     const sentence = [message[language], action?.[language]].filter(Boolean).join(' ');
     return `${at}  ${output.say(`level.${level}`)}  ${record}: ${sentence}`;
   });

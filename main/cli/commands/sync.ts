@@ -45,18 +45,14 @@ function lines(run: RunRow, open: number, blocked: number, { say }: Output): rea
   ];
 }
 
-/** Tells how far each table is, when it begins and when it ends; a page takes less than a second. */
+/** Tells when the reading of a table begins and when it has ended. */
 function progressTeller({ note, say }: Output): (progress: SyncProgress) => void {
   let told = '';
-  return ({ resource, done, total, finished }) => {
+  return ({ resource, done, finished }) => {
     const now = `${resource} ${finished ? 'finished' : 'started'}`;
     if (now === told) return;
     told = now;
     const name = say(`resource.${resource}`);
-    note(
-      finished
-        ? say('sync.read', { resource: name, count: done })
-        : say('sync.reading', { resource: name, total: total ?? '?' }),
-    );
+    note(finished ? say('sync.read', { resource: name, count: done }) : say('sync.reading', { resource: name }));
   };
 }
