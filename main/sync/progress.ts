@@ -1,12 +1,12 @@
-import type { Clock } from '../../connectors/_kit/clock';
 import type { RunTrigger, SyncProgress } from '../../preload/contract/views';
+import type { Time } from '../ports';
+
+/** At most ten a second: a screen cannot show more, and every message costs both processes time. */
+const BETWEEN_MS = 100;
 
 type Part = SyncProgress['resource'];
 
-/**
- * Tells how a run gets on: how much is done, how fast it goes and how long it will take. Every report is told at once:
- * a page of a package takes longer than a message, and after the last page of a burst the next may be a minute away.
- */
+/** Tells how a run gets on: how much is done, how fast it goes and how long it will take. */
 export interface Progress {
   /** `total` null when the package does not tell. Another part than before: that one is finished. */
   readonly report: (part: Part, done: number, total: number | null) => void;
@@ -14,33 +14,54 @@ export interface Progress {
   readonly finish: () => void;
 }
 
+/**
+ * A report that comes too soon after the last message is told a moment later, unless a newer one takes its place: the
+ * last state is always told, also when the next page is a minute away.
+ */
 export function createProgress(
   run: { readonly runId: number; readonly trigger: RunTrigger },
-  clock: Pick<Clock, 'monotonicMs'>,
+  time: Pick<Time, 'monotonicMs' | 'sleep'>,
   tell: (progress: SyncProgress) => void,
 ): Progress {
   let part: Part | null = null;
-  let beganAtMs = clock.monotonicMs();
+  let beganAtMs = time.monotonicMs();
+  let toldAtMs = -Infinity;
   let latest = { done: 0, total: null as number | null };
+  let later: AbortController | null = null;
 
   const tellNow = (finished: boolean): void => {
+    later?.abort();
+    later = null;
     if (part === null) return;
-    const elapsedMs = clock.monotonicMs() - beganAtMs;
+    const elapsedMs = time.monotonicMs() - beganAtMs;
     const perSecond = elapsedMs > 0 ? (latest.done / elapsedMs) * 1_000 : 0;
     const left = latest.total === null ? null : Math.max(0, latest.total - latest.done);
     const secondsLeft = left === null || perSecond === 0 ? null : Math.ceil(left / perSecond);
+    toldAtMs = time.monotonicMs();
     tell({ ...run, resource: part, ...latest, perSecond, secondsLeft, finished });
+  };
+
+  const tellSoon = (): void => {
+    if (later !== null) return;
+    const waitMs = toldAtMs + BETWEEN_MS - time.monotonicMs();
+    if (waitMs <= 0) return tellNow(false);
+    const { signal } = (later = new AbortController());
+    void time.sleep(waitMs, signal).then(() => {
+      if (!signal.aborted) tellNow(false);
+    });
   };
 
   return {
     report: (next, done, total) => {
-      if (next !== part) {
+      const isNew = next !== part;
+      if (isNew) {
         tellNow(true);
         part = next;
-        beganAtMs = clock.monotonicMs();
+        beganAtMs = time.monotonicMs();
       }
       latest = { done, total };
-      tellNow(false);
+      if (isNew) tellNow(false);
+      else tellSoon();
     },
     finish: () => tellNow(true),
   };

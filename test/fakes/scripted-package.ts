@@ -182,8 +182,11 @@ export class ScriptedPackage {
       if (step === 'throw') throw new Error('A bug of the connector');
       if (step === undefined) return;
       if (typeof step === 'function') await step();
-      else if ('kind' in step) return yield fail(step);
-      else yield ok(step);
+      else if (!('kind' in step)) yield ok(step);
+      else {
+        yield fail(step);
+        return;
+      }
     }
   }
 
@@ -191,8 +194,8 @@ export class ScriptedPackage {
     this.calls.push(`list ${resource}`);
     await Promise.resolve();
     for (const page of this.ids[resource] ?? []) {
-      if ('kind' in page) return yield fail(page);
-      yield ok(page);
+      yield 'kind' in page ? fail(page) : ok(page);
+      if ('kind' in page) return;
     }
   }
 }

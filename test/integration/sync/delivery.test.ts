@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ProblemKind } from '../../../connectors/_kit/problem';
-import { HOUR_MS, linkedCompany, MINUTE_MS } from './engine-harness';
+import type { RemoteStore } from '../../../main/db/store';
+import { StorageError } from '../../../main/db/storage-error';
+import { HOUR_MS, linkedCompany, MINUTE_MS, type WrapStore } from './engine-harness';
 
 /** The documents in the package, as its bookkeeper sees them. */
 const markersOf = (company: ReturnType<typeof linkedCompany>): readonly string[] =>
@@ -102,13 +104,26 @@ describe('an unknown outcome', () => {
     const company = linkedCompany();
     company.books.createSteps.push({ does: 'arrive-late', afterMs: 140_000 });
     await company.archive();
-    company.engine.startSchedule();
-    company.engine.nudge();
-    await company.time.advance(5_000);
+    await company.deliverNow();
     company.time.setWallClock(company.time.nowMs() + 48 * HOUR_MS);
-    await company.time.advance(10 * MINUTE_MS);
+    for (const afterMs of [5_000, 61_000, 61_000]) {
+      await company.time.advance(afterMs);
+      await company.deliverNow();
+    }
+    await company.settle();
     expect(markersOf(company)).toHaveLength(1);
     expect(company.books.sent).toHaveLength(1);
+  });
+
+  it('does not make everything wait when the clock of the computer is set back', async () => {
+    const company = linkedCompany();
+    company.books.createSteps.push({ does: 'lose-request', kind: 'offline' });
+    const id = await company.archive();
+    await company.deliverNow();
+    company.time.setWallClock(company.time.nowMs() - 48 * HOUR_MS);
+    await company.time.advance(MINUTE_MS);
+    await company.deliverNow();
+    expect(company.entry(id).state).toBe('booked');
   });
 
   it('waits again from the start after the computer slept: its buffers may be sent only now', async () => {
@@ -411,6 +426,56 @@ describe('what the office reads about a delivered work order', () => {
     expect(late()).toBe(1);
     expect(company.log().find((row) => row.message.nl.startsWith('Wacht al langer'))?.count).toBe(1);
   });
+});
+
+describe('a computer that refuses to write', () => {
+  /** The queue refuses these writes once each, as a full disk would. */
+  const refusing = (...methods: ('sending' | 'booked' | 'unsure')[]): WrapStore => {
+    const left = [...methods];
+    const refuseOnce = (store: RemoteStore, method: 'sending' | 'booked' | 'unsure') =>
+      (async (...args: never[]) => {
+        if (left[0] === method) {
+          left.shift();
+          throw new StorageError('full', 'SQLITE_FULL');
+        }
+        return (store.queue[method] as (...args: never[]) => Promise<unknown>)(...args);
+      }) as never;
+    return (store) => ({
+      ...store,
+      queue: {
+        ...store.queue,
+        sending: refuseOnce(store, 'sending'),
+        booked: refuseOnce(store, 'booked'),
+        unsure: refuseOnce(store, 'unsure'),
+      },
+    });
+  };
+
+  it('sends nothing that it could not note first', async () => {
+    const company = linkedCompany(undefined, refusing('sending', 'sending'));
+    const id = await company.archive();
+    await company.deliverNow();
+    expect(company.books.sent).toEqual([]);
+    expect(company.entry(id).state).toBe('waiting');
+    expect((await company.engine.status()).problem).toMatchObject({ code: 'storage-full' });
+
+    await company.settle();
+    expect(company.entry(id).state).toBe('booked');
+    expect(company.books.sent).toHaveLength(1);
+  });
+
+  it.each([[['booked']], [['booked', 'booked']], [['unsure', 'booked']]] as const)(
+    'never takes a failed note after the send for "not sent" (%j)',
+    async (methods) => {
+      const company = linkedCompany(undefined, refusing(...methods));
+      if (methods[0] === 'unsure') company.books.createSteps.push({ does: 'lose-answer', kind: 'outcome-unknown' });
+      const id = await company.archive();
+      await company.settle();
+      expect(company.entry(id).state).toBe('booked');
+      expect(company.books.sent).toHaveLength(1);
+      expect(company.logger.bugs).toEqual([]);
+    },
+  );
 });
 
 describe('pausing and stopping', () => {
