@@ -16,10 +16,11 @@ const catalogue = i18next.createInstance();
 /** A text of the catalogue in both languages; null when the catalogue does not have it. */
 export function textOf(key: string, values: TextValues = {}): LocalizedText | null {
   load();
-  const inLanguage = (language: keyof LocalizedText): string | null =>
-    catalogue.exists(key, { lng: language })
-      ? catalogue.t(key, { lng: language, ...valuesIn(language, values) })
-      : null;
+  const inLanguage = (language: keyof LocalizedText): string | null => {
+    // With the values: a count decides which of the plural forms must be there.
+    const options = { lng: language, ...valuesIn(language, values) };
+    return catalogue.exists(key, options) ? catalogue.t(key, options) : null;
+  };
   const dutch = inLanguage('nl');
   const english = inLanguage('en');
   return dutch === null || english === null ? null : { nl: dutch, en: english };
