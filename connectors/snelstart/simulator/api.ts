@@ -4,6 +4,7 @@ import {
   type SimulatorRequest,
   type SimulatorResponse,
 } from '../../_kit/simulator/http-exchange';
+import { isObject, ModelReader, type ModelState } from '../../_kit/simulator/model-reader';
 import { findRoute, type PathParameters, type Route } from '../../_kit/simulator/router';
 import type { Login, Scope } from './auth';
 import type { Books } from './books';
@@ -11,7 +12,6 @@ import { render, type FieldTable } from './field-table';
 import type { Gateway } from './gateway';
 import { Listing } from './listing';
 import type { SalesOrder } from './model';
-import { isObject, ModelReader, type ModelState } from './model-reader';
 import { PROCESS_STATUSES } from './model';
 import { enterOrder, type OrderIdentity } from './order-entry';
 import { readOrderInput, type OrderInput } from './order-input';

@@ -1,4 +1,4 @@
-import { ModelReader, isObject, type ModelState } from './model-reader';
+import { ModelReader, isObject, type ModelState } from '../../_kit/simulator/model-reader';
 import {
   ORDER_STATUSES,
   PRICE_MODES,
@@ -62,7 +62,7 @@ export function readOrderInput(
     return { state: { [ROOT]: [`Error converting value ${JSON.stringify(body)} to type 'VerkoopOrderModel'.`] } };
   }
   const reader = new ModelReader(body, ROOT, state, refuseUnknown);
-  const relationId = reader.reference('relatie');
+  const relationId = readReference(reader, 'relatie');
   const date = reader.moment('datum');
   const rest = {
     id: reader.guid('id'),
@@ -75,13 +75,13 @@ export function readOrderInput(
     paymentReference: reader.text('betalingskenmerk'),
     memo: reader.text('memo'),
     orderReference: reader.text('orderreferentie'),
-    templateId: reader.reference('verkoopordersjabloon'),
+    templateId: readReference(reader, 'verkoopordersjabloon'),
     priceMode: reader.choice('verkooporderBtwIngaveModel', PRICE_MODES),
     invoiceAddress: reader.object('factuuradres', readAddress),
     deliveryAddress: reader.object('afleveradres', readAddress),
     invoiceDiscount: reader.decimal('factuurkorting'),
-    costCentreId: reader.reference('kostenplaats'),
-    mandateId: reader.reference('incassomachtiging'),
+    costCentreId: readReference(reader, 'kostenplaats'),
+    mandateId: readReference(reader, 'incassomachtiging'),
     extra: reader.list('extraHoofdVelden', readExtra),
     lines: reader.list('regels', readLine),
   };
@@ -106,13 +106,20 @@ export function readOrderInput(
 export const tooLong = (field: string, maximum: number): string =>
   `The field ${field} must be a string with a maximum length of ${maximum}.`;
 
+/** The id of `{ id, uri }`. */
+const readReference = (reader: ModelReader, name: string): string | null =>
+  reader.object(name, (part) => {
+    part.skip('uri');
+    return part.guid('id');
+  });
+
 function readAddress(reader: ModelReader): Address {
   return {
     contact: reader.text('contactpersoon') ?? '',
     street: reader.text('straat') ?? '',
     postcode: reader.text('postcode') ?? '',
     city: reader.text('plaats') ?? '',
-    countryId: reader.reference('land'),
+    countryId: readReference(reader, 'land'),
   };
 }
 
@@ -124,7 +131,7 @@ function readExtra(reader: ModelReader): ExtraInput {
 function readLine(reader: ModelReader): LineInput {
   reader.skip('totaal');
   return {
-    articleId: reader.reference('artikel'),
+    articleId: readReference(reader, 'artikel'),
     description: reader.text('omschrijving'),
     unitPrice: reader.decimal('stuksprijs'),
     quantity: reader.decimal('aantal'),

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { Decimal, decimal, isDecimalString, plain } from '../../_kit/decimal';
+import { Decimal, decimal, isDecimalString, plain } from '../decimal';
 
 /** Texts by path of the field at fault, as ASP.NET Web API puts them under `modelState`. */
 export type ModelState = Record<string, string[]>;
@@ -94,14 +94,6 @@ export class ModelReader {
       if (isObject(item)) return [this.inner(item, path, read)];
       this.note(path, `Error converting value ${JSON.stringify(item)}. Path '${path}'.`);
       return [];
-    });
-  }
-
-  /** The id of `{ id, uri }`. */
-  reference(name: string): string | null {
-    return this.object(name, (reader) => {
-      reader.skip('uri');
-      return reader.guid('id');
     });
   }
 
