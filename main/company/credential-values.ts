@@ -3,6 +3,7 @@ import type { CredentialField, LinkMethod } from '../../connectors/_kit/manifest
 import { problem } from '../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../connectors/_kit/result';
 import type { Secrets } from '../../connectors/_kit/connector';
+import { knownText } from '../log/catalogue';
 
 /**
  * All values of the link: those entered, cleaned, and for what was left empty those kept before. Refused
@@ -15,14 +16,16 @@ export function credentialValues(
 ): Result<Secrets> {
   const fields = [...method.credentials, ...method.registration];
   const unknown = Object.keys(entered).find((key) => !fields.some((field) => field.key === key));
-  if (unknown !== undefined) return refuse('credential-unknown', unknown);
+  if (unknown !== undefined) {
+    return fail(problem('invalid-input', 'credential-unknown', { field: unknown }, { field: unknown }));
+  }
 
   const values: Record<string, string> = {};
   for (const field of fields) {
     const typed = (entered[field.key] ?? '').trim();
     const value = typed === '' ? (kept[field.key] ?? '') : cleaned(field, typed);
-    if (value === '') return refuse('credential-missing', field.key);
-    if (value === null) return refuse('credential-form', field.key);
+    if (value === '') return refuse('credential-missing', field);
+    if (value === null) return refuse('credential-form', field);
     values[field.key] = value;
   }
   return ok(values);
@@ -35,5 +38,11 @@ function cleaned(field: CredentialField, typed: string): string | null {
   return [typed, typed.replace(/\s+/gu, '')].find((one) => pattern.test(one)) ?? null;
 }
 
-const refuse = (code: string, key: string): Result<never> =>
-  fail(problem('invalid-input', code, { field: key }, { field: key }));
+/** Says which field it is by the name that the office knows. */
+function refuse(code: 'credential-missing' | 'credential-form', { key, label }: CredentialField): Result<never> {
+  const text = {
+    message: knownText(`problems.${code}.message`, { field: label }),
+    action: knownText(`problems.${code}.action`),
+  };
+  return fail(problem('invalid-input', code, { field: key }, { field: key, text }));
+}
