@@ -1,8 +1,9 @@
+import { storageProblem } from '../db/storage-problem';
 import type { Logger } from '../ports';
 
 /** Small jobs whose end nobody waits for, until the engine stops. */
 export interface Background {
-  /** Starts a job; what it throws is logged as a bug. */
+  /** Starts a job; what it throws is logged. */
   readonly start: (job: () => Promise<void>) => void;
   /** Resolves when every job has ended; later ones are not started. */
   readonly stop: () => Promise<void>;
@@ -15,7 +16,11 @@ export function createBackground(area: string, logger: Logger): Background {
     start: (job) => {
       if (isStopped) return;
       const mine = job()
-        .catch((error: unknown) => void logger.bug(area, error))
+        .catch((error: unknown) => {
+          const refused = storageProblem(error);
+          if (refused === null) logger.bug(area, error);
+          else logger.warn(area, refused.code);
+        })
         .finally(() => jobs.delete(mine));
       jobs.add(mine);
     },

@@ -57,16 +57,25 @@ export interface Engine {
   readonly recover: () => Promise<void>;
   /** Runs by the schedule until `stop`. */
   readonly startSchedule: () => void;
+  /** After sleep, a network change or a pause: everything may be tried at once, and the next run comes soon. */
   readonly wake: () => void;
-  /** One whole run; joins the queue behind one that is under way. */
+  /**
+   * One whole run; joins the queue behind one that is under way. The run as it stands in the history, however it went:
+   * fails only when it could not be written there, or when the engine stops first.
+   */
   readonly run: (request: SyncRequest, trigger: RunTrigger) => Promise<Result<RunRow>>;
   /** Something was archived, retried or answered: deliver soon. */
   readonly nudge: () => void;
+  /**
+   * Delivers until nothing waits or is looked up any more, as long as that is to be expected within `maxWaitMs`; sits out
+   * quiet periods and pauses. `onWait`: until when (UTC ms) it waits now, and how many are open. Returns what stays open,
+   * questions for the office included.
+   */
   readonly settle: (
     maxWaitMs: number,
     onWait: (untilMs: number, open: number) => void,
   ) => Promise<{ readonly open: number }>;
-  /** Stops the run that is under way at the next page; the deliveries stay in the queue. */
+  /** Stops the run that is under way at the page it is at; the deliveries stay in the queue. */
   readonly cancel: () => void;
   readonly status: () => Promise<SyncStatus>;
   /** What a work order would become with the saved settings; pure reading. */

@@ -1,3 +1,4 @@
+import { storageProblem } from '../db/storage-problem';
 import type { LogEntry, RemoteStore } from '../db/store';
 import { createOfficeLog, type Moment, type OfficeLog } from '../log/office-log';
 import type { Logger, Time } from '../ports';
@@ -35,7 +36,10 @@ export function createJournal({ store, manifest, time, logger, on }: JournalPart
         await store.log.add(entries);
         on.changed(['log']);
       } catch (error) {
-        logger.bug('journal', error, { messages: entries.length });
+        // A disk that refuses is told by the status; anything else is a bug.
+        const refused = storageProblem(error);
+        if (refused === null) logger.bug('journal', error, { messages: entries.length });
+        else logger.warn('journal', refused.code, { messages: entries.length });
       }
     },
   };
