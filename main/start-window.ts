@@ -32,7 +32,7 @@ export function startWindow(launch: Extract<Launch, { kind: 'window' }>, folder:
   catchBugs(logger, (id) => void stopForBug(id));
 
   const start = async (): Promise<void> => {
-    const opened = await openFolder(folder, 'app', application, logger);
+    const opened = await openFolder(folder, 'Simon Koppel', application, logger);
     if (!opened.ok) return stopFor(opened.problem, application);
     const endpoints = launch.endpointsFile === null ? null : await readEndpointsFile(launch.endpointsFile);
     if (endpoints?.ok === false) return stopFor(endpoints.problem, application);

@@ -3,13 +3,14 @@ import { z } from 'zod';
 import { problem } from '../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../connectors/_kit/result';
 import type { ConnectorId } from '../../connectors/_kit/manifest';
+import { isAllowedAddress } from './allowed-address';
 import { readTextFile } from './text-files';
 
-const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost']);
-
 const address = z
-  .url({ error: 'no address' })
-  .refine(isAllowed, { error: 'must be https, or http on this computer (127.0.0.1, [::1], localhost)' })
+  .string({ error: 'is not a text' })
+  .refine((url) => URL.canParse(url) && isAllowedAddress(new URL(url)), {
+    error: 'must be https, or http on this computer (127.0.0.1, [::1], localhost)',
+  })
   // Connectors put a path behind it.
   .transform((url) => url.replace(/\/+$/u, ''))
   .optional();
@@ -46,11 +47,6 @@ export function parseEndpoints(text: string, file: string): Result<EndpointOverr
   }
   const [issue] = parsed.error.issues;
   return fail(invalid(file, [issue?.path.join('.'), issue?.message].filter(Boolean).join(': ')));
-}
-
-function isAllowed(text: string): boolean {
-  const { protocol, hostname } = new URL(text);
-  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK_HOSTS.has(hostname));
 }
 
 const invalid = (file: string, detail: string) => problem('invalid-input', 'endpoints-invalid', { file, detail });

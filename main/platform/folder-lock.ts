@@ -17,7 +17,7 @@ const RETRY_EVERY_MS = 100;
 
 const holderSchema = z.object({ processId: z.number().int(), work: z.string() });
 
-/** Who is working in the folder: the app (`app`) or a command of the command line (`koppel sync`). */
+/** Who is working in the folder, in words for people: the app, or a command (`koppel sync`). */
 export type Holder = z.output<typeof holderSchema>;
 
 export type FolderLock =

@@ -4,12 +4,12 @@
  */
 import { session, type Session } from 'electron';
 import type { Fetch } from '../ports';
+import { isAllowedAddress } from './allowed-address';
 
 /** Partitions without `persist:` are kept in memory only: no cookies and no answers on disk. */
 const READ_PARTITION = 'packages-read';
 const WRITE_PARTITION = 'packages-write';
 const READING_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD']);
-const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost']);
 const BODILESS_STATUSES: ReadonlySet<number> = new Set([204, 205, 304]);
 /** What Electron's `net` says when a redirect was not followed, as `redirect: 'manual'` asks. */
 const REDIRECT_NOT_FOLLOWED = 'Redirect was cancelled';
@@ -88,7 +88,7 @@ function whenRead(response: Response, done: () => void): Response {
   return new Response(body, { status: response.status, statusText: response.statusText, headers: response.headers });
 }
 
-function assertAllowed({ protocol, hostname }: URL): void {
-  if (protocol === 'https:' || (protocol === 'http:' && LOOPBACK_HOSTS.has(hostname))) return;
-  throw new Error(`Nothing is sent to ${protocol}//${hostname}: only https, or http on this computer`);
+function assertAllowed(url: URL): void {
+  if (isAllowedAddress(url)) return;
+  throw new Error(`Nothing is sent to ${url.protocol}//${url.host}: only https, or http on this computer`);
 }

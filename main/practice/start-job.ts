@@ -29,7 +29,7 @@ export function startPracticeJob(launch: Extract<Launch, { kind: 'practice-job' 
   catchBugs(logger, (id) => void stopForBug(id));
 
   const run = async (): Promise<ExitCode> => {
-    const opened = await openFolder(folder, 'practice job', application, logger);
+    const opened = await openFolder(folder, 'npm start', application, logger);
     if (!opened.ok) return refusal(opened.problem);
     const composed = await compose({ folder, practice: true, endpoints: {} }, logger, opened.value);
     if (!composed.ok) return refusal(composed.problem);
