@@ -37,6 +37,9 @@ const TABLE_OF: Readonly<Record<Resource, LogTable>> = {
   orders: 'workOrder',
 };
 
+/** An amount as each language writes it. */
+const amount = (plain: string): LocalizedText => ({ nl: plain.replace('.', ','), en: plain });
+
 /** The column "tabel" of a resource. */
 export const logTableOf = (resource: Resource): LogTable => TABLE_OF[resource];
 
@@ -121,6 +124,10 @@ export function createOfficeLog({ label, documentName }: Pick<Manifest, 'label' 
     linkStopped: (at: Moment, problem: Problem) =>
       withReason(at, 'link-stopped', problem, { level: severity(problem), about: link }),
     linkRestored: (at: Moment) => entry(at, 'link-restored', { level: 'approval', about: link }),
+    /** Pulling works, sending does not, until the office acts. */
+    sendingStopped: (at: Moment, problem: Problem) =>
+      withReason(at, 'sending-stopped', problem, { level: severity(problem), about: link }),
+    sendingRestored: (at: Moment) => entry(at, 'sending-restored', { level: 'approval', about: link }),
 
     // --- records ---
     /** A record of the package that Simon did not take over. */
@@ -167,7 +174,11 @@ export function createOfficeLog({ label, documentName }: Pick<Manifest, 'label' 
     frozenAnew: (at: Moment, of: WorkOrderRef) => entry(at, 'frozen-anew', { level: 'info', about: workOrder(of) }),
     /** Totals excl. VAT as decimal texts. */
     totalDiffers: (at: Moment, of: WorkOrderRef, totals: { number: string; ours: string; theirs: string }) =>
-      entry(at, 'total-differs', { level: 'warning', about: workOrder(of), values: totals }),
+      entry(at, 'total-differs', {
+        level: 'warning',
+        about: workOrder(of),
+        values: { number: totals.number, ours: amount(totals.ours), theirs: amount(totals.theirs) },
+      }),
     textCut: (at: Moment, of: WorkOrderRef, number: string, cuts: DocumentRequest['cuts']) => {
       const fields = joined(
         cuts.map((cut) => knownText('log.text-cut-field', { ...cut })),

@@ -49,16 +49,18 @@ export function createEngine(parts: EngineParts): Engine {
       on.status(await status());
     });
   };
-  /** The office reads once that nothing goes on without it, and once that it goes on again. */
-  const onHealth = (now: HealthState, before: HealthState): void => {
-    announce();
-    background.start(async () => {
-      if (now.kind === 'stopped') await journal.write((log, at) => log.linkStopped(at, now.problem));
-      else if (before.kind === 'stopped') await journal.write((log, at) => log.linkRestored(at));
-    });
-  };
-  const linkHealth = createLinkHealth({ clock: time, random, onChange: onHealth });
-  const pushHealth = createLinkHealth({ clock: time, random, onChange: onHealth });
+  /** The office reads once that something stands still until it acts, and once that it goes on again. */
+  const telling =
+    (stopped: 'linkStopped' | 'sendingStopped', restored: 'linkRestored' | 'sendingRestored') =>
+    (now: HealthState, before: HealthState): void => {
+      announce();
+      background.start(async () => {
+        if (now.kind === 'stopped') await journal.write((log, at) => log[stopped](at, now.problem));
+        else if (before.kind === 'stopped') await journal.write((log, at) => log[restored](at));
+      });
+    };
+  const linkHealth = createLinkHealth({ clock: time, random, onChange: telling('linkStopped', 'linkRestored') });
+  const pushHealth = createLinkHealth({ clock: time, random, onChange: telling('sendingStopped', 'sendingRestored') });
 
   const connection = createConnection({ ...parts, clock: time, sleep: time.sleep, onStateChange: announce });
   const admission = createAdmission({ ...parts, connection, linkHealth });

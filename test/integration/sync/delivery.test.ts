@@ -309,6 +309,7 @@ describe('a package that cannot be used for a while', () => {
     company.engine.startSchedule();
     await company.deliverNow();
     expect(company.entry(first)).toMatchObject({ state: 'waiting', problem: { kind: 'not-allowed' } });
+    expect(company.messages()).toEqual([expect.stringContaining('Er gaan geen werkbonnen naar Pakket.')]);
 
     const second = await company.archive();
     company.books.createSteps.push({ does: 'answer' }, { does: 'lose-request', kind: 'not-allowed' });
@@ -408,7 +409,7 @@ describe('what the office reads about a delivered work order', () => {
     await company.settle();
     expect(company.log().at(-1)).toMatchObject({
       level: 'warning',
-      message: { nl: 'Het totaal in Pakket is 119.99 excl. btw, volgens Simon 120.00.' },
+      message: { nl: 'Het totaal in Pakket is 119,99 excl. btw, volgens Simon 120,00.' },
       action: { nl: 'Vergelijk order 2026-1 in Pakket met de werkbon.' },
     });
   });

@@ -141,6 +141,35 @@ describe('a run that is cut off', () => {
     expect(results.slice(0, 2)).toEqual(['finished', 'cancelled']);
   });
 
+  it('at any page loses no record and has none twice', async () => {
+    const pages = [1, 2, 3, 4].map((number) => page(number, customers(number * 10, 2), { total: 8 }));
+    for (let killedAt = 1; killedAt <= pages.length; killedAt += 1) {
+      for (const isStored of [false, true]) {
+        let puts = 0;
+        const company = linkedCompany(undefined, (store: RemoteStore) => ({
+          ...store,
+          pull: {
+            ...store.pull,
+            applyPage: async (one) => {
+              const isLast = (puts += 1) === killedAt;
+              const outcome = isLast && !isStored ? null : await store.pull.applyPage(one);
+              if (outcome === null || isLast) throw new Error('Killed');
+              return outcome;
+            },
+          },
+        }));
+        company.books.pulls.customers = [...pages];
+        await run(company);
+        await company.restart();
+        const mark = company.store.pull.mark(LINK, 'customers')?.mark.state as { page: number } | undefined;
+        company.books.pulls.customers = pages.slice(mark?.page ?? 0);
+        await run(company);
+        expect(namesOf(company)).toHaveLength(2 + 8);
+        expect(mark?.page ?? 0).toBe(isStored ? killedAt : killedAt - 1);
+      }
+    }
+  });
+
   it('changes nothing when a page comes twice', async () => {
     const company = linkedCompany();
     company.books.pulls.customers = [page(1, customers(10, 3))];

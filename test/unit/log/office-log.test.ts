@@ -62,6 +62,8 @@ describe('a message in the office log', () => {
       log.runCancelled(AT),
       log.linkStopped(AT, reason),
       log.linkRestored(AT),
+      log.sendingStopped(AT, reason),
+      log.sendingRestored(AT),
       log.parked(AT, record, reason),
       log.keptInUse(AT, record),
       log.workOrderCreated(AT, WORK_ORDER, '2026-0003'),
