@@ -15,7 +15,9 @@ export interface JobOutcome {
 export function complaintsOf({ workOrder, row, documents }: JobOutcome): readonly string[] {
   const about = (what: string): string => `werkbon ${row.workOrderNumber}: ${what}`;
   if (workOrder.expectedLines === null) {
-    return row.state === 'skipped' ? [] : [about(`${row.state}, had overgeslagen moeten worden`)];
+    return row.state === 'skipped' && documents.length === 0
+      ? []
+      : [about(`${row.state}, had overgeslagen moeten worden`)];
   }
   const [document, second] = documents;
   if (row.state !== 'booked' || document === undefined) return [about(`${row.state}, niet geboekt`)];
