@@ -1,4 +1,6 @@
 import type { BooksSize } from '../../../_kit/simulator/contract';
+import { LAST_CHANGE_MS } from '../../../_kit/simulator/practice/moments';
+import { practicePlan } from '../../../_kit/simulator/practice/plan';
 import { SeededRandom } from '../../../_kit/simulator/random';
 import { Books } from '../books';
 import type { BooksContent, Country, OrderTemplate, VatRate } from '../model';
@@ -6,26 +8,10 @@ import { practiceGroups } from './article-groups';
 import { practiceArticles } from './articles';
 import { practiceOrders } from './orders';
 import { practiceRelations } from './relations';
-import { LAST_CHANGE_MS } from '../../../_kit/simulator/practice/moments';
 
 const COMPANY_NAME = 'Koppelaar Installatietechniek B.V.';
 const FIRST_ORDER_NUMBER = 20240101;
 const END_OF_TIME = '9999-12-31';
-
-interface Plan {
-  readonly customers: number;
-  readonly withNotable: boolean;
-  readonly suppliers: number;
-  readonly articles: number;
-  readonly withInactive: boolean;
-}
-
-function planOf(size: BooksSize): Plan {
-  if (size === 'practice' || size === 'small') {
-    return { customers: 268, withNotable: true, suppliers: 18, articles: 420, withInactive: true };
-  }
-  return { ...size, withNotable: false, suppliers: 0, withInactive: false };
-}
 
 /** Dutch VAT as it was and is. */
 const VAT_RATES: readonly VatRate[] = [
@@ -39,7 +25,7 @@ const VAT_RATES: readonly VatRate[] = [
 
 /** The books of an installer in Amersfoort. The same seed and size give the same rows, ids and moments. */
 export function practiceContent(seed: number, size: BooksSize): BooksContent {
-  const plan = planOf(size);
+  const plan = practicePlan(size);
   const stream = (name: string): SeededRandom => new SeededRandom(seed, name);
   const fixed = stream('fixed');
   const country = (name: string, isoCode: string): Country => ({ id: fixed.uuid(), name, isoCode });

@@ -1,6 +1,6 @@
 import type { PracticeAddress, PracticeCountry } from '../../../_kit/simulator/practice/addresses';
 import { practiceCustomers, practiceFirm, type PracticeParty } from '../../../_kit/simulator/practice/customers';
-import { SUPPLIER_NAMES } from '../../../_kit/simulator/practice/names';
+import { practiceSuppliers } from '../../../_kit/simulator/practice/suppliers';
 import type { SeededRandom } from '../../../_kit/simulator/random';
 import type { Address, Relation, RelationKind } from '../model';
 import { practiceStamp } from './stamps';
@@ -25,10 +25,9 @@ export function practiceRelations(random: SeededRandom, plan: RelationPlan, coun
   const own = relation(practiceFirm(random, 1, plan.ownName, false), 'Eigen');
   const parties = practiceCustomers(random, { ...plan, firstCode: FIRST_CUSTOMER_CODE });
   const customers = parties.map((party) => relation(party, 'Klant'));
-  const suppliers = Array.from({ length: plan.suppliers }, (_, index) => {
-    const name = SUPPLIER_NAMES[index % SUPPLIER_NAMES.length] ?? 'Leverancier';
-    return relation(practiceFirm(random, FIRST_SUPPLIER_CODE + index, name, false), 'Leverancier');
-  });
+  const suppliers = practiceSuppliers(random, plan.suppliers, FIRST_SUPPLIER_CODE).map((party) =>
+    relation(party, 'Leverancier'),
+  );
   const invoiced = customers.map((customer, index) => {
     const invoiceTo = parties[index]?.invoiceTo;
     const other = invoiceTo === null ? undefined : customers.find((candidate) => candidate.name === invoiceTo);
