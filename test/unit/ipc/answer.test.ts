@@ -9,7 +9,7 @@ function handlersThat(handle: (channel: Channel, input: unknown) => unknown): Ha
     channel,
     (input: unknown) => Promise.resolve(handle(channel, input)),
   ]);
-  return Object.fromEntries(entries) as unknown as Handlers;
+  return Object.fromEntries(entries);
 }
 const echo = handlersThat((channel, input) => ({ channel, input }));
 

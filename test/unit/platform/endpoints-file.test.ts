@@ -4,7 +4,7 @@ import { parseEndpoints, readEndpointsFile } from '../../../main/platform/endpoi
 const parse = (content: unknown) => parseEndpoints(JSON.stringify(content), '/e.json');
 const detailOf = (content: unknown): string => {
   const parsed = parse(content);
-  return parsed.ok ? 'accepted' : String(parsed.problem.params['detail']);
+  return parsed.ok ? 'accepted' : String(parsed.problem.params.detail);
 };
 
 describe('an endpoints file', () => {
