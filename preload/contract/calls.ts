@@ -9,6 +9,7 @@ import type { Manifest } from '../../connectors/_kit/manifest';
 import type { Problem } from '../../connectors/_kit/problem';
 import type { Result } from '../../connectors/_kit/result';
 import type { Choice } from '../../connectors/_kit/settings';
+import type { Json } from '../../connectors/_kit/text';
 import type * as view from './views';
 
 declare const output: unique symbol;
@@ -33,7 +34,7 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const atMs = z.number().int();
 const packageId = z.enum(['snelstart', 'exact-online', 'visma-net', 'billit', 'e-boekhouden']);
 const resource = z.enum(['customers', 'articleGroups', 'articles', 'orders']);
-const json: z.ZodType<import('../../connectors/_kit/text').Json> = z.json();
+const json: z.ZodType<Json> = z.json();
 const settings = z.record(z.string().max(60), json);
 const credentials = z.record(z.string().max(60), z.string().max(5_000));
 const list = z.object({
