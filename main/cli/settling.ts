@@ -7,12 +7,14 @@ import { allRows } from './pages';
 /** Longer than a quiet period and its second look-up, with a few attempts in between. */
 const MAX_WAIT_MS = 15 * 60_000;
 
-/** Resolves with the number of documents that are still on their way. Tells on stderr what is waited for. */
+/** Resolves with the number of documents that are still on their way. Tells on stderr what is waited for, and why it is in vain. */
 export async function settle({ services, output }: CommandContext): Promise<number> {
   const { open } = await services.company.settle(MAX_WAIT_MS, (untilMs, waiting) => {
     const until = DateTime.fromMillis(untilMs).toFormat('HH:mm:ss');
     output.note(output.say('waiting', { count: waiting, until }));
   });
+  const { problem } = await services.company.calls['sync:status'](undefined);
+  if (open > 0 && problem !== null) output.note(output.line(problem));
   return open;
 }
 

@@ -13,9 +13,9 @@ export async function sync(resources: readonly Resource[], wait: boolean, contex
   stopTelling();
   if (!run.ok) return output.failure(run.problem);
 
-  const open = wait ? await settle(context) : (await openDocuments(context)).open;
-  const { blocked, unsure } = await openDocuments(context);
   const { result, problem: trouble } = run.value;
+  if (wait && result !== 'failed') await settle(context);
+  const { open, blocked, unsure } = await openDocuments(context);
   const value = { ...run.value, problem: trouble === null ? null : output.present(trouble) };
   const queue = { open, blocked, unsure };
   await output.answer({ run: value, queue }, lines(run.value, open, blocked, output));
