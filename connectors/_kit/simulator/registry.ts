@@ -4,6 +4,8 @@ type StartSimulator = (options?: SimulatorOptions) => Promise<RunningSimulator>;
 
 /** Every simulator by connector id, loaded only when it is started. */
 const SIMULATORS: Readonly<Record<string, () => Promise<{ readonly startSimulator: StartSimulator }>>> = {
+  'e-boekhouden': () => import('../../e-boekhouden/simulator/index'),
+  billit: () => import('../../billit/simulator/index'),
   snelstart: () => import('../../snelstart/simulator/index'),
 };
 

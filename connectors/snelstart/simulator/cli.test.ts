@@ -41,7 +41,7 @@ it('says what is wrong and exits with 2', async () => {
   await once(taken, 'listening');
   const { port } = taken.address() as { port: number };
   const cases: readonly [readonly string[], string][] = [
-    [['onbekend'], 'There is no simulator onbekend; there are: snelstart'],
+    [['onbekend'], 'There is no simulator onbekend; there are: '],
     [['snelstart', '--port', String(port)], `Port ${port} is in use`],
     [['snelstart', '--quirk', 'textLines=soms'], 'textLines can be accept or refuse'],
     [['snelstart', '--books', 'veel'], '--books takes'],

@@ -1,0 +1,18 @@
+import type { SimulatorRequest, SimulatorResponse } from '../../_kit/simulator/http-exchange';
+import { OPERATIONS } from './description';
+import { renderWsdl } from './wsdl';
+
+/** GET soap.asmx: the description with `?wsdl`, else a page with the names of the operations. */
+export function answerDescription(request: SimulatorRequest, address: string): SimulatorResponse {
+  if ([...request.query.keys()].some((key) => key.toLowerCase() === 'wsdl')) {
+    return { status: 200, headers: { 'content-type': 'text/xml; charset=utf-8' }, body: renderWsdl(address) };
+  }
+  const names = OPERATIONS.map(({ name }) => `<li>${name}</li>`).toSorted();
+  return {
+    status: 200,
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+    body:
+      '<!doctype html><html lang="en"><head><title>soapApp Web Service</title></head><body><h1>soapApp</h1>' +
+      `<p>The following operations are supported. See the <a href="?wsdl">Service Description</a>.</p><ul>${names.join('')}</ul></body></html>`,
+  };
+}
