@@ -9,24 +9,24 @@ import styles from './DocumentPreview.module.css';
 
 type Props = { document: OutgoingDocument; request: DocumentRequest };
 
+/** How a connector writes a day. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 /** A document exactly as it is (or will be) sent: target, texts, lines and totals. */
 export function DocumentPreview({ document, request }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
   const language = useLanguage();
-  const { totals, customer } = document;
+  const { totals } = document;
   const money = (amount: string | null) => (amount === null ? '–' : formats.money(amount));
   return (
     <div className={styles.document}>
       <Facts
-        facts={[
-          { label: t('ui.document.customer'), value: [customer.number, customer.name].filter(Boolean).join(' ') },
-          { label: t('ui.document.date'), value: formats.date(document.date), isNumber: true },
-          ...request.fields.map((field) => ({
-            label: localized(field.label, language),
-            value: field.value === '' ? '–' : <span className={styles.text}>{field.value}</span>,
-          })),
-        ]}
+        facts={request.fields.map(({ label, value }) => ({
+          label: localized(label, language),
+          value:
+            value === '' ? '–' : <span className={styles.text}>{DAY.test(value) ? formats.date(value) : value}</span>,
+        }))}
       />
       {request.cuts.map((cut) => (
         <Banner
@@ -63,7 +63,7 @@ export function DocumentPreview({ document, request }: Props) {
                     </span>
                   )}
                 </td>
-                <td>{formats.decimal(line.quantity)}</td>
+                <td>{line.articleCode === null ? '' : formats.decimal(line.quantity)}</td>
                 <td>{line.articleCode === null ? '' : money(line.unitPrice)}</td>
                 <td>{line.articleCode === null ? '' : money(line.totalExclVat)}</td>
               </tr>
