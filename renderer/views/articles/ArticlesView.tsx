@@ -73,7 +73,7 @@ function useColumns(): readonly Column<ArticleRow>[] {
       {
         id: 'description',
         header: t('ui.articles.description'),
-        widthRem: 14,
+        widthRem: 12,
         grow: 3,
         sortKey: 'description',
         cell: (row) => row.description,

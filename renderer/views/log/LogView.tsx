@@ -157,7 +157,7 @@ function useColumns(): readonly Column<LogRow>[] {
       {
         id: 'message',
         header: t('ui.log.column.message'),
-        widthRem: 14,
+        widthRem: 11,
         grow: 3,
         cell: (row) => (
           <>
