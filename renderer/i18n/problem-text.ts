@@ -11,7 +11,8 @@ export interface ProblemText {
 function fromCatalogue(key: string, params: Problem['params'], language: Language): string | null {
   // The code comes from main, so the compiler cannot know the key.
   const translate = i18next.getFixedT(language) as (key: string, params: Problem['params']) => string;
-  return i18next.exists(key, { lng: language }) ? translate(key, params) : null;
+  // With the values: a count decides which of the plural forms must be there.
+  return i18next.exists(key, { lng: language, ...params }) ? translate(key, params) : null;
 }
 
 /** The sentences of a problem: the connector's own, else those of the catalogue. */
