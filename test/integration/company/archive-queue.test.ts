@@ -71,7 +71,7 @@ describe('archiving', () => {
     expect(outcome.archived).toMatchObject([{ state: 'blocked', problem: { code: 'no-customer' } }]);
     expect(test.logged()[0]).toBe(
       `error | ${numberOf(id)} | Niet verzonden naar Pakket. Er staat geen klant op de werkbon. | ` +
-        'Zet de werkbon terug in de Archiefwachtrij en kies een klant bij Werkbonnen.',
+        'Haal de werkbon terug in de Archiefwachtrij en kies een klant bij Werkbonnen.',
     );
   });
 
