@@ -52,6 +52,13 @@ export interface Activation {
 
 export const COMPANY_NAME = 'Installatiebedrijf De Vries';
 
+/** On the clock of the office. */
+const OFFICE_ENV = { ...definedOnly(process.env), TZ: 'Europe/Amsterdam' };
+
+function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
 export const test = base.extend<Fixtures>({
   books: ['small', { option: true }],
   quirks: [{}, { option: true }],
@@ -115,7 +122,7 @@ export const test = base.extend<Fixtures>({
   openApp: async ({ place }, use) => {
     const open: ElectronApplication[] = [];
     await use(async (args = place) => {
-      const app = await _electron.launch({ args: [APP_FOLDER, ...args], cwd: APP_FOLDER });
+      const app = await _electron.launch({ args: [APP_FOLDER, ...args], cwd: APP_FOLDER, env: OFFICE_ENV });
       open.push(app);
       const window = await app.firstWindow();
       await window.getByRole('heading', { level: 1 }).waitFor();

@@ -28,6 +28,7 @@ test('the page may run its own scripts and nothing else', async ({ openApp }) =>
       Object.assign(document.createElement('script'), { textContent: 'document.title = "attacked"' }),
     );
   };
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- that is the attack
   const text = (): void => void setTimeout('document.title = "attacked"');
   const handler = (): void => {
     document.body.insertAdjacentHTML('beforeend', '<img src="data:," onerror="document.title = 1">');

@@ -6,7 +6,7 @@ import { WorkOrderScreen } from './screens/work-order';
 
 /** What the office sees before archiving and what SnelStart must hold afterwards. */
 const LINES = [
-  { shown: ['', 'Cv-ketel nakijken, druk valt weg', '0', '', ''] },
+  { shown: ['', 'Cv-ketel nakijken, druk valt weg', '', '', ''] },
   {
     shown: ['ARBEID', 'Arbeidsuur monteur 2:00 uur', '2', '€ 62,50', '€ 125,00'],
     arrives: {

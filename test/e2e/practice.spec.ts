@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from './fixtures';
+import { startApp } from './koppel-process';
+import { goTo, rowWith } from './screens/frame';
+
+test('the practice administration opens linked, filled and with work to try', async ({ openApp, dataFolder }) => {
+  const { app, window } = await openApp(['--practice', '--data', dataFolder]);
+  await expect(window.getByRole('banner')).toContainText('Oefenadministratie');
+  await expect(window.getByRole('link', { name: /^8\s*Gepland/ })).toBeVisible({ timeout: 30_000 });
+  await goTo(window, 'Klanten');
+  await expect(window.getByText('262 regels').first()).toBeVisible();
+  await goTo(window, 'Artikelen');
+  await expect(window.getByText('420 regels').first()).toBeVisible();
+
+  await goTo(window, 'Werkbonnen');
+  await window.getByRole('tab', { name: /^Gereed gemeld/ }).click();
+  const maintenance = rowWith(window, 'Werkbonnen', 'Jaarlijkse onderhoudsbeurt cv-ketel');
+  await maintenance.getByRole('gridcell').first().click();
+  await window.getByRole('button', { name: '1 werkbon archiveren' }).click();
+  await window.getByRole('alertdialog').getByRole('button', { name: 'Archiveren' }).click();
+  await goTo(window, 'Archiefwachtrij');
+  await expect(rowWith(window, 'Archiefwachtrij', 'Geboekt')).toHaveCount(1);
+
+  const opening = app.waitForEvent('window');
+  await window.getByRole('button', { name: 'Oefenboekhouding bekijken' }).click();
+  const books = await opening;
+  await expect(books.getByText('Jaarlijkse onderhoudsbeurt cv-ketel').first()).toBeVisible();
+});
+
+test('without a window it does the whole job and reports it', async ({ scratch }) => {
+  const file = join(scratch, 'report.json');
+  const { exitCode, stdout, stderr } = await startApp(['--practice', '--headless', '--report', file]).finished;
+  expect(exitCode, stderr).toBe(0);
+  expect(stdout.trim().split('\n').length, 'a dozen lines').toBeLessThan(20);
+
+  const report = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, unknown>>;
+  const line = (articleCode: string, quantity: string, unitPrice: string, total: string) =>
+    expect.objectContaining({ articleCode, quantity, unitPrice, total }) as unknown;
+  const text = (description: string) => expect.objectContaining({ articleCode: null, description }) as unknown;
+  const number = expect.stringMatching(/^\d{8}$/) as unknown;
+  expect(report).toEqual({
+    package: 'snelstart',
+    customers: 262,
+    articles: 420,
+    workOrders: 4,
+    documents: [
+      {
+        workOrder: '1001',
+        number,
+        lines: [
+          text('Jaarlijkse onderhoudsbeurt cv-ketel en waterdruk bijvullen'),
+          line('ARBEID', '2', '62.5', '125'),
+          line('REISTIJD', '0.25', '47.5', '11.88'),
+          line('ONDERHOUD-CV', '1', '94.21488', '94.21'),
+          line('000123', '4', '0.10331', '0.41'),
+          line('VOORRIJ', '1', '35', '35'),
+        ],
+        totalExclVat: '266.5',
+        totalInclVat: '322.47',
+      },
+      {
+        workOrder: '1002',
+        number,
+        lines: [
+          text('Lekkage onder het aanrecht verholpen'),
+          line('ARBEID', '0.83', '62.5', '51.88'),
+          line('0045', '0.5', '4.25', '2.13'),
+          line('VOORRIJ', '1', '35', '35'),
+        ],
+        totalExclVat: '89.01',
+        totalInclVat: '107.7',
+      },
+      {
+        workOrder: '1003',
+        number,
+        lines: [
+          text('Rookmelders geplaatst op drie verdiepingen'),
+          line('REISTIJD', '0.67', '47.5', '31.83'),
+          line('ROOKM-3', '2', '96.69421', '193.39'),
+          line('VOORRIJ', '1', '35', '35'),
+        ],
+        totalExclVat: '260.22',
+        totalInclVat: '314.87',
+      },
+    ],
+    durationMs: expect.any(Number) as unknown,
+  });
+});

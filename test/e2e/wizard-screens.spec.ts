@@ -1,0 +1,34 @@
+import { expect, test } from './fixtures';
+import { picture, setSize } from './screen-shots';
+import { ActivationWizard } from './screens/activation-wizard';
+import { LinkSettingsForm } from './screens/link-settings';
+
+test('screens of the activation wizard', async ({ openApp, snelstart }) => {
+  const { app, window } = await openApp();
+  await setSize(app);
+  const wizard = new ActivationWizard(window);
+  await wizard.open();
+  await picture(window, 'nl-wizard-1-explain');
+  await wizard.acceptTerms();
+  await expect(window.getByRole('table')).toBeVisible();
+  await picture(window, 'nl-wizard-2-wipe');
+  await window.getByRole('button', { name: 'Wissen' }).click();
+  await picture(window, 'nl-wizard-2-wipe-question');
+  await window.getByRole('alertdialog').getByRole('button', { name: 'Wissen' }).click();
+  await wizard.isAtStep('Koppel');
+  await picture(window, 'nl-wizard-3-link');
+  await wizard.key.fill('geen-sleutel');
+  await wizard.check.click();
+  await expect(window.getByRole('alert')).toContainText('Het veld ‘Abonnementssleutel’ is leeg.');
+  await picture(window, 'nl-wizard-3-link-refused');
+  await wizard.key.fill(snelstart.credentials.koppelsleutel ?? '');
+  await wizard.subscription.fill(snelstart.registration.subscriptionKey ?? '');
+  await wizard.check.click();
+  await wizard.isAtStep('Instellingen');
+  const form = new LinkSettingsForm(window);
+  await form.text('Artikel voor reistijd').fill('reistijd');
+  await form.text('Artikel voor werktijd').fill('ARBEID');
+  await form.checkAll.click();
+  await form.rightAre(12, 13);
+  await picture(window, 'nl-wizard-4-settings');
+});
