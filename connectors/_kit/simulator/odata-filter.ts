@@ -140,7 +140,11 @@ class Compiler {
     const [first, ...rest] = parts;
     if (lambda !== null && first === lambda.variable) {
       if (rest.length === 0 && lambda.fields === null) {
-        return { type: lambda.type, read: (_row, item) => this.comparable(item as Scalar) };
+        const isText = lambda.type === 'string';
+        return {
+          type: lambda.type,
+          read: (_row, item) => (isText ? this.comparable(item as Scalar) : (item as Scalar)),
+        };
       }
       const inner = this.walk(rest, lambda.fields ?? (() => null));
       return { type: inner.type, read: (_row, item) => inner.read(item, null) };
@@ -155,7 +159,8 @@ class Compiler {
     const [name = '', ...rest] = parts;
     const field = this.find(name, fields);
     if (field.kind === 'scalar' && rest.length === 0) {
-      return { type: field.type, read: (row) => this.comparable(field.read(row)) };
+      const isText = field.type === 'string';
+      return { type: field.type, read: (row) => (isText ? this.comparable(field.read(row)) : field.read(row)) };
     }
     if (field.kind === 'part' && rest.length > 0) {
       const inner = this.walk(rest, field.fields);

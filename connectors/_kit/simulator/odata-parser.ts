@@ -35,7 +35,8 @@ interface Token {
   readonly at: number;
 }
 
-const TYPED_LITERAL = /^(guid|datetime|datetimeoffset)'([^']*)'/;
+/** The prefix of a typed literal may have any capitals, in Microsoft's libraries. */
+const TYPED_LITERAL = /^(guid|datetime|datetimeoffset)'([^']*)'/i;
 const STRING_LITERAL = /^'((?:[^']|'')*)'/;
 const NUMBER_LITERAL = /^-?\d+(\.\d+)?([mMdDfFlL])?/;
 const WORD = /^[A-Za-z_][A-Za-z0-9_]*/;
@@ -77,7 +78,8 @@ function nextToken(rest: string, at: number): { readonly token: Token; readonly 
   });
   const typed = TYPED_LITERAL.exec(rest);
   if (typed) {
-    const [whole, prefix = '', content = ''] = typed;
+    const [whole, , content = ''] = typed;
+    const prefix = typed[1]?.toLowerCase();
     if (prefix === 'guid' && GUID.test(content)) return literal(whole, content.trim(), 'guid');
     if (prefix === 'datetime' && DATE_TIME.test(content)) return literal(whole, content, 'datetime');
     throw new FilterSyntaxError(`Unrecognized '${whole}' literal at position ${at}.`);
