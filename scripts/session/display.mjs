@@ -41,7 +41,8 @@ export async function startVirtualDisplay() {
   const folder = mkdtempSync(join(tmpdir(), 'simon-koppel-screen-'));
   const authority = join(folder, 'authority');
   writeFileSync(authority, authorityEntry(randomBytes(16)), { mode: 0o600 });
-  const args = ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-auth', authority];
+  // Without -noreset it starts anew when its last client leaves, and refuses the next one in that moment.
+  const args = ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-noreset', '-auth', authority];
   const server = spawn(...dieWithParent('TERM', 'Xvfb', args), {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   });
