@@ -9,9 +9,10 @@ import { startSimulator, type RunningEBoekhouden } from './index';
 export const NAMESPACE = 'http://www.e-boekhouden.nl/soap';
 const ENVELOPE_1_1 = 'http://schemas.xmlsoap.org/soap/envelope/';
 
-/** Parameters by tag; an array repeats its tag, null leaves the tag out. */
-export type Parameters = Readonly<Record<string, Parameter>>;
-type Parameter = string | number | boolean | null | Parameters | readonly Parameters[];
+/** Content by tag; an array repeats its tag, null leaves the tag out. */
+export interface Tags {
+  readonly [name: string]: string | number | boolean | null | Tags | readonly Tags[];
+}
 
 export interface Answer {
   readonly status: number;
@@ -21,16 +22,13 @@ export interface Answer {
   readonly element: XmlElement | undefined;
 }
 
-export const toXml = (parameters: Parameters): string =>
-  Object.entries(parameters)
+export const toXml = (tags: Tags): string =>
+  Object.entries(tags)
     .map(([name, value]) => {
       if (value === null) return '';
-      const values = Array.isArray(value) ? (value as readonly Parameters[]) : [value as Exclude<Parameter, null>];
-      return values
-        .map(
-          (one) => `<${name}>${typeof one === 'object' ? toXml(one as Parameters) : escapeXml(String(one))}</${name}>`,
-        )
-        .join('');
+      const contents =
+        typeof value !== 'object' ? [escapeXml(String(value))] : [value].flat().map((inner) => toXml(inner as Tags));
+      return contents.map((content) => `<${name}>${content}</${name}>`).join('');
     })
     .join('');
 
@@ -48,7 +46,7 @@ export class ManualClient {
     readonly credentials: Readonly<Record<string, string>>,
   ) {}
 
-  async openSession(changes: Parameters = {}): Promise<Answer> {
+  async openSession(changes: Tags = {}): Promise<Answer> {
     const answer = await this.send(
       'OpenSession',
       toXml({
@@ -65,11 +63,11 @@ export class ManualClient {
   }
 
   /** A call within the session. */
-  call(operation: string, parameters: Parameters = {}): Promise<Answer> {
+  call(operation: string, parameters: Tags = {}): Promise<Answer> {
     return this.send(operation, toXml({ ...this.session, ...parameters }));
   }
 
-  get session(): Parameters {
+  get session(): Tags {
     return { SessionID: this.sessionId, SecurityCode2: this.credentials.securityCode2 ?? '' };
   }
 
@@ -141,7 +139,7 @@ export async function startHarness(options: SimulatorOptions = {}): Promise<Harn
 }
 
 /** A line with an article of the practice books, every tag in the order of the WSDL. */
-export const line = (changes: Parameters = {}): Parameters => ({
+export const line = (changes: Tags = {}): Tags => ({
   Aantal: 1,
   Eenheid: 'Uur',
   Code: 'ARBEID',
@@ -154,7 +152,7 @@ export const line = (changes: Parameters = {}): Parameters => ({
 });
 
 /** An invoice (oFact) for Café Zoë, every tag in the order of the WSDL. */
-export const invoice = (changes: Parameters = {}, lines: readonly Parameters[] = [line()]): Parameters => ({
+export const invoice = (changes: Tags = {}, lines: readonly Tags[] = [line()]): Tags => ({
   oFact: {
     Factuurnummer: '',
     Relatiecode: '000123',
@@ -186,6 +184,6 @@ export const invoice = (changes: Parameters = {}, lines: readonly Parameters[] =
 });
 
 /** A filter of GetFacturen over all days, every tag in the order of the WSDL. */
-export const invoiceFilter = (changes: Parameters = {}): Parameters => ({
+export const invoiceFilter = (changes: Tags = {}): Tags => ({
   cFilter: { Factuurnummer: '', Relatiecode: '', DatumVan: '1980-01-01', DatumTm: '2049-12-31', ...changes },
 });
