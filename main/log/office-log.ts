@@ -179,12 +179,13 @@ export function createOfficeLog({ label, documentName }: Pick<Manifest, 'label' 
         about: workOrder(of),
         values: { number: totals.number, ours: amount(totals.ours), theirs: amount(totals.theirs) },
       }),
+    /** Info: nothing fails on length, and an office with long descriptions would read a warning at each work order. */
     textCut: (at: Moment, of: WorkOrderRef, number: string, cuts: DocumentRequest['cuts']) => {
       const fields = joined(
         cuts.map((cut) => knownText('log.text-cut-field', { ...cut })),
         '; ',
       );
-      return entry(at, 'text-cut', { level: 'warning', about: workOrder(of), values: { number, fields } });
+      return entry(at, 'text-cut', { level: 'info', about: workOrder(of), values: { number, fields } });
     },
     /** Told once for each work order that is not delivered within an hour. */
     waitingLong: (at: Moment, of: WorkOrderRef, waiting: { isUnsure: boolean; problem: Problem | null }) => {
