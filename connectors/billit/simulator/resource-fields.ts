@@ -1,4 +1,5 @@
 /** Fields of the vendor's models, from its Swagger description (Party, Product, Order, OrderLine, VatGroup, Document). */
+import { decimal, plain } from '../../_kit/decimal';
 import type { CompanyBooks } from './books';
 import { part, parts, type Field, type FieldTable } from './field-table';
 import type {
@@ -124,6 +125,9 @@ const THIN_PARTY_FIELDS: ReadonlySet<string> = new Set([
 ]);
 export const thinPartyFields: FieldTable<Party> = partyCore.filter(({ name }) => THIN_PARTY_FIELDS.has(name));
 
+const withVat = (price: string, percentage: string): string =>
+  plain(decimal(price).times(decimal(percentage).div(100).plus(1)));
+
 export const productFields: FieldTable<Product> = [
   whole('ProductID', (product) => Number(product.id)),
   text('Reference', (product) => product.reference),
@@ -133,6 +137,7 @@ export const productFields: FieldTable<Product> = [
   text('Unit', (product) => product.unit),
   whole('GroupID', (product) => product.groupId),
   text('GroupName', (product) => product.groupName),
+  price('AmountIncl', (product) => withVat(product.salesPrice, product.vatPercentage)),
   money('StockQuantity', (product) => product.stock),
   decimalField('MinimumBilledQuantity', 4, () => '0'),
   price('BuyExcl', (product) => product.purchasePrice),
@@ -213,7 +218,7 @@ export const listedOrderFields = ({ books, now, hasPdf }: OrderSurroundings): Fi
     moment('Created', (order) => order.createdAtMs),
     text('OrderDirection', (order) => order.direction),
     text('OrderTitle', (order) => order.title),
-    text('VentilationCode', (order) => ventilationCode(order.vatGroups[0]?.vatPercentage ?? '0', country)),
+    text('VentilationCode', (order) => ventilationCode(order.vatGroups.at(-1)?.vatPercentage ?? '0', country)),
     money('TotalExcl', (order) => order.totalExcl),
     money('TotalIncl', (order) => order.totalIncl),
     money('TotalVAT', (order) => order.totalVat),

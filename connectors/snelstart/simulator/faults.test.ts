@@ -1,7 +1,8 @@
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import type { Fault, FaultKind } from '../../_kit/simulator/faults';
-import { smallOrder, startHarness, type Answer, type Harness } from './simulator-harness';
+import type { Answer } from '../../_kit/simulator/testing/read-answer';
+import { smallOrder, startHarness, type Harness } from './simulator-harness';
 
 const CREATE = { method: 'POST', path: '/verkooporders' };
 
