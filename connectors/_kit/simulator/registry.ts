@@ -6,6 +6,7 @@ type StartSimulator = (options?: SimulatorOptions) => Promise<RunningSimulator>;
 const SIMULATORS: Readonly<Record<string, () => Promise<{ readonly startSimulator: StartSimulator }>>> = {
   'e-boekhouden': () => import('../../e-boekhouden/simulator/index'),
   billit: () => import('../../billit/simulator/index'),
+  'exact-online': () => import('../../exact-online/simulator/index'),
   snelstart: () => import('../../snelstart/simulator/index'),
 };
 
