@@ -27,7 +27,7 @@ export const toXml = (tags: Tags): string =>
     .map(([name, value]) => {
       if (value === null) return '';
       const contents =
-        typeof value !== 'object' ? [escapeXml(String(value))] : [value].flat().map((inner) => toXml(inner as Tags));
+        typeof value !== 'object' ? [escapeXml(String(value))] : [value].flat().map((inner) => toXml(inner));
       return contents.map((content) => `<${name}>${content}</${name}>`).join('');
     })
     .join('');
