@@ -9,6 +9,8 @@ import type { Address, Relation } from '../model';
 const FIRST_CUSTOMER_CODE = 10001;
 const FIRST_SUPPLIER_CODE = 60001;
 const MAXIMUM_WEBSITE = 50;
+/** The firm of the practice books gives persons two weeks and firms without VAT number a month. */
+const PRIVATE_TERM_DAYS = 14;
 
 /** Codes as they are in administrations that grew: letters, leading zeros, and one that was never filled in. */
 const NOTABLE_CODES: Readonly<Record<string, string>> = {
@@ -30,7 +32,7 @@ export function practiceRelations(random: SeededRandom, plan: PracticePlan, take
 }
 
 function toRelation(random: SeededRandom, party: PracticeParty, id: string): Relation {
-  const isPrivate = party.vatNumber === '' && party.chamberOfCommerceNumber === '' && party.website === '';
+  const isPrivate = party.vatNumber === '' && party.creditDays === PRIVATE_TERM_DAYS;
   return {
     id,
     addedOn: new Date(practiceChangeMs(random)).toISOString().slice(0, 10),
