@@ -1,0 +1,37 @@
+import { expect, type Page } from '@playwright/test';
+import type { OpenApp } from './fixtures';
+import { archiveUntil } from './office';
+import { setSize } from './screen-shots';
+
+/** The practice administration with its examples and a queue in which something of everything stands. */
+export async function openPractice(
+  open: () => Promise<OpenApp>,
+): Promise<{ readonly window: Page; /** Number of the booked work order. */ readonly booked: string }> {
+  const { app, window } = await open();
+  await setSize(app);
+  await expect(window.getByRole('link', { name: /^8\s*Gepland/ })).toBeVisible({ timeout: 30_000 });
+  return { window, booked: await fillQueue(window) };
+}
+
+/** One booked, one skipped and one blocked; returns the number of the booked one. */
+async function fillQueue(window: Page): Promise<string> {
+  const { number } = await archiveUntil(
+    window,
+    {
+      customer: 'Café Zoë',
+      description: 'Warmtepomp nakijken, buitenunit maakt lawaai',
+      customerReference: 'PO 4711',
+      workMinutes: 90,
+      travelMinutes: 15,
+      articles: [{ code: 'ONDERHOUD-CV', quantity: '1' }],
+    },
+    'booked',
+  );
+  await archiveUntil(
+    window,
+    { customer: "'t Hoekje", description: 'Garantie: kraan lekt', workMinutes: 30 },
+    'skipped',
+  );
+  await archiveUntil(window, { description: 'Dakgoot reinigen', workMinutes: 60 }, 'blocked');
+  return number;
+}

@@ -1,0 +1,47 @@
+import type { Page } from '@playwright/test';
+import type { AppSettings } from '../../preload/contract/views';
+import { ask } from './bridge';
+import { expect, test } from './fixtures';
+import { openPractice } from './practice-office';
+import { picture } from './screen-shots';
+
+const MAIN_SCREENS: readonly (readonly [string, string])[] = [
+  ['overview', '#/overview'],
+  ['work-orders', '#/work-orders'],
+  ['work-order', '#/work-orders/1'],
+  ['customers', '#/customers/3'],
+  ['articles', '#/articles'],
+  ['queue', '#/queue'],
+  ['integrations', '#/integrations/snelstart'],
+  ['log', '#/log'],
+  ['settings', '#/settings'],
+];
+
+test('the main screens in English, and in the dark', async ({ openApp, dataFolder }) => {
+  test.setTimeout(120_000);
+  const { window } = await openPractice(() => openApp(['--practice', '--data', dataFolder]));
+  for (const [prefix, settings] of [
+    ['en', { language: 'en' }],
+    ['nl-dark', { theme: 'dark' }],
+  ] as const) {
+    await changeApp(window, settings);
+    for (const [name, address] of MAIN_SCREENS) {
+      await window.evaluate((hash) => void (location.hash = hash), address);
+      await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
+      await picture(window, `${prefix}-${name}`);
+    }
+  }
+});
+
+/** The settings of the app, with these ones changed and the others as they come. */
+async function changeApp(window: Page, settings: Partial<AppSettings>): Promise<void> {
+  await ask(window, 'app:save-settings', {
+    language: 'nl',
+    theme: 'light',
+    startWithComputer: false,
+    notifications: true,
+    pullIntervalMinutes: null,
+    ...settings,
+  });
+  await expect(window.locator('html')).toHaveAttribute('lang', settings.language ?? 'nl');
+}
