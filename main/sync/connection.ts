@@ -99,7 +99,7 @@ export function createConnection(parts: ConnectionParts): Connection {
   const status = (): ConnectionStatus => {
     const leftMs = pauseLeftMs();
     return {
-      pausedUntilMs: leftMs === 0 ? null : clock.nowMs() + leftMs,
+      pausedUntilMs: leftMs === 0 ? null : clock.nowMs() + Math.ceil(leftMs),
       callsThisRun: transport.calls() - callsBeforeRun,
       lastGoodCallAtMs,
       grantExpiresAtMs: session?.grant.expiresAtMs ?? null,

@@ -25,7 +25,7 @@ export interface DeliveryWaits {
   readonly leftMs: (entry: Waiting) => number;
   /** Orders entries: who never failed goes first, so that one that fails on and on does not keep the others waiting. */
   readonly compare: (one: Waiting, other: Waiting) => number;
-  /** A send was surely not carried out: pauses the link or all sending. Milliseconds until the next attempt. */
+  /** A send was surely not carried out: pauses the link or all sending. Whole milliseconds until the next attempt. */
   readonly sendFailed: (id: number, problem: Problem) => number;
   /** The package could not be asked: pauses the link, or this entry alone. */
   readonly lookUpFailed: (id: number, problem: Problem) => void;
@@ -67,7 +67,7 @@ export function createDeliveryWaits({ clock, random, linkHealth, pushHealth }: D
       const health = concernsLink(problem.kind) ? linkHealth : pushHealth;
       health.failed(problem);
       sendAtMs.set(id, clock.monotonicMs() + health.waitLeftMs());
-      return health.waitLeftMs();
+      return Math.ceil(health.waitLeftMs());
     },
     lookUpFailed: (id, problem) => {
       if (concernsLink(problem.kind)) linkHealth.failed(problem);

@@ -41,7 +41,7 @@ export function createStatus(parts: StatusParts): () => Promise<SyncStatus> {
       administrationName: link.administration.name,
       lastRun,
       nextRunAtMs: link.paused ? null : parts.nextRunAtMs(),
-      pausedUntilMs: askedUntilMs ?? (state.kind === 'pausing' && waitMs > 0 ? time.nowMs() + waitMs : null),
+      pausedUntilMs: askedUntilMs ?? (state.kind === 'pausing' && waitMs > 0 ? time.nowMs() + Math.ceil(waitMs) : null),
       pausedByUser: link.paused,
       lastGoodCallAtMs,
       problem: problemOf(state),

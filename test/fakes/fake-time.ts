@@ -7,6 +7,8 @@ interface Sleeper {
 
 /** Time that stands still until a test moves it. Sleepers wake in the order of their moments. */
 export class FakeTime implements Time {
+  /** How far the clock that measures durations goes on at each reading; that of a computer gives fractions of a millisecond. */
+  perReadingMs = 0;
   private sleepers: Sleeper[] = [];
   private wallMs: number;
   private runMs = 0;
@@ -16,7 +18,7 @@ export class FakeTime implements Time {
   }
 
   readonly nowMs = (): number => this.wallMs;
-  readonly monotonicMs = (): number => this.runMs;
+  readonly monotonicMs = (): number => (this.runMs += this.perReadingMs);
 
   readonly sleep = (ms: number, signal?: AbortSignal): Promise<void> =>
     new Promise((resolve) => {

@@ -264,6 +264,21 @@ describe('a package that cannot be used for a while', () => {
     expect(company.books.calls.filter((call) => call.startsWith('find'))).toEqual([]);
   });
 
+  it.each(['offline', 'rate-limited', 'needs-login', 'not-allowed'] as const)(
+    'leaves what was surely not sent waiting after %s, by a clock that gives fractions of a millisecond',
+    async (kind) => {
+      const company = linkedCompany();
+      company.time.perReadingMs = 0.001;
+      company.books.createSteps.push({ does: 'lose-request', kind });
+      const id = await company.archive();
+      await company.deliverNow();
+
+      expect(company.detail(id)).toMatchObject({ state: 'waiting', problem: { kind } });
+      expect(company.detail(id).steps.map((one) => one.step)).toEqual(['frozen', 'sending', 'not-sent']);
+      expect(company.entry(id).nextAttemptAtMs).toBeGreaterThan(company.time.nowMs());
+    },
+  );
+
   it('is not called within the pause that it asks for', async () => {
     const company = linkedCompany();
     const pauseMs = 10 * MINUTE_MS;
