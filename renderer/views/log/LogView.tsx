@@ -153,7 +153,7 @@ function useColumns(): readonly Column<LogRow>[] {
         isExtra: true,
         cell: (row) => t(`ui.log.table.${row.table}`),
       },
-      { id: 'record', header: t('ui.log.column.record'), widthRem: 8, grow: 1, cell: (row) => row.record },
+      { id: 'record', header: t('ui.log.column.record'), widthRem: 7, grow: 1, cell: (row) => row.record },
       {
         id: 'message',
         header: t('ui.log.column.message'),
