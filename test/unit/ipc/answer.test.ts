@@ -5,11 +5,11 @@ import { MemoryLogger } from '../../fakes/memory-logger';
 
 /** Handlers that tell what they were given. */
 function handlersThat(handle: (channel: Channel, input: unknown) => unknown): Handlers {
-  const entries = (Object.keys(calls) as Channel[]).map((channel) => [
+  const entries = (Object.keys(calls) as Channel[]).map((channel): readonly [Channel, unknown] => [
     channel,
     (input: unknown) => Promise.resolve(handle(channel, input)),
   ]);
-  return Object.fromEntries(entries);
+  return Object.fromEntries(entries) as unknown as Handlers;
 }
 const echo = handlersThat((channel, input) => ({ channel, input }));
 
