@@ -2,14 +2,11 @@
  * A simulated e-Boekhouden.nl: its SOAP service on one loopback address. Serves tests, benchmarks and the practice
  * administration. What it does, and where each behaviour comes from: README.md beside this file.
  */
-import { setTimeout as wait } from 'node:timers/promises';
 import { amsterdamDay } from '../../_kit/amsterdam-day';
-import { BooksFile } from '../../_kit/simulator/books-file';
 import type { RunningSimulator, SimulatorOptions } from '../../_kit/simulator/contract';
 import type { SimulatorRequest, SimulatorResponse } from '../../_kit/simulator/http-exchange';
-import { createOwnPages } from '../../_kit/simulator/own-pages';
 import { SeededRandom } from '../../_kit/simulator/random';
-import { OWN_PATHS, startSimulatorServer, type SimulatorServer } from '../../_kit/simulator/server';
+import { openBooksFile, runSimulator } from '../../_kit/simulator/run-simulator';
 import { createApi } from './api';
 import { Books } from './books';
 import { parseBooksFile, type BooksFileContent } from './books-file-content';
@@ -42,8 +39,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Ru
   const seed = options.seed ?? DEFAULT_SEED;
   const now = options.now ?? Date.now;
   const quirks = readQuirks(options.quirks ?? {});
-  const file = options.booksFile === undefined ? null : new BooksFile(options.booksFile);
-  const stored = file === null ? null : await loadStored(file, options.booksFile ?? '');
+  const { file, stored } = await openBooksFile(options.booksFile, parseBooksFile);
   const starts = (stored?.starts ?? 0) + 1;
   const books = new Books(stored?.content ?? practiceContent(seed, options.books ?? 'practice'));
   const credentials =
@@ -89,55 +85,33 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Ru
   const handle = (request: SimulatorRequest): SimulatorResponse | Promise<SimulatorResponse> => {
     if (request.path.toLowerCase() !== SOAP_PATH) return statusResponse(404);
     if (request.method === 'POST') return api(request);
-    if (request.method === 'GET') return answerDescription(request, server.address + SOAP_PATH);
+    if (request.method === 'GET') return answerDescription(request);
     return { status: 405, headers: { allow: 'GET, POST' }, body: '' };
   };
-  const documents = () => arrivedDocuments(books);
-
-  const server: SimulatorServer = await startSimulatorServer({
-    port: options.port ?? 0,
-    host: options.host ?? '127.0.0.1',
-    now,
-    sleep: options.sleep ?? ((ms) => wait(ms)),
-    handle,
-    ownPages: createOwnPages({
-      title: books.administration.company,
+  const simulator = await runSimulator(
+    {
+      package: 'e-boekhouden',
       packageLabel: 'e-Boekhouden',
-      documents,
-      control: options.control === true ? { server: () => server, edits } : null,
-    }),
-    statusResponse,
-    isSecretPath: () => false,
-    secretQueryKeys: [],
-    wrongShapeBody: WRONG_SHAPE,
-    operationOf,
-    recordedBody,
-  });
+      title: books.administration.company,
+      now,
+      handle,
+      documents: () => arrivedDocuments(books),
+      edits,
+      file,
+      statusResponse,
+      isSecretPath: () => false,
+      secretQueryKeys: [],
+      wrongShapeBody: WRONG_SHAPE,
+      operationOf,
+      recordedBody,
+      announce: (address) => ({
+        endpoints: { soap: address + SOAP_PATH },
+        credentials: { ...sessions.credentials },
+        registration: {},
+      }),
+    },
+    options,
+  );
   await save();
-
-  return {
-    package: 'e-boekhouden',
-    address: server.address,
-    endpoints: { soap: server.address + SOAP_PATH },
-    credentials: { ...sessions.credentials },
-    registration: {},
-    booksPage: `${server.address}${OWN_PATHS.page}`,
-    control: {
-      requests: server.requests,
-      clearRequests: server.clearRequests,
-      fault: server.fault,
-      clearFaults: server.clearFaults,
-      documents,
-      books: edits,
-    },
-    close: async () => {
-      await server.close();
-      await file?.settled();
-    },
-  };
-}
-
-async function loadStored(file: BooksFile, path: string): Promise<BooksFileContent | null> {
-  const value = await file.load();
-  return value === null ? null : parseBooksFile(value, path);
+  return simulator;
 }

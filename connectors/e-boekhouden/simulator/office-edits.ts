@@ -1,3 +1,4 @@
+import { knownRow } from '../../_kit/simulator/known-row';
 import type { Books } from './books';
 import type { CallLimits } from './call-limits';
 import type { OperationName } from './description';
@@ -69,21 +70,21 @@ export class OfficeEdits {
   }
 
   customer(nameOrCode: string): Relation {
-    return known(
+    return knownRow(
       this.relations().find((relation) => relation.company === nameOrCode || relation.code === nameOrCode),
       `relation ${nameOrCode}`,
     );
   }
 
   article(code: string): Article {
-    return known(
+    return knownRow(
       this.articles().find((article) => article.code === code),
       `article ${code}`,
     );
   }
 
   invoice(number: string): Invoice {
-    return known(
+    return knownRow(
       this.invoices().find((invoice) => invoice.number === number),
       `invoice ${number}`,
     );
@@ -280,14 +281,9 @@ export class OfficeEdits {
   };
 
   private group(description: string): ArticleGroup {
-    return known(
+    return knownRow(
       this.groups().find((group) => group.description === description),
       `article group ${description}`,
     );
   }
-}
-
-function known<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new Error(`These books have no ${what}`);
-  return value;
 }

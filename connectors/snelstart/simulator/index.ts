@@ -2,13 +2,10 @@
  * A simulated SnelStart: login, gateway and B2B API v2 on one loopback address. Serves tests, benchmarks and the
  * practice administration. What it does, and where each behaviour comes from: README.md beside this file.
  */
-import { setTimeout as wait } from 'node:timers/promises';
-import { BooksFile } from '../../_kit/simulator/books-file';
 import type { RunningSimulator, SimulatorOptions } from '../../_kit/simulator/contract';
 import type { SimulatorRequest, SimulatorResponse } from '../../_kit/simulator/http-exchange';
-import { createOwnPages } from '../../_kit/simulator/own-pages';
 import { SeededRandom } from '../../_kit/simulator/random';
-import { OWN_PATHS, startSimulatorServer, type SimulatorServer } from '../../_kit/simulator/server';
+import { openBooksFile, runSimulator } from '../../_kit/simulator/run-simulator';
 import { createApi } from './api';
 import { Login } from './auth';
 import { Books } from './books';
@@ -39,8 +36,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Ru
   const now = options.now ?? Date.now;
   const quirks = readQuirks(options.quirks ?? {});
   const view = new WireView(quirks);
-  const file = options.booksFile === undefined ? null : new BooksFile(options.booksFile);
-  const stored = file === null ? null : await loadStored(file, options.booksFile ?? '');
+  const { file, stored } = await openBooksFile(options.booksFile, parseBooksFile);
   const ticks = new SeededRandom(seed, 'ticks');
   const books = new Books(stored?.content ?? practiceContent(seed, options.books ?? 'practice'), now, () =>
     ticks.whole(0, 9999),
@@ -81,49 +77,27 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Ru
     if (request.path.toLowerCase().startsWith(`${API_PATH}/`)) return api(request);
     return gatewayProblem(404, 'Resource not found');
   };
-  const documents = () => arrivedDocuments(books, view);
-
-  const server: SimulatorServer = await startSimulatorServer({
-    port: options.port ?? 0,
-    host: options.host ?? '127.0.0.1',
-    now,
-    sleep: options.sleep ?? ((ms) => wait(ms)),
-    handle,
-    ownPages: createOwnPages({
-      title: books.company.administrationName,
+  const simulator = await runSimulator(
+    {
+      package: 'snelstart',
       packageLabel: 'SnelStart',
-      documents,
-      control: options.control === true ? { server: () => server, edits } : null,
-    }),
-    statusResponse,
-    isSecretPath: (path) => path.toLowerCase() === TOKEN_PATH,
-    secretQueryKeys: ['subscription-key'],
-  });
+      title: books.company.administrationName,
+      now,
+      handle,
+      documents: () => arrivedDocuments(books, view),
+      edits,
+      file,
+      statusResponse,
+      isSecretPath: (path) => path.toLowerCase() === TOKEN_PATH,
+      secretQueryKeys: ['subscription-key'],
+      announce: (address) => ({
+        endpoints: { auth: address, api: `${address}${API_PATH}` },
+        credentials: { koppelsleutel: login.koppelsleutel },
+        registration: { subscriptionKey: subscriptionKeys.primary },
+      }),
+    },
+    options,
+  );
   await save();
-
-  return {
-    package: 'snelstart',
-    address: server.address,
-    endpoints: { auth: server.address, api: `${server.address}${API_PATH}` },
-    credentials: { koppelsleutel: login.koppelsleutel },
-    registration: { subscriptionKey: subscriptionKeys.primary },
-    booksPage: `${server.address}${OWN_PATHS.page}`,
-    control: {
-      requests: server.requests,
-      clearRequests: server.clearRequests,
-      fault: server.fault,
-      clearFaults: server.clearFaults,
-      documents,
-      books: edits,
-    },
-    close: async () => {
-      await server.close();
-      await file?.settled();
-    },
-  };
-}
-
-async function loadStored(file: BooksFile, path: string): Promise<BooksFileContent | null> {
-  const value = await file.load();
-  return value === null ? null : parseBooksFile(value, path);
+  return simulator;
 }

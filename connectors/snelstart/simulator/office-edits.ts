@@ -1,3 +1,4 @@
+import { knownRow } from '../../_kit/simulator/known-row';
 import type { SeededRandom } from '../../_kit/simulator/random';
 import { ALL_SCOPES, type Login, type Scope } from './auth';
 import type { Books } from './books';
@@ -75,7 +76,7 @@ export class OfficeEdits {
   }
 
   customer(nameOrCode: string | number): Relation {
-    return known(
+    return knownRow(
       this.books.relations
         .all()
         .find((relation) => relation.name === nameOrCode || String(relation.code) === String(nameOrCode)),
@@ -84,14 +85,14 @@ export class OfficeEdits {
   }
 
   article(code: string): Article {
-    return known(
+    return knownRow(
       this.books.articles.all().find((article) => article.code === code),
       `article ${code}`,
     );
   }
 
   order(number: number): SalesOrder {
-    return known(
+    return knownRow(
       this.books.orders.all().find((order) => order.number === number),
       `order ${number}`,
     );
@@ -305,14 +306,9 @@ export class OfficeEdits {
   };
 
   private group(name: string): ArticleGroup {
-    return known(
+    return knownRow(
       this.groups().find((group) => group.name === name),
       `article group ${name}`,
     );
   }
-}
-
-function known<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new Error(`These books have no ${what}`);
-  return value;
 }
