@@ -240,7 +240,7 @@ function syncTimestamp(request: SimulatorRequest, { books, ...context }: ReadCon
       candidate.kind === 'sync' && candidate.path.split('/').at(-1)?.toLowerCase() === endPoint.toLowerCase(),
   );
   if (resource === undefined) return badQuery('Bad Request - Error in query syntax.');
-  const before = (resource as Resource)
+  const before = resource
     .rows({ books, ...context })
     .filter((row) => localMoment(row.modifiedAtMs) < moment)
     .reduce((found, row) => Math.max(found, row.timestamp), 0);

@@ -32,7 +32,7 @@ function sales(kind: AnySalesKind, context: ReadContext): SimulatedDocument[] {
     if (row.receivedAtMs === null) return [];
     const { values } = row;
     const isProcessed = kind.heads === 'invoices' && values.InvoiceNumber !== null;
-    const lines = (books.tables[kind.lines].all() as readonly Row[]).filter((line) => line.values[kind.key] === row.id);
+    const lines = books.tables[kind.lines].all().filter((line) => line.values[kind.key] === row.id);
     return [
       {
         id: row.id,

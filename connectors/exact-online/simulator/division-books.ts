@@ -67,7 +67,7 @@ export class DivisionBooks {
       values,
     };
     this.tableOf(table).add(row);
-    return row as RowOf<N>;
+    return row;
   }
 
   /** Changes some fields of a row. */
@@ -120,7 +120,7 @@ export class DivisionBooks {
   }
 
   private tableOf(name: TableName): Table<Row> {
-    return this.tables[name] as unknown as Table<Row>;
+    return this.tables[name];
   }
 }
 

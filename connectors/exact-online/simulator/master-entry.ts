@@ -48,7 +48,7 @@ export function enterAccount(values: Bound, books: DivisionBooks, received: bool
       ...values,
       Code: typeof values.Code === 'string' ? padCode(values.Code) : nextCode(books),
       Name: String(values.Name),
-    } as AccountValues,
+    },
     received,
   );
   books.add('addresses', { ...addressOf(values), Account: account.id, Type: VISIT_ADDRESS, Main: true }, received);
@@ -76,7 +76,7 @@ export function refuseAccountRemoval(row: Row, books: DivisionBooks): Refusal[] 
 
 export function removeAccount(row: Row, books: DivisionBooks): void {
   for (const table of ['addresses', 'contacts'] as const) {
-    const own = (books.tables[table].all() as readonly Row[]).filter(({ values }) => values.Account === row.id);
+    const own = books.tables[table].all().filter(({ values }) => values.Account === row.id);
     for (const { id } of own) books.remove(table, id);
   }
   books.remove('accounts', row.id);

@@ -427,7 +427,7 @@ export class OfficeEdits {
 
   private sale(kind: AnySalesKind, number: number): Row {
     return known(
-      (this.open.tables[kind.heads].all() as readonly Row[]).find(({ values }) => values[kind.number] === number),
+      this.open.tables[kind.heads].all().find(({ values }) => values[kind.number] === number),
       `${kind.label} ${number}`,
     );
   }

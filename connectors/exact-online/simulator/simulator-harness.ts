@@ -19,6 +19,7 @@ export interface TokenAnswer {
   readonly expires_in: unknown;
   readonly refresh_token: string;
   readonly error?: string;
+  readonly error_description?: string;
 }
 type Query = Readonly<Record<string, string | number>>;
 
