@@ -16,6 +16,16 @@ it('writes the parts in order and reads them back', async () => {
   expect(await readTextFile(path)).toEqual({ ok: true, value: 'kop\r\néén\r\n' });
 });
 
+it.each([
+  ['Windows-1252', Buffer.from('Café', 'latin1')],
+  ['UTF-16', Buffer.from('\uFEFFCafé', 'utf16le')],
+])('refuses a file in %s, whose letters would come in damaged', async (_encoding, bytes) => {
+  const path = join(folder, 'werkbonnen.json');
+  writeFileSync(path, bytes);
+  const read = await readTextFile(path);
+  expect(read.ok ? null : read.problem).toMatchObject({ code: 'file-not-utf8', params: { file: path } });
+});
+
 it('leaves the file of before when the parts end half way', async () => {
   const path = join(folder, 'log.csv');
   writeFileSync(path, 'before');
