@@ -4,11 +4,12 @@
  * The lock is an exclusive transaction on a small SQLite file: the operating system lets go of it when the process ends,
  * however it ends, so there is never a stale lock to clean up.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
 import type { Time } from '../ports';
+import { makeFolder } from './make-folder';
 
 const LOCK_FILE = 'in-use.lock';
 /** Who holds the lock; only to name it to the next one, the lock itself is the file above. */
@@ -34,7 +35,7 @@ export async function lockFolder(
   work: string,
   { time, patienceMs }: { readonly time: Time; readonly patienceMs: number },
 ): Promise<FolderLock> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const holderFile = join(folder, HOLDER_FILE);
   const deadlineMs = time.monotonicMs() + patienceMs;
   for (;;) {
