@@ -4,11 +4,12 @@ import { accountInformation } from './account-information';
 import type { Account, CompanyBooks } from './books';
 import { CompanyApi, type CompanyApiOptions } from './company-api';
 import type { Gate } from './gate';
-import { createDocument, showDocument, showFile } from './file-calls';
+import { createDocument, showFile } from './file-calls';
 import { createOrder, deleteOrder, patchOrder, sendOrders, showOrder } from './order-calls';
-import { createParty, patchParty, showParty } from './party-calls';
-import { createProducts, showProduct } from './product-calls';
+import { createParty, patchParty } from './party-calls';
+import { createProducts } from './product-calls';
 import { notFound } from './problems';
+import { documentFields, partyFields, productFields } from './resource-fields';
 
 export interface ApiOptions extends Omit<CompanyApiOptions, 'books'> {
   readonly account: Account;
@@ -42,11 +43,15 @@ export function createApi(options: ApiOptions): (request: SimulatorRequest) => P
     { method: 'GET', pattern: '/v1/account/accountInformation', handle: () => accountInformation(options) },
     ofCompany('GET', '/parties', (api, request) => api.parties.answer(request)),
     ofCompany('POST', '/parties', createParty),
-    ofCompany('GET', '/parties/{id}', showParty),
+    ofCompany('GET', '/parties/{id}', (api, _request, { id = '' }) =>
+      api.show(partyFields, api.options.books.parties.byId(id)),
+    ),
     ofCompany('PATCH', '/parties/{id}', patchParty),
     ofCompany('GET', '/products', (api, request) => api.products.answer(request)),
     ofCompany('POST', '/products', createProducts),
-    ofCompany('GET', '/products/{id}', showProduct),
+    ofCompany('GET', '/products/{id}', (api, _request, { id = '' }) =>
+      api.show(productFields, api.options.books.products.byId(id)),
+    ),
     ofCompany('GET', '/orders', (api, request) => api.orders.answer(request)),
     ofCompany('POST', '/orders', createOrder),
     ofCompany('GET', '/orders/deleted', (api, request) => api.deletedOrders.answer(request)),
@@ -56,7 +61,10 @@ export function createApi(options: ApiOptions): (request: SimulatorRequest) => P
     ofCompany('DELETE', '/orders/{id}', deleteOrder),
     ofCompany('GET', '/documents', (api, request) => api.documents.answer(request)),
     ofCompany('POST', '/documents', createDocument),
-    ofCompany('GET', '/documents/{id}', showDocument),
+    ofCompany('GET', '/documents/{id}', (api, _request, { id = '' }) => {
+      const { books } = api.options;
+      return api.show(documentFields(books.company.id), books.documents.byId(id));
+    }),
     ofCompany('GET', '/files/{id}', showFile),
   ];
   return async (request) => {

@@ -189,6 +189,12 @@ describe('quirks of the login', () => {
     }
   });
 
+  it('redirectUri: another registration', async () => {
+    const harness = await startHarness({ quirks: { redirectUri: 'https://app.example/callback?tenant=1' } });
+    const back = await harness.client.logon();
+    expect(back.href).toContain('https://app.example/callback?tenant=1&code=');
+  });
+
   it('responseType: passed over', async () => {
     expect(await login(await startHarness({ quirks: { responseType: 'ignore' } }), { response_type: 'code' })).toBe(
       200,

@@ -67,6 +67,7 @@ it.each(['geen json', '{"version":1,"package":"snelstart"}'])(
 it.each([
   [{ consnt: 'page' }, 'Unknown quirk consnt'],
   [{ consent: 'soms' }, 'consent can be page or automatic'],
+  [{ redirectUri: 'terug' }, 'redirectUri is a whole address'],
 ])('does not start with %o', async (quirks, message) => {
   await expect(startSimulator({ quirks })).rejects.toThrow(SimulatorStartError);
   await expect(startSimulator({ quirks })).rejects.toThrow(message);

@@ -1,7 +1,7 @@
-import type { SimulatorRequest, SimulatorResponse } from '../../_kit/simulator/http-exchange';
-import { jsonResponse } from '../../_kit/simulator/http-exchange';
+import { jsonResponse, type SimulatorRequest, type SimulatorResponse } from '../../_kit/simulator/http-exchange';
 import type { CompanyBooks } from './books';
-import type { JsonObject } from './field-table';
+import { render, type FieldTable, type JsonObject } from './field-table';
+import { exactAnswer } from './json-answer';
 import { Listing, type ListSurroundings } from './listing';
 import type { Order, Party, Product, StoredDocument } from './model';
 import { modelProblem, notAllowed, refused, statusResponse } from './problems';
@@ -131,6 +131,12 @@ export class CompanyApi {
       },
       surroundings,
     );
+  }
+
+  /** One object by itself. Without it: the description knows no 404 here, and page "401" is about ids of others. */
+  show<Row extends { readonly id: string }>(fields: FieldTable<Row>, row: Row | null): SimulatorResponse {
+    const { finish, quirks } = this.options;
+    return row === null ? notAllowed() : exactAnswer(finish(row.id, render(fields, row, quirks.zone)));
   }
 
   /** The parsed body of a write, or the answer when there is none. */

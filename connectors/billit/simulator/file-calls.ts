@@ -2,13 +2,10 @@ import { jsonResponse, type SimulatorRequest, type SimulatorResponse } from '../
 import { isObject, ModelReader, type ModelState } from '../../_kit/simulator/model-reader';
 import type { PathParameters } from '../../_kit/simulator/router';
 import type { CompanyApi } from './company-api';
-import { render } from './field-table';
 import { fileProblems, mimeTypeOf } from './file-rules';
-import { exactAnswer } from './json-answer';
 import type { OrderFile, StoredDocument } from './model';
 import { readDay, readFile } from './order-input';
-import { modelProblem, notAllowed, notFound, problem } from './problems';
-import { documentFields } from './resource-fields';
+import { modelProblem, notFound, problem } from './problems';
 import { momentText } from './sql-date-time';
 
 /** GET /v1/files/{fileID}: the content, in base64. A file of another company is not found. */
@@ -21,18 +18,6 @@ export function showFile(api: CompanyApi, _request: SimulatorRequest, { id = '' 
     MimeType: file.mimeType,
     FileContent: file.content,
   });
-}
-
-/** GET /v1/documents/{documentID}. */
-export function showDocument(
-  api: CompanyApi,
-  _request: SimulatorRequest,
-  { id = '' }: PathParameters,
-): SimulatorResponse {
-  const { books, finish, quirks } = api.options;
-  const document = books.documents.byId(id);
-  if (document === null) return notAllowed();
-  return exactAnswer(finish(document.id, render(documentFields(books.company.id), document, quirks.zone)));
 }
 
 /** POST /v1/documents: a loose document, tied to no order. Answers its id, bare. */

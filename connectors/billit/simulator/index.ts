@@ -2,13 +2,10 @@
  * A simulated Billit: login, token address and API v1 on one loopback address. Serves tests, benchmarks and the practice
  * administration. What it does, and where each behaviour comes from: README.md beside this file.
  */
-import { setTimeout as wait } from 'node:timers/promises';
-import { BooksFile } from '../../_kit/simulator/books-file';
 import type { RunningSimulator, SimulatorOptions } from '../../_kit/simulator/contract';
 import type { SimulatorRequest, SimulatorResponse } from '../../_kit/simulator/http-exchange';
-import { createOwnPages } from '../../_kit/simulator/own-pages';
 import { SeededRandom } from '../../_kit/simulator/random';
-import { OWN_PATHS, startSimulatorServer, type SimulatorServer } from '../../_kit/simulator/server';
+import { openBooksFile, runSimulator } from '../../_kit/simulator/run-simulator';
 import { createApi } from './api';
 import { Account } from './books';
 import { parseBooksFile, type BooksFileContent } from './books-file-content';
@@ -36,8 +33,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Ru
   const seed = options.seed ?? DEFAULT_SEED;
   const now = options.now ?? Date.now;
   const quirks = readQuirks(options.quirks ?? {});
-  const file = options.booksFile === undefined ? null : new BooksFile(options.booksFile);
-  const stored = file === null ? null : await loadStored(file, options.booksFile ?? '');
+  const { file, stored } = await openBooksFile(options.booksFile, parseBooksFile);
   const content = stored?.account ?? practiceContent(seed, options.books ?? 'practice', quirks);
   const account = new Account(content, now);
   const [firstCompany] = account.companies;
@@ -88,49 +84,28 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Ru
         return request.path.toLowerCase().startsWith('/v1/') ? api(request) : notFound();
     }
   };
-  const documents = () => arrivedDocuments(account, quirks, now);
-
-  const server: SimulatorServer = await startSimulatorServer({
-    port: options.port ?? 0,
-    host: options.host ?? '127.0.0.1',
-    now,
-    sleep: options.sleep ?? ((ms) => wait(ms)),
-    handle,
-    ownPages: createOwnPages({
-      title: firstCompany.company.commercialName,
+  const simulator = await runSimulator(
+    {
+      package: 'billit',
       packageLabel: 'Billit',
-      documents,
-      control: options.control === true ? { server: () => server, edits } : null,
-    }),
-    statusResponse,
-    isSecretPath: (path) => path.toLowerCase().startsWith('/oauth2/'),
-    secretQueryKeys: ['code', 'client_secret', 'code_challenge'],
-  });
+      title: firstCompany.company.commercialName,
+      now,
+      handle,
+      documents: () => arrivedDocuments(account, quirks, now),
+      edits,
+      file,
+      statusResponse,
+      isSecretPath: (path) => path.toLowerCase().startsWith('/oauth2/'),
+      secretQueryKeys: ['code', 'client_secret', 'code_challenge'],
+      announce: (address) => ({
+        endpoints: { auth: address, api: address },
+        // For a company's own program; with OAuth there is nothing that the office types.
+        credentials: { apiKey: login.apiKey, partyId: firstCompany.company.id },
+        registration: login.registration,
+      }),
+    },
+    options,
+  );
   await save();
-
-  return {
-    package: 'billit',
-    address: server.address,
-    endpoints: { auth: server.address, api: server.address },
-    credentials: { apiKey: login.apiKey, partyId: firstCompany.company.id },
-    registration: login.registration,
-    booksPage: `${server.address}${OWN_PATHS.page}`,
-    control: {
-      requests: server.requests,
-      clearRequests: server.clearRequests,
-      fault: server.fault,
-      clearFaults: server.clearFaults,
-      documents,
-      books: edits,
-    },
-    close: async () => {
-      await server.close();
-      await file?.settled();
-    },
-  };
-}
-
-async function loadStored(file: BooksFile, path: string): Promise<BooksFileContent | null> {
-  const value = await file.load();
-  return value === null ? null : parseBooksFile(value, path);
+  return simulator;
 }

@@ -14,7 +14,6 @@ const ACCESS_TOKEN_LIFE_SECONDS = 3600;
 const CODE_LIFE_SECONDS = 600;
 
 const VENDOR_LABEL = 'Billit';
-const REDIRECT_URI = 'https://koppel.example/terug';
 const OWN_SCHEME = /^(?!https?:)[a-z][a-z0-9+.-]*:\/\//i;
 const CREDENTIAL_LENGTH = 20;
 const LETTERS_AND_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
@@ -47,7 +46,7 @@ export class Login {
   ) {
     const random = new SeededRandom(seed, 'registration');
     const credential = (): string => random.text(CREDENTIAL_LENGTH, LETTERS_AND_DIGITS);
-    this.registration = { clientId: credential(), clientSecret: credential(), redirectUri: REDIRECT_URI };
+    this.registration = { clientId: credential(), clientSecret: credential(), redirectUri: quirks.redirectUri };
     this.apiKey = random.uuid();
     this.rules = {
       accessTokenLifeSeconds: ACCESS_TOKEN_LIFE_SECONDS,

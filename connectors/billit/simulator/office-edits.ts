@@ -1,3 +1,4 @@
+import { knownRow } from '../../_kit/simulator/known-row';
 import type { SeededRandom } from '../../_kit/simulator/random';
 import type { Json } from '../../_kit/text';
 import type { Account, CompanyBooks } from './books';
@@ -62,7 +63,7 @@ export class OfficeEdits {
 
   /** The edits of another company of the account, by its name. */
   inCompany(name: string): OfficeEdits {
-    const books = known(
+    const books = knownRow(
       this.account.companies.find(({ company }) => company.name === name || company.commercialName === name),
       `company ${name}`,
     );
@@ -96,7 +97,7 @@ export class OfficeEdits {
   }
 
   customer(nameOrNumber: string): Party {
-    return known(
+    return knownRow(
       this.customers().find(({ name, number }) => name === nameOrNumber || number === nameOrNumber),
       `customer ${nameOrNumber}`,
     );
@@ -104,14 +105,14 @@ export class OfficeEdits {
 
   /** The first one with this reference. */
   article(reference: string): Product {
-    return known(
+    return knownRow(
       this.articles().find((product) => product.reference === reference),
       `article ${reference}`,
     );
   }
 
   order(number: string): Order {
-    return known(
+    return knownRow(
       this.orders().find((order) => order.number === number),
       `order ${number}`,
     );
@@ -306,9 +307,4 @@ export class OfficeEdits {
     const changes = this.wireChanges.get(id);
     return changes === undefined ? json : { ...json, ...changes };
   };
-}
-
-function known<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new Error(`These books have no ${what}`);
-  return value;
 }

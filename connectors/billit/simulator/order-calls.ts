@@ -7,8 +7,6 @@ import {
 import { isObject, ModelReader, type ModelState } from '../../_kit/simulator/model-reader';
 import type { PathParameters } from '../../_kit/simulator/router';
 import type { CompanyApi } from './company-api';
-import { render } from './field-table';
-import { exactAnswer } from './json-answer';
 import { APPROVAL_STATUSES, PAYMENT_METHODS, type Order } from './model';
 import { hasLongText, orderProblems } from './order-checks';
 import { enterOrder } from './order-entry';
@@ -20,9 +18,7 @@ import { orderFields } from './resource-fields';
 /** GET /v1/orders/{orderID}. */
 export function showOrder(api: CompanyApi, _request: SimulatorRequest, { id = '' }: PathParameters): SimulatorResponse {
   const order = liveOrder(api, id);
-  if (order === null) return api.missingOrder(id);
-  const { quirks, finish } = api.options;
-  return exactAnswer(finish(order.id, render(orderFields(api.orderSurroundings), order, quirks.zone)));
+  return order === null ? api.missingOrder(id) : api.show(orderFields(api.orderSurroundings), order);
 }
 
 /** POST /v1/orders: a new order, or with OrderID an existing one. Answers its id, bare. */

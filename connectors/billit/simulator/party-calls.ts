@@ -7,20 +7,10 @@ import {
 import { isObject } from '../../_kit/simulator/model-reader';
 import type { PathParameters } from '../../_kit/simulator/router';
 import type { CompanyApi } from './company-api';
-import { render } from './field-table';
-import { exactAnswer } from './json-answer';
 import type { Address, Party } from './model';
 import type { OrderInput } from './order-input';
 import { readPartyInput, type PartyInput } from './party-input';
 import { keyUsedBefore, modelProblem, notAllowed, problem } from './problems';
-import { partyFields } from './resource-fields';
-
-/** GET /v1/parties/{partyID}. The description knows no 404 for it. */
-export function showParty(api: CompanyApi, _request: SimulatorRequest, { id = '' }: PathParameters): SimulatorResponse {
-  const { books, finish, quirks } = api.options;
-  const party = books.parties.byId(id);
-  return party === null ? notAllowed() : exactAnswer(finish(party.id, render(partyFields, party, quirks.zone)));
-}
 
 /** POST /v1/parties: a new party, or with PartyID an existing one. Answers its id, bare. */
 export async function createParty(api: CompanyApi, request: SimulatorRequest): Promise<SimulatorResponse> {

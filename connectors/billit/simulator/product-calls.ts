@@ -1,24 +1,9 @@
 import { jsonResponse, type SimulatorRequest, type SimulatorResponse } from '../../_kit/simulator/http-exchange';
 import { isObject, ModelReader, type ModelState } from '../../_kit/simulator/model-reader';
-import type { PathParameters } from '../../_kit/simulator/router';
 import type { CompanyApi } from './company-api';
-import { render } from './field-table';
-import { exactAnswer } from './json-answer';
 import type { Product } from './model';
 import { readId } from './order-input';
 import { modelProblem, notAllowed, problem } from './problems';
-import { productFields } from './resource-fields';
-
-/** GET /v1/products/{productID}. The description knows no 404 for it. */
-export function showProduct(
-  api: CompanyApi,
-  _request: SimulatorRequest,
-  { id = '' }: PathParameters,
-): SimulatorResponse {
-  const { books, finish, quirks } = api.options;
-  const product = books.products.byId(id);
-  return product === null ? notAllowed() : exactAnswer(finish(product.id, render(productFields, product, quirks.zone)));
-}
 
 /**
  * POST /v1/products: one product (Swagger), or several under `Items` (page "Products"). With ProductID the existing one is

@@ -1,4 +1,4 @@
-import { readQuirkChoices, type ChosenQuirks } from '../../_kit/simulator/quirk-choices';
+import { readQuirkChoices, unknownQuirk, type ChosenQuirks } from '../../_kit/simulator/quirk-choices';
 
 const CHOICES = {
   companies: ['one', 'several'],
@@ -39,8 +39,17 @@ const CHOICES = {
   unknownProperties: ['ignore', 'refuse'],
 } as const;
 
+const DEFAULT_REDIRECT_URI = 'https://koppel.example/terug';
+
 /** Behaviour where the vendor's documents are silent or contradict each other; the first choice is the default. */
-export type Quirks = ChosenQuirks<typeof CHOICES>;
+export type Quirks = ChosenQuirks<typeof CHOICES> & {
+  /** The address that Billit registered for the program. */
+  readonly redirectUri: string;
+};
 
 /** Reads quirks by name. Throws SimulatorStartError for an unknown name or value, with the choices there are. */
-export const readQuirks = (given: Readonly<Record<string, string>>): Quirks => readQuirkChoices(CHOICES, given);
+export function readQuirks(given: Readonly<Record<string, string>>): Quirks {
+  const redirectUri = given.redirectUri ?? DEFAULT_REDIRECT_URI;
+  if (!URL.canParse(redirectUri)) throw unknownQuirk(`Quirk redirectUri is a whole address, not ${redirectUri}.`);
+  return { ...readQuirkChoices(CHOICES, given, ['redirectUri']), redirectUri };
+}
