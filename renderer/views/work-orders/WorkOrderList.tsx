@@ -204,14 +204,14 @@ function useColumns(): readonly Column<WorkOrderRow>[] {
       {
         id: 'hours',
         header: t('ui.workOrders.hours'),
-        widthRem: 4.5,
+        widthRem: 4,
         align: 'end',
         cell: (row) => {
           const minutes = row.workMinutes + row.travelMinutes;
           return minutes === 0 ? '' : formatMinutes(minutes);
         },
       },
-      { id: 'document', header: t('ui.queue.document'), widthRem: 6, cell: (row) => row.documentNumber ?? '' },
+      { id: 'document', header: t('ui.queue.document'), widthRem: 5.5, cell: (row) => row.documentNumber ?? '' },
     ],
     [t, formats],
   );
