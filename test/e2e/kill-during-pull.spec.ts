@@ -6,7 +6,10 @@ import { goTo } from './screens/frame';
 const ARTICLES = 300;
 /** Pages of 25, each beginning with the last row of the page before. */
 const STEP = 24;
-const FIFTH_PAGE: FaultMatch = { path: /\/artikelen$/, nth: 5 };
+const EIGHTH_PAGE: FaultMatch = { path: /\/artikelen$/, nth: 8 };
+/** When the eighth page is asked for, the sixth may still be on its way to the disk; a new read begins a page earlier. */
+const LEAST_STORED = 5 * STEP;
+const LEAST_SKIP = LEAST_STORED - STEP;
 
 test.use({ books: { customers: 40, articles: ARTICLES } });
 
@@ -17,17 +20,17 @@ test('killed on the command line during the first pull: the next run goes on whe
   snelstart,
   heldAnswers,
 }) => {
-  const fifthPage = heldAnswers.before(snelstart.control, FIFTH_PAGE);
+  const eighthPage = heldAnswers.before(snelstart.control, EIGHTH_PAGE);
   const first = start('activate', [], activation());
-  await fifthPage.arrived;
+  await eighthPage.arrived;
   await killHard(first);
   const stored = await koppel('articles');
-  expect(stored.json.total, 'what was read before the kill is kept').toBeGreaterThan(2 * STEP);
+  expect(stored.json.total, 'what was read before the kill is kept').toBeGreaterThan(LEAST_STORED);
 
   snelstart.control.clearRequests();
   const next = await koppel('sync');
   expect(next.exitCode, next.stderr).toBe(0);
-  expect(firstSkip(snelstart)).toBeGreaterThanOrEqual(2 * STEP);
+  expect(firstSkip(snelstart)).toBeGreaterThanOrEqual(LEAST_SKIP);
   await isComplete(koppel);
 });
 
@@ -45,9 +48,9 @@ test('killed with its window during the first pull: opened again it goes on by i
   await firstPage.arrived;
   await killHard(linking);
 
-  const fifthPage = heldAnswers.before(snelstart.control, FIFTH_PAGE);
+  const eighthPage = heldAnswers.before(snelstart.control, EIGHTH_PAGE);
   const { app } = await openApp();
-  await fifthPage.arrived;
+  await eighthPage.arrived;
   const gone = new Promise((resolve) => app.process().once('exit', resolve));
   app.process().kill('SIGKILL');
   await gone;
@@ -56,7 +59,7 @@ test('killed with its window during the first pull: opened again it goes on by i
   const again = await openApp();
   await goTo(again.window, 'Artikelen');
   await expect(again.window.getByText(`${ARTICLES} regels`).first()).toBeVisible({ timeout: 20_000 });
-  expect(firstSkip(snelstart)).toBeGreaterThanOrEqual(2 * STEP);
+  expect(firstSkip(snelstart)).toBeGreaterThanOrEqual(LEAST_SKIP);
   await again.app.close();
   await isComplete(koppel);
 });

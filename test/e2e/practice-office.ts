@@ -13,8 +13,12 @@ export async function openPractice(
   return { window, booked: await fillQueue(window) };
 }
 
-/** One booked, one skipped and one blocked; returns the number of the booked one. */
+/** Three booked, one skipped and one blocked; returns the number of a booked one. */
 async function fillQueue(window: Page): Promise<string> {
+  for (const customer of ['Gemeente Amersfoort', 'Öztürk Totaalbouw']) {
+    const articles = [{ code: 'CU-15', quantity: '4' }];
+    await archiveUntil(window, { customer, description: 'Cv-leiding vervangen', workMinutes: 150, articles }, 'booked');
+  }
   const { number } = await archiveUntil(
     window,
     {

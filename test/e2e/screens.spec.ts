@@ -33,10 +33,10 @@ test('screens with the practice books', async ({ openApp, dataFolder }) => {
   await picture(window, 'nl-articles');
 
   const entry = await queue.open(booked);
-  await picture(window, 'nl-queue', { inReadme: 'queue.png' });
+  await picture(window, 'nl-queue');
   await entry.getByRole('button', { name: 'Document bekijken' }).click();
   await expect(window.getByRole('dialog').getByRole('table')).toBeVisible();
-  await picture(window, 'nl-queue-document');
+  await picture(window, 'nl-queue-document', { inReadme: 'queue.png' });
   await window.getByRole('dialog').getByRole('button', { name: 'Sluiten' }).click();
 
   await goTo(window, 'Integraties');
