@@ -17,9 +17,11 @@ const WEB_PAGE =
 const HUGE_CHUNK = Buffer.alloc(64 * 1024, ' ');
 const DEFAULT_HUGE_BYTES = 100 * 1024 * 1024;
 
+const bodyBytes = (response: SimulatorResponse): Buffer => response.bytes ?? Buffer.from(response.body, 'utf8');
+
 /** Sends an answer as it is. */
 export function sendResponse(outgoing: ServerResponse, response: SimulatorResponse): void {
-  const body = Buffer.from(response.body, 'utf8');
+  const body = bodyBytes(response);
   outgoing.writeHead(response.status, { ...response.headers, 'content-length': String(body.length) });
   outgoing.end(body);
 }
@@ -35,7 +37,7 @@ export async function answerFault(
   options: FaultAnswerOptions,
 ): Promise<number | null> {
   const answer = real ?? options.statusResponse(fault.status ?? 200, null);
-  const body = Buffer.from(answer.body, 'utf8');
+  const body = bodyBytes(answer);
   const half = body.subarray(0, Math.floor(body.length / 2));
   const sendAs = (changes: { headers?: Record<string, string>; body?: Buffer; status?: number }): number => {
     const bytes = changes.body ?? body;

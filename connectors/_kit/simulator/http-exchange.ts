@@ -14,6 +14,8 @@ export interface SimulatorResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** A body that is no text: sent in place of `body`. */
+  readonly bytes?: Buffer;
   /** Called once the client has the answer, or is gone. */
   readonly onClosed?: () => void;
 }

@@ -23,6 +23,11 @@ export class ModelReader {
     this.values = new Map(Object.entries(object).map(([name, value]) => [name.toLowerCase(), value]));
   }
 
+  /** Whether the object names it at all, be it as null. */
+  has(name: string): boolean {
+    return this.values.has(name.toLowerCase());
+  }
+
   text(name: string): string | null {
     const value = this.take(name);
     if (value === null || typeof value === 'string') return value;
@@ -69,11 +74,11 @@ export class ModelReader {
     return this.misfit(name, value, 'System.Nullable`1[System.Guid]');
   }
 
-  /** `YYYY-MM-DDTHH:mm:ss` on the Dutch clock; a moment with a zone is brought there. */
-  moment(name: string): string | null {
+  /** `YYYY-MM-DDTHH:mm:ss` on the clock of a zone; a moment with a zone of its own is brought there. */
+  moment(name: string, zone = 'Europe/Amsterdam'): string | null {
     const value = this.take(name);
     if (value === null) return null;
-    const parsed = typeof value === 'string' ? DateTime.fromISO(value, { zone: 'Europe/Amsterdam' }) : null;
+    const parsed = typeof value === 'string' ? DateTime.fromISO(value, { zone }) : null;
     if (parsed?.isValid !== true) return this.misfit(name, value, 'System.Nullable`1[System.DateTime]');
     return parsed.toFormat("yyyy-MM-dd'T'HH:mm:ss");
   }

@@ -14,7 +14,7 @@ export interface Route {
 }
 
 /** Finds the route of a request; null when there is none. Routes are tried in the order given. */
-export function findRoute<R extends Route>(
+export function findRoute<R extends Pick<Route, 'method' | 'pattern'>>(
   routes: readonly R[],
   method: string,
   path: string,

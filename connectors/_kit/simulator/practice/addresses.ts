@@ -1,5 +1,5 @@
 import type { SeededRandom } from '../random';
-import { BELGIAN_TOWNS, DUTCH_TOWNS, STREETS } from './places';
+import { BELGIAN_TOWNS, STREETS, type DUTCH_TOWNS } from './places';
 
 export type PracticeCountry = 'NL' | 'BE' | 'DE';
 

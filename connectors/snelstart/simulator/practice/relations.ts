@@ -37,17 +37,27 @@ export function practiceRelations(random: SeededRandom, plan: RelationPlan, coun
 }
 
 function toRelation(random: SeededRandom, party: PracticeParty, kind: RelationKind, countries: CountryIds): Relation {
-  const { postalAddress, invoiceTo: _invoiceTo, ...same } = party;
   const toAddress = ({ country, ...address }: PracticeAddress): Address => ({
     ...address,
     countryId: countries[country],
   });
   return {
-    ...same,
     id: random.uuid(),
+    code: party.code,
     kinds: [kind],
+    name: party.name,
     address: toAddress(party.address),
-    postalAddress: postalAddress === null ? null : toAddress(postalAddress),
+    postalAddress: party.postalAddress === null ? null : toAddress(party.postalAddress),
+    phone: party.phone,
+    mobile: party.mobile,
+    email: party.email,
+    vatNumber: party.vatNumber,
+    chamberOfCommerceNumber: party.chamberOfCommerceNumber,
+    website: party.website,
+    iban: party.iban,
+    creditDays: party.creditDays,
+    inactive: party.inactive,
+    memo: party.memo,
     invoiceRelationId: null,
     modified: practiceStamp(random),
   };
