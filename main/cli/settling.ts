@@ -7,9 +7,12 @@ import { allRows } from './pages';
 /** Longer than a quiet period and its second look-up, with a few attempts in between. */
 const MAX_WAIT_MS = 15 * 60_000;
 
-/** Resolves with the number of documents that are still on their way. Tells on stderr what is waited for, and why it is in vain. */
-export async function settle({ services, output }: CommandContext): Promise<number> {
-  const { open } = await services.company.settle(MAX_WAIT_MS, (untilMs, waiting) => {
+/**
+ * Delivers what can be delivered now and, when `wait`, sits out pauses and quiet periods. Resolves with the number of
+ * documents that are still on their way. Tells on stderr what is waited for, and why it is in vain.
+ */
+export async function settle({ services, output }: CommandContext, wait: boolean): Promise<number> {
+  const { open } = await services.company.settle(wait ? MAX_WAIT_MS : 0, (untilMs, waiting) => {
     const until = DateTime.fromMillis(untilMs).toFormat('HH:mm:ss');
     output.note(output.say('waiting', { count: waiting, until }));
   });

@@ -9,7 +9,7 @@ import { allQueueRows, presentRow, rowLine, settle } from '../settling';
 /** The most work orders that one call archives. */
 const BATCH = 500;
 
-/** Archives what is reported ready, one or all, delivers it, and waits until the queue has settled when `wait`. */
+/** Archives what is reported ready, one or all, and delivers it; when `wait`, until the queue has settled. */
 export async function archive(selection: Selection, wait: boolean, context: CommandContext): Promise<ExitCode> {
   const { services, output } = context;
   const selected = await selectedWorkOrders(services.company, selection, 'ready');
@@ -19,7 +19,7 @@ export async function archive(selection: Selection, wait: boolean, context: Comm
     services.company,
     selected.value.map(({ id }) => id),
   );
-  const open = wait && archived.length > 0 ? await settle(context) : 0;
+  const open = archived.length > 0 ? await settle(context, wait) : 0;
   const numbers = new Set(archived.map(({ number }) => number));
   const rows = (await allQueueRows(context)).filter(({ workOrderNumber }) => numbers.has(workOrderNumber));
 

@@ -14,7 +14,7 @@ export async function sync(resources: readonly Resource[], wait: boolean, contex
   if (!run.ok) return output.failure(run.problem);
 
   const { result, problem: trouble } = run.value;
-  if (wait && result !== 'failed') await settle(context);
+  if (wait && result !== 'failed') await settle(context, true);
   const { open, blocked, unsure } = await openDocuments(context);
   const value = { ...run.value, problem: trouble === null ? null : output.present(trouble) };
   const queue = { open, blocked, unsure };
