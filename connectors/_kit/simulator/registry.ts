@@ -8,6 +8,7 @@ const SIMULATORS: Readonly<Record<string, () => Promise<{ readonly startSimulato
   billit: () => import('../../billit/simulator/index'),
   'exact-online': () => import('../../exact-online/simulator/index'),
   snelstart: () => import('../../snelstart/simulator/index'),
+  'visma-net': () => import('../../visma-net/simulator/index'),
 };
 
 export const simulatorNames: readonly string[] = Object.keys(SIMULATORS);

@@ -1,0 +1,94 @@
+import {
+  GROUP_NAMES,
+  isServiceGroup,
+  vatOfGroup,
+  type GroupKey,
+} from '../../../_kit/simulator/practice/article-groups';
+import {
+  practiceArticles as neutralArticles,
+  type ArticlePlan,
+  type PracticeArticle,
+} from '../../../_kit/simulator/practice/articles';
+import { practiceChangeMs } from '../../../_kit/simulator/practice/moments';
+import type { SeededRandom } from '../../../_kit/simulator/random';
+import type { Article, ArticleStatus, ArticleType, ItemClass } from '../model';
+import type { NextId } from './places';
+
+/** Item classes: ten characters at most, as the office types them. */
+const CLASS_IDS: Readonly<Record<GroupKey, string>> = {
+  services: 'DIENST',
+  servicesOldHomes: 'DIENSTOUD',
+  material: 'MATERIAAL',
+  sanitary: 'SANITAIR',
+  sanitaryLowerCase: 'SANITAIR2',
+  electrics: 'ELEKTRA',
+  boilers: 'KETELS',
+  heatPumps: 'WARMTEPOMP',
+  roofing: 'DAK',
+  ventilation: 'VENTILATIE',
+  sewerage: 'RIOOL',
+  solar: 'ZON',
+  fixing: 'BEVESTIGEN',
+  deposits: 'STATIEGELD',
+};
+
+const VAT_CATEGORY = { high: 'HOOG', low: 'LAAG', none: 'NUL' } as const;
+
+/** Statuses that only some articles have, by number. */
+const STATUSES: Readonly<Record<string, ArticleStatus>> = {
+  'TL-58': 'NoSales',
+  'GLOEI-60': 'MarkedForDeletion',
+  DIVERS: 'NoPurchases',
+  'SG-GAS': 'NoRequest',
+};
+
+const LABOUR = /^(ARBEID|REISTIJD)/;
+
+export const practiceItemClasses = (): ItemClass[] =>
+  (Object.keys(GROUP_NAMES) as GroupKey[]).map((group) => ({
+    id: CLASS_IDS[group],
+    description: GROUP_NAMES[group],
+    type: isServiceGroup(group) ? 'ServiceItem' : 'NonStockItem',
+  }));
+
+/** The articles of the practice company: work and most goods are non-stock, a part of the goods is kept in stock. */
+export function practiceArticles(
+  random: SeededRandom,
+  plan: ArticlePlan,
+  defaultWarehouseId: string,
+  nextId: NextId,
+): Article[] {
+  return neutralArticles(random, plan).map((article) => {
+    const inventoryId = nextId();
+    const modifiedMs = practiceChangeMs(random);
+    return {
+      id: String(inventoryId),
+      inventoryId,
+      number: article.code,
+      description: article.description,
+      body: article.description.length > 200 ? `<p>${article.description}</p>` : '',
+      status: STATUSES[article.code] ?? (article.inactive ? 'Inactive' : 'Active'),
+      type: typeOf(article),
+      stockItem: article.keepsStock,
+      itemClassId: CLASS_IDS[article.group],
+      unit: article.unit.toUpperCase().replace('²', '2'),
+      price: article.salesPrice,
+      cost: article.purchasePrice,
+      vatCategoryId: VAT_CATEGORY[vatOfGroup(article.group)],
+      defaultWarehouseId: article.keepsStock ? defaultWarehouseId : null,
+      stock: article.keepsStock ? String(article.stock) : '0',
+      barcode: article.keepsStock ? `871${random.digits(10)}` : '',
+      note: '',
+      attributes: [],
+      createdMs: Math.min(modifiedMs, practiceChangeMs(random)),
+      modifiedMs,
+    };
+  });
+}
+
+function typeOf(article: PracticeArticle): ArticleType {
+  if (article.keepsStock) return 'FinishedGoodItem';
+  if (LABOUR.test(article.code)) return 'LaborItem';
+  if (isServiceGroup(article.group)) return 'ServiceItem';
+  return article.group === 'deposits' ? 'ChargeItem' : 'NonStockItem';
+}
