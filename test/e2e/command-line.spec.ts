@@ -36,10 +36,12 @@ test('every command does its part, and finds what the one before stored', async 
     exitCode: 0,
     json: { archived: [{ workOrderNumber: '1001', state: 'booked', documentNumber: '20240113' }], open: 0 },
   });
-  expect(await koppel('archive', ['1002', '--no-wait']), 'the first attempt is not left to the next one').toMatchObject({
-    exitCode: 0,
-    json: { archived: [{ workOrderNumber: '1002', state: 'booked' }], open: 0 },
-  });
+  expect(await koppel('archive', ['1002', '--no-wait']), 'the first attempt is not left to the next one').toMatchObject(
+    {
+      exitCode: 0,
+      json: { archived: [{ workOrderNumber: '1002', state: 'booked' }], open: 0 },
+    },
+  );
   expect(await koppel('archive', ['--all'])).toMatchObject({ exitCode: 0, json: { refused: [], open: 0 } });
   expect(snelstart.control.documents().map(({ description }) => description)).toEqual([
     'Klus 1',
