@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { refusalOf, startHarness, type Answer, type Harness, type Json } from './simulator-harness';
+import type { Answer } from '../../_kit/simulator/testing/read-answer';
+import { refusalOf, startHarness, type Harness, type Json } from './simulator-harness';
 
 const PDF = Buffer.from('%PDF-1.7\nwerkbon\n%%EOF');
 type Created = Answer<{ d: Json & { ID: string } }>;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { line, refusalOf, smallInvoice, startHarness, type Answer, type Harness, type Json } from './simulator-harness';
+import type { Answer } from '../../_kit/simulator/testing/read-answer';
+import { line, refusalOf, smallInvoice, startHarness, type Harness, type Json } from './simulator-harness';
 
 type Created = Answer<{ d: Json & { InvoiceID: string } }>;
 const post = (harness: Harness, body: unknown): Promise<Created> =>

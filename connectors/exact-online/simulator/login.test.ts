@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { refusalOf, RestClient, startHarness, startLoggedOut, type Harness } from './simulator-harness';
+import type { RestClient} from './simulator-harness';
+import { refusalOf, startHarness, startLoggedOut, type Harness } from './simulator-harness';
 
 const pageOf = async (
   client: RestClient,

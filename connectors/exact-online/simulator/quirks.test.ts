@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startSimulator } from './index';
-import { line, refusalOf, smallInvoice, startHarness, type Answer, type Harness, type Json } from './simulator-harness';
+import type { Answer } from '../../_kit/simulator/testing/read-answer';
+import { line, refusalOf, smallInvoice, startHarness, type Harness, type Json } from './simulator-harness';
 
 const start = (quirks: Record<string, string>): Promise<Harness> => startHarness({ quirks });
 const post = (harness: Harness, change: Json = {}): Promise<Answer<{ d: Json }>> =>

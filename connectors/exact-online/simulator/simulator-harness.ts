@@ -1,16 +1,9 @@
 /** What the tests of this folder share: a simulator that stops by itself, a clock, and a client written from the vendor's pages. */
 import { expect, onTestFinished } from 'vitest';
 import type { SimulatorOptions } from '../../_kit/simulator/contract';
+import { readAnswer, type Answer } from '../../_kit/simulator/testing/read-answer';
 import { TestClock } from '../../_kit/simulator/testing/test-clock';
 import { startSimulator, type RunningExactOnline } from './index';
-
-export interface Answer<T = unknown> {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly text: string;
-  /** Parsed body; undefined when it is empty or no JSON. */
-  readonly json: T;
-}
 
 export type Json = Record<string, unknown>;
 export interface TokenAnswer {
@@ -144,17 +137,6 @@ export class RestClient {
       answer = await this.get(next);
     }
   }
-}
-
-async function readAnswer<T>(response: Response): Promise<Answer<T>> {
-  const text = await response.text();
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    json = undefined;
-  }
-  return { status: response.status, headers: response.headers, text, json: json as T };
 }
 
 /** The text of a refusal. */
