@@ -1,5 +1,4 @@
 /** Runs in the main process: the one place where the services are made and tied together. */
-import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { connectorIds, loadConnector } from '../connectors/registry';
 import { problem, type Problem } from '../connectors/_kit/problem';
@@ -25,6 +24,7 @@ import { systemTime } from './platform/system-time';
 import type { Connectors, SecretStore } from './ports';
 import type { Practice } from './practice/practice';
 import { createEngine } from './sync/create-engine';
+import { makeFolder } from './platform/make-folder';
 
 /** The company that is worked with when it is not the practice administration. */
 const COMPANY = 'main';
@@ -72,14 +72,15 @@ export async function compose(
   if (!opened.ok) return opened;
   const settings = opened.value;
   const secrets = createSecretStore(loadKeychain, settings.installationId);
-  const keychain = await secrets.probe();
+  lifecycle.onStop('keychain', secrets.settled);
+  const keychain = await lifecycle.whole('probe of the keychain', secrets.probe);
   if (!keychain.available) logger.warn('keychain', 'not available', { detail: keychain.detail });
 
   const practice = practising ? await openPractice(folder, lifecycle) : null;
   const id = practice?.companyId ?? COMPANY;
   const companyFolder = folder.company(id);
-  mkdirSync(companyFolder.root, { recursive: true, mode: 0o700 });
-  const store = await openStore(companyFolder.databaseFile);
+  makeFolder(companyFolder.root);
+  const store = await openStore(companyFolder.databaseFile, lifecycle);
   if (!store.ok) return store;
 
   const nameKey = practising ? 'practice.company-name' : 'cli.company-name';
@@ -139,9 +140,10 @@ function connectorsOf(practice: Practice | null, overrides: EndpointOverrides): 
   };
 }
 
-async function openStore(file: string): Promise<Result<RemoteStore>> {
+async function openStore(file: string, lifecycle: Lifecycle): Promise<Result<RemoteStore>> {
   try {
-    return ok(await openRemoteStore({ workerFile: workerFile(), file }));
+    const open = () => openRemoteStore({ workerFile: workerFile(), file });
+    return ok(await lifecycle.whole('opening of the database', open));
   } catch (error) {
     const known: Problem | null =
       error instanceof NewerDatabaseError

@@ -4,11 +4,15 @@ export interface Lifecycle {
   /** Remembers how to stop something that was just started. */
   readonly onStop: (part: string, stop: () => void | Promise<void>) => void;
   /**
+   * Begins something that must not be cut off half way: an addon that is loading or calling takes the process down with an
+   * error. The stop waits for its end; once the stop has begun, this begins nothing and never resolves.
+   */
+  readonly whole: <T>(part: string, begin: () => Promise<T>) => Promise<T>;
+  /**
    * Stops everything, the newest first; a part that fails is reported and holds up no other. Resolves when all is
    * stopped, or when `limitMs` passed. The second caller waits for the same end.
    */
   readonly stop: () => Promise<void>;
-  readonly isStopping: () => boolean;
 }
 
 export interface LifecycleParts {
@@ -37,9 +41,18 @@ export function createLifecycle({ limitMs, sleep, onFailure }: LifecycleParts): 
     await Promise.race([stopAll().finally(() => done.abort()), sleep(limitMs, done.signal)]);
   };
 
+  const onStop: Lifecycle['onStop'] = (part, stop) => void started.push({ part, stop });
+
   return {
-    onStop: (part, stop) => void started.push({ part, stop }),
+    onStop,
+    whole: (part, begin) => {
+      if (stopping !== null) return new Promise(() => undefined);
+      const begun = begin();
+      onStop(part, () => begun.then(ignore, ignore));
+      return begun;
+    },
     stop: () => (stopping ??= stopInTime()),
-    isStopping: () => stopping !== null,
   };
 }
+
+const ignore = (): void => undefined;

@@ -47,7 +47,7 @@ export function startWindow(launch: Extract<Launch, { kind: 'window' }>, folder:
     });
     if (!started.ok) await stopFor(started.problem, application);
   };
-  start().catch((error: unknown) => stopForBug(logger.bug('start', error)));
+  start().catch((error: unknown) => (application.isExiting() ? undefined : stopForBug(logger.bug('start', error))));
 }
 
 async function stopFor(problem: Problem, application: Application): Promise<void> {

@@ -18,8 +18,6 @@ export const EXIT = {
   tryLater: 6,
   /** This computer lets it down: disk, settings, keychain. */
   computer: 7,
-  interrupted: 130,
-  terminated: 143,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -55,7 +55,7 @@ function startInFolder(command: FolderCommand, line: CommandLine, path: string):
   };
   run().then(
     (code) => application.exit(code),
-    (error: unknown) => stopForBug(logger.bug('command', error)),
+    (error: unknown) => (application.isExiting() ? undefined : stopForBug(logger.bug('command', error))),
   );
 }
 

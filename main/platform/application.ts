@@ -1,14 +1,15 @@
 /** Runs in the main process: Electron's application object, from before it is ready until the process ends. */
-import { mkdirSync } from 'node:fs';
 import { app } from 'electron';
 import { registerAppScheme } from './app-protocol';
 import type { DataFolder } from './data-folder';
 import { guardEverything } from './guards';
+import { makeFolder } from './make-folder';
 
 /** Windows ties notifications and the taskbar to it; the installer must name the same. */
 const APP_USER_MODEL_ID = 'nl.simon-koppel.desktop';
 
-const SIGNAL_EXIT_CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+/** 128 + SIGTERM, as shells have it: without a window nobody else can ask for the end. */
+const ENDED_BY_SIGNAL = 143;
 
 export interface Application {
   readonly version: string;
@@ -27,14 +28,16 @@ export interface Application {
   readonly beforeExit: (stop: () => Promise<void>) => void;
   /** Does what `beforeExit` says, and ends with this code. The first one counts. */
   readonly exit: (code: number) => Promise<void>;
+  /** True once the end was asked for: what breaks now breaks because of that. */
+  readonly isExiting: () => boolean;
 }
 
 /**
  * Makes the application of a data folder, which is made when it is not there. `window: false`: nothing is ever shown, and
- * a signal ends with its own exit code. Throws when the folder cannot be written.
+ * being told to end is no success. Throws when the folder cannot be written.
  */
 export function createApplication(folder: DataFolder, { window }: { readonly window: boolean }): Application {
-  mkdirSync(folder.browser, { recursive: true, mode: 0o700 });
+  makeFolder(folder.browser);
   // The claim on the window belongs to this folder.
   app.setPath('userData', folder.browser);
   app.setAppUserModelId(APP_USER_MODEL_ID);
@@ -47,13 +50,11 @@ export function createApplication(folder: DataFolder, { window }: { readonly win
     (exiting ??= stop().finally(() => {
       app.exit(code);
     }));
+  // Electron turns SIGINT, SIGTERM and SIGHUP into this event as well.
   app.on('before-quit', (event) => {
     event.preventDefault();
-    void exit(0);
+    void exit(window ? 0 : ENDED_BY_SIGNAL);
   });
-  for (const [signal, code] of Object.entries(SIGNAL_EXIT_CODES)) {
-    process.on(signal, () => void exit(window ? 0 : code));
-  }
 
   return {
     version: app.getVersion(),
@@ -76,6 +77,7 @@ export function createApplication(folder: DataFolder, { window }: { readonly win
       stop = work;
     },
     exit,
+    isExiting: () => exiting !== null,
   };
 }
 

@@ -27,11 +27,25 @@ const head = z.union([
 type Head = z.output<typeof head>;
 const secretsSchema = z.record(z.string(), z.string());
 
+export interface KeychainSecrets extends SecretStore {
+  /** Resolves when no call to the keychain is under way: its addon must not outlive the process. */
+  readonly settled: () => Promise<void>;
+}
+
 /**
  * Credentials in a keychain, apart per installation (two data folders of one user never share an entry), company and
  * package. `load` fetches the keychain itself; on Linux that fails when its library is missing.
  */
-export function createSecretStore(load: () => Promise<Keychain>, installationId: string): SecretStore {
+export function createSecretStore(load: () => Promise<Keychain>, installationId: string): KeychainSecrets {
+  const underWay = new Set<Promise<unknown>>();
+  const tracked = async <T>(work: Promise<T>): Promise<T> => {
+    underWay.add(work);
+    try {
+      return await work;
+    } finally {
+      underWay.delete(work);
+    }
+  };
   const accountOf = ({ companyId, package: id }: CredentialScope): string => `${installationId}/${companyId}/${id}`;
   const partOf = (account: string, generation: string, index: number): string => `${account}/${generation}/${index}`;
 
@@ -46,7 +60,7 @@ export function createSecretStore(load: () => Promise<Keychain>, installationId:
     }
   };
 
-  return {
+  const store: SecretStore = {
     probe: async () => {
       const account = `${installationId}/probe-${randomUUID()}`;
       try {
@@ -104,6 +118,16 @@ export function createSecretStore(load: () => Promise<Keychain>, installationId:
       const old = await readHead(keychain, account);
       await keychain.deletePassword(SERVICE, account);
       await removeParts(keychain, account, old);
+    },
+  };
+
+  return {
+    probe: () => tracked(store.probe()),
+    read: (link) => tracked(store.read(link)),
+    write: (link, values) => tracked(store.write(link, values)),
+    remove: (link) => tracked(store.remove(link)),
+    settled: async () => {
+      await Promise.allSettled(underWay);
     },
   };
 }

@@ -40,7 +40,7 @@ export function startPracticeJob(launch: Extract<Launch, { kind: 'practice-job' 
   };
   run().then(
     (code) => application.exit(code),
-    (error: unknown) => stopForBug(logger.bug('practice', error)),
+    (error: unknown) => (application.isExiting() ? undefined : stopForBug(logger.bug('practice', error))),
   );
 }
 

@@ -55,4 +55,27 @@ describe('stopping', () => {
     await time.advance(1);
     expect(ended).toBe(true);
   });
+
+  it('waits for what must not be cut off, and begins no more of that', async () => {
+    const { onStop, stop, whole } = lifecycle();
+    const events: string[] = [];
+    let finish = (): void => undefined;
+    onStop('lock', () => void events.push('lock'));
+    const opening = whole('database', () => new Promise<void>((resolve) => (finish = resolve)));
+    const stopped = stop();
+    void whole('keychain', () => Promise.resolve(void events.push('keychain')));
+    await settled();
+    expect(events).toEqual([]);
+
+    finish();
+    await Promise.all([opening, stopped]);
+    expect(events).toEqual(['lock']);
+  });
+
+  it('is not held up by a part that could not even begin', async () => {
+    const { stop, whole, failures } = lifecycle();
+    await expect(whole('database', () => Promise.reject(new Error('damaged')))).rejects.toThrow('damaged');
+    await stop();
+    expect(failures).toEqual([]);
+  });
 });
