@@ -3,7 +3,7 @@
  * says at the end what passed and failed; the last line has the sum of all tests.
  *
  * `npm test -- --only lint|types|unit|e2e [arguments for the runner]` runs one part, also of one file:
- * `npm test -- --only e2e test/e2e/wizard.spec.ts`.
+ * `npm test -- --only e2e test/e2e/queue.spec.ts`.
  */
 import { sandboxEnv } from './launch/sandbox.mjs';
 import { startThrowAwaySession } from './session/throw-away.mjs';
