@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { SimulatorStartError } from '../../_kit/simulator/contract';
+import type { OAuthState } from '../../_kit/simulator/oauth/token-store';
 import type { SiteContent } from './model';
-import type { TokenContent } from './token-store';
 
 /** Form of the books file. Only the simulator writes it, so that rows are not looked into. */
 const booksFileSchema = z.object({
   version: z.literal(1),
-  tokens: z.looseObject({ issued: z.number(), sessions: z.array(z.unknown()) }),
+  logins: z.looseObject({ issued: z.number(), grants: z.array(z.unknown()) }),
   site: z.looseObject({
     customerName: z.string(),
     users: z.array(z.looseObject({ id: z.string() })).min(1),
@@ -24,7 +24,7 @@ const booksFileSchema = z.object({
 
 export interface BooksFileContent {
   readonly version: 1;
-  readonly tokens: TokenContent;
+  readonly logins: OAuthState;
   readonly site: SiteContent;
 }
 

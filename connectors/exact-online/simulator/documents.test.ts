@@ -37,8 +37,10 @@ describe('documents on the customer card', () => {
     expect(attachment.status).toBe(201);
     expect(attachment.json.d).toMatchObject({ FileName: 'WB-12.pdf', FileSize: PDF.length, Attachment: null });
     expect(attachment.json.d.Url).toContain(attachment.json.d.ID);
-    const [stored] = harness.simulator.control.books.attachments();
-    expect(Buffer.from(stored?.values.Attachment ?? '', 'base64')).toEqual(PDF);
+    const headers = { authorization: `Bearer ${harness.client.accessToken}` };
+    const download = await fetch(String(attachment.json.d.Url), { headers });
+    expect(Buffer.from(await download.arrayBuffer())).toEqual(PDF);
+    expect((await fetch(String(attachment.json.d.Url))).status).toBe(401);
     expect(harness.simulator.control.documents()).toMatchObject([
       { kind: 'document', customerName: 'Café Zoë', description: 'WB-12 Werkbon', reference: 'WB-12.pdf' },
     ]);

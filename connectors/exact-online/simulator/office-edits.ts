@@ -1,3 +1,5 @@
+import { knownRow } from '../../_kit/simulator/known-row';
+import type { TokenStore } from '../../_kit/simulator/oauth/token-store';
 import type { ApiLimits } from './api-limits';
 import type { DivisionBooks } from './division-books';
 import {
@@ -24,7 +26,6 @@ import { enterSales, processInvoice, removeSales } from './sales-entry';
 import { INVOICE, ORDER, QUOTATION, type AnySalesKind } from './sales-kinds';
 import { localDay, localMoment } from './server-clock';
 import type { Scope, Site } from './site';
-import type { TokenStore } from './token-store';
 
 const VISIT_ADDRESS = 1;
 const DELIVERY_ADDRESS = 4;
@@ -83,7 +84,7 @@ export class OfficeEdits {
     private readonly quirks: Quirks,
     private readonly changed: () => void,
   ) {
-    this.open = known(site.divisions[0], 'company');
+    this.open = knownRow(site.divisions[0], 'company');
   }
 
   /** Code of the company that edits are about. */
@@ -97,7 +98,7 @@ export class OfficeEdits {
 
   /** From now on edits are about this company. */
   openCompany(code: number): void {
-    this.open = known(this.site.division(code) ?? undefined, `company ${code}`);
+    this.open = knownRow(this.site.division(code) ?? undefined, `company ${code}`);
   }
 
   customers(): readonly Row<AccountValues>[] {
@@ -130,7 +131,7 @@ export class OfficeEdits {
 
   customer(nameOrCode: string | number): Row<AccountValues> {
     const code = padCode(nameOrCode);
-    return known(
+    return knownRow(
       this.open.tables.accounts.all().find(({ values }) => values.Name === nameOrCode || values.Code === code),
       `customer ${nameOrCode}`,
     );
@@ -142,7 +143,7 @@ export class OfficeEdits {
   }
 
   article(code: string): Row<ItemValues> {
-    return known(
+    return knownRow(
       this.articles().find(({ values }) => values.Code === code),
       `article ${code}`,
     );
@@ -201,7 +202,7 @@ export class OfficeEdits {
 
   /** Changes only the row of the main visiting address: the customer itself is not touched. */
   changeAddress(nameOrCode: string | number, changes: Readonly<Record<string, Value>>): void {
-    const address = known(
+    const address = knownRow(
       this.addressesOf(nameOrCode).find(({ values }) => values.Type === VISIT_ADDRESS && values.Main),
       `address of ${nameOrCode}`,
     );
@@ -283,7 +284,7 @@ export class OfficeEdits {
   }
 
   blockJournal(code: string): void {
-    const journal = known(
+    const journal = knownRow(
       this.open.tables.journals.all().find(({ values }) => values.Code === code),
       `journal ${code}`,
     );
@@ -337,7 +338,7 @@ export class OfficeEdits {
 
   /** The user opens another company on the site: Me.CurrentDivision moves along. */
   switchCompany(code: number): void {
-    const user = known(this.site.users[0], 'user');
+    const user = knownRow(this.site.users[0], 'user');
     this.site.changeUser(user.id, { currentDivision: code });
     this.changed();
   }
@@ -363,7 +364,7 @@ export class OfficeEdits {
 
   /** The user ends the login of the app: all its tokens stop. */
   revokeLogin(): void {
-    this.tokens.revokeAll();
+    this.tokens.endGrants(() => true);
     this.changed();
   }
 
@@ -426,7 +427,7 @@ export class OfficeEdits {
   }
 
   private sale(kind: AnySalesKind, number: number): Row {
-    return known(
+    return knownRow(
       this.open.tables[kind.heads].all().find(({ values }) => values[kind.number] === number),
       `${kind.label} ${number}`,
     );
@@ -447,14 +448,9 @@ export class OfficeEdits {
   }
 
   private group(name: string): Row<ItemGroupValues> {
-    return known(
+    return knownRow(
       this.groups().find(({ values }) => values.Description === name),
       `article group ${name}`,
     );
   }
-}
-
-function known<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new Error(`These books have no ${what}`);
-  return value;
 }

@@ -19,6 +19,8 @@ export interface OAuthRules {
   /** Whether the user chooses the company on the page; else the first one of the user is taken. */
   readonly choosesCompany: boolean;
   readonly invalidClientStatus: 400 | 401;
+  /** Ends codes and refresh tokens, where the vendor's hold characters that have to be encoded in an address. */
+  readonly textEnd?: string;
   /** Sent along as `iss` when a login goes back (RFC 9207); null: not sent. */
   readonly issuer: () => string | null;
 }

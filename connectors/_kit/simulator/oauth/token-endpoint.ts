@@ -28,7 +28,9 @@ export interface TokenHooks {
   /** Grant types beside authorization_code and refresh_token, by name: what is granted, or the refusal. */
   readonly otherGrants?: Readonly<Record<string, (form: URLSearchParams) => GrantToClient | TokenRefusal>>;
   /** A reason to refuse a refresh that is otherwise right. `lastIssuedAtMs`: when the grant last got an access token. */
-  readonly refuseRefresh?: (lastIssuedAtMs: number | null) => TokenRefusal | null;
+  readonly refuseRefresh?: (lastIssuedAtMs: number | null, grant: OAuthGrant) => TokenRefusal | null;
+  /** The refusal of a refresh token that cannot be used; `spent`: it was used before and has a successor. */
+  readonly unusableRefresh?: (state: 'spent' | 'ended') => TokenRefusal;
   /** The body of a good answer. */
   readonly tokenAnswer?: (issued: IssuedTokens) => Readonly<Record<string, unknown>>;
   /** The answer to a refusal. */
@@ -112,8 +114,10 @@ function refresh(
   const { tokens, hooks } = options;
   const given = form.get('refresh_token') ?? '';
   const grant = tokens.grantOf(given, client.clientId);
-  if (grant === null) return { error: 'invalid_grant' };
-  const refusal = hooks.refuseRefresh?.(tokens.lastIssuedAtMs(grant.id)) ?? null;
+  if (grant === null) {
+    return hooks.unusableRefresh?.(tokens.isSpent(given) ? 'spent' : 'ended') ?? { error: 'invalid_grant' };
+  }
+  const refusal = hooks.refuseRefresh?.(tokens.lastIssuedAtMs(grant.id), grant) ?? null;
   return refusal ?? issueFor(grant, tokens.useRefreshToken(given, grant), options);
 }
 

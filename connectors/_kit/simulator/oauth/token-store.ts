@@ -122,6 +122,11 @@ export class TokenStore {
     return grant?.clientId === clientId ? grant : null;
   }
 
+  /** Whether a refresh token was used before, and another one took its place. */
+  isSpent(refreshToken: string): boolean {
+    return this.refreshTokens.get(refreshToken)?.used === true;
+  }
+
   /** Uses a refresh token that `grantOf` knows: gives the one to use next, which may be the same. */
   useRefreshToken(refreshToken: string, grant: OAuthGrant): string {
     const known = this.refreshTokens.get(refreshToken);
@@ -137,10 +142,14 @@ export class TokenStore {
 
   /** What an Authorization header allows; null when its token is missing, unknown or past its time. */
   grantOfHeader(authorization: string | undefined): OAuthGrant | null {
-    const text = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
-    const token = text === undefined ? undefined : this.accessTokens.get(text);
-    if (token === undefined || token.expiresAtMs <= this.now()) return null;
-    return this.grants.get(token.grantId) ?? null;
+    const token = this.tokenOfHeader(authorization);
+    return token === null || token.expiresAtMs <= this.now() ? null : (this.grants.get(token.grantId) ?? null);
+  }
+
+  /** Whose token an Authorization header holds, also when its time is over. */
+  ownerOfHeader(authorization: string | undefined): OAuthGrant | null {
+    const token = this.tokenOfHeader(authorization);
+    return token === null ? null : (this.grants.get(token.grantId) ?? null);
   }
 
   /** When the newest access token of a grant was issued, UTC milliseconds; null: never. */
@@ -176,9 +185,14 @@ export class TokenStore {
     return token;
   }
 
+  private tokenOfHeader(authorization: string | undefined): OAuthAccessToken | null {
+    const text = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
+    return text === undefined ? null : (this.accessTokens.get(text) ?? null);
+  }
+
   private newText(): string {
     this.issued += 1;
-    return this.random.text(TOKEN_LENGTH, TOKEN_ALPHABET);
+    return this.random.text(TOKEN_LENGTH, TOKEN_ALPHABET) + (this.rules.textEnd ?? '');
   }
 
   private refreshEnd(): number | null {
