@@ -51,8 +51,7 @@ export function attachmentRoutes(options: FinanceApiOptions): FinanceRoute[] {
     route('DELETE', '/v1/salesorder/{type}/{number}/attachment/{fileId}', async (_request, { books }, parameters) => {
       const { fileId = '' } = parameters;
       const holder = orderOf(books, parameters);
-      if (!holder?.attachments.some(({ id }) => id === fileId))
-        return problems.notFound('The attachment');
+      if (!holder?.attachments.some(({ id }) => id === fileId)) return problems.notFound('The attachment');
       const response = removeFile(holder, fileId, books);
       await options.saved();
       return response;
