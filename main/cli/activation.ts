@@ -14,7 +14,8 @@ export interface ActivationRequest {
   readonly package: ConnectorId;
   /** Values of credential and registration fields together, by key of the manifest. */
   readonly credentials: Readonly<Record<string, string>>;
-  readonly settings: Settings;
+  /** Null: as they were saved, or the defaults when they never were. */
+  readonly settings: Settings | null;
   /** Whether work orders that are archived but not booked yet may be wiped with the rest. */
   readonly mayWipeUndelivered: boolean;
 }
@@ -47,7 +48,10 @@ export async function activate({ calls }: Company, request: ActivationRequest): 
   }
   const linked = await calls['integrations:link']({ package: id, credentials: request.credentials });
   if (!linked.ok) return linked;
-  const saved = await calls['integrations:save-settings']({ package: id, settings: request.settings });
+  const saved = await calls['integrations:save-settings']({
+    package: id,
+    settings: request.settings ?? before.stage.settings,
+  });
   return saved.ok ? ok({ ...saved.value, wipe }) : saved;
 }
 

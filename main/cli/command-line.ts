@@ -9,7 +9,12 @@ export type Selection = { readonly all: true } | { readonly all: false; readonly
 export type Command =
   | { readonly name: 'manifest'; readonly package: string }
   | { readonly name: 'activate'; readonly wipe: boolean }
-  | { readonly name: 'sync'; readonly resources: readonly Resource[]; readonly wait: boolean }
+  | {
+      readonly name: 'sync';
+      readonly resources: readonly Resource[];
+      readonly cleanUp: boolean;
+      readonly wait: boolean;
+    }
   | { readonly name: 'import'; readonly file: string }
   | { readonly name: 'ready'; readonly selection: Selection }
   | { readonly name: 'archive'; readonly selection: Selection; readonly wait: boolean }
@@ -54,7 +59,7 @@ const COMMON = {
 const COMMANDS = {
   manifest: {},
   activate: { wipe: { type: 'boolean' } },
-  sync: { only: { type: 'string' }, 'no-wait': { type: 'boolean' } },
+  sync: { only: { type: 'string' }, 'clean-up': { type: 'boolean' }, 'no-wait': { type: 'boolean' } },
   import: {},
   ready: { all: { type: 'boolean' } },
   archive: { all: { type: 'boolean' }, 'no-wait': { type: 'boolean' } },
@@ -134,7 +139,9 @@ function commandOf(name: Command['name'], { positionals, values }: Words): Resul
     }
     case 'sync': {
       const resources = resourcesOf(textOf(values.only));
-      return resources.ok ? ok({ name, resources: resources.value, wait: values['no-wait'] !== true }) : resources;
+      if (!resources.ok) return resources;
+      const cleanUp = values['clean-up'] === true;
+      return ok({ name, resources: resources.value, cleanUp, wait: values['no-wait'] !== true });
     }
     case 'log': {
       const limit = textOf(values.limit) ?? String(DEFAULT_LOG_ROWS);

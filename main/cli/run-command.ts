@@ -71,7 +71,7 @@ function carryOut(command: FolderCommand, context: CommandContext): Promise<Exit
     case 'activate':
       return activate(command.wipe, context);
     case 'sync':
-      return sync(command.resources, command.wait, context);
+      return sync(command, context);
     case 'import':
       return importFile(command.file, context);
     case 'ready':

@@ -76,6 +76,19 @@ test('every command does its part, and finds what the one before stored', async 
     json: { package: 'snelstart', state: 'deactivated' },
   });
   expect((await koppel('sync')).exitCode, 'nothing is linked now').toBe(3);
+
+  const another = importFile(scratch, [readyRecord('Garantie: klus 11'), readyRecord('Klus 12')]);
+  expect(await koppel('import', [another])).toMatchObject({ exitCode: 0 });
+  expect(await koppel('activate', [], { package: 'snelstart' })).toMatchObject({
+    exitCode: 0,
+    json: { state: 'active' },
+  });
+  await koppel('archive', ['--all']);
+  expect((await koppel('queue')).json.rows, 'the settings of before hold again').toMatchObject([
+    { state: 'booked' },
+    { state: 'skipped' },
+    ...Array.from({ length: 9 }, () => ({ state: 'booked' })),
+  ]);
 });
 
 test('bad input is refused with a message that says what to do, and nothing is lost', async ({

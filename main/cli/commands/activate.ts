@@ -15,7 +15,7 @@ const request = z.strictObject({
   company: z.string().trim().min(1).optional(),
   registration: texts.default({}),
   credentials: texts.default({}),
-  settings: z.record(z.string(), z.json()).default({}),
+  settings: z.record(z.string(), z.json()).nullable().default(null),
 });
 
 /** All steps of the activation with all checks, and the first pull. */
@@ -64,7 +64,7 @@ async function pull(activation: Activation, { services, output }: CommandContext
   );
   if (trouble !== null) output.note(output.line(trouble));
   if (run.ok && run.value.result === 'finished') return EXIT.done;
-  return trouble === null ? EXIT.partly : exitCodeOf(trouble.kind);
+  return trouble === null ? EXIT.partly : exitCodeOf(trouble);
 }
 
 async function refusal({ stage, refused }: Activation, { output }: CommandContext): Promise<ExitCode> {

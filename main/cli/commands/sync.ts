@@ -5,11 +5,20 @@ import { EXIT, exitCodeOf, type ExitCode } from '../exit-codes';
 import type { Output } from '../output';
 import { settle } from '../settling';
 
-/** One run: pulls and delivers; then waits until the queue has settled, unless `wait` is false. */
-export async function sync(resources: readonly Resource[], wait: boolean, context: CommandContext): Promise<ExitCode> {
+/** What `sync` was asked to do. */
+export interface SyncOrder {
+  readonly resources: readonly Resource[];
+  /** Whether to remove what is gone in the package; the guard against removing too much holds here as well. */
+  readonly cleanUp: boolean;
+  /** Whether to wait until the queue has settled. */
+  readonly wait: boolean;
+}
+
+/** One run: pulls, cleans up when asked, and delivers. */
+export async function sync({ resources, cleanUp, wait }: SyncOrder, context: CommandContext): Promise<ExitCode> {
   const { services, output } = context;
   const stopTelling = services.company.on('sync:progress', progressTeller(output));
-  const run = await services.company.run({ resources, cleanUp: false }, 'command');
+  const run = await services.company.run({ resources, cleanUp }, 'command');
   stopTelling();
   if (!run.ok) return output.failure(run.problem);
 
@@ -20,7 +29,7 @@ export async function sync(resources: readonly Resource[], wait: boolean, contex
   const queue = { open, blocked, unsure };
   await output.answer({ run: value, queue }, lines(run.value, open, blocked, output));
   if (trouble !== null) output.note(output.line(trouble));
-  if (result === 'failed') return trouble === null ? EXIT.partly : exitCodeOf(trouble.kind);
+  if (result === 'failed') return trouble === null ? EXIT.partly : exitCodeOf(trouble);
   return result === 'finished' && open + blocked === 0 ? EXIT.done : EXIT.partly;
 }
 

@@ -30,12 +30,19 @@ describe('a command line', () => {
     expect(resources()).toEqual({
       name: 'sync',
       resources: ['customers', 'articleGroups', 'articles', 'orders'],
+      cleanUp: false,
       wait: true,
     });
+    expect(resources('--clean-up')).toMatchObject({ cleanUp: true });
     expect(resources('--only', 'orders, articles')).toMatchObject({
       resources: ['articleGroups', 'articles', 'orders'],
     });
-    expect(resources('--only=customers', '--no-wait')).toEqual({ name: 'sync', resources: ['customers'], wait: false });
+    expect(resources('--only=customers', '--no-wait')).toEqual({
+      name: 'sync',
+      resources: ['customers'],
+      cleanUp: false,
+      wait: false,
+    });
   });
 
   it('has the common options anywhere', () => {
