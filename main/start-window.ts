@@ -6,7 +6,7 @@ import { openLog } from './compose';
 import { describe } from './log/problem-text';
 import { knownText } from './log/catalogue';
 import { catchBugs, openFolder } from './open-folder';
-import { createApplication, type Application } from './platform/application';
+import { createApplication, endAtOnce, type Application } from './platform/application';
 import type { DataFolder } from './platform/data-folder';
 import { readEndpointsFile } from './platform/endpoints-file';
 import { showStop } from './platform/message-box';
@@ -17,7 +17,13 @@ const LANGUAGE = 'nl';
 
 /** A second start of the same data folder brings the window of the first to the front, and ends. */
 export function startWindow(launch: Extract<Launch, { kind: 'window' }>, folder: DataFolder): void {
-  const application = createApplication(folder, { window: true });
+  const created = createApplication(folder, { window: true });
+  if (!created.ok) {
+    const { problem } = created;
+    void showStop(describe(problem, ''), LANGUAGE).then(() => endAtOnce(exitCodeOf(problem)));
+    return;
+  }
+  const application = created.value;
   if (!application.claimWindow()) {
     void application.exit(EXIT.done);
     return;
@@ -52,5 +58,5 @@ export function startWindow(launch: Extract<Launch, { kind: 'window' }>, folder:
 
 async function stopFor(problem: Problem, application: Application): Promise<void> {
   await showStop(describe(problem, ''), LANGUAGE);
-  await application.exit(exitCodeOf(problem.kind));
+  await application.exit(exitCodeOf(problem));
 }

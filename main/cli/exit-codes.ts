@@ -1,5 +1,5 @@
 import { assertNever } from '../../connectors/_kit/result';
-import type { ProblemKind } from '../../connectors/_kit/problem';
+import type { Problem } from '../../connectors/_kit/problem';
 
 /** What the program ends with; told to people in docs/command-line.md. */
 export const EXIT = {
@@ -23,7 +23,8 @@ export const EXIT = {
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** How the program ends when this is all that came of it. */
-export function exitCodeOf(kind: ProblemKind): ExitCode {
+export function exitCodeOf({ kind, code }: Pick<Problem, 'kind' | 'code'>): ExitCode {
+  if (code === 'data-folder-in-use') return EXIT.inUse;
   switch (kind) {
     case 'invalid-input':
       return EXIT.wrongUsage;

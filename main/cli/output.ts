@@ -68,7 +68,7 @@ export function createOutput({ json, language, packageLabel, stdout, stderr }: O
     failure: async (problem) => {
       await write(stderr, line(problem));
       await answer({ error: present(problem) }, []);
-      return exitCodeOf(problem.kind);
+      return exitCodeOf(problem);
     },
   };
 }

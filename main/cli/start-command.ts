@@ -1,5 +1,4 @@
 /** Runs in the main process: starts the program as a command of the command line, and ends it with its exit code. */
-import { problem } from '../../connectors/_kit/problem';
 import { openLog } from '../compose';
 import { catchBugs, openFolder } from '../open-folder';
 import { createApplication, endAtOnce } from '../platform/application';
@@ -26,15 +25,12 @@ export async function startCommand(args: readonly string[], standardFolder: stri
 function startInFolder(command: FolderCommand, line: CommandLine, path: string): void {
   const output = outputFor(line);
   const folder = dataFolderAt(path);
-  let application: ReturnType<typeof createApplication>;
-  try {
-    application = createApplication(folder, { window: false });
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    const unusable = problem('storage', 'data-folder-not-writable', { folder: folder.root, detail });
-    void output.failure(unusable).then(endAtOnce);
+  const created = createApplication(folder, { window: false });
+  if (!created.ok) {
+    void output.failure(created.problem).then(endAtOnce);
     return;
   }
+  const application = created.value;
   const logger = openLog(folder);
   application.harden();
   const stopForBug = async (id: string): Promise<void> => {
@@ -47,10 +43,7 @@ function startInFolder(command: FolderCommand, line: CommandLine, path: string):
 
   const run = async (): Promise<ExitCode> => {
     const opened = await openFolder(folder, `${COMMAND_WORD} ${command.name}`, application, logger);
-    if (!opened.ok) {
-      await output.failure(opened.problem);
-      return EXIT.inUse;
-    }
+    if (!opened.ok) return output.failure(opened.problem);
     return runCommand({ command, line, folder, version: application.version, lifecycle: opened.value, logger });
   };
   run().then(

@@ -1,5 +1,7 @@
 /** Runs in the main process: Electron's application object, from before it is ready until the process ends. */
 import { app } from 'electron';
+import { problem } from '../../connectors/_kit/problem';
+import { fail, ok, type Result } from '../../connectors/_kit/result';
 import { registerAppScheme } from './app-protocol';
 import type { DataFolder } from './data-folder';
 import { guardEverything } from './guards';
@@ -34,10 +36,15 @@ export interface Application {
 
 /**
  * Makes the application of a data folder, which is made when it is not there. `window: false`: nothing is ever shown, and
- * being told to end is no success. Throws when the folder cannot be written.
+ * being told to end is no success. Problem: `data-folder-not-writable`.
  */
-export function createApplication(folder: DataFolder, { window }: { readonly window: boolean }): Application {
-  makeFolder(folder.browser);
+export function createApplication(folder: DataFolder, { window }: { readonly window: boolean }): Result<Application> {
+  try {
+    makeFolder(folder.browser);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return fail(problem('storage', 'data-folder-not-writable', { folder: folder.root, detail }));
+  }
   // The claim on the window belongs to this folder.
   app.setPath('userData', folder.browser);
   app.setAppUserModelId(APP_USER_MODEL_ID);
@@ -56,7 +63,7 @@ export function createApplication(folder: DataFolder, { window }: { readonly win
     void exit(window ? 0 : ENDED_BY_SIGNAL);
   });
 
-  return {
+  return ok({
     version: app.getVersion(),
     claimWindow: () => app.requestSingleInstanceLock(),
     harden: () => {
@@ -78,7 +85,7 @@ export function createApplication(folder: DataFolder, { window }: { readonly win
     },
     exit,
     isExiting: () => exiting !== null,
-  };
+  });
 }
 
 /** Ends a process that opened nothing yet. */

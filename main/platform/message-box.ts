@@ -4,8 +4,9 @@ import type { Language } from '../../preload/contract/views';
 import { knownText } from '../log/catalogue';
 import type { ProblemText } from '../log/problem-text';
 
-/** Shows the message until the user has read it. */
+/** Shows the message, as soon as the app is ready, until the user has read it. */
 export async function showStop({ message, action }: ProblemText, language: Language): Promise<void> {
+  await app.whenReady();
   await dialog.showMessageBox({
     type: 'error',
     title: app.name,

@@ -2,12 +2,12 @@
  * Runs in the main process, only when the practice administration was chosen: simulated accounting packages on this
  * computer. Nothing that is practised reaches a real package.
  */
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunningSimulator } from '../../connectors/_kit/simulator/contract';
 import { findSimulator, simulatorNames } from '../../connectors/_kit/simulator/registry';
 import type { Manifest, ConnectorId } from '../../connectors/_kit/manifest';
 import { connectorIds } from '../../connectors/registry';
+import { makeFolder } from '../platform/make-folder';
 
 /** Company id and name of its folder. */
 export const PRACTICE_COMPANY = 'practice';
@@ -33,7 +33,7 @@ export function createPractice(folder: string): Practice {
   const start = async (id: ConnectorId): Promise<RunningSimulator> => {
     const startSimulator = await findSimulator(id);
     if (startSimulator === null) throw new Error(`There is no simulator of ${id}`);
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     return startSimulator({ seed: SEED, books: 'practice', booksFile: join(folder, `books-${id}.json`) });
   };
   const simulator: Practice['simulator'] = (id) => {

@@ -9,7 +9,7 @@ import { compose, openLog, type Services } from '../compose';
 import { knownText } from '../log/catalogue';
 import { describe } from '../log/problem-text';
 import { catchBugs, openFolder } from '../open-folder';
-import { createApplication } from '../platform/application';
+import { createApplication, endAtOnce } from '../platform/application';
 import { dataFolderAt, type DataFolder } from '../platform/data-folder';
 import { runPracticeJob, type Tell } from './practice-job';
 
@@ -19,7 +19,9 @@ const LANGUAGE = 'nl';
 export function startPracticeJob(launch: Extract<Launch, { kind: 'practice-job' }>): void {
   const startedAtMs = performance.now();
   const folder = dataFolderAt(launch.dataFolder ?? mkdtempSync(join(tmpdir(), 'simon-koppel-practice-')));
-  const application = createApplication(folder, { window: false });
+  const created = createApplication(folder, { window: false });
+  if (!created.ok) return endAtOnce(refusal(created.problem));
+  const application = created.value;
   const logger = openLog(folder);
   application.harden();
   const stopForBug = async (id: string): Promise<void> => {
@@ -54,7 +56,7 @@ async function leaveNothing({ company, practice, secrets }: Services, folder: Da
 function refusal(problem: Problem): ExitCode {
   const { message, action } = describe(problem, '');
   complain([message[LANGUAGE], action?.[LANGUAGE]].filter(Boolean).join(' '));
-  return exitCodeOf(problem.kind);
+  return exitCodeOf(problem);
 }
 
 const tell: Tell = (key, values) => {

@@ -69,5 +69,7 @@ it('tells by the exit code whether somebody must act, or waiting helps', () => {
     cancelled: 6,
     storage: 7,
   };
-  for (const [kind, code] of Object.entries(codes)) expect(exitCodeOf(kind as ProblemKind), kind).toBe(code);
+  for (const [kind, code] of Object.entries(codes))
+    expect(exitCodeOf(problem(kind as ProblemKind, 'x')), kind).toBe(code);
+  expect(exitCodeOf(problem('storage', 'data-folder-in-use'))).toBe(4);
 });
