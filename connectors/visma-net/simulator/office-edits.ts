@@ -1,7 +1,8 @@
 import { INTERACTIVE_SCOPES, SALES_ORDER_SCOPES, SERVICE_SCOPES, type AccessControl } from './access';
 import type { Books } from './books';
 import type { Connect } from './connect';
-import type { Article, Customer, Invoice, OrderStatus, Place, SalesOrder } from './model';
+import { newCustomer } from './finance/customers';
+import type { Article, Customer, Invoice, OrderStatus, SalesOrder } from './model';
 import { newOrder, touched } from './sales-orders/order-entry';
 
 export interface NewCustomer {
@@ -93,35 +94,20 @@ export class OfficeEdits {
   }
 
   addCustomer(wish: NewCustomer): Customer {
-    const internalId = this.books.takeInternalId();
-    const [example] = this.customers();
-    const stampMs = this.books.stamp();
-    const numbers = this.customers().map((customer) => Number(customer.number));
-    const main = this.placeOf(wish);
+    const blank = newCustomer(this.books);
+    const { address, contact } = blank.main;
     const customer: Customer = {
-      id: String(internalId),
-      internalId,
-      number: String(Math.max(10_000, ...numbers.filter(Number.isInteger)) + 1),
+      ...blank,
       name: wish.name,
-      status: 'Active',
-      main,
-      invoice: null,
-      delivery: null,
-      locations: [],
-      accountReference: '',
-      corporateId: '',
-      vatRegistrationId: '',
-      gln: '',
-      customerClassId: example?.customerClassId ?? 'ZAKELIJK',
-      creditTermsId: '30',
-      currencyId: 'EUR',
-      vatZoneId: 'NL',
-      priceClassId: '',
-      parentId: null,
-      attributes: [],
-      note: '',
-      createdMs: stampMs,
-      modifiedMs: stampMs,
+      main: {
+        address: {
+          ...address,
+          line1: wish.street ?? '',
+          postalCode: wish.postalCode ?? '',
+          city: wish.city ?? '',
+        },
+        contact: { ...contact, name: wish.name, email: wish.email ?? '' },
+      },
     };
     this.books.customers.add(customer);
     this.changed();
@@ -300,30 +286,6 @@ export class OfficeEdits {
     const changes = this.wireChanges.get(key);
     return changes === undefined ? json : { ...json, ...changes };
   };
-
-  private placeOf(wish: NewCustomer): Place {
-    return {
-      address: {
-        id: this.books.takeInternalId(),
-        line1: wish.street ?? '',
-        line2: '',
-        line3: '',
-        postalCode: wish.postalCode ?? '',
-        city: wish.city ?? '',
-        countryId: 'NL',
-      },
-      contact: {
-        id: this.books.takeInternalId(),
-        name: wish.name,
-        attention: '',
-        email: wish.email ?? '',
-        web: '',
-        phone1: '',
-        phone2: '',
-        fax: '',
-      },
-    };
-  }
 }
 
 function known<T>(value: T | null | undefined, what: string): T {

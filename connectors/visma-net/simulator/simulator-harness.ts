@@ -80,8 +80,7 @@ export class VismaClient {
   exchange(back: Response, more: Readonly<Record<string, string>> = {}): Promise<Answer<Tokens>> {
     return this.askToken({
       grant_type: 'authorization_code',
-      client_id: this.visma.registration.clientId ?? '',
-      client_secret: this.visma.registration.clientSecret ?? '',
+      ...this.loginApp(),
       redirect_uri: this.visma.registration.redirectUri ?? '',
       code: sentBack(back, 'code') ?? '',
       code_verifier: VERIFIER,
@@ -92,10 +91,14 @@ export class VismaClient {
   refresh(refreshToken: string | undefined): Promise<Answer<Tokens>> {
     return this.askToken({
       grant_type: 'refresh_token',
-      client_id: this.visma.registration.clientId ?? '',
-      client_secret: this.visma.registration.clientSecret ?? '',
+      ...this.loginApp(),
       refresh_token: refreshToken ?? '',
     });
+  }
+
+  private loginApp(): { client_id: string; client_secret: string } {
+    const { clientId = '', clientSecret = '' } = this.visma.registration;
+    return { client_id: clientId, client_secret: clientSecret };
   }
 
   /** A call to the finance API. */

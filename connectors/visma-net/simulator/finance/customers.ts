@@ -93,7 +93,8 @@ function enterPlace(wish: PlaceWish, own: Place | null, main: Place, name: strin
   };
 }
 
-function newCustomer(books: Books): Customer {
+/** A customer with the next number, and nothing filled in. */
+export function newCustomer(books: Books): Customer {
   const internalId = books.takeInternalId();
   const numbers = books.customers.all().map((customer) => Number(customer.number));
   const highest = Math.max(10_000, ...numbers.filter((number) => Number.isInteger(number)));

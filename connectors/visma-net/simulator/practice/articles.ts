@@ -51,14 +51,18 @@ export const practiceItemClasses = (): ItemClass[] =>
     type: isServiceGroup(group) ? 'ServiceItem' : 'NonStockItem',
   }));
 
-/** The articles of the practice company: work and most goods are non-stock, a part of the goods is kept in stock. */
+/**
+ * The articles of the practice company: work and most goods are non-stock, a part of the goods is kept in stock. Exact
+ * numbers (without the inactive ones) are non-stock and active all of them, so that whoever reads them can count.
+ */
 export function practiceArticles(
   random: SeededRandom,
   plan: ArticlePlan,
   defaultWarehouseId: string,
   nextId: NextId,
 ): Article[] {
-  return neutralArticles(random, plan).map((article) => {
+  return neutralArticles(random, plan).map((wish) => {
+    const article = plan.withInactive ? wish : { ...wish, keepsStock: false };
     const inventoryId = nextId();
     const modifiedMs = practiceChangeMs(random);
     return {
@@ -67,7 +71,7 @@ export function practiceArticles(
       number: article.code,
       description: article.description,
       body: article.description.length > 200 ? `<p>${article.description}</p>` : '',
-      status: STATUSES[article.code] ?? (article.inactive ? 'Inactive' : 'Active'),
+      status: statusOf(article, plan),
       type: typeOf(article),
       stockItem: article.keepsStock,
       itemClassId: CLASS_IDS[article.group],
@@ -84,6 +88,11 @@ export function practiceArticles(
       modifiedMs,
     };
   });
+}
+
+function statusOf(article: PracticeArticle, plan: ArticlePlan): ArticleStatus {
+  if (!plan.withInactive) return 'Active';
+  return STATUSES[article.code] ?? (article.inactive ? 'Inactive' : 'Active');
 }
 
 function typeOf(article: PracticeArticle): ArticleType {
