@@ -2,15 +2,12 @@
  * A simulated Visma.net: Visma Connect, the finance API and the sales order service on one loopback address. Serves
  * tests, benchmarks and clients of others. What it does, and where each behaviour comes from: README.md beside this file.
  */
-import { setTimeout as wait } from 'node:timers/promises';
-import { BooksFile } from '../../_kit/simulator/books-file';
 import type { RunningSimulator, SimulatorOptions } from '../../_kit/simulator/contract';
 import { emptyResponse, type SimulatorRequest, type SimulatorResponse } from '../../_kit/simulator/http-exchange';
-import { createOwnPages } from '../../_kit/simulator/own-pages';
 import { readUploadedFiles } from '../../_kit/simulator/multipart';
 import { NO_OAUTH_STATE } from '../../_kit/simulator/oauth/token-store';
 import { SeededRandom } from '../../_kit/simulator/random';
-import { OWN_PATHS, startSimulatorServer, type SimulatorServer } from '../../_kit/simulator/server';
+import { openBooksFile, runSimulator } from '../../_kit/simulator/run-simulator';
 import { AccessControl } from './access';
 import { Books } from './books';
 import { parseBooksFile, type BooksFileContent } from './books-file-content';
@@ -45,8 +42,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Ru
   const quirks = readQuirks(options.quirks ?? {});
   const times = new WireTimes(quirks);
   const problems = new FinanceProblems(quirks);
-  const file = options.booksFile === undefined ? null : new BooksFile(options.booksFile);
-  const stored = file === null ? null : await loadStored(file, options.booksFile ?? '');
+  const { file, stored } = await openBooksFile(options.booksFile, parseBooksFile);
   const contents = stored?.companies ?? [
     practiceContent(seed, options.books ?? 'practice'),
     emptyContent(seed, OTHER_COMPANY),
@@ -86,7 +82,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Ru
     ],
     companies: () => companies.map(({ company }) => ({ id: company.tenantId, name: company.name })),
     tenantIds: [...companyIds, customerTenantId],
-    issuer: () => server.address,
+    issuer: () => simulator.address,
     saved: save,
   });
   const access = new AccessControl(connect.tokens, new Map(companies.map((one) => [one.company.tenantId, one])));
@@ -111,54 +107,40 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Ru
   };
   const documents = () => companies.flatMap((company) => arrivedDocuments(company, times));
 
-  const server: SimulatorServer = await startSimulatorServer({
-    port: options.port ?? 0,
-    host: options.host ?? '127.0.0.1',
-    now,
-    sleep: options.sleep ?? ((ms) => wait(ms)),
-    handle,
-    ownPages: createOwnPages({
-      title: books.company.name,
+  const simulator: RunningVisma = await runSimulator(
+    {
+      package: 'visma-net',
       packageLabel: 'Visma.net',
+      title: books.company.name,
+      now,
+      handle,
       documents,
-      control: options.control === true ? { server: () => server, edits } : null,
-    }),
-    statusResponse: (status, retryAfterSeconds) => problems.status(status, retryAfterSeconds),
-    isSecretPath: (path) => path.toLowerCase().startsWith('/connect/'),
-    secretQueryKeys: ['access_token'],
-    recordedBody,
-  });
+      edits,
+      file,
+      statusResponse: (status, retryAfterSeconds) => problems.status(status, retryAfterSeconds),
+      isSecretPath: (path) => path.toLowerCase().startsWith('/connect/'),
+      secretQueryKeys: ['access_token'],
+      recordedBody,
+      announce: (address) => ({
+        // The paths of the three services do not overlap, so that one origin serves them all.
+        endpoints: { auth: address, api: address, salesOrders: address },
+        credentials: {
+          tenantId: books.company.tenantId,
+          serviceClientId: clients.service.clientId,
+          serviceClientSecret: clients.service.clientSecret ?? '',
+          administration: books.company.number,
+        },
+        registration: {
+          clientId: clients.login.clientId,
+          clientSecret: clients.login.clientSecret ?? '',
+          redirectUri: clients.login.redirectUris[0] ?? '',
+        },
+      }),
+    },
+    options,
+  );
   await save();
-
-  return {
-    package: 'visma-net',
-    address: server.address,
-    endpoints: { auth: server.address, api: server.address, salesOrders: server.address },
-    credentials: {
-      tenantId: books.company.tenantId,
-      serviceClientId: clients.service.clientId,
-      serviceClientSecret: clients.service.clientSecret ?? '',
-      administration: books.company.number,
-    },
-    registration: {
-      clientId: clients.login.clientId,
-      clientSecret: clients.login.clientSecret ?? '',
-      redirectUri: clients.login.redirectUris[0] ?? '',
-    },
-    booksPage: `${server.address}${OWN_PATHS.page}`,
-    control: {
-      requests: server.requests,
-      clearRequests: server.clearRequests,
-      fault: server.fault,
-      clearFaults: server.clearFaults,
-      documents,
-      books: edits,
-    },
-    close: async () => {
-      await server.close();
-      await file?.settled();
-    },
-  };
+  return simulator;
 }
 
 function registerClients(random: SeededRandom, quirks: Quirks): ConnectClients {
@@ -184,9 +166,4 @@ function recordedBody(request: SimulatorRequest): unknown {
   } catch {
     return text;
   }
-}
-
-async function loadStored(file: BooksFile, path: string): Promise<BooksFileContent | null> {
-  const value = await file.load();
-  return value === null ? null : parseBooksFile(value, path);
 }

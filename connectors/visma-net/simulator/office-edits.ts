@@ -1,3 +1,4 @@
+import { knownRow } from '../../_kit/simulator/known-row';
 import { INTERACTIVE_SCOPES, SALES_ORDER_SCOPES, SERVICE_SCOPES, type AccessControl } from './access';
 import type { Books } from './books';
 import type { Connect } from './connect';
@@ -74,23 +75,23 @@ export class OfficeEdits {
   }
 
   customer(nameOrNumber: string): Customer {
-    return known(
+    return knownRow(
       this.customers().find((customer) => customer.name === nameOrNumber || customer.number === nameOrNumber),
       `customer ${nameOrNumber}`,
     );
   }
 
   article(number: string): Article {
-    return known(this.books.articleByNumber(number), `article ${number}`);
+    return knownRow(this.books.articleByNumber(number), `article ${number}`);
   }
 
   /** `order('SO 000201')` */
   order(typeAndNumber: string): SalesOrder {
-    return known(this.books.orders.byId(typeAndNumber.replace(' ', '/')), `order ${typeAndNumber}`);
+    return knownRow(this.books.orders.byId(typeAndNumber.replace(' ', '/')), `order ${typeAndNumber}`);
   }
 
   invoice(number: string): Invoice {
-    return known(this.books.invoices.byId(number), `invoice ${number}`);
+    return knownRow(this.books.invoices.byId(number), `invoice ${number}`);
   }
 
   addCustomer(wish: NewCustomer): Customer {
@@ -232,7 +233,7 @@ export class OfficeEdits {
   }
 
   closeWarehouse(id: string): void {
-    const warehouse = known(this.books.warehouses.byId(id), `warehouse ${id}`);
+    const warehouse = knownRow(this.books.warehouses.byId(id), `warehouse ${id}`);
     this.books.warehouses.replace({ ...warehouse, active: false });
     this.changed();
   }
@@ -286,9 +287,4 @@ export class OfficeEdits {
     const changes = this.wireChanges.get(key);
     return changes === undefined ? json : { ...json, ...changes };
   };
-}
-
-function known<T>(value: T | null | undefined, what: string): T {
-  if (value === null || value === undefined) throw new Error(`These books have no ${what}`);
-  return value;
 }

@@ -1,6 +1,7 @@
 import type { BooksSize } from '../../../_kit/simulator/contract';
 import { practiceFirm } from '../../../_kit/simulator/practice/customers';
 import { LAST_CHANGE_MS } from '../../../_kit/simulator/practice/moments';
+import { practicePlan } from '../../../_kit/simulator/practice/plan';
 import { SeededRandom } from '../../../_kit/simulator/random';
 import { Books } from '../books';
 import type { BooksContent, CreditTerm, OrderType, VatCategory, Warehouse } from '../model';
@@ -49,21 +50,9 @@ const WAREHOUSES: readonly Warehouse[] = [
   { id: 'OUD', description: 'Oud magazijn (gesloten)', active: false, locations: [] },
 ];
 
-interface Plan {
-  readonly customers: number;
-  readonly withNotable: boolean;
-  readonly articles: number;
-  readonly withInactive: boolean;
-}
-
-const planOf = (size: BooksSize): Plan =>
-  size === 'practice' || size === 'small'
-    ? { customers: 268, withNotable: true, articles: 420, withInactive: true }
-    : { ...size, withNotable: false, withInactive: false };
-
 /** The books of an installer in Amersfoort. The same seed and size give the same rows, ids and moments. */
 export function practiceContent(seed: number, size: BooksSize): BooksContent {
-  const plan = planOf(size);
+  const plan = practicePlan(size);
   const empty = emptyContent(seed, PRACTICE_COMPANY);
   let nextInternalId = empty.company.nextInternalId;
   const nextId = (): number => nextInternalId++;
