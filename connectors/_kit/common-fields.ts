@@ -1,4 +1,4 @@
-import { COMMON_KEYS, type Choice, type SettingField, type VisibleWhen } from './settings';
+import { ADMINISTRATION_KEY, COMMON_KEYS, type Choice, type SettingField, type VisibleWhen } from './settings';
 import type { Resource } from './model';
 import type { LocalizedText } from './text';
 
@@ -123,6 +123,36 @@ export const reference = (key: string, label: LocalizedText, help: LocalizedText
       label: { nl: 'Werkbonnummer en klantreferentie', en: 'Work order number and customer reference' },
     },
   ],
+  label,
+  help,
+});
+
+/** Which PDFs go along. Value: `PdfChoice`. `place`: where they end up, with its preposition, e.g. "op de factuur". */
+export const pdfs = ({ packageName }: FieldWords, place: LocalizedText): SettingField => ({
+  key: COMMON_KEYS.pdfs,
+  kind: 'choice',
+  default: 'none',
+  check: 'local',
+  choices: [
+    { value: 'none', label: { nl: 'Niets', en: 'Nothing' } },
+    { value: 'workOrder', label: { nl: 'Werkbon', en: 'Work order' } },
+    { value: 'customForms', label: { nl: 'Eigen formulieren', en: 'Custom forms' } },
+    { value: 'both', label: { nl: 'Werkbon en eigen formulieren', en: 'Work order and custom forms' } },
+  ],
+  label: { nl: 'PDF’s meesturen', en: 'PDFs to send' },
+  help: {
+    nl: `Welke PDF’s naar ${packageName} gaan. U vindt ze daar ${place.nl}.`,
+    en: `Which PDFs go to ${packageName}. You find them there ${place.en}.`,
+  },
+});
+
+/** Which administration of the login is worked with: one of `listChoices`. Comes first among the settings. */
+export const administration = (label: LocalizedText, help: LocalizedText): SettingField => ({
+  key: ADMINISTRATION_KEY,
+  kind: 'remote-choice',
+  default: '',
+  required: true,
+  check: 'live',
   label,
   help,
 });

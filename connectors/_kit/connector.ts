@@ -1,5 +1,5 @@
 import type { Clock } from './clock';
-import type { DocumentRequest, OutgoingDocument, RemoteDocument } from './document';
+import type { Attachment, DocumentRequest, OutgoingDocument, RemoteDocument } from './document';
 import type { HttpCall, HttpResponse } from './http';
 import type { Manifest } from './manifest';
 import type { Mark, Pulled, Resource } from './model';
@@ -16,6 +16,11 @@ export interface Grant {
   readonly token: string;
   /** When it ends by our clock (UTC ms); null when the package does not tell. */
   readonly expiresAtMs: number | null;
+  /**
+   * Values that came with it and take the place of those in the keychain, by key: a refresh token that works once. They are
+   * in the keychain before the grant is used, so that no crash can lose them.
+   */
+  readonly keep?: Secrets;
 }
 
 /** Everything a connector gets from outside for a call that needs no right yet. */
@@ -44,6 +49,9 @@ export interface ConnectorContext {
    */
   readonly send: (call: HttpCall) => Promise<Result<HttpResponse>>;
 }
+
+/** What `check` gets: there is no administration yet. */
+export type CheckContext = Omit<ConnectorContext, 'administration'>;
 
 /** The administration behind a link. */
 export interface Administration {
@@ -84,10 +92,40 @@ export type SettingCheck =
   | { readonly ok: true; readonly verified: boolean; readonly detail: LocalizedText }
   | { readonly ok: false; readonly problem: Problem };
 
+/** What the vendor's login page is opened with. */
+export interface LoginRequest {
+  readonly endpoints: Readonly<Record<string, string>>;
+  /** Values of the app registration: `clientId`, `redirectUri` and what else the manifest asks for. */
+  readonly registration: Secrets;
+  /** Comes back unchanged; ties the answer to this request. */
+  readonly state: string;
+  /** SHA-256 of the code verifier, base64url (RFC 7636, S256); left out of the address when the vendor knows no PKCE. */
+  readonly codeChallenge: string;
+}
+
+/** What came back from the login page, besides the state. */
+export interface LoginAnswer {
+  readonly code: string;
+  readonly codeVerifier: string;
+}
+
+/** Logging in on the vendor's page in the system's browser: OAuth 2.0 for a desktop app (RFC 6749 section 4.1, RFC 8252). */
+export interface Login {
+  /** Address of the login page. Pure. */
+  readonly authorizeUrl: (request: LoginRequest) => string;
+  /** Trades the code for a grant; what must be kept comes in `keep`. `needs-login` when the code is refused. */
+  readonly exchange: (ctx: AuthContext, registration: Secrets, answer: LoginAnswer) => Promise<Result<Grant>>;
+}
+
 export interface Auth {
-  /** Asks a new grant with what the office entered. `needs-login` when it is refused. */
-  readonly obtain: (ctx: AuthContext, secrets: Secrets) => Promise<Result<Grant>>;
-  /** Adds the grant to a call. */
+  /** Present when the link is made by logging in on the vendor's page (`link.kind: 'oauth'`). */
+  readonly login?: Login;
+  /**
+   * Asks a new grant with what is in the keychain. `refused`: the grant that the package no longer takes, null when the
+   * last one merely ends soon or there was none. `needs-login` when the office has to log in or enter a key again.
+   */
+  readonly obtain: (ctx: AuthContext, secrets: Secrets, refused: Grant | null) => Promise<Result<Grant>>;
+  /** Adds the grant to a call: a header, or the place in the body that the connector left open for it. */
   readonly authorize: (call: HttpCall, grant: Grant, secrets: Secrets) => HttpCall;
   /** The problem of an answer that concerns the whole connection, `expired` when a new grant may help, else null. */
   readonly connectionProblem: (response: HttpResponse) => Problem | 'expired' | null;
@@ -105,15 +143,43 @@ export interface Push {
     ctx: ConnectorContext,
     query: { readonly marker: string; readonly customerExternalId: string; readonly sentAtMs: number },
   ) => Promise<Result<readonly RemoteDocument[]>>;
-  /** Sends one variant. `rejected` = surely not stored; `outcome-unknown` = look it up first. */
-  readonly create: (ctx: ConnectorContext, body: Json) => Promise<Result<RemoteDocument>>;
+  /**
+   * Sends one variant. `rejected` = surely not stored; `outcome-unknown` = look it up first. `attachments` are the PDFs of
+   * the document when the package takes them in this call (`attachments.how: 'in-create'`), else none.
+   */
+  readonly create: (
+    ctx: ConnectorContext,
+    body: Json,
+    attachments: readonly Attachment[],
+  ) => Promise<Result<RemoteDocument>>;
+  /** Present when PDFs are put beside a document that is there already. */
+  readonly attaching?: Attaching;
+}
+
+/** One PDF and the document it belongs to. */
+export interface AttachTask {
+  readonly attachment: Attachment;
+  readonly remote: RemoteDocument;
+  readonly document: OutgoingDocument;
+}
+
+/** Puts PDFs in the package after the document was created, each a step of its own that can be repeated. */
+export interface Attaching {
+  /** Whether the PDF is there whole. Complete or a problem: false means "surely not there now". */
+  readonly find: (ctx: ConnectorContext, task: AttachTask) => Promise<Result<boolean>>;
+  /** Puts it there, and completes what an earlier attempt left half done. `outcome-unknown` = `find` it first. */
+  readonly put: (ctx: ConnectorContext, task: AttachTask) => Promise<Result<null>>;
 }
 
 export interface Connector {
   readonly manifest: Manifest;
   readonly auth: Auth;
-  /** Can we work with this administration, and which one is it? Called when linking and at the start of a run. */
-  readonly check: (ctx: Omit<ConnectorContext, 'administration' | 'settings'>) => Promise<Result<Administration>>;
+  /**
+   * Can we work with this administration, and which one is it? Called when linking, when the setting `administration`
+   * changes, and at the start of a run. Where one login reaches several, that setting chooses; while it is empty, the one
+   * that the login itself stands for.
+   */
+  readonly check: (ctx: CheckContext) => Promise<Result<Administration>>;
   /** Controleer for one setting with `check: 'live'`; `ctx.settings` holds all values as they stand on screen. */
   readonly checkSetting: (ctx: ConnectorContext, key: string) => Promise<Result<SettingCheck>>;
   /** Values to pick from, for `remote-choice` settings. */

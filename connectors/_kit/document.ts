@@ -45,6 +45,19 @@ export interface DocumentTotals {
   readonly inclVat: DecimalString | null;
 }
 
+/** The PDFs of a work order: the work order itself, and its filled-in custom forms together. */
+export type AttachmentKind = 'work-order' | 'custom-forms';
+
+/** A PDF as it goes to a package. The bytes are made once and kept: a repeated attempt sends the same ones. */
+export interface Attachment {
+  readonly kind: AttachmentKind;
+  /** Without folder, unique per work order and revision: `Werkbon 1042.pdf`. */
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  /** SHA-256 of the bytes, hexadecimal. */
+  readonly sha256: string;
+}
+
 /**
  * What a work order becomes, in no package's words. Built once when the work order is archived, then frozen:
  * preview and sending both use this value and nothing else.
@@ -66,6 +79,10 @@ export interface OutgoingDocument {
   readonly workAddress: Address | null;
   readonly workDescription: string;
   readonly customerReference: string;
+  /** Whom the work order was planned on; null when on nobody. `id` is a key of `per-employee` settings. */
+  readonly employee: { readonly id: string; readonly name: string } | null;
+  /** PDFs that go along, as the settings ask. */
+  readonly pdfs: readonly AttachmentKind[];
   readonly lines: readonly DocumentLine[];
   readonly totals: DocumentTotals;
 }

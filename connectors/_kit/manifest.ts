@@ -2,7 +2,8 @@ import type { Resource } from './model';
 import type { SettingField } from './settings';
 import type { LocalizedText } from './text';
 
-export type ConnectorId = 'snelstart' | 'exact-online' | 'visma-net' | 'billit' | 'e-boekhouden';
+/** Name of a package's folder and of its line in connectors/registry.ts: `snelstart`. */
+export type ConnectorId = string;
 
 /** A value that makes the link. Secret ones go to the keychain and never come back to the screen. */
 export interface CredentialField {
@@ -10,6 +11,8 @@ export interface CredentialField {
   readonly label: LocalizedText;
   readonly help: LocalizedText;
   readonly secret: boolean;
+  /** True: may be left empty. */
+  readonly optional?: boolean;
   /** Pattern the trimmed value must match before it is tried, as a RegExp source. */
   readonly pattern?: string;
 }
@@ -34,6 +37,15 @@ export interface ResourceCapability {
   readonly deletions: 'flag' | 'absence' | 'feed';
 }
 
+export interface AttachmentCapability {
+  /** `in-create`: in the call that creates the document. `after-create`: one by one, beside a document that is there. */
+  readonly how: 'in-create' | 'after-create';
+  /** Where the office finds them in the package: "Documenten van de factuur". */
+  readonly place: LocalizedText;
+  /** Largest PDF that the package takes, in bytes. */
+  readonly maxBytes: number;
+}
+
 export interface Capabilities {
   readonly resources: Readonly<Partial<Record<Resource, ResourceCapability>>>;
   /** Automatic pull of customers and articles, in minutes. */
@@ -47,8 +59,8 @@ export interface Capabilities {
     /** ...and after a second look-up this much later. */
     readonly repeatMs: number;
   };
-  /** Where PDFs can go. */
-  readonly attachments: 'none' | 'document' | 'customer';
+  /** Whether PDFs can go along; null when the package takes none. */
+  readonly attachments: AttachmentCapability | null;
   /** Own pacing below the vendor's limit. */
   readonly requestsPerMinute: number;
   /** Decimals the package keeps. */

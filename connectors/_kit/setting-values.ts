@@ -6,6 +6,8 @@ export interface SettingValues {
   readonly text: (key: string) => string;
   readonly yesNo: (key: string) => boolean;
   readonly names: (key: string) => readonly string[];
+  /** Values by employee id; of a `per-employee` setting. */
+  readonly perEmployee: (key: string) => Readonly<Record<string, string>>;
 }
 
 /** Throws for a key that `fields` does not declare: that is a bug. */
@@ -23,10 +25,13 @@ export function settingValues(fields: readonly SettingField[], settings: Setting
     text: (key) => read(key, isText).trim(),
     yesNo: (key) => read(key, isYesNo),
     names: (key) => read(key, isNames),
+    perEmployee: (key) => read(key, isPerEmployee),
   };
 }
 
 const isText = (value: Json): value is string => typeof value === 'string';
 const isYesNo = (value: Json): value is boolean => typeof value === 'boolean';
+const isPerEmployee = (value: Json): value is Readonly<Record<string, string>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isText);
 const isNames = (value: Json): value is readonly string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');

@@ -50,10 +50,12 @@ export type Settings = Readonly<Record<string, Json>>;
 /** Which texts go into a memo, remarks or reference field. */
 export type AddressOrDescription = 'none' | 'workAddress' | 'workDescription' | 'both';
 export type NumberOrReference = 'none' | 'workOrderNumber' | 'customerReference' | 'both';
+/** Which PDFs go along. */
+export type PdfChoice = 'none' | 'workOrder' | 'customForms' | 'both';
 
 /**
  * The settings that mean the same in every package. The document builder reads these keys and no others, so that
- * building lines and skipping work orders needs no knowledge of a package.
+ * building lines, choosing PDFs and skipping work orders needs no knowledge of a package.
  */
 export const COMMON_KEYS = {
   travelArticle: 'travelArticle',
@@ -61,4 +63,11 @@ export const COMMON_KEYS = {
   standardArticle: 'standardArticle',
   firstLineDescription: 'firstLineDescription',
   exclusionWord: 'exclusionWord',
+  pdfs: 'pdfs',
 } as const;
+
+/**
+ * The setting that chooses the administration where one login reaches several. It comes first: the other settings show
+ * once it is right, and saving another value links to that administration.
+ */
+export const ADMINISTRATION_KEY = 'administration';

@@ -79,7 +79,7 @@ export const manifest: Manifest = {
     pullIntervalMinutes: { default: 5, minimum: 2 },
     // A create answers in seconds; a gateway gives up on it after two minutes at most.
     lookUp: { reliable: true, quietMs: 150_000, repeatMs: 60_000 },
-    attachments: 'none',
+    attachments: null,
     // The vendor allows 500 a minute (developer portal, "Gebruikersbeleid"); a few less, because its minute is not ours.
     requestsPerMinute: 495,
     // The most an administration can be set to; /companyInfo tells what this one keeps.

@@ -45,6 +45,8 @@ const document = (changes: Partial<OutgoingDocument> = {}): OutgoingDocument => 
   workAddress: null,
   workDescription: 'Kraan\n  vervangen',
   customerReference: '',
+  employee: null,
+  pdfs: [],
   lines: [line()],
   totals: { exclVat: null, vat: null, inclVat: null },
   ...changes,

@@ -80,6 +80,7 @@ async function linkTo(parts: ActiveLinkParts, id: ConnectorId): Promise<LinkedPa
   const { companySettings, events } = parts;
   const [connector, endpoints] = await Promise.all([parts.connectors.load(id), parts.connectors.endpoints(id)]);
   const { manifest } = connector;
+  const scope = { companyId: parts.companyId, package: id };
 
   const link = (): LinkSettings => {
     const { administration, settings, settingsVersion } = companySettings.integration(id);
@@ -98,7 +99,8 @@ async function linkTo(parts: ActiveLinkParts, id: ConnectorId): Promise<LinkedPa
     store: parts.store,
     connector,
     endpoints,
-    secrets: () => parts.secrets.read({ companyId: parts.companyId, package: id }),
+    secrets: () => parts.secrets.read(scope),
+    keepSecrets: (secrets) => parts.secrets.write(scope, secrets),
     link,
     keepAdministration: (administration) => {
       companySettings.putIntegration(id, { ...companySettings.integration(id), administration });

@@ -24,7 +24,10 @@ export function credentialValues(
   for (const field of fields) {
     const typed = (entered[field.key] ?? '').trim();
     const value = typed === '' ? (kept[field.key] ?? '') : cleaned(field, typed);
-    if (value === '') return refuse('credential-missing', field);
+    if (value === '') {
+      if (field.optional === true) continue;
+      return refuse('credential-missing', field);
+    }
     if (value === null) return refuse('credential-form', field);
     values[field.key] = value;
   }

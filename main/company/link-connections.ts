@@ -29,11 +29,15 @@ export function createLinkConnections(parts: LinkConnectionsParts): LinkConnecti
   const { connectors, secrets, companyId, time } = parts;
   const open = new Map<ConnectorId, Connection>();
 
-  const connect = async (connector: Connector, values: () => Promise<Secrets>): Promise<Connection> =>
+  const connect = async (
+    connector: Connector,
+    values: { readonly read: () => Promise<Secrets>; readonly write: (secrets: Secrets) => Promise<void> },
+  ): Promise<Connection> =>
     createConnection({
       connector,
       endpoints: await connectors.endpoints(connector.manifest.id),
-      secrets: values,
+      secrets: values.read,
+      keepSecrets: values.write,
       fetch: parts.fetch,
       clock: time,
       sleep: time.sleep,
@@ -44,10 +48,19 @@ export function createLinkConnections(parts: LinkConnectionsParts): LinkConnecti
   };
 
   return {
-    trial: (connector, values) => connect(connector, () => Promise.resolve(values)),
+    trial: (connector, values) => {
+      let held = values;
+      const write = (next: Secrets): Promise<void> => {
+        held = next;
+        return Promise.resolve();
+      };
+      return connect(connector, { read: () => Promise.resolve(held), write });
+    },
     linked: async (connector) => {
       const { id } = connector.manifest;
-      const made = open.get(id) ?? (await connect(connector, () => secrets.read({ companyId, package: id })));
+      const scope = { companyId, package: id };
+      const keychain = { read: () => secrets.read(scope), write: (next: Secrets) => secrets.write(scope, next) };
+      const made = open.get(id) ?? (await connect(connector, keychain));
       // Another check may have made one while this one waited.
       const kept = open.get(id) ?? made;
       open.set(id, kept);

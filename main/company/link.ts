@@ -1,4 +1,4 @@
-import type { Administration, Connector, Secrets } from '../../connectors/_kit/connector';
+import type { Administration, Secrets } from '../../connectors/_kit/connector';
 import type { ConnectorId } from '../../connectors/_kit/manifest';
 import { problem } from '../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../connectors/_kit/result';
@@ -11,6 +11,7 @@ import type { CompanyEvents } from './events';
 import type { LinkConnections } from './link-connections';
 import type { CompanyLog } from './company-log';
 import type { Package, Packages } from './packages';
+import { withDefaults } from './setting-rules';
 import { isActive } from './stage';
 
 export interface LinkParts {
@@ -46,7 +47,7 @@ export function createLink(parts: LinkParts) {
     if (!kept.ok) return kept;
     const values = credentialValues(connector.manifest.link, entered, kept.value);
     if (!values.ok) return values;
-    const checked = await check(connector, values.value);
+    const checked = await check(found.value, values.value);
     if (!checked.ok) return checked;
     const administration = checked.value;
     const refused = await refuseOtherAdministration(found.value, administration);
@@ -66,10 +67,11 @@ export function createLink(parts: LinkParts) {
     return ok(await packages.stage(id));
   };
 
-  async function check(connector: Connector, values: Secrets): Promise<Result<Administration>> {
+  async function check({ connector, record }: Package, values: Secrets): Promise<Result<Administration>> {
     const connection = await connections.trial(connector, values);
+    const settings = withDefaults(connector.manifest.settings, record.settings);
     try {
-      return await connector.check(connection.checkContext(parts.stopped));
+      return await connector.check(connection.checkContext(parts.stopped, settings));
     } finally {
       connection.close();
     }

@@ -74,6 +74,10 @@ export interface WorkOrderForDocument {
     readonly extra: Json;
   } | null;
   readonly workAddress: Address | null;
+  /** Whom it is planned on. */
+  readonly employee: { readonly id: number; readonly name: string } | null;
+  /** Whether custom forms were filled in. */
+  readonly hasForms: boolean;
   readonly workMinutes: number;
   readonly travelMinutes: number;
   readonly articles: readonly (ArticleForDocument & {

@@ -1,5 +1,11 @@
 import { decimal, plain, type DecimalString } from '../../connectors/_kit/decimal';
-import type { DocumentArticle, DocumentLine, LineKind, OutgoingDocument } from '../../connectors/_kit/document';
+import type {
+  AttachmentKind,
+  DocumentArticle,
+  DocumentLine,
+  LineKind,
+  OutgoingDocument,
+} from '../../connectors/_kit/document';
 import { markerOf } from '../../connectors/_kit/marker';
 import { problem, type Problem } from '../../connectors/_kit/problem';
 import { COMMON_KEYS, type Settings } from '../../connectors/_kit/settings';
@@ -80,10 +86,24 @@ export function buildDocument(input: BuildInput): BuildOutcome {
       workAddress: workOrder.workAddress,
       workDescription: workOrder.description,
       customerReference: workOrder.customerReference,
+      employee: employeeOf(workOrder),
+      pdfs: pdfsOf(workOrder, settings),
       lines,
       totals: totalsOf(lines),
     },
   };
+}
+
+function employeeOf({ employee }: WorkOrderForDocument): OutgoingDocument['employee'] {
+  return employee === null ? null : { id: String(employee.id), name: employee.name };
+}
+
+/** The PDFs that the settings ask for; without filled-in forms there is no PDF of them. */
+function pdfsOf({ hasForms }: WorkOrderForDocument, settings: Settings): readonly AttachmentKind[] {
+  const choice = textSetting(settings, COMMON_KEYS.pdfs);
+  const workOrder: AttachmentKind[] = choice === 'workOrder' || choice === 'both' ? ['work-order'] : [];
+  const forms: AttachmentKind[] = hasForms && (choice === 'customForms' || choice === 'both') ? ['custom-forms'] : [];
+  return [...workOrder, ...forms];
 }
 
 function customerOf(workOrder: WorkOrderForDocument, problems: Problem[]): OutgoingDocument['customer'] | null {

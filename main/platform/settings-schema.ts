@@ -21,13 +21,13 @@ const integration = z.object({
   deactivatedAtMs: momentMs,
 }) satisfies z.ZodType<IntegrationRecord>;
 
-const packageId = z.enum(['snelstart', 'exact-online', 'visma-net', 'billit', 'e-boekhouden']);
+const packageId = z.string().min(1).max(40);
 
 const company = z.object({
   name: z.string(),
   activePackage: packageId.nullable(),
   pausedByUser: z.boolean(),
-  integrations: z.partialRecord(packageId, integration),
+  integrations: z.record(packageId, integration),
   /** When the practice administration got its example work orders; absent elsewhere. */
   examplesAddedAtMs: z.number().int().optional(),
 });

@@ -1,6 +1,7 @@
 import type { Administration, Connector } from '../../connectors/_kit/connector';
 import { problem } from '../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../connectors/_kit/result';
+import type { Settings } from '../../connectors/_kit/settings';
 import type { Logger } from '../ports';
 import type { Connection } from './connection';
 import type { EngineParts } from './engine';
@@ -28,7 +29,7 @@ export function createAdmission(parts: AdmissionParts): Admission {
   let isAdmitted = false;
 
   const check: Admission['check'] = async (signal) => {
-    const found = matching(await ask(connector, connection, logger, signal));
+    const found = matching(await ask(connector, connection, link().settings, logger, signal));
     if (found.ok) {
       isAdmitted = true;
       linkHealth.worked();
@@ -58,11 +59,12 @@ export function createAdmission(parts: AdmissionParts): Admission {
 async function ask(
   connector: Connector,
   connection: Pick<Connection, 'checkContext'>,
+  settings: Settings,
   logger: Logger,
   signal: AbortSignal,
 ): Promise<Result<Administration>> {
   try {
-    return await connector.check(connection.checkContext(signal));
+    return await connector.check(connection.checkContext(signal, settings));
   } catch (error) {
     return fail(problem('bad-response', 'app-error', { id: logger.bug('check', error) }));
   }

@@ -15,6 +15,7 @@
 import type {
   Administration,
   AuthContext,
+  CheckContext,
   Connector,
   ConnectorContext,
   Grant,
@@ -35,6 +36,8 @@ export interface ConnectionParts {
   readonly endpoints: Readonly<Record<string, string>>;
   /** From the keychain, read when a grant is needed. Rejects when the keychain cannot be reached. */
   readonly secrets: () => Promise<Secrets>;
+  /** Replaces all values of the link in the keychain; durable when it resolves. Rejects when it cannot be reached. */
+  readonly keepSecrets: (secrets: Secrets) => Promise<void>;
   readonly fetch: Fetch;
   readonly clock: Clock;
   readonly sleep: Time['sleep'];
@@ -60,7 +63,7 @@ export interface Connection {
     lane?: Lane,
   ) => ConnectorContext;
   /** What `check` needs, before there is an administration. */
-  readonly checkContext: (signal: AbortSignal) => Omit<ConnectorContext, 'administration' | 'settings'>;
+  readonly checkContext: (signal: AbortSignal, settings: Settings) => CheckContext;
   readonly status: () => ConnectionStatus;
   /** Starts the count of `callsThisRun` anew. */
   readonly beginRun: () => void;
@@ -90,6 +93,8 @@ export function createConnection(parts: ConnectionParts): Connection {
   const pacer = createPacer(connector.manifest.capabilities.requestsPerMinute, clock, sleep);
   const closed = new AbortController();
   let session: Session | null = null;
+  /** Values that came with a grant and are not in the keychain yet. */
+  let unsaved: Secrets | null = null;
   let renewal: Promise<Result<Session>> | null = null;
   let pausedUntilMs = -Infinity;
   let lastGoodCallAtMs: number | null = null;
@@ -140,22 +145,41 @@ export function createConnection(parts: ConnectionParts): Connection {
     return response.status === 429 ? connectionProblem(problem('rate-limited', 'rate-limited'), response) : null;
   };
 
-  const obtain = async (): Promise<Result<Session>> => {
+  /** Writes what came with a grant, and keeps it in memory until that has worked: it may be the only copy. */
+  const keepUnsaved = async (): Promise<boolean> => {
+    if (unsaved === null) return true;
+    try {
+      await parts.keepSecrets(unsaved);
+      unsaved = null;
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+  const obtain = async (refused: Session | null): Promise<Result<Session>> => {
     let secrets: Secrets;
     try {
-      secrets = await parts.secrets();
+      secrets = unsaved ?? (await parts.secrets());
     } catch {
       return fail(problem('storage', 'keychain-unreachable'));
     }
+    if (!(await keepUnsaved())) return fail(problem('storage', 'keychain-unreachable'));
     const auth: AuthContext = {
       endpoints,
       clock,
       signal: closed.signal,
       send: (call) => sendOnce(call, closed.signal, 'push'),
     };
-    const granted = await connector.auth.obtain(auth, secrets);
+    const granted = await connector.auth.obtain(auth, secrets, refused?.grant ?? null);
     if (!granted.ok) return fail(connectionProblem(granted.problem, null));
-    const { expiresAtMs } = granted.value;
+    const { expiresAtMs, keep } = granted.value;
+    if (keep !== undefined) {
+      secrets = { ...secrets, ...keep };
+      unsaved = secrets;
+      // The grant itself is among what was kept: the next call finds it there.
+      if (!(await keepUnsaved())) return fail(problem('storage', 'keychain-unreachable'));
+    }
     const renewAtMs =
       expiresAtMs === null ? null : clock.monotonicMs() + (expiresAtMs - clock.nowMs()) - RENEW_BEFORE_END_MS;
     session = { grant: granted.value, secrets, renewAtMs };
@@ -167,7 +191,7 @@ export function createConnection(parts: ConnectionParts): Connection {
   const currentSession = async (refused: Session | null, signal: AbortSignal): Promise<Result<Session>> => {
     const isDue = session?.renewAtMs != null && clock.monotonicMs() >= session.renewAtMs;
     if (session !== null && session !== refused && !isDue) return ok(session);
-    renewal ??= obtain().finally(() => (renewal = null));
+    renewal ??= obtain(refused).finally(() => (renewal = null));
     return untilAborted(renewal, signal);
   };
 
@@ -202,7 +226,13 @@ export function createConnection(parts: ConnectionParts): Connection {
       settings,
       send: (call) => send(call, signal, lane),
     }),
-    checkContext: (signal) => ({ endpoints, clock, signal, send: (call) => send(call, signal, 'push') }),
+    checkContext: (signal, settings) => ({
+      endpoints,
+      clock,
+      signal,
+      settings,
+      send: (call) => send(call, signal, 'push'),
+    }),
     status,
     beginRun: () => {
       callsBeforeRun = transport.calls();

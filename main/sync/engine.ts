@@ -35,6 +35,8 @@ export interface EngineParts {
   readonly endpoints: Readonly<Record<string, string>>;
   /** From the keychain, at need. */
   readonly secrets: () => Promise<Secrets>;
+  /** Replaces all values of the link in the keychain. */
+  readonly keepSecrets: (secrets: Secrets) => Promise<void>;
   readonly link: () => LinkSettings;
   /** Keeps what `check` tells anew about the administration. Never called with another id. */
   readonly keepAdministration: (administration: Administration) => void;

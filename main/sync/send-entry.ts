@@ -45,7 +45,7 @@ export async function sendEntry(
 
   const create = async (body: Json): Promise<Result<RemoteDocument>> => {
     try {
-      return await connector.push.create(ctx, body);
+      return await connector.push.create(ctx, body, []);
     } catch (error) {
       // A bug of ours, not of the vendor; whether the request had left is unknown.
       return fail(problem('outcome-unknown', 'app-error', { id: logger.bug('delivery', error, { entryId: id }) }));

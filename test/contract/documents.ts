@@ -23,6 +23,8 @@ export function documentFor(
     workAddress: null,
     workDescription: 'Ketel vervangen',
     customerReference: '',
+    employee: null,
+    pdfs: [],
     lines,
     totals: { exclVat: null, vat: null, inclVat: null },
     ...more,

@@ -1,5 +1,13 @@
 /** A connector on its simulator through the real connection: real HTTP, a clock that the test turns. */
-import type { Administration, Connector, ConnectorContext, PullPage, Secrets } from '../../connectors/_kit/connector';
+import { createHash, randomBytes } from 'node:crypto';
+import type {
+  Administration,
+  AuthContext,
+  Connector,
+  ConnectorContext,
+  PullPage,
+  Secrets,
+} from '../../connectors/_kit/connector';
 import type { Mark, RecordOf, Resource } from '../../connectors/_kit/model';
 import type { Problem } from '../../connectors/_kit/problem';
 import type { Result } from '../../connectors/_kit/result';
@@ -7,6 +15,7 @@ import type { Settings } from '../../connectors/_kit/settings';
 import type { RunningSimulator, SimulatorOptions } from '../../connectors/_kit/simulator/contract';
 import { createConnection, type Connection } from '../../main/sync/connection';
 import type { Lane } from '../../main/sync/pacing';
+import { createTransport } from '../../main/sync/transport';
 import { FakeTime } from '../fakes/fake-time';
 
 const NEVER = new AbortController().signal;
@@ -49,8 +58,8 @@ export class Session<Books> {
     return this.linked;
   }
 
-  async check(signal = NEVER): Promise<Result<Administration>> {
-    const checked = await this.connector.check(this.connection.checkContext(signal));
+  async check(signal = NEVER, settings: Settings = {}): Promise<Result<Administration>> {
+    const checked = await this.connector.check(this.connection.checkContext(signal, settings));
     if (checked.ok) this.linked = checked.value;
     return checked;
   }
@@ -110,12 +119,24 @@ export async function openSession<Books>(
   options: SessionOptions = {},
 ): Promise<{ readonly session: Session<Books>; readonly close: () => Promise<void> }> {
   const time = new FakeTime(options.startMs);
-  const simulator = await start({ seed: 7, ...options.simulator, now: time.nowMs, sleep: (ms) => time.sleep(ms) });
-  const right = { ...simulator.credentials, ...simulator.registration };
+  const simulator = await start({
+    seed: 7,
+    ...options.simulator,
+    quirks: { ...(connector.auth.login === undefined ? {} : { consent: 'automatic' }), ...options.simulator?.quirks },
+    now: time.nowMs,
+    sleep: (ms) => time.sleep(ms),
+  });
+  const endpoints = { ...connector.manifest.endpoints, ...simulator.endpoints };
+  const right = await logIn(connector, endpoints, time, { ...simulator.credentials, ...simulator.registration });
+  let kept = options.secrets?.(right) ?? right;
   const connection = createConnection({
     connector,
-    endpoints: { ...connector.manifest.endpoints, ...simulator.endpoints },
-    secrets: () => Promise.resolve(options.secrets?.(right) ?? right),
+    endpoints,
+    secrets: () => Promise.resolve(kept),
+    keepSecrets: (next) => {
+      kept = next;
+      return Promise.resolve();
+    },
     fetch: (url, init) => fetch(url, init),
     clock: time,
     sleep: time.sleep,
@@ -125,6 +146,34 @@ export async function openSession<Books>(
     await simulator.close();
   };
   return { session: new Session(connector, simulator, connection, time), close };
+}
+
+/**
+ * The values with those of a login, when the package asks for one: the way of a browser to the login page of a simulator
+ * that agrees by itself, and back with a code.
+ */
+async function logIn(
+  connector: Connector,
+  endpoints: Readonly<Record<string, string>>,
+  time: FakeTime,
+  registration: Secrets,
+): Promise<Secrets> {
+  const { login } = connector.auth;
+  if (login === undefined) return registration;
+  const codeVerifier = randomBytes(32).toString('base64url');
+  const codeChallenge = createHash('sha256').update(codeVerifier).digest('base64url');
+  const state = 'contract-tests';
+  const page = await fetch(login.authorizeUrl({ endpoints, registration, state, codeChallenge }), {
+    redirect: 'manual',
+  });
+  const back = new URL(page.headers.get('location') ?? 'nowhere:');
+  const code = back.searchParams.get('code');
+  if (code === null || back.searchParams.get('state') !== state) throw new Error(`No code came back: ${back.href}`);
+  const transport = createTransport({ fetch: (url, init) => fetch(url, init), sleep: time.sleep, clock: time });
+  const send: AuthContext['send'] = (call) => transport.send(call, NEVER);
+  const auth: AuthContext = { endpoints, clock: time, signal: NEVER, send };
+  const granted = valueOf(await login.exchange(auth, registration, { code, codeVerifier }));
+  return { ...registration, ...granted.keep };
 }
 
 /** The value of a result that has to be there. */

@@ -57,7 +57,7 @@ async function send(
   const ctx = await session.context(settings, undefined, 'push');
   const problems: Problem[] = [];
   for (const variant of request.variants) {
-    const made = await snelstart.push.create(ctx, variant);
+    const made = await snelstart.push.create(ctx, variant, []);
     if (made.ok) return { request, booked: made.value, problems };
     problems.push(made.problem);
     if (made.problem.kind !== 'rejected') break;

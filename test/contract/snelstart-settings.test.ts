@@ -67,6 +67,8 @@ function built(
       customerReference: 'PO 4711',
       customer: { ...customer, active: true },
       workAddress: WORK_ADDRESS,
+      employee: null,
+      hasForms: false,
       workMinutes: 120,
       travelMinutes: 15,
       articles: [{ ...lamp, quantity: '2', priceOverride: '12.34567', descriptionOverride: 'Lamp op zolder' }],
@@ -86,7 +88,7 @@ async function arrived(settings: Settings, more: Partial<WorkOrderForDocument> =
   const outcome = built(await pulled(session), settings, more);
   if (outcome.kind !== 'document') throw new Error(`Not a document: ${JSON.stringify(outcome)}`);
   const request = snelstart.push.toRequest(outcome.document, settings, await session.administration());
-  valueOf(await snelstart.push.create(await session.context(settings), request.variants[0] ?? null));
+  valueOf(await snelstart.push.create(await session.context(settings), request.variants[0] ?? null, []));
   const [document, ...others] = session.simulator.control.documents();
   expect(others).toEqual([]);
   if (document === undefined) throw new Error('Nothing arrived');

@@ -84,7 +84,7 @@ export function connectorContract<Books>(fixture: ContractFixture<Books>): void 
     return JSON.parse(JSON.stringify(request)) as DocumentRequest;
   };
   const create = async (session: Session<Books>, request: DocumentRequest, signal?: AbortSignal) =>
-    connector.push.create(await session.context(fixture.settings, signal, 'push'), request.variants[0] ?? null);
+    connector.push.create(await session.context(fixture.settings, signal, 'push'), request.variants[0] ?? null, []);
   const lookUp = async (session: Session<Books>, marker: string) =>
     connector.push.findByMarker(await session.context(fixture.settings, undefined, 'push'), {
       marker,

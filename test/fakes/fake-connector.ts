@@ -27,7 +27,7 @@ export function fakeConnector(requestsPerMinute = 1000): Connector & { readonly 
         resources: {},
         pullIntervalMinutes: { default: 5, minimum: 1 },
         lookUp: { reliable: true, quietMs: 0, repeatMs: 0 },
-        attachments: 'none',
+        attachments: null,
         requestsPerMinute,
         decimals: { quantity: 2, unitPrice: 2 },
       },

@@ -66,7 +66,7 @@ export class FakePackage {
         resources: {},
         pullIntervalMinutes: { default: 5, minimum: 2 },
         lookUp: { reliable: true, quietMs: 0, repeatMs: 0 },
-        attachments: 'none',
+        attachments: null,
         requestsPerMinute: 60_000,
         decimals: { quantity: 2, unitPrice: 2 },
       },

@@ -119,7 +119,7 @@ export class ScriptedPackage {
         },
         pullIntervalMinutes: { default: 5, minimum: 1 },
         lookUp: this.lookUp,
-        attachments: 'none',
+        attachments: null,
         requestsPerMinute: 60_000,
         decimals: { quantity: 2, unitPrice: 2 },
       },

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { ConnectorId } from '../../../connectors/_kit/manifest';
 import { problem } from '../../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../../connectors/_kit/result';
 import { activate as activateSteps, firstPull, type Activation } from '../activation';
@@ -10,7 +9,7 @@ const texts = z.record(z.string(), z.string());
 
 /** The JSON on stdin. Keys of both groups are those of the manifest, and may stand in either. */
 const request = z.strictObject({
-  package: z.enum(['snelstart', 'exact-online', 'visma-net', 'billit', 'e-boekhouden'] satisfies ConnectorId[]),
+  package: z.string().min(1),
   /** What the company is called in Simon. */
   company: z.string().trim().min(1).optional(),
   registration: texts.default({}),

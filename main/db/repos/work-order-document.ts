@@ -20,6 +20,9 @@ interface Row {
   customer_name: string;
   customer_active: number;
   customer_extra: string;
+  employee_id: number | null;
+  employee_name: string;
+  has_forms: number;
   work_minutes: number;
   travel_minutes: number;
 }
@@ -32,10 +35,14 @@ export function forDocument(db: Reader, id: number): WorkOrderForDocument | null
     SELECT w.id, w.number, w.version, w.status, w.description, w.customer_reference, w.work_address_id, w.customer_id,
       iif(c.link_id = (SELECT leading_link_id FROM company), c.external_id, NULL) AS customer_external_id,
       c.number AS customer_number, c.name AS customer_name, c.active AS customer_active, c.extra AS customer_extra,
+      w.employee_id, e.name AS employee_name,
+      EXISTS (SELECT 1 FROM work_order_form WHERE work_order_id = w.id) AS has_forms,
       (SELECT coalesce(sum(minutes), 0) FROM time_entry WHERE work_order_id = w.id AND kind = 'work') AS work_minutes,
       (SELECT coalesce(sum(minutes), 0) FROM time_entry WHERE work_order_id = w.id AND kind = 'travel')
         AS travel_minutes
-    FROM work_order AS w LEFT JOIN customer AS c ON c.id = w.customer_id WHERE w.id = ${id}`);
+    FROM work_order AS w LEFT JOIN customer AS c ON c.id = w.customer_id
+      LEFT JOIN employee AS e ON e.id = w.employee_id
+    WHERE w.id = ${id}`);
   if (!row) return null;
   const lines = db.all<LineRow>(sql`
     SELECT ${DOCUMENT_COLUMNS}, l.quantity, l.unit_price AS price_override, l.description AS description_override
@@ -59,6 +66,8 @@ export function forDocument(db: Reader, id: number): WorkOrderForDocument | null
             extra: readJson(row.customer_extra),
           },
     workAddress: row.work_address_id === null ? null : plainAddress(db, row.work_address_id),
+    employee: row.employee_id === null ? null : { id: row.employee_id, name: row.employee_name },
+    hasForms: row.has_forms === 1,
     workMinutes: row.work_minutes,
     travelMinutes: row.travel_minutes,
     articles: lines.map((line) => ({

@@ -131,6 +131,8 @@ export function frozen(store: Store, workOrderId: number, change: Partial<Frozen
       workAddress: null,
       workDescription: source.description,
       customerReference: '',
+      employee: null,
+      pdfs: [],
       lines: [],
       totals: { exclVat: '100.00', vat: null, inclVat: null },
     },

@@ -71,6 +71,7 @@ export class EngineHarness {
       connector: this.books.connector,
       endpoints: {},
       secrets: () => Promise.resolve({}),
+      keepSecrets: () => Promise.resolve(),
       link: () => ({
         settings: this.settings,
         version: this.settingsVersion,

@@ -170,6 +170,8 @@ export function queueEntry(id: number): QueueDetail {
       workAddress: null,
       workDescription: 'CV-ketel nakijken en expansievat vervangen',
       customerReference: 'PO-88213',
+      employee: null,
+      pdfs: [],
       lines: [],
       totals: {
         exclVat: '198.85',

@@ -36,6 +36,8 @@ const WORK_ORDER: WorkOrderForDocument = {
   customerReference: 'PO 4711',
   customer: CUSTOMER,
   workAddress: { name: '', street: 'Kade 1', postcode: '1234 AB', city: 'Zwolle', country: 'NL' },
+  employee: null,
+  hasForms: false,
   workMinutes: 120,
   travelMinutes: 15,
   articles: [booked('BUIS'), booked('KRAAN')],

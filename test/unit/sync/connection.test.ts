@@ -31,6 +31,7 @@ function connect(options: { answer?: Answer; secrets?: Record<string, string>; r
     connector,
     endpoints: connector.manifest.endpoints,
     secrets: () => Promise.resolve(options.secrets ?? { key: 'k' }),
+    keepSecrets: () => Promise.resolve(),
     fetch: async (url, init) => {
       const headers = new Headers(init.headers);
       const request = {
@@ -127,11 +128,12 @@ describe('grant', () => {
       connector,
       endpoints: connector.manifest.endpoints,
       secrets: () => (isLocked ? Promise.reject(new Error('locked')) : Promise.resolve({ key: 'k' })),
+      keepSecrets: () => Promise.resolve(),
       fetch: () => Promise.resolve(Response.json({})),
       clock: time,
       sleep: time.sleep,
     });
-    const context = connection.checkContext(NEVER);
+    const context = connection.checkContext(NEVER, {});
     expect(await context.send(rows)).toMatchObject({ problem: { kind: 'storage', code: 'keychain-unreachable' } });
     isLocked = false;
     expect((await context.send(rows)).ok).toBe(true);
