@@ -55,7 +55,7 @@ export default tseslint.config(
       [NODE_BUILTINS, 'a connector is pure: it gets http, clock and secrets from its ctx.'],
       [['**/main/**', '**/renderer/**', '**/preload/**'], 'a connector imports connectors/_kit only.'],
     ],
-    ['connectors/**/simulator/**', 'connectors/**/*.test.ts'],
+    ['connectors/**/simulator/**', 'connectors/simulate.ts', 'connectors/**/*.test.ts'],
   ),
   layer(
     'connectors/simulator',
@@ -96,7 +96,7 @@ export default tseslint.config(
     ['main/index.ts', 'main/platform/**', 'main/ipc/register.ts'],
   ),
   {
-    files: ['scripts/**/*.mjs', '*.config.*', 'test/**/*', 'connectors/**/simulator/cli.ts'],
+    files: ['scripts/**/*.mjs', '*.config.*', 'test/**/*', 'connectors/simulate.ts'],
     rules: { 'no-console': 'off' },
   },
   prettier,

@@ -1,5 +1,6 @@
 /** Runs in the main process: starts the app with its window, and tells what kept it from starting. */
 import type { Problem } from '../connectors/_kit/problem';
+import { endpointNames } from '../connectors/registry';
 import { EXIT, exitCodeOf } from './cli/exit-codes';
 import type { Launch } from './cli/launch';
 import { openLog } from './compose';
@@ -40,7 +41,7 @@ export function startWindow(launch: Extract<Launch, { kind: 'window' }>, folder:
   const start = async (): Promise<void> => {
     const opened = await openFolder(folder, 'Simon Koppel', application, logger);
     if (!opened.ok) return stopFor(opened.problem, application);
-    const endpoints = launch.endpointsFile === null ? null : await readEndpointsFile(launch.endpointsFile);
+    const endpoints = launch.endpointsFile === null ? null : await readEndpointsFile(launch.endpointsFile, await endpointNames());
     if (endpoints?.ok === false) return stopFor(endpoints.problem, application);
     const started = await startWindowApp({
       launch,

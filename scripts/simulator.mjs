@@ -11,7 +11,7 @@ import { setUp } from './setup/set-up.mjs';
 try {
   await setUp({ app: false, screen: false, keychain: false });
   const typescriptLoader = pathToFileURL(join(ROOT, 'node_modules', 'tsx', 'dist', 'loader.mjs')).href;
-  const program = join(ROOT, 'connectors', '_kit', 'simulator', 'cli.ts');
+  const program = join(ROOT, 'connectors', 'simulate.ts');
   const args = ['--import', typescriptLoader, program, ...process.argv.slice(2)];
   process.exitCode = await runInForeground(process.execPath, args, { cwd: process.cwd() });
 } catch (error) {

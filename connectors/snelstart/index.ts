@@ -7,4 +7,4 @@ import { manifest } from './manifest';
 import { listIds, pull } from './pull';
 import { push } from './push';
 
-export const snelstart: Connector = { manifest, auth, check, checkSetting, listChoices, pull, listIds, push };
+export const connector: Connector = { manifest, auth, check, checkSetting, listChoices, pull, listIds, push };

@@ -4,6 +4,7 @@ import { compose } from '../compose';
 import type { Lifecycle } from '../lifecycle';
 import type { FileLogger } from '../log/logger';
 import type { DataFolder } from '../platform/data-folder';
+import { endpointNames } from '../../connectors/registry';
 import { readEndpointsFile } from '../platform/endpoints-file';
 import type { CommandLine, FolderCommand } from './command-line';
 import type { CommandContext } from './command-context';
@@ -32,7 +33,8 @@ export interface CommandParts {
 export async function runCommand(parts: CommandParts): Promise<ExitCode> {
   const { command, line, folder, version, lifecycle, logger } = parts;
   const early = outputFor(line);
-  const endpoints = line.endpointsFile === null ? null : await readEndpointsFile(line.endpointsFile);
+  const endpoints =
+    line.endpointsFile === null ? null : await readEndpointsFile(line.endpointsFile, await endpointNames());
   if (endpoints?.ok === false) return early.failure(endpoints.problem);
   const composed = await compose(
     { folder, practice: line.practice, endpoints: endpoints?.value ?? {} },

@@ -15,32 +15,37 @@ const address = z
   .transform((url) => url.replace(/\/+$/u, ''))
   .optional();
 
-const endpointsFile = z.strictObject({
-  snelstart: z.strictObject({ auth: address, api: address }).optional(),
-  'exact-online': z.strictObject({ auth: address, api: address }).optional(),
-  'visma-net': z.strictObject({ auth: address, api: address, salesOrders: address }).optional(),
-  billit: z.strictObject({ auth: address, api: address }).optional(),
-  'e-boekhouden': z.strictObject({ soap: address }).optional(),
-} satisfies Record<ConnectorId, z.ZodType>);
+/** Names of the base addresses by package. */
+export type EndpointNames = Readonly<Record<ConnectorId, readonly string[]>>;
+
+const schemaOf = (names: EndpointNames) =>
+  z.strictObject(
+    Object.fromEntries(
+      Object.entries(names).map(([id, keys]) => [
+        id,
+        z.strictObject(Object.fromEntries(keys.map((key) => [key, address]))).optional(),
+      ]),
+    ),
+  );
 
 /** Addresses by package and name; what is absent stays the package's own. */
 export type EndpointOverrides = Readonly<Partial<Record<ConnectorId, Readonly<Record<string, string>>>>>;
 
 /** Reads the file. Problems: `file-unreadable`, `endpoints-invalid` (with the place in the file and the reason). */
-export async function readEndpointsFile(path: string): Promise<Result<EndpointOverrides>> {
+export async function readEndpointsFile(path: string, names: EndpointNames): Promise<Result<EndpointOverrides>> {
   const text = await readTextFile(path);
-  return text.ok ? parseEndpoints(text.value, path) : text;
+  return text.ok ? parseEndpoints(text.value, path, names) : text;
 }
 
 /** Checks the text of an endpoints file. */
-export function parseEndpoints(text: string, file: string): Result<EndpointOverrides> {
+export function parseEndpoints(text: string, file: string, names: EndpointNames): Result<EndpointOverrides> {
   let content: unknown;
   try {
     content = JSON.parse(text);
   } catch (error) {
     return fail(invalid(file, String(error)));
   }
-  const parsed = endpointsFile.safeParse(content);
+  const parsed = schemaOf(names).safeParse(content);
   if (parsed.success) {
     // JSON has no `undefined`: what zod calls optional is absent.
     return ok(parsed.data as EndpointOverrides);

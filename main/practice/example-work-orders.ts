@@ -1,6 +1,5 @@
 /** Work orders of an installer's ordinary week, as the text of an import file. Pure. */
 import { DateTime } from 'luxon';
-import { PRACTICE_FILTER_WORD } from './practice-settings';
 
 const OFFICE_ZONE = 'Europe/Amsterdam';
 
@@ -63,7 +62,7 @@ const EXAMPLES: readonly Example[] = [
     articles: [{ code: 'ROOKM-3', quantity: '1' }],
   },
   {
-    description: `Thermostaatkraan opnieuw afstellen (${PRACTICE_FILTER_WORD})`,
+    description: 'Thermostaatkraan opnieuw afstellen (garantie)',
     notes: 'Terugkomwerk van vorige maand, niet berekenen.',
     employee: 'Fatima El Amrani',
     planned: { workingDay: 0, from: '15:30', until: '16:15' },

@@ -5,7 +5,6 @@ import type { SyncStatus } from '../../preload/contract/views';
 import { describe } from '../log/problem-text';
 import { EXAMPLE_COUNT, exampleImportText } from './example-work-orders';
 import type { Practice } from './practice';
-import { practiceSettings } from './practice-settings';
 
 /**
  * Links the first package when the practice administration was never linked; the first pull goes on in the background.
@@ -21,7 +20,7 @@ export async function linkOnce({ company, connectors, logger }: Services, practi
   const activated = await activate(company, {
     package: id,
     credentials: await practice.credentials(manifest),
-    settings: practiceSettings(id),
+    settings: await practice.settings(id),
     mayWipeUndelivered: false,
   });
   if (!activated.ok)

@@ -3,6 +3,7 @@ import { decimal, fixed } from '../../connectors/_kit/decimal';
 import type { ConnectorId } from '../../connectors/_kit/manifest';
 import type { RunningSimulator } from '../../connectors/_kit/simulator/contract';
 import { ok, type Result } from '../../connectors/_kit/result';
+import type { Settings } from '../../connectors/_kit/settings';
 import type { QueueRow } from '../../preload/contract/views';
 import { activate, firstPull } from '../cli/activation';
 import { EXIT, type ExitCode } from '../cli/exit-codes';
@@ -12,9 +13,8 @@ import { describe } from '../log/problem-text';
 import { writeTextFile } from '../platform/text-files';
 import { complaintsOf, type JobOutcome } from './books-check';
 import { reportedDocument, type JobReport } from './job-report';
-import { JOB_WORK_ORDERS, jobImportText } from './job-work-orders';
+import { expectedDocument, JOB_WORK_ORDERS, jobImportText } from './job-work-orders';
 import type { Practice } from './practice';
-import { practiceSettings } from './practice-settings';
 
 /** Says a sentence of the catalogue below `practice.job`. */
 export type Tell = (key: string, values?: TextValues) => void;
@@ -52,7 +52,7 @@ export async function runPracticeJob(services: Services, options: JobOptions): P
   await makeWorkOrders(services, tell);
   const rows = await archiveAll(services, tell);
   const simulator = await practice.simulator(id);
-  const outcomes = outcomesOf(rows, simulator);
+  const outcomes = outcomesOf(rows, simulator, await practice.settings(id));
   tellOutcomes(outcomes, label, tell);
 
   const report = reportOf(id, counts, outcomes, options.startedAtMs);
@@ -75,7 +75,7 @@ async function link({ company, connectors }: Services, practice: Practice, id: C
     await activate(company, {
       package: id,
       credentials: await practice.credentials(manifest),
-      settings: practiceSettings(id),
+      settings: await practice.settings(id),
       mayWipeUndelivered: false,
     }),
   );
@@ -121,14 +121,15 @@ async function archiveAll({ company }: Services, tell: Tell): Promise<readonly Q
   return rows.toSorted((a, b) => Number(a.workOrderNumber) - Number(b.workOrderNumber));
 }
 
-function outcomesOf(rows: readonly QueueRow[], simulator: RunningSimulator): readonly JobOutcome[] {
+function outcomesOf(rows: readonly QueueRow[], simulator: RunningSimulator, settings: Settings): readonly JobOutcome[] {
   const documents = simulator.control.documents();
   return JOB_WORK_ORDERS.map((workOrder, index) => {
     const row = rows[index];
     if (row === undefined) throw new Error(`There is no queue entry for: ${workOrder.description}`);
     // By the marker, which every document of this work order carries: two of them must not go unnoticed.
-    const own = documents.filter(({ reference }) => reference.includes(`-${row.workOrderNumber}-`));
-    return { workOrder, row, documents: own };
+    const marker = new RegExp(`SK-[0-9A-Z]+-${row.workOrderNumber}-\\d`);
+    const own = documents.filter(({ fields }) => marker.test(JSON.stringify(fields)));
+    return { workOrder, expected: expectedDocument(workOrder, settings), row, documents: own };
   });
 }
 

@@ -4,9 +4,9 @@
  */
 import { join } from 'node:path';
 import type { RunningSimulator } from '../../connectors/_kit/simulator/contract';
-import { findSimulator, simulatorNames } from '../../connectors/_kit/simulator/registry';
 import type { Manifest, ConnectorId } from '../../connectors/_kit/manifest';
-import { connectorIds } from '../../connectors/registry';
+import type { Settings } from '../../connectors/_kit/settings';
+import { connectorIds, loadSimulator } from '../../connectors/registry';
 import { makeFolder } from '../platform/make-folder';
 
 /** Company id and name of its folder. */
@@ -22,6 +22,8 @@ export interface Practice {
   readonly simulator: (id: ConnectorId) => Promise<RunningSimulator>;
   /** What the office would have typed to link it. */
   readonly credentials: (manifest: Manifest) => Promise<Readonly<Record<string, string>>>;
+  /** Settings that are right in the practice books. */
+  readonly settings: (id: ConnectorId) => Promise<Settings>;
   /** Stops the simulators; their books are complete on disk then. */
   readonly stop: () => Promise<void>;
 }
@@ -31,8 +33,7 @@ export function createPractice(folder: string): Practice {
   const running = new Map<ConnectorId, Promise<RunningSimulator>>();
 
   const start = async (id: ConnectorId): Promise<RunningSimulator> => {
-    const startSimulator = await findSimulator(id);
-    if (startSimulator === null) throw new Error(`There is no simulator of ${id}`);
+    const { startSimulator } = await loadSimulator(id);
     makeFolder(folder);
     return startSimulator({ seed: SEED, books: 'practice', booksFile: join(folder, `books-${id}.json`) });
   };
@@ -43,7 +44,7 @@ export function createPractice(folder: string): Practice {
   };
 
   return {
-    ids: connectorIds.filter((id) => simulatorNames.includes(id)),
+    ids: connectorIds,
     simulator,
     credentials: async ({ id, link }) => {
       const { credentials, registration } = await simulator(id);
@@ -51,6 +52,7 @@ export function createPractice(folder: string): Practice {
       const keys = [...link.registration, ...link.credentials].map((field) => field.key);
       return Object.fromEntries(keys.flatMap((key) => (values[key] === undefined ? [] : [[key, values[key]]])));
     },
+    settings: async (id) => (await loadSimulator(id)).practiceSettings ?? {},
     stop: async () => {
       const started = await Promise.allSettled(running.values());
       await Promise.all(started.flatMap((one) => (one.status === 'fulfilled' ? [one.value.close()] : [])));

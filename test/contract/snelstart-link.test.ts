@@ -1,6 +1,6 @@
 /** What is particular about the login of SnelStart: two keys, and only one of them is the office's. */
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { snelstart } from '../../connectors/snelstart/index';
+import { connector as snelstart } from '../../connectors/snelstart/index';
 import { startSimulator } from '../../connectors/snelstart/simulator/index';
 import { openSession, type SessionOptions } from './session';
 

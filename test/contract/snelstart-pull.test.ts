@@ -1,7 +1,7 @@
 /** What is particular about reading from SnelStart: clocks without zone, pages of 25, lists that move. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Mark } from '../../connectors/_kit/model';
-import { snelstart } from '../../connectors/snelstart/index';
+import { connector as snelstart } from '../../connectors/snelstart/index';
 import { startSimulator, type SnelstartBooks } from '../../connectors/snelstart/simulator/index';
 import { openSession, type Session, type SessionOptions } from './session';
 

@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { RemoteDocument, DocumentLine, DocumentRequest, OutgoingDocument } from '../../connectors/_kit/document';
 import type { Problem } from '../../connectors/_kit/problem';
 import type { Settings } from '../../connectors/_kit/settings';
-import { snelstart } from '../../connectors/snelstart/index';
+import { connector as snelstart } from '../../connectors/snelstart/index';
 import { startSimulator, type SnelstartBooks } from '../../connectors/snelstart/simulator/index';
 import { articleLine, descriptionLine, documentFor } from './documents';
 import { openSession, valueOf, type Session, type SessionOptions } from './session';

@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { PulledArticle, PulledCustomer } from '../../connectors/_kit/model';
 import type { Settings } from '../../connectors/_kit/settings';
 import type { SimulatedDocument } from '../../connectors/_kit/simulator/contract';
-import { snelstart } from '../../connectors/snelstart/index';
+import { connector as snelstart } from '../../connectors/snelstart/index';
 import { startSimulator, type SnelstartBooks } from '../../connectors/snelstart/simulator/index';
 import type { ArticleForDocument, WorkOrderForDocument } from '../../main/db/store';
 import { buildDocument, settingArticleCodes, type BuildOutcome } from '../../main/domain/build-document';

@@ -1,4 +1,4 @@
-import { snelstart } from '../../connectors/snelstart/index';
+import { connector as snelstart } from '../../connectors/snelstart/index';
 import { startSimulator, type SnelstartBooks } from '../../connectors/snelstart/simulator/index';
 import { connectorContract, type ContractFixture } from './suite';
 

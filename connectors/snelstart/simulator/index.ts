@@ -18,6 +18,7 @@ import { gatewayProblem, statusResponse } from './problems';
 import { readQuirks } from './quirks';
 import { WireView } from './wire-view';
 
+export { practiceSettings } from './practice-settings';
 export type RunningSnelstart = RunningSimulator<SnelstartBooks>;
 export type SnelstartBooks = OfficeEdits;
 

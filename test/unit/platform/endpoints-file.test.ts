@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseEndpoints, readEndpointsFile } from '../../../main/platform/endpoints-file';
 
-const parse = (content: unknown) => parseEndpoints(JSON.stringify(content), '/e.json');
+const NAMES = { snelstart: ['auth', 'api'], 'visma-net': ['auth', 'api', 'salesOrders'] };
+const parse = (content: unknown) => parseEndpoints(JSON.stringify(content), '/e.json', NAMES);
 const detailOf = (content: unknown): string => {
   const parsed = parse(content);
   return parsed.ok ? 'accepted' : String(parsed.problem.params.detail);
@@ -45,8 +46,8 @@ describe('an endpoints file', () => {
   });
 
   it('is refused when it is not JSON or not there', async () => {
-    expect(parseEndpoints('{', '/e.json').ok).toBe(false);
-    const absent = await readEndpointsFile('/no/such/file.json');
+    expect(parseEndpoints('{', '/e.json', NAMES).ok).toBe(false);
+    const absent = await readEndpointsFile('/no/such/file.json', NAMES);
     expect(absent.ok ? null : absent.problem.code).toBe('file-unreadable');
   });
 });

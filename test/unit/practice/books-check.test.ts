@@ -8,8 +8,13 @@ const WORK_ORDER: JobOutcome['workOrder'] = {
   customerReference: '',
   travelMinutes: 15,
   workMinutes: 120,
+  travelHours: '0.25',
+  workHours: '2',
   articles: [],
-  expectedLines: [
+};
+const EXPECTED: JobOutcome['expected'] = {
+  descriptionFirst: true,
+  lines: [
     { articleCode: 'ARBEID', quantity: '2' },
     { articleCode: 'REISTIJD', quantity: '0.25' },
   ],
@@ -51,7 +56,7 @@ const document = (lines: SimulatedDocument['lines']): SimulatedDocument => ({
 });
 const RIGHT = document([line(null, '0', 'Onderhoud'), line('ARBEID', '2.00'), line('REISTIJD', '0.25')]);
 const complaints = (change: Partial<JobOutcome>) =>
-  complaintsOf({ workOrder: WORK_ORDER, row: ROW, documents: [RIGHT], ...change });
+  complaintsOf({ workOrder: WORK_ORDER, expected: EXPECTED, row: ROW, documents: [RIGHT], ...change });
 
 describe('the check of the books', () => {
   it('is content when one document has the lines in their order', () => {
@@ -72,13 +77,13 @@ describe('the check of the books', () => {
       { documents: [document([line(null, '0', 'Onderhoud'), line('REISTIJD', '0.25'), line('ARBEID', '2')])] },
     ],
     ['does not begin with the work description', { documents: [document(RIGHT.lines.slice(1))] }],
-    ['was sent though it holds the filter word', { workOrder: { ...WORK_ORDER, expectedLines: null } }],
+    ['was sent though it holds the filter word', { expected: null }],
   ])('complains when a document %s', (_, change) => {
     expect(complaints(change)).not.toEqual([]);
   });
 
   it('is content when a work order with the filter word was skipped', () => {
-    const skipped = { workOrder: { ...WORK_ORDER, expectedLines: null }, row: { ...ROW, state: 'skipped' as const } };
+    const skipped = { expected: null, row: { ...ROW, state: 'skipped' as const } };
     expect(complaints({ ...skipped, documents: [] })).toEqual([]);
   });
 });

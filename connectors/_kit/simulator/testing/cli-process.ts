@@ -5,7 +5,7 @@ import { expect, onTestFinished } from 'vitest';
 import type { RunningSimulator } from '../contract';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..', '..');
-const CLI = join(ROOT, 'connectors', '_kit', 'simulator', 'cli.ts');
+const CLI = join(ROOT, 'connectors', 'simulate.ts');
 
 /** The line that a simulator prints when it is ready. */
 export type Announcement = Pick<
