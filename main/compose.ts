@@ -93,6 +93,8 @@ export async function compose(
     secrets,
     connectors,
     fetch: createFetch(),
+    loginReturn: { open: () => Promise.resolve(fail(problem('not-allowed', 'login-not-offered'))) },
+    openLoginPage: () => Promise.resolve(),
     time: systemTime,
     random: Math.random,
     logger,

@@ -5,6 +5,7 @@
 import type { Administration, Connector, Secrets } from '../connectors/_kit/connector';
 import type { Clock } from '../connectors/_kit/clock';
 import type { ConnectorId } from '../connectors/_kit/manifest';
+import type { Result } from '../connectors/_kit/result';
 import type { Settings } from '../connectors/_kit/settings';
 import type { AppSettings } from '../preload/contract/views';
 
@@ -46,6 +47,10 @@ export interface CompanySettings {
   /** The one active integration, or null. */
   readonly activePackage: () => ConnectorId | null;
   readonly setActivePackage: (id: ConnectorId | null) => void;
+  /** The package that was active last, also when none is now: its customers and articles are the ones in Simon. */
+  readonly leadingPackage: () => ConnectorId | null;
+  /** Name of another company of this installation whose active integration is with this administration, or null. */
+  readonly companyLinkedTo: (id: ConnectorId, administrationId: string) => string | null;
   readonly pausedByUser: () => boolean;
   readonly setPausedByUser: (paused: boolean) => void;
   readonly app: () => AppSettings;
@@ -57,6 +62,29 @@ export interface Connectors {
   readonly load: (id: ConnectorId) => Promise<Connector>;
   readonly endpoints: (id: ConnectorId) => Promise<Readonly<Record<string, string>>>;
 }
+
+/** How the answer of a vendor's login page comes back to this computer (RFC 8252 section 7). */
+export interface LoginReturn {
+  /** Makes ready for one answer to this address; refused when it cannot come back that way. */
+  readonly open: (redirectUri: string) => Promise<Result<LoginWait>>;
+}
+
+/** One login whose answer is waited for. */
+export interface LoginWait {
+  /** Appended to the state, so that a hosted return page knows where to deliver; may be empty. */
+  readonly stateTail: string;
+  /**
+   * The parameters that the browser came back with. Asked again, it waits for the next answer. Fails with `cancelled` or
+   * `login-timed-out`.
+   */
+  readonly answer: (signal: AbortSignal) => Promise<Result<URLSearchParams>>;
+  /** An address (or bare code) that the office pasted; false when it is none of this login. */
+  readonly give: (text: string) => boolean;
+  readonly close: () => Promise<void>;
+}
+
+/** Shows a login page to the person at this computer: in the system's browser, or as an address on the command line. */
+export type OpenLoginPage = (url: string) => Promise<void>;
 
 /** Sends one HTTP request through the system's proxy and trust store; the shape of the standard `fetch`. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;

@@ -1,6 +1,17 @@
 import type { RemoteStore } from '../db/store';
-import type { CompanySettings, Connectors, Fetch, Logger, Random, SecretStore, Time } from '../ports';
+import type {
+  CompanySettings,
+  Connectors,
+  Fetch,
+  LoginReturn,
+  Logger,
+  OpenLoginPage,
+  Random,
+  SecretStore,
+  Time,
+} from '../ports';
 import type { Engine, EngineParts } from '../sync/engine';
+import { problem } from '../../connectors/_kit/problem';
 import { fail, type Result } from '../../connectors/_kit/result';
 import { createActiveLink } from './active-link';
 import { createArchive } from './archive';
@@ -32,6 +43,8 @@ export interface CompanyParts {
   readonly secrets: SecretStore;
   readonly connectors: Connectors;
   readonly fetch: Fetch;
+  readonly loginReturn: LoginReturn;
+  readonly openLoginPage: OpenLoginPage;
   readonly time: Time;
   readonly random: Random;
   readonly logger: Logger;
@@ -82,6 +95,9 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
       'integrations:wipe-preview': wipe.preview,
       'integrations:wipe': (request) => changingLink(() => wipe.run(request.package, request.parts)),
       'integrations:link': (request) => changingLink(() => link(request.package, request.credentials)),
+      'integrations:login': () => Promise.resolve(fail(problem('not-allowed', 'login-not-offered'))),
+      'integrations:login-answer': () => Promise.resolve(fail(problem('invalid-input', 'login-not-under-way'))),
+      'integrations:login-cancel': () => Promise.resolve(null),
       'integrations:check-setting': (request) => checks.check(request.package, request.key, request.settings),
       'integrations:choices': (request) => checks.choices(request.package, request.key, request.settings),
       'integrations:save-settings': (request) => changingLink(() => saveSettings(request.package, request.settings)),

@@ -16,6 +16,7 @@ export function createCompanyEvents(onBug: (error: unknown) => void): CompanyEve
     'data:changed': new Set(),
     'sync:status': new Set(),
     'sync:progress': new Set(),
+    'login:page': new Set(),
     'app:state': new Set(),
     'app:navigate': new Set(),
   };

@@ -161,6 +161,14 @@ export const calls = {
     z.object({ package: packageId, parts: z.array(z.enum(['customers', 'articles', 'workOrders', 'log'])) }),
   ),
   'integrations:link': call<Result<view.IntegrationStage>>()(z.object({ package: packageId, credentials })),
+  /**
+   * Koppel with a package whose link is a login: opens its login page in the browser (event `login:page`) and answers when
+   * the office has logged in, or has not. A new login takes the place of one that still waits.
+   */
+  'integrations:login': call<Result<view.IntegrationStage>>()(z.object({ package: packageId, credentials })),
+  /** The address that the browser ended at, pasted because it did not come back by itself. */
+  'integrations:login-answer': call<Result<null>>()(z.object({ package: packageId, address: z.string().max(10_000) })),
+  'integrations:login-cancel': call<null>()(packageId),
   /** The practice administration's own key, so that it need not be typed. Null outside practice. */
   'integrations:practice-credentials': call<Readonly<Record<string, string>> | null>()(packageId),
   'integrations:check-setting': call<Result<SettingCheck>>()(

@@ -9,6 +9,8 @@ export interface Events {
   readonly 'data:changed': { readonly revision: number; readonly areas: readonly Area[] };
   readonly 'sync:status': SyncStatus;
   readonly 'sync:progress': SyncProgress;
+  /** A login page was opened; the office may copy its address to another browser. */
+  readonly 'login:page': { readonly package: string; readonly url: string };
   readonly 'app:state': AppState;
   /** Main asks to show a screen (from the tray or a notification). */
   readonly 'app:navigate': { readonly view: View; readonly recordId?: number };
@@ -21,6 +23,7 @@ export const EVENT_NAMES = [
   'data:changed',
   'sync:status',
   'sync:progress',
+  'login:page',
   'app:state',
   'app:navigate',
 ] as const satisfies readonly EventName[];

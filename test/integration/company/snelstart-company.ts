@@ -11,6 +11,7 @@ import { systemTime } from '../../../main/platform/system-time';
 import { createEngine } from '../../../main/sync/create-engine';
 import type { ParsedInput } from '../../../preload/contract/calls';
 import type { Json } from '../../../connectors/_kit/text';
+import { FakeBrowser, FakeLoginReturn } from '../../fakes/fake-login-return';
 import { MemoryCompanySettings } from '../../fakes/memory-company-settings';
 import { MemoryLogger } from '../../fakes/memory-logger';
 import { MemorySecretStore } from '../../fakes/memory-secret-store';
@@ -43,6 +44,8 @@ export class SnelstartCompany {
         endpoints: () => Promise.resolve(simulator.endpoints),
       },
       fetch: (url, init) => fetch(url, init),
+      loginReturn: new FakeLoginReturn(),
+      openLoginPage: new FakeBrowser().open,
       time: systemTime,
       random: () => 0.5,
       logger,

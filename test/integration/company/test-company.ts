@@ -11,6 +11,7 @@ import type { QueueEntryStart, Store } from '../../../main/db/store';
 import type { ConnectorId } from '../../../connectors/_kit/manifest';
 import type { ParsedInput } from '../../../preload/contract/calls';
 import { FakeEngine } from '../../fakes/fake-engine';
+import { FakeBrowser, FakeLoginReturn } from '../../fakes/fake-login-return';
 import { FakePackage } from '../../fakes/fake-package';
 import { FakeTime } from '../../fakes/fake-time';
 import { MemoryCompanySettings } from '../../fakes/memory-company-settings';
@@ -28,6 +29,8 @@ export class TestCompany {
   readonly settings = new MemoryCompanySettings();
   readonly secrets = new MemorySecretStore();
   readonly logger = new MemoryLogger();
+  readonly loginReturn = new FakeLoginReturn();
+  readonly browser = new FakeBrowser();
   readonly time = new FakeTime();
   /** Every engine that was made; the last one is the living one. */
   readonly engines: FakeEngine[] = [];
@@ -70,6 +73,8 @@ export class TestCompany {
         endpoints: () => Promise.resolve({ api: 'https://package.test' }),
       },
       fetch: this.package.fetch,
+      loginReturn: this.loginReturn,
+      openLoginPage: this.browser.open,
       time: this.time,
       random: () => 0.5,
       logger: this.logger,

@@ -56,6 +56,7 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
     'sync:progress': new Set(),
     'app:state': new Set(),
     'app:navigate': new Set(),
+    'login:page': new Set(),
   };
   const emit: FakeApp['emit'] = (event, fact) => listeners[event].forEach((listener) => listener(fact));
   let revision = 0;
@@ -240,6 +241,12 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
         stage = { ...stage, linkedAtMs: NOW_MS, administrationName: 'Installatiebedrijf De Vries' };
         return ok(stage);
       },
+      login: () => {
+        stage = { ...stage, linkedAtMs: NOW_MS, administrationName: 'Installatiebedrijf De Vries' };
+        return ok(stage);
+      },
+      loginAnswer: () => ok(null),
+      loginCancel: () => null,
       practiceCredentials: () => ({ koppelsleutel: 'goed', subscriptionKey: 'oefenen' }),
       checkSetting: ({ key, settings }) => {
         const value = settings[key];
