@@ -71,6 +71,8 @@ export interface LoginReturn {
 
 /** One login whose answer is waited for. */
 export interface LoginWait {
+  /** The registered address as it goes to the vendor: with the port, where it names none (RFC 8252 section 7.3). */
+  readonly redirectUri: string;
   /** Appended to the state, so that a hosted return page knows where to deliver; may be empty. */
   readonly stateTail: string;
   /**

@@ -18,6 +18,7 @@ export class FakeLoginReturn implements LoginReturn {
     this.waits.push(wait);
     return Promise.resolve(
       ok({
+        redirectUri,
         stateTail: this.stateTail,
         answer: (signal) => this.next(signal),
         give: (text) => {
