@@ -116,7 +116,7 @@ describe('what goes to SnelStart', () => {
     });
   });
 
-  it('article for travel time: 15 minutes are 0.25', async () => {
+  it('setting travelArticle: 15 minutes are 0.25', async () => {
     expect((await arrived({ travelArticle: 'REISTIJD' })).lines[0]).toMatchObject({
       articleCode: 'REISTIJD',
       quantity: '0.25',
@@ -124,7 +124,7 @@ describe('what goes to SnelStart', () => {
     });
   });
 
-  it('article for work time: 120 minutes are 2', async () => {
+  it('setting workArticle: 120 minutes are 2', async () => {
     expect((await arrived({ workArticle: 'ARBEID' })).lines[0]).toMatchObject({
       articleCode: 'ARBEID',
       quantity: '2',
@@ -132,20 +132,20 @@ describe('what goes to SnelStart', () => {
     });
   });
 
-  it('standard article: last on every order', async () => {
+  it('setting standardArticle: last on every order', async () => {
     expect((await arrived({ standardArticle: 'VOORRIJ' })).lines.at(-1)).toMatchObject({
       articleCode: 'VOORRIJ',
       quantity: '1',
     });
   });
 
-  it('first line: the work description, before work and travel time', async () => {
+  it('setting firstLineDescription: the work description, before work and travel time', async () => {
     const { lines } = await arrived({ firstLineDescription: true, workArticle: 'ARBEID', travelArticle: 'REISTIJD' });
     expect(lines.map((line) => line.articleCode)).toEqual([null, 'ARBEID', 'REISTIJD', 'DIVERS']);
     expect(lines[0]).toMatchObject({ description: DESCRIPTION, total: '0' });
   });
 
-  it('filter word: the work order is not sent', async () => {
+  it('setting exclusionWord: the work order is not sent', async () => {
     const session = await open();
     const outcome = built(await pulled(session), { exclusionWord: 'garantie' }, { description: 'Lekkage (GARANTIE)' });
     expect(outcome.kind).toBe('skipped');
@@ -157,7 +157,7 @@ describe('what goes to SnelStart', () => {
     [['customerReference'], 'PO 4711'],
     [['customerReference', 'workAddress'], 'Markt 12, 3811 AB Amersfoort - PO 4711'],
     [[], ''],
-  ])('order description of %j', async (orderDescription, expected) => {
+  ])('setting orderDescription: %j', async (orderDescription, expected) => {
     expect((await arrived({ orderDescription })).description).toBe(expected);
   });
 
@@ -166,7 +166,7 @@ describe('what goes to SnelStart', () => {
     ['workOrderNumber', '1042'],
     ['customerReference', 'PO 4711'],
     ['both', '1042 / PO 4711'],
-  ])('payment reference: %s', async (paymentReference, expected) => {
+  ])('setting paymentReference: %s', async (paymentReference, expected) => {
     expect((await arrived({ paymentReference })).fields.betalingskenmerk).toBe(expected);
   });
 
@@ -175,22 +175,22 @@ describe('what goes to SnelStart', () => {
     ['workAddress', 'Markt 12, 3811 AB Amersfoort'],
     ['workDescription', DESCRIPTION],
     ['both', `Markt 12, 3811 AB Amersfoort\n${DESCRIPTION}`],
-  ])('remarks: %s', async (remarks, expected) => {
+  ])('setting remarks: %s', async (remarks, expected) => {
     expect((await arrived({ remarks })).fields.memo).toBe(expected);
   });
 
-  it('template: by its name', async () => {
+  it('setting template: by its name', async () => {
     expect((await arrived({ template: 'Standaard factuur' })).fields.verkoopordersjabloon).toMatchObject({
       id: expect.any(String) as string,
     });
   });
 
-  it('order type: standard or Werkbon', async () => {
+  it('setting orderType: standard or Werkbon', async () => {
     expect((await arrived({ orderType: 'standard' })).fields.procesStatus).toBe('Order');
     expect((await arrived({ orderType: 'werkbon' })).fields.procesStatus).toBe('Werkbon');
   });
 
-  it('search tag: at the very end of the description, also when the description is cut', async () => {
+  it('setting descriptionMarker: at the very end of the description, also when the description is cut', async () => {
     expect((await arrived({ descriptionMarker: 'XXX' })).description).toBe(`${DESCRIPTION} XXX`);
     const long = await arrived({ descriptionMarker: 'XXX' }, { description: 'Ketel vervangen '.repeat(20) });
     expect(long.description).toBe('Ketel vervangen Ketel vervangen Ketel… XXX');
@@ -198,7 +198,7 @@ describe('what goes to SnelStart', () => {
 });
 
 describe('what comes from SnelStart', () => {
-  it('article groups: by exact name; the others are not selected', async () => {
+  it('setting articleGroups: by exact name; the others are not selected', async () => {
     const session = await open();
     const settings = { articleGroups: ['Sanitair'] };
     const { present, gone } = await session.pull('articles', null, { settings });
@@ -218,7 +218,7 @@ describe('what comes from SnelStart', () => {
     return { session, orders: [...pull.present.values()] };
   };
 
-  it('sales orders: none, and no request, unless they are asked for', async () => {
+  it('setting pullOrders: none, and no request, unless they are asked for', async () => {
     const session = await open();
     await session.administration();
     session.simulator.control.clearRequests();
@@ -226,7 +226,7 @@ describe('what comes from SnelStart', () => {
     expect(session.requests()).toBe(0);
   });
 
-  it('sales orders: those still to be done, not those that are quotes, delivered, blocked or invoiced', async () => {
+  it('setting pullOrders: those still to be done, not those that are quotes, delivered, blocked or invoiced', async () => {
     const { orders: got } = await orders({ pullOrders: true });
     expect(got.map((order) => order.workDescription).sort()).toEqual(
       [
@@ -241,13 +241,13 @@ describe('what comes from SnelStart', () => {
     );
   });
 
-  it('filter word: anywhere in the description, without regard to capitals', async () => {
+  it('setting pullOrdersFilterWord: anywhere in the description, without regard to capitals', async () => {
     const { orders: got } = await orders({ pullOrders: true, pullOrdersFilterWord: ' wB ' });
     expect(got).toHaveLength(6);
     expect(got.map((order) => order.workDescription)).not.toContain('Dakinspectie Vijverhof 12-40');
   });
 
-  it('lines: stay behind, or come along with their articles, texts and agreed prices', async () => {
+  it('setting pullOrdersLines: stay behind, or come along with their articles, texts and agreed prices', async () => {
     const find = async (settings: Settings) =>
       (await orders({ pullOrders: true, ...settings })).orders.find((one) =>
         one.workDescription.startsWith('Dakinspectie'),
@@ -263,7 +263,7 @@ describe('what comes from SnelStart', () => {
     ['description', 'WB Lekkage toilet herstellen'],
     ['memo', 'Sleutel bij de buren op nr. 14.\nGraag voor 12:00 uur.'],
     ['both', 'WB Lekkage toilet herstellen\nSleutel bij de buren op nr. 14.\nGraag voor 12:00 uur.'],
-  ])('work description from the %s', async (pullOrdersDescription, expected) => {
+  ])('setting pullOrdersDescription: from the %s', async (pullOrdersDescription, expected) => {
     const { session, orders: got } = await orders({ pullOrders: true, pullOrdersDescription });
     const customer = session.books.customer("'t Hoekje").id;
     expect(got.find((order) => order.customerExternalId === customer)?.workDescription).toBe(expected);
@@ -287,7 +287,7 @@ describe('Controleer', () => {
     ['standardArticle', { standardArticle: 'VOORRIJ', articleGroups: ['Diensten'] }, 'VOORRIJ: Voorrijkosten'],
     ['articleGroups', { articleGroups: ['Sanitair', 'sanitair'] }, 'Gevonden: Sanitair, sanitair.'],
     ['template', { template: 'Standaard factuur' }, 'Gevonden: Standaard factuur.'],
-  ])('%s is right: %j', async (key, settings, detail) => {
+  ])('setting %s: is right, %j', async (key, settings, detail) => {
     expect(await checked(key, settings)).toMatchObject({ ok: true, verified: true, detail: { nl: detail } });
   });
 
@@ -304,7 +304,7 @@ describe('Controleer', () => {
     ],
     ['articleGroups', { articleGroups: ['diensten'] }, 'article-group-unknown', /niet bekend/],
     ['template', { template: 'standaard factuur' }, 'template-unknown', /niet bekend/],
-  ])('%s is wrong: %j', async (key, settings, code, message) => {
+  ])('setting %s: is wrong, %j', async (key, settings, code, message) => {
     const found = await checked(key, settings);
     expect(found).toMatchObject({ ok: false, problem: { kind: 'invalid-input', code: `snelstart.${code}` } });
     if (found.ok) return;
