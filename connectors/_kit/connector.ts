@@ -127,8 +127,11 @@ export interface Auth {
   readonly obtain: (ctx: AuthContext, secrets: Secrets, refused: Grant | null) => Promise<Result<Grant>>;
   /** Adds the grant to a call: a header, or the place in the body that the connector left open for it. */
   readonly authorize: (call: HttpCall, grant: Grant, secrets: Secrets) => HttpCall;
-  /** The problem of an answer that concerns the whole connection, `expired` when a new grant may help, else null. */
-  readonly connectionProblem: (response: HttpResponse) => Problem | 'expired' | null;
+  /**
+   * The problem of an answer that concerns the whole connection, `expired` when a new grant may help, else null. `nowMs`
+   * (UTC) is for packages that tell until when to wait instead of how long.
+   */
+  readonly connectionProblem: (response: HttpResponse, nowMs: number) => Problem | 'expired' | null;
 }
 
 export interface Push {

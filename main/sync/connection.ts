@@ -1,6 +1,7 @@
 /**
- * One link with one package: the `send` behind every connector context. Runs in the main process. Grant and secrets live
- * in memory here and nowhere else.
+ * One link with one package: the `send` behind every connector context. Runs in the main process. The grant lives in
+ * memory here, and only here is it renewed: two renewals with one refresh token that works once would end the login, so a
+ * link has one connection, for the engine and for every check.
  *
  * ```
  *  send ─► paused? ── yes ─► rate-limited, no request
@@ -34,14 +35,16 @@ import { createTransport } from './transport';
 export interface ConnectionParts {
   readonly connector: Connector;
   readonly endpoints: Readonly<Record<string, string>>;
-  /** From the keychain, read when a grant is needed. Rejects when the keychain cannot be reached. */
+  /** The newest values of the link, read when a grant is needed. Rejects when the keychain cannot be reached. */
   readonly secrets: () => Promise<Secrets>;
-  /** Replaces all values of the link in the keychain; durable when it resolves. Rejects when it cannot be reached. */
+  /**
+   * Replaces all values of the link; they are in the keychain when it resolves. When it rejects, `secrets` gives these
+   * values from then on, or rejects too.
+   */
   readonly keepSecrets: (secrets: Secrets) => Promise<void>;
   readonly fetch: Fetch;
   readonly clock: Clock;
   readonly sleep: Time['sleep'];
-  readonly onStateChange?: (status: ConnectionStatus) => void;
 }
 
 export interface ConnectionStatus {
@@ -67,8 +70,13 @@ export interface Connection {
   readonly status: () => ConnectionStatus;
   /** Starts the count of `callsThisRun` anew. */
   readonly beginRun: () => void;
-  /** Forgets the grant and stops a renewal that is under way. */
-  readonly close: () => void;
+  /** Tells each pause and each new grant; returns how to stop listening. */
+  readonly onChange: (listener: (status: ConnectionStatus) => void) => () => void;
+  /**
+   * Lets nothing more be sent and forgets the grant. A renewal that is under way may end first, because the answer to it
+   * can be the only copy of the next refresh token; resolves when nothing of it is being kept any more.
+   */
+  readonly close: () => Promise<void>;
 }
 
 /** How long a package is left alone that reached its limit without telling for how long. */
@@ -78,6 +86,8 @@ const DEFAULT_PAUSE_MS = 60_000;
  * first 570 (its developer documentation on OAuth).
  */
 const RENEW_BEFORE_END_MS = 20_000;
+/** How long the end waits for the answer to a renewal: most come within a second, and the app must end within five. */
+const RENEWAL_GRACE_MS = 3_000;
 
 /** A grant with what was used to get it. */
 interface Session {
@@ -92,9 +102,9 @@ export function createConnection(parts: ConnectionParts): Connection {
   const transport = createTransport({ fetch: parts.fetch, sleep, clock });
   const pacer = createPacer(connector.manifest.capabilities.requestsPerMinute, clock, sleep);
   const closed = new AbortController();
+  const listeners = new Set<(status: ConnectionStatus) => void>();
+  let isClosing = false;
   let session: Session | null = null;
-  /** Values that came with a grant and are not in the keychain yet. */
-  let unsaved: Secrets | null = null;
   let renewal: Promise<Result<Session>> | null = null;
   let pausedUntilMs = -Infinity;
   let lastGoodCallAtMs: number | null = null;
@@ -110,7 +120,7 @@ export function createConnection(parts: ConnectionParts): Connection {
       grantExpiresAtMs: session?.grant.expiresAtMs ?? null,
     };
   };
-  const tell = (): void => parts.onStateChange?.(status());
+  const tell = (): void => listeners.forEach((listener) => listener(status()));
   const pauseFor = (ms: number): void => {
     pausedUntilMs = Math.max(pausedUntilMs, clock.monotonicMs() + ms);
     tell();
@@ -139,46 +149,29 @@ export function createConnection(parts: ConnectionParts): Connection {
   };
 
   const judge = (response: HttpResponse): Problem | 'expired' | null => {
-    const found = connector.auth.connectionProblem(response);
+    const found = connector.auth.connectionProblem(response, clock.nowMs());
     if (found === 'expired') return found;
     if (found !== null) return connectionProblem(found, response);
     return response.status === 429 ? connectionProblem(problem('rate-limited', 'rate-limited'), response) : null;
   };
 
-  /** Writes what came with a grant, and keeps it in memory until that has worked: it may be the only copy. */
-  const keepUnsaved = async (): Promise<boolean> => {
-    if (unsaved === null) return true;
-    try {
-      await parts.keepSecrets(unsaved);
-      unsaved = null;
-      return true;
-    } catch {
-      return false;
-    }
-  };
-
   const obtain = async (refused: Session | null): Promise<Result<Session>> => {
-    let secrets: Secrets;
-    try {
-      secrets = unsaved ?? (await parts.secrets());
-    } catch {
-      return fail(problem('storage', 'keychain-unreachable'));
-    }
-    if (!(await keepUnsaved())) return fail(problem('storage', 'keychain-unreachable'));
+    const kept = await inKeychain(parts.secrets);
+    if (!kept.ok) return kept;
     const auth: AuthContext = {
       endpoints,
       clock,
       signal: closed.signal,
       send: (call) => sendOnce(call, closed.signal, 'push'),
     };
-    const granted = await connector.auth.obtain(auth, secrets, refused?.grant ?? null);
+    const granted = await connector.auth.obtain(auth, kept.value, refused?.grant ?? null);
     if (!granted.ok) return fail(connectionProblem(granted.problem, null));
     const { expiresAtMs, keep } = granted.value;
+    const secrets = { ...kept.value, ...keep };
     if (keep !== undefined) {
-      secrets = { ...secrets, ...keep };
-      unsaved = secrets;
-      // The grant itself is among what was kept: the next call finds it there.
-      if (!(await keepUnsaved())) return fail(problem('storage', 'keychain-unreachable'));
+      // Used only when it is kept. When that fails, the next call finds the grant among the values and asks no other.
+      const written = await inKeychain(() => parts.keepSecrets(secrets));
+      if (!written.ok) return written;
     }
     const renewAtMs =
       expiresAtMs === null ? null : clock.monotonicMs() + (expiresAtMs - clock.nowMs()) - RENEW_BEFORE_END_MS;
@@ -198,6 +191,7 @@ export function createConnection(parts: ConnectionParts): Connection {
   const send = async (call: HttpCall, signal: AbortSignal, lane: Lane): Promise<Result<HttpResponse>> => {
     let refused: Session | null = null;
     for (;;) {
+      if (isClosing) return fail(problem('cancelled', 'cancelled'));
       const leftMs = pauseLeftMs();
       if (leftMs > 0) return fail(problem('rate-limited', 'rate-limited', {}, { retryAfterMs: leftMs }));
       const current = await currentSession(refused, signal);
@@ -237,11 +231,31 @@ export function createConnection(parts: ConnectionParts): Connection {
     beginRun: () => {
       callsBeforeRun = transport.calls();
     },
-    close: () => {
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    close: async () => {
+      isClosing = true;
+      if (renewal !== null) {
+        const ended = new AbortController();
+        const end = renewal.finally(() => ended.abort());
+        await Promise.race([end, sleep(RENEWAL_GRACE_MS, ended.signal)]);
+        closed.abort();
+        await end;
+      }
       closed.abort();
       session = null;
     },
   };
+}
+
+async function inKeychain<T>(work: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return ok(await work());
+  } catch {
+    return fail(problem('storage', 'keychain-unreachable'));
+  }
 }
 
 /** The outcome of shared work, or `cancelled` for the caller whose signal aborts; the work goes on for the others. */
