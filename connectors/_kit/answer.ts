@@ -16,10 +16,12 @@ export interface AnswerRules {
   readonly vendorError: (body: unknown) => VendorError | null;
   /** The vendor's problem for a refusal (4xx) it knows better than the default; null = the default. */
   readonly refusal: (error: VendorError, call: HttpCall, response: HttpResponse) => Problem | null;
+  /** How the body becomes what `schema` and `vendorError` get; absent: it is JSON. */
+  readonly parse?: (response: HttpResponse) => Result<unknown, Unreadable>;
 }
 
 /** Why a body could not be read. These are the codes of the problems too. */
-type Unreadable = 'answer-empty' | 'answer-html' | 'answer-truncated' | 'answer-not-json';
+export type Unreadable = 'answer-empty' | 'answer-html' | 'answer-truncated' | 'answer-not-json';
 
 const MAX_VENDOR_TEXT = 300;
 
@@ -27,7 +29,7 @@ const MAX_VENDOR_TEXT = 300;
  * The default reading of an HTTP answer: a success is parsed and checked against `schema`, anything else becomes a
  * problem.
  *
- * - not JSON, empty, a web page, cut off, another shape: `bad-response`, for a write `outcome-unknown`
+ * - not JSON (or what `rules.parse` reads), empty, a web page, cut off, another shape: `bad-response`, for a write `outcome-unknown`
  * - 408, 5xx: `maintenance`, for a write `outcome-unknown`; a web page with any status counts as not the vendor's answer
  * - 403: `not-allowed`; other 4xx: `rejected`, with the vendor's own code and sentence; `rules.refusal` goes first
  *
@@ -40,7 +42,7 @@ export function readAnswer<T>(
   rules: AnswerRules,
   nowMs: number,
 ): Result<T> {
-  const body = parseJson(response);
+  const body = (rules.parse ?? parseJson)(response);
   if (response.status < 200 || response.status > 299) return fail(problemOfStatus(call, response, body, rules, nowMs));
   if (!body.ok) return fail(unreadable(call, response, body.problem, {}));
   const parsed = schema.safeParse(body.value);
@@ -117,7 +119,8 @@ function plainText(response: HttpResponse, body: Result<unknown, Unreadable>): s
     : null;
 }
 
-const isWebPage = (response: HttpResponse, text: string): boolean =>
+/** Whether a body (`text`: trimmed) is a page for people: a login of a network, an error of a gateway. */
+export const isWebPage = (response: HttpResponse, text: string): boolean =>
   /^<(!doctype|html|head|body)/i.test(text) ||
   (text.startsWith('<') && /html/i.test(response.headers['content-type'] ?? ''));
 

@@ -21,6 +21,11 @@ export interface Grant {
    * in the keychain before the grant is used, so that no crash can lose them.
    */
   readonly keep?: Secrets;
+  /**
+   * What tells the administration of this login apart, where only the login knows; no secret. Comes to `check` as
+   * `grantedFor`.
+   */
+  readonly administrationKey?: string;
 }
 
 /** Everything a connector gets from outside for a call that needs no right yet. */
@@ -51,7 +56,10 @@ export interface ConnectorContext {
 }
 
 /** What `check` gets: there is no administration yet. */
-export type CheckContext = Omit<ConnectorContext, 'administration'>;
+export interface CheckContext extends Omit<ConnectorContext, 'administration'> {
+  /** `administrationKey` of the grant that the last call was sent with; null when it has none. */
+  readonly grantedFor: () => string | null;
+}
 
 /** The administration behind a link. */
 export interface Administration {

@@ -226,6 +226,7 @@ export function createConnection(parts: ConnectionParts): Connection {
       signal,
       settings,
       send: (call) => send(call, signal, 'push'),
+      grantedFor: () => session?.grant.administrationKey ?? null,
     }),
     status,
     beginRun: () => {
