@@ -1,5 +1,6 @@
 import { connector as snelstart } from '../../connectors/snelstart/index';
-import { startSimulator, type SnelstartBooks } from '../../connectors/snelstart/simulator/index';
+import { practiceSettings, startSimulator, type SnelstartBooks } from '../../connectors/snelstart/simulator/index';
+import { everyCall } from './every-call';
 import { connectorContract, type ContractFixture } from './suite';
 
 const fixture: ContractFixture<SnelstartBooks> = {
@@ -45,3 +46,8 @@ function pick(books: SnelstartBooks, index: number) {
 }
 
 connectorContract(fixture);
+everyCall({
+  connector: snelstart,
+  start: startSimulator,
+  settings: { ...practiceSettings, pullOrders: true, articleGroups: ['Diensten'], template: 'Standaard factuur' },
+});
