@@ -5,7 +5,7 @@ import { readRecords, textUnder, type RowName } from '../_kit/records';
 import { ok, type Result } from '../_kit/result';
 import { getWholeList, PAGED, type PagedList } from './api';
 import { factsOf, vatRateOn } from './facts';
-import { newer } from './high-water';
+import { newer } from '../_kit/high-water';
 import { isSelected, toArticle, toCustomer, toOrder } from './map';
 import { articleSchema, countrySchema, orderSchema, relationSchema } from './schemas';
 import { readSettings } from './settings';

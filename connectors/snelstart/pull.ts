@@ -3,7 +3,7 @@ import type { Connector, ConnectorContext, IdPage, PullPage } from '../_kit/conn
 import type { Mark, Pulled, Resource } from '../_kit/model';
 import { ok, type Result } from '../_kit/result';
 import { readArticleGroups } from './administration';
-import { afterRead, highWaterSchema, newer, readFrom, type HighWater } from './high-water';
+import { afterRead, highWaterSchema, newer, readFrom, type HighWater } from '../_kit/high-water';
 import { toArticleGroup } from './map';
 import { modifiedAfter } from './odata';
 import { articleReader, customerReader, orderReader, type Memory, type PageReader } from './page-readers';

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../_kit/result';
 import type { Json } from '../_kit/text';
 import { PAGED, postOrder } from './api';
 import { factsOf } from './facts';
-import { earlier } from './high-water';
+import { earlier } from '../_kit/high-water';
 import { modifiedAfter, textLiteral } from './odata';
 import { variantSchema } from './order-body';
 import { pagesOf } from './paging';

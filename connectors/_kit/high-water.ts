@@ -1,9 +1,9 @@
 /**
  * How far a list was read, by the package's own clock.
  *
- * `ModifiedOn` comes without a zone; that it is the Dutch wall clock is probable and not documented. So a new read asks
- * for what changed after the newest moment seen (the high-water mark), and all arithmetic is on the package's own texts.
- * Three things can hide behind that moment, and for each the next reads look back:
+ * Some packages write moments without a zone; that it is the Dutch wall clock is probable and not documented. So a new
+ * read asks for what changed after the newest moment seen (the high-water mark), and all arithmetic is on the package's
+ * own texts. Three things can hide behind that moment, and for each the next reads look back:
  *
  * 1. rows that changed while the list was read, on a page that was already behind us: as long as the read took;
  * 2. changes that were stamped earlier and became visible later: 5 minutes;
