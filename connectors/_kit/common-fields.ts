@@ -162,14 +162,14 @@ export interface PullOrdersWords {
   readonly packageName: string;
   /** Plural without article: "verkooporders", "sales orders". */
   readonly documents: LocalizedText;
-  /** First one is the default. */
-  readonly descriptionFrom: readonly [Choice, ...Choice[]];
+  /** Where the work description can come from, the default first; absent when there is nothing to choose. */
+  readonly descriptionFrom?: readonly [Choice, ...Choice[]];
 }
 
 /**
- * The four settings that pull orders, quotes or offers as work orders: yes or no, and then a filter word, whether the
- * lines come along, and where the work description comes from. Keys are `prefix`, `prefix`FilterWord, `prefix`Lines and
- * `prefix`Description; the last three show only when the first is yes.
+ * The settings that pull orders, quotes or offers as work orders: yes or no, and then a filter word, whether the
+ * lines come along, and where the work description comes from (when there is a choice). Keys are `prefix`,
+ * `prefix`FilterWord, `prefix`Lines and `prefix`Description; the last three show only when the first is yes.
  */
 export function pullOrders(prefix: string, words: PullOrdersWords): readonly SettingField[] {
   const { packageName, documents, descriptionFrom } = words;
@@ -216,19 +216,25 @@ export function pullOrders(prefix: string, words: PullOrdersWords): readonly Set
         en: 'The lines are put on the work order as articles.',
       },
     },
-    {
-      key: `${prefix}Description`,
-      kind: 'choice',
-      default: descriptionFrom[0].value,
-      choices: descriptionFrom,
-      check: 'local',
-      restartsPull,
-      visibleWhen: whenPulled,
-      label: { nl: 'Werkomschrijving komt uit', en: 'Work description comes from' },
-      help: {
-        nl: `Welk veld van ${packageName} de werkomschrijving op de werkbon wordt.`,
-        en: `Which field of ${packageName} becomes the work description on the work order.`,
-      },
-    },
+    ...(descriptionFrom === undefined ? [] : [descriptionChoice(prefix, packageName, descriptionFrom)]),
   ];
 }
+
+const descriptionChoice = (
+  prefix: string,
+  packageName: string,
+  choices: readonly [Choice, ...Choice[]],
+): SettingField => ({
+  key: `${prefix}Description`,
+  kind: 'choice',
+  default: choices[0].value,
+  choices,
+  check: 'local',
+  restartsPull: ['orders'],
+  visibleWhen: { key: prefix, oneOf: [true] },
+  label: { nl: 'Werkomschrijving komt uit', en: 'Work description comes from' },
+  help: {
+    nl: `Welk veld van ${packageName} de werkomschrijving op de werkbon wordt.`,
+    en: `Which field of ${packageName} becomes the work description on the work order.`,
+  },
+});

@@ -15,6 +15,8 @@ export interface HttpCall {
   readonly query?: Readonly<Record<string, string | number | undefined>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: { readonly type: string; readonly text: string };
+  /** A body that is no text, e.g. a form with a PDF in it; takes the place of `body`. */
+  readonly binaryBody?: { readonly type: string; readonly bytes: Uint8Array<ArrayBuffer> };
   readonly effect: 'read' | 'write';
   readonly doc: string;
 }

@@ -60,30 +60,39 @@ const tokenSchema = z.object({
   expires_in: z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)]).optional(),
 });
 
+/** What differs per vendor in asking for a token. */
+export type TokenService = Pick<OAuthService, 'tokenAddress' | 'encode' | 'doc' | 'refusal'>;
+
+/**
+ * Asks a token with the fields of a grant and those of the app registration in `secrets`; for grants without a person, and
+ * behind `oauthLogin`. Problems: `needs-login` or what `service.refusal` says, `rate-limited`, `maintenance`,
+ * `bad-response`.
+ */
+export async function requestToken(
+  service: TokenService,
+  ctx: AuthContext,
+  secrets: Secrets,
+  fields: Readonly<Record<string, string>>,
+): Promise<Result<Grant>> {
+  const filled = Object.entries({
+    ...fields,
+    client_id: secrets[REGISTRATION_KEYS.clientId] ?? '',
+    client_secret: secrets[REGISTRATION_KEYS.clientSecret] ?? '',
+  }).filter(([, value]) => value !== '');
+  const call: HttpCall = {
+    method: 'POST',
+    url: service.tokenAddress(ctx.endpoints),
+    body: service.encode(Object.fromEntries(filled)),
+    effect: 'read',
+    doc: service.doc,
+  };
+  const answer = await ctx.send(call);
+  if (!answer.ok) return answer;
+  return readToken(service, ctx, secrets, answer.value);
+}
+
 /** The parts of `Auth` that are the same for every package with a login. */
 export function oauthLogin(service: OAuthService): Required<Pick<Auth, 'login' | 'obtain'>> {
-  const requestToken = async (
-    ctx: AuthContext,
-    secrets: Secrets,
-    fields: Readonly<Record<string, string>>,
-  ): Promise<Result<Grant>> => {
-    const filled = Object.entries({
-      ...fields,
-      client_id: secrets[REGISTRATION_KEYS.clientId] ?? '',
-      client_secret: secrets[REGISTRATION_KEYS.clientSecret] ?? '',
-    }).filter(([, value]) => value !== '');
-    const call: HttpCall = {
-      method: 'POST',
-      url: service.tokenAddress(ctx.endpoints),
-      body: service.encode(Object.fromEntries(filled)),
-      effect: 'read',
-      doc: service.doc,
-    };
-    const answer = await ctx.send(call);
-    if (!answer.ok) return answer;
-    return readToken(service, ctx, secrets, answer.value);
-  };
-
   return {
     login: {
       authorizeUrl: (request) => {
@@ -99,7 +108,7 @@ export function oauthLogin(service: OAuthService): Required<Pick<Auth, 'login' |
         return url.href;
       },
       exchange: (ctx, registration, { code, codeVerifier }: LoginAnswer) =>
-        requestToken(ctx, registration, {
+        requestToken(service, ctx, registration, {
           grant_type: 'authorization_code',
           code,
           redirect_uri: registration[REGISTRATION_KEYS.redirectUri] ?? '',
@@ -113,7 +122,7 @@ export function oauthLogin(service: OAuthService): Required<Pick<Auth, 'login' |
       if (isUsable) return ok(kept);
       const refreshToken = secrets[TOKEN_KEYS.refreshToken] ?? '';
       if (refreshToken === '') return fail(loginEnded());
-      return requestToken(ctx, secrets, { grant_type: 'refresh_token', refresh_token: refreshToken });
+      return requestToken(service, ctx, secrets, { grant_type: 'refresh_token', refresh_token: refreshToken });
     },
   };
 }
@@ -121,7 +130,7 @@ export function oauthLogin(service: OAuthService): Required<Pick<Auth, 'login' |
 /** The office has to log in again: the login was withdrawn, is too old, or was used by another installation. */
 export const loginEnded = (): Problem => problem('needs-login', 'login-ended');
 
-function readToken(service: OAuthService, ctx: AuthContext, secrets: Secrets, response: HttpResponse): Result<Grant> {
+function readToken(service: TokenService, ctx: AuthContext, secrets: Secrets, response: HttpResponse): Result<Grant> {
   const { status } = response;
   const nowMs = ctx.clock.nowMs();
   const waitMs = retryAfterMs(response.headers, nowMs);

@@ -84,7 +84,7 @@ async function fetchWhole(
   const response = await fetch(url.href, {
     method: call.method,
     headers: headersOf(call),
-    ...(call.body === undefined ? {} : { body: call.body.text }),
+    ...bodyOf(call),
     signal,
     redirect: 'manual',
     cache: 'no-store',
@@ -139,9 +139,17 @@ function headersOf(call: HttpCall): Record<string, string> {
   return {
     accept: 'application/json',
     'user-agent': USER_AGENT,
-    ...(call.body === undefined ? {} : { 'content-type': call.body.type }),
+    ...contentType(call.binaryBody ?? call.body),
     ...call.headers,
   };
+}
+
+const contentType = (body: { readonly type: string } | undefined): Record<string, string> =>
+  body === undefined ? {} : { 'content-type': body.type };
+
+function bodyOf({ body, binaryBody }: HttpCall): Pick<RequestInit, 'body'> {
+  if (binaryBody !== undefined) return { body: binaryBody.bytes };
+  return body === undefined ? {} : { body: body.text };
 }
 
 function urlOf(call: HttpCall): URL {

@@ -95,6 +95,29 @@ describe('transport over real HTTP', () => {
     expect(followed).toBe(false);
   });
 
+  it('sends bytes as they are, also those that are no text', async () => {
+    const bytes = Uint8Array.from({ length: 256 }, (_, index) => index);
+    let got = Buffer.alloc(0);
+    const url = await serve((request, response) => {
+      const chunks: Buffer[] = [];
+      request.on('data', (chunk: Buffer) => chunks.push(chunk));
+      request.on('end', () => {
+        got = Buffer.concat(chunks);
+        response.end(request.headers['content-type']);
+      });
+    });
+    const call: HttpCall = {
+      method: 'POST',
+      url,
+      effect: 'write',
+      doc: '',
+      binaryBody: { type: 'application/pdf', bytes },
+    };
+    const answer = await withRealFetch().send(call, NEVER);
+    expect(answer).toMatchObject({ ok: true, value: { body: 'application/pdf' } });
+    expect([...got]).toEqual([...bytes]);
+  });
+
   it('gives every HTTP status as a response', async () => {
     const url = await serve((_request, response) => {
       response.writeHead(503, { 'retry-after': '5' });
