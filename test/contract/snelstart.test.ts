@@ -1,5 +1,7 @@
 import { connector as snelstart } from '../../connectors/snelstart/index';
 import { practiceSettings, startSimulator, type SnelstartBooks } from '../../connectors/snelstart/simulator/index';
+import type { Mark } from '../../connectors/_kit/model';
+import { acceptance } from './acceptance';
 import { everyCall } from './every-call';
 import { connectorContract, type ContractFixture } from './suite';
 
@@ -50,4 +52,25 @@ everyCall({
   connector: snelstart,
   start: startSimulator,
   settings: { ...practiceSettings, pullOrders: true, articleGroups: ['Diensten'], template: 'Standaard factuur' },
+});
+
+acceptance({
+  connector: snelstart,
+  start: startSimulator,
+  settings: { ...practiceSettings, pullOrders: true },
+  office: {
+    resource: 'articles',
+    change: (books, turn) => {
+      const article = pick(books, 3);
+      books.changeArticle(article.code, { description: `Omschrijving ${turn}` });
+      return article.id;
+    },
+  },
+  markInTheFuture: (mark, resource) =>
+    resource === 'articleGroups'
+      ? 'SnelStart gives the article groups as a whole, without dates of change.'
+      : (JSON.parse(JSON.stringify(mark).replaceAll(/"20\d\d-(\d\d-\d\dT)/g, '"2099-$1')) as Mark),
+  // What the simulated administration keeps.
+  decimals: { quantity: 2, unitPrice: 5 },
+  longText: ({ description }) => description,
 });
