@@ -8,10 +8,13 @@ interface Package {
   readonly simulator: () => Promise<SimulatorModule>;
 }
 
-/** A stand-in of the vendor's service, and settings that are right in its practice books. */
+/** A stand-in of the vendor's service. */
 export interface SimulatorModule {
   readonly startSimulator: (options?: SimulatorOptions) => Promise<RunningSimulator>;
+  /** Settings that are right in its practice books. */
   readonly practiceSettings?: Settings;
+  /** How it behaves in the practice administration, where a login comes back without a page on the web. */
+  readonly practiceQuirks?: Readonly<Record<string, string>>;
 }
 
 /** Every package of this version, each part loaded when it is needed. Adding a package: its folder, and one line here. */

@@ -16,13 +16,16 @@ import { knownText } from './log/catalogue';
 import { createLogger, type FileLogger } from './log/logger';
 import type { DataFolder } from './platform/data-folder';
 import type { EndpointOverrides } from './platform/endpoints-file';
+import type { LoginAddresses } from './platform/login-addresses';
+import { createLoginReturn } from './platform/login-return';
 import { createFetch } from './platform/network';
+import { createOpenLoginPage } from './platform/open-login-page';
 import { createSecretStore, loadKeychain } from './platform/secrets';
 import { settingsFileIn } from './platform/settings-file';
 import { openSettings, type CompanyStore, type SettingsStore } from './platform/settings-store';
 import { systemTime } from './platform/system-time';
 import type { Connectors, SecretStore } from './ports';
-import type { Practice } from './practice/practice';
+import type { Practice, PracticeOptions } from './practice/practice';
 import { createEngine } from './sync/create-engine';
 import { makeFolder } from './platform/make-folder';
 
@@ -33,6 +36,11 @@ export interface ComposeOptions {
   readonly folder: DataFolder;
   readonly practice: boolean;
   readonly endpoints: EndpointOverrides;
+  /**
+   * Addresses of our own scheme, which only a window gets. Null without one: nobody is there to log in either, so that the
+   * practice administration does so by itself.
+   */
+  readonly loginAddresses: LoginAddresses | null;
 }
 
 /** What the window, the command line and the practice job work with. */
@@ -64,7 +72,7 @@ export function openLog(folder: DataFolder): FileLogger {
  * `openSettings`, `storage-*` and `database-of-newer-app`.
  */
 export async function compose(
-  { folder, practice: practising, endpoints }: ComposeOptions,
+  { folder, practice: practising, endpoints, loginAddresses }: ComposeOptions,
   logger: FileLogger,
   lifecycle: Lifecycle,
 ): Promise<Result<Services>> {
@@ -76,7 +84,8 @@ export async function compose(
   const keychain = await lifecycle.whole('probe of the keychain', secrets.probe);
   if (!keychain.available) logger.warn('keychain', 'not available', { detail: keychain.detail });
 
-  const practice = practising ? await openPractice(folder, lifecycle) : null;
+  const consent = loginAddresses === null ? 'automatic' : 'page';
+  const practice = practising ? await openPractice(folder, consent, lifecycle) : null;
   const id = practice?.companyId ?? COMPANY;
   const companyFolder = folder.company(id);
   makeFolder(companyFolder.root);
@@ -93,8 +102,8 @@ export async function compose(
     secrets,
     connectors,
     fetch: createFetch(),
-    loginReturn: { open: () => Promise.resolve(fail(problem('not-allowed', 'login-not-offered'))) },
-    openLoginPage: () => Promise.resolve(),
+    loginReturn: createLoginReturn(loginAddresses),
+    openLoginPage: practice?.practice.openLoginPage ?? createOpenLoginPage(logger),
     time: systemTime,
     random: Math.random,
     logger,
@@ -119,10 +128,11 @@ export async function compose(
 /** Loaded only here, so that nothing of a simulator is in memory when real work is done. */
 async function openPractice(
   folder: DataFolder,
+  consent: PracticeOptions['consent'],
   lifecycle: Lifecycle,
 ): Promise<{ readonly companyId: string; readonly practice: Practice }> {
   const { createPractice, PRACTICE_COMPANY } = await import('./practice/practice');
-  const practice = createPractice(folder.company(PRACTICE_COMPANY).root);
+  const practice = createPractice({ folder: folder.company(PRACTICE_COMPANY).root, consent });
   lifecycle.onStop('practice', practice.stop);
   return { companyId: PRACTICE_COMPANY, practice };
 }

@@ -2,7 +2,7 @@
 import type { Problem } from '../connectors/_kit/problem';
 import { endpointNames } from '../connectors/registry';
 import { EXIT, exitCodeOf } from './cli/exit-codes';
-import type { Launch } from './cli/launch';
+import { startArguments, type Launch } from './cli/launch';
 import { openLog } from './compose';
 import { describe } from './log/problem-text';
 import { knownText } from './log/catalogue';
@@ -10,6 +10,7 @@ import { catchBugs, openFolder } from './open-folder';
 import { createApplication, endAtOnce, type Application } from './platform/application';
 import type { DataFolder } from './platform/data-folder';
 import { readEndpointsFile } from './platform/endpoints-file';
+import { createLoginAddresses } from './platform/login-addresses';
 import { showStop } from './platform/message-box';
 import { startWindowApp } from './window-app';
 
@@ -30,6 +31,7 @@ export function startWindow(launch: Extract<Launch, { kind: 'window' }>, folder:
     return;
   }
   const logger = openLog(folder);
+  const loginAddresses = createLoginAddresses(startArguments(launch));
   application.harden();
   const stopForBug = async (id: string): Promise<void> => {
     const message = knownText('cli.bug', { id, folder: folder.logs });
@@ -41,7 +43,8 @@ export function startWindow(launch: Extract<Launch, { kind: 'window' }>, folder:
   const start = async (): Promise<void> => {
     const opened = await openFolder(folder, 'Simon Koppel', application, logger);
     if (!opened.ok) return stopFor(opened.problem, application);
-    const endpoints = launch.endpointsFile === null ? null : await readEndpointsFile(launch.endpointsFile, await endpointNames());
+    const endpoints =
+      launch.endpointsFile === null ? null : await readEndpointsFile(launch.endpointsFile, await endpointNames());
     if (endpoints?.ok === false) return stopFor(endpoints.problem, application);
     const started = await startWindowApp({
       launch,
@@ -51,6 +54,7 @@ export function startWindow(launch: Extract<Launch, { kind: 'window' }>, folder:
       lifecycle: opened.value,
       practice: launch.practice,
       endpoints: endpoints?.value ?? {},
+      loginAddresses,
     });
     if (!started.ok) await stopFor(started.problem, application);
   };

@@ -4,7 +4,7 @@ import { RESOURCES } from '../connectors/_kit/model';
 import { ok, type Result } from '../connectors/_kit/result';
 import type { View } from '../preload/contract/events';
 import type { AppSettings, AppState, Language } from '../preload/contract/views';
-import type { Launch } from './cli/launch';
+import { startArguments, type Launch } from './cli/launch';
 import { compose, type ComposeOptions, type Services } from './compose';
 import { registerIpc } from './ipc/register';
 import { createShellCalls, type ShellCallsParts } from './ipc/shell-calls';
@@ -92,11 +92,6 @@ export async function startWindowApp(parts: WindowAppParts): Promise<Result<null
   await company.start({ background: true });
   await startPractising(services, lifecycle);
   return ok(null);
-}
-
-/** Another way to start than by hand keeps the company and the data folder. */
-function startArguments({ practice, dataFolder }: WindowAppParts['launch']): readonly string[] {
-  return [...(practice ? ['--practice'] : []), ...(dataFolder === null ? [] : ['--data', dataFolder])];
 }
 
 function respectSystem(loginItem: LoginItem, { settings }: Services): void {

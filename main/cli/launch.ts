@@ -32,6 +32,14 @@ const WINDOW_OPTIONS = {
   package: { type: 'string' },
 } as const;
 
+/** Options that start a window again as it was started now: by the system, rather than by hand. */
+export function startArguments({
+  practice,
+  dataFolder,
+}: Pick<Extract<Launch, { kind: 'window' }>, 'practice' | 'dataFolder'>): readonly string[] {
+  return [...(practice ? ['--practice'] : []), ...(dataFolder === null ? [] : ['--data', dataFolder])];
+}
+
 /** First word of the command line that makes it one of the command line tool. */
 export const COMMAND_WORD = 'koppel';
 

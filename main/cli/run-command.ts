@@ -37,7 +37,7 @@ export async function runCommand(parts: CommandParts): Promise<ExitCode> {
     line.endpointsFile === null ? null : await readEndpointsFile(line.endpointsFile, await endpointNames());
   if (endpoints?.ok === false) return early.failure(endpoints.problem);
   const composed = await compose(
-    { folder, practice: line.practice, endpoints: endpoints?.value ?? {} },
+    { folder, practice: line.practice, endpoints: endpoints?.value ?? {}, loginAddresses: null },
     logger,
     lifecycle,
   );

@@ -12,7 +12,8 @@ import type { Practice } from './practice';
  */
 export async function linkOnce({ company, connectors, logger }: Services, practice: Practice): Promise<void> {
   const integrations = await company.calls['integrations:list'](undefined);
-  const [first] = integrations;
+  // A login would open the browser before the newcomer has seen anything.
+  const first = integrations.find(({ manifest }) => manifest.link.kind === 'key');
   if (first === undefined || integrations.some(({ stage }) => stage.termsAcceptedAtMs !== null)) return;
   if (integrations.some(({ stage }) => stage.activatedAtMs !== null)) return;
   const { id } = first.manifest;

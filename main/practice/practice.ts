@@ -6,8 +6,10 @@ import { join } from 'node:path';
 import type { RunningSimulator } from '../../connectors/_kit/simulator/contract';
 import type { Manifest, ConnectorId } from '../../connectors/_kit/manifest';
 import type { Settings } from '../../connectors/_kit/settings';
-import { connectorIds, loadSimulator } from '../../connectors/registry';
+import { connectorIds, loadConnector, loadSimulator } from '../../connectors/registry';
 import { makeFolder } from '../platform/make-folder';
+import type { OpenLoginPage } from '../ports';
+import { walkLoginPage } from './walk-login-page';
 
 /** Company id and name of its folder. */
 export const PRACTICE_COMPANY = 'practice';
@@ -24,18 +26,30 @@ export interface Practice {
   readonly credentials: (manifest: Manifest) => Promise<Readonly<Record<string, string>>>;
   /** Settings that are right in the practice books. */
   readonly settings: (id: ConnectorId) => Promise<Settings>;
+  /** Logs in by itself; null when a person does. */
+  readonly openLoginPage: OpenLoginPage | null;
   /** Stops the simulators; their books are complete on disk then. */
   readonly stop: () => Promise<void>;
 }
 
-/** `folder`: of the practice company; the books are kept there. */
-export function createPractice(folder: string): Practice {
+export interface PracticeOptions {
+  /** Folder of the practice company; the books are kept there. */
+  readonly folder: string;
+  /** What a login meets: a page on which somebody agrees, or agreement at once, for when nobody is there. */
+  readonly consent: 'page' | 'automatic';
+}
+
+export function createPractice({ folder, consent }: PracticeOptions): Practice {
   const running = new Map<ConnectorId, Promise<RunningSimulator>>();
 
   const start = async (id: ConnectorId): Promise<RunningSimulator> => {
-    const { startSimulator } = await loadSimulator(id);
+    const [{ startSimulator, practiceQuirks }, { manifest }] = await Promise.all([
+      loadSimulator(id),
+      loadConnector(id),
+    ]);
+    const quirks = { ...practiceQuirks, ...(manifest.link.kind === 'oauth' ? { consent } : {}) };
     makeFolder(folder);
-    return startSimulator({ seed: SEED, books: 'practice', booksFile: join(folder, `books-${id}.json`) });
+    return startSimulator({ seed: SEED, books: 'practice', booksFile: join(folder, `books-${id}.json`), quirks });
   };
   const simulator: Practice['simulator'] = (id) => {
     const started = running.get(id) ?? start(id);
@@ -53,6 +67,7 @@ export function createPractice(folder: string): Practice {
       return Object.fromEntries(keys.flatMap((key) => (values[key] === undefined ? [] : [[key, values[key]]])));
     },
     settings: async (id) => (await loadSimulator(id)).practiceSettings ?? {},
+    openLoginPage: consent === 'automatic' ? walkLoginPage : null,
     stop: async () => {
       const started = await Promise.allSettled(running.values());
       await Promise.all(started.flatMap((one) => (one.status === 'fulfilled' ? [one.value.close()] : [])));

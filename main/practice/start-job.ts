@@ -33,7 +33,11 @@ export function startPracticeJob(launch: Extract<Launch, { kind: 'practice-job' 
   const run = async (): Promise<ExitCode> => {
     const opened = await openFolder(folder, 'npm start', application, logger);
     if (!opened.ok) return refusal(opened.problem);
-    const composed = await compose({ folder, practice: true, endpoints: {} }, logger, opened.value);
+    const composed = await compose(
+      { folder, practice: true, endpoints: {}, loginAddresses: null },
+      logger,
+      opened.value,
+    );
     if (!composed.ok) return refusal(composed.problem);
     const done = await runPracticeJob(composed.value, { ...launch, startedAtMs, tell });
     if (!done.ok) return refusal(done.problem);

@@ -23,6 +23,9 @@ export type BillitBooks = OfficeEdits;
 const LOGON_PATH = '/account/logon';
 const TOKEN_PATH = '/oauth2/token';
 const REVOKE_PATH = '/oauth2/revoke';
+/** In the practice administration a login comes back to a free port of this computer. */
+export const practiceQuirks = { redirectUri: 'http://127.0.0.1/billit', loopback: 'accept' } as const;
+
 const DEFAULT_SEED = 1;
 
 /**

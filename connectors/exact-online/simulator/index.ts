@@ -28,6 +28,9 @@ const AUTHORIZE_PATH = '/api/oauth2/auth';
 const TOKEN_PATH = '/api/oauth2/token';
 const ATTACHMENT_PATH = '/docs/sysattachment.aspx';
 const API_PATH = '/api/v1/';
+/** In the practice administration a login comes back to a free port of this computer. */
+export const practiceQuirks = { redirectUri: 'http://127.0.0.1/exact-online', loopbackRedirect: 'accept' } as const;
+
 const DEFAULT_SEED = 1;
 const SECRET_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 

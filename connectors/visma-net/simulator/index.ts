@@ -26,6 +26,9 @@ import { WireTimes } from './wire-times';
 export type VismaBooks = OfficeEdits;
 export type RunningVisma = RunningSimulator<VismaBooks>;
 
+/** In the practice administration a login comes back to a free port of this computer. */
+export const practiceQuirks = { redirectUri: 'http://127.0.0.1/visma-net', loopback: 'accept' } as const;
+
 const DEFAULT_SEED = 1;
 /** Where a login of the practice app goes back to: the portal takes no loopback addresses. */
 const REDIRECT_URI = 'https://koppel.example/visma-net/terug';
