@@ -31,8 +31,9 @@ export interface LinkParts {
  * Koppel: tries the entered values at the package and keeps them only when they are right. Values that were left empty
  * are those kept before, so that only a new key need be entered.
  *
- * Problems: those of `stepProblem` and `credentialValues`, `keychain-unreachable`, whatever the package says, and
- * `other-administration` when the values belong to another administration than the data in Simon.
+ * Problems: those of `stepProblem` and `credentialValues`, `keychain-unreachable`, whatever the package says,
+ * `other-administration` when the values belong to another administration than the data in Simon, and
+ * `administration-in-use` when another company of this installation is linked with it.
  */
 export function createLink(parts: LinkParts) {
   const { secrets, packages, connections, activeLink, events, time } = parts;
@@ -50,6 +51,8 @@ export function createLink(parts: LinkParts) {
     const checked = await check(found.value, values.value);
     if (!checked.ok) return checked;
     const administration = checked.value;
+    const inUse = packages.inUseElsewhere(id, administration);
+    if (inUse !== null) return fail(inUse);
     const refused = await refuseOtherAdministration(found.value, administration);
     if (!refused.ok) return refused;
     const written = await reachKeychain(() => secrets.write(scope, values.value));

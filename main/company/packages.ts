@@ -1,6 +1,6 @@
-import type { Connector } from '../../connectors/_kit/connector';
+import type { Administration, Connector } from '../../connectors/_kit/connector';
 import type { ConnectorId } from '../../connectors/_kit/manifest';
-import { problem } from '../../connectors/_kit/problem';
+import { problem, type Problem } from '../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../connectors/_kit/result';
 import type { IntegrationStage } from '../../preload/contract/views';
 import type { CompanySettings, Connectors, IntegrationRecord } from '../ports';
@@ -19,6 +19,16 @@ export interface Packages {
   readonly stage: (id: ConnectorId) => Promise<IntegrationStage>;
   /** Changes a part of the record as it stands at this moment. */
   readonly update: (id: ConnectorId, change: Partial<IntegrationRecord>) => void;
+  /**
+   * Makes it the one active integration. A wipe that was done for another package, whose activation was never ended, does
+   * not count any more: from now on Simon is filled by this one.
+   */
+  readonly activate: (id: ConnectorId) => void;
+  /**
+   * `administration-in-use` when another company of this installation is active with this administration, else null: two
+   * Simons with the same customers would invoice the same jobs twice.
+   */
+  readonly inUseElsewhere: (id: ConnectorId, administration: Administration) => Problem | null;
 }
 
 export function createPackages(connectors: Connectors, companySettings: CompanySettings): Packages {
@@ -27,15 +37,17 @@ export function createPackages(connectors: Connectors, companySettings: CompanyS
     const activeId = companySettings.activePackage();
     const label = activeId === null ? '' : (await connectors.load(activeId)).manifest.label;
     const record = companySettings.integration(id);
-    const others = connectors.ids.filter((other) => other !== id).map((other) => companySettings.integration(other));
     return {
       id,
       connector,
       record,
       active: activeId === null ? null : { id: activeId, label },
-      wipeRequired: mustWipeEverything(record, others),
+      wipeRequired: mustWipeEverything(id, record, companySettings.leadingPackage()),
     };
   };
+
+  const update: Packages['update'] = (id, change) =>
+    companySettings.putIntegration(id, { ...companySettings.integration(id), ...change });
 
   return {
     all: () => Promise.all(connectors.ids.map(get)),
@@ -49,6 +61,16 @@ export function createPackages(connectors: Connectors, companySettings: CompanyS
       const one = await get(id);
       return stageOf(one, one.connector.manifest);
     },
-    update: (id, change) => companySettings.putIntegration(id, { ...companySettings.integration(id), ...change }),
+    update,
+    activate: (id) => {
+      companySettings.setActivePackage(id);
+      for (const other of connectors.ids.filter((one) => one !== id)) {
+        if (companySettings.integration(other).wipedAtMs !== null) update(other, { wipedAtMs: null });
+      }
+    },
+    inUseElsewhere: (id, { id: administrationId, name }) => {
+      const company = companySettings.companyLinkedTo(id, administrationId);
+      return company === null ? null : problem('blocked', 'administration-in-use', { administration: name, company });
+    },
   };
 }

@@ -1,6 +1,6 @@
 import type { ConnectorId } from '../../connectors/_kit/manifest';
 import { RESOURCES, type Resource } from '../../connectors/_kit/model';
-import { ok, type Result } from '../../connectors/_kit/result';
+import { fail, ok, type Result } from '../../connectors/_kit/result';
 import type { Settings } from '../../connectors/_kit/settings';
 import type { IntegrationStage, RunTrigger } from '../../preload/contract/views';
 import type { RemoteStore } from '../db/store';
@@ -37,7 +37,7 @@ export interface SaveOutcome {
  * first activation starts the first pull; a later one goes on from the marks. A changed setting that decides what is
  * pulled lets its tables be read again from the start.
  *
- * Problems: those of `stepProblem`, and whatever kept the package from being asked.
+ * Problems: those of `stepProblem`, `administration-in-use`, and whatever kept the package from being asked.
  */
 export function createSaveSettings(parts: SaveSettingsParts) {
   const { store, companySettings, time, packages, activeLink, events } = parts;
@@ -48,6 +48,9 @@ export function createSaveSettings(parts: SaveSettingsParts) {
     const checked = await parts.checks.checkAll(found.value, entered);
     if (!checked.ok) return checked;
     if (checked.value.length > 0) return ok({ stage: await packages.stage(id), refused: checked.value });
+    const { administration } = found.value.record;
+    const inUse = administration === null ? null : packages.inUseElsewhere(id, administration);
+    if (inUse !== null) return fail(inUse);
 
     try {
       const restarted = await save(found.value, entered);
@@ -76,7 +79,7 @@ export function createSaveSettings(parts: SaveSettingsParts) {
       settingsVersion,
       ...(isActive(one) ? {} : { activatedAtMs: nowMs, deactivatedAtMs: null }),
     });
-    companySettings.setActivePackage(id);
+    packages.activate(id);
     await parts.log.link(isActive(one) ? 'settings-saved' : 'activated', 'approval', connector.manifest.label, {
       version: settingsVersion,
       changed: changedFields(fields, before, after).length,

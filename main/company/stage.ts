@@ -72,13 +72,13 @@ export function stepProblem(step: Step, standing: Standing): Problem | null {
 
 /**
  * Whether Simon must be emptied wholly: at the first activation, and when another package led in the meantime, because
- * then the customers and articles here are not those of this package.
+ * then the customers and articles here are not those of this package. Not told by the moments of activation: a clock that
+ * was wrong once would let two packages share one Simon.
  */
 export function mustWipeEverything(
-  record: IntegrationRecord,
-  others: readonly Pick<IntegrationRecord, 'activatedAtMs'>[],
+  id: ConnectorId,
+  { activatedAtMs }: Pick<IntegrationRecord, 'activatedAtMs'>,
+  leading: ConnectorId | null,
 ): boolean {
-  const mine = record.activatedAtMs;
-  if (mine === null) return true;
-  return others.some((other) => other.activatedAtMs !== null && other.activatedAtMs > mine);
+  return activatedAtMs === null || leading !== id;
 }

@@ -26,6 +26,8 @@ const packageId = z.string().min(1).max(40);
 const company = z.object({
   name: z.string(),
   activePackage: packageId.nullable(),
+  /** The package that was active last, also when none is now: its customers and articles are the ones in Simon. */
+  leadingPackage: packageId.nullable().optional(),
   pausedByUser: z.boolean(),
   integrations: z.record(packageId, integration),
   /** When the practice administration got its example work orders; absent elsewhere. */
@@ -48,7 +50,9 @@ export const settingsContent = z.object({
   window: windowPlace.nullable(),
   /** Whether the office was told once that closing the window does not stop the app. */
   toldThatItKeepsRunning: z.boolean(),
-  /** By company id, which is also the name of its folder. */
+  /** The company whose screens show; absent until one was chosen. */
+  shownCompany: z.string().optional(),
+  /** By company id, which is also the name of its folder; in the order in which they were added. */
   companies: z.record(z.string(), company),
 });
 

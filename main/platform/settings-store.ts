@@ -32,8 +32,13 @@ export interface SettingsStore {
   readonly saveWindowPlace: (place: WindowPlace) => void;
   readonly toldThatItKeepsRunning: () => boolean;
   readonly saveToldThatItKeepsRunning: () => void;
+  /** Ids of all companies, in the order in which they were added. */
+  readonly companyIds: () => readonly string[];
   /** The settings of one company, which is added with this name when it is new. */
   readonly company: (id: string, nameWhenNew: string) => CompanyStore;
+  /** The company whose screens were shown last; null when none was chosen yet. */
+  readonly shownCompany: () => string | null;
+  readonly saveShownCompany: (id: string) => void;
 }
 
 /** One company's part: what its code needs, and what only the shell needs. */
@@ -86,7 +91,21 @@ export function openSettings(file: SettingsFile): Result<SettingsStore> {
             },
           }),
         activePackage: () => section().activePackage,
-        setActivePackage: (activePackage) => changeSection({ activePackage }),
+        setActivePackage: (activePackage) => {
+          const { activePackage: before, leadingPackage = before } = section();
+          changeSection({ activePackage, leadingPackage: activePackage ?? leadingPackage });
+        },
+        leadingPackage: () => {
+          const { activePackage, leadingPackage = activePackage } = section();
+          return leadingPackage;
+        },
+        companyLinkedTo: (packageId, administrationId) =>
+          Object.entries(content.companies).find(
+            ([otherId, other]) =>
+              otherId !== id &&
+              other.activePackage === packageId &&
+              other.integrations[packageId]?.administration?.id === administrationId,
+          )?.[1].name ?? null,
         pausedByUser: () => section().pausedByUser,
         setPausedByUser: (pausedByUser) => changeSection({ pausedByUser }),
         app: () => content.app,
@@ -106,7 +125,10 @@ export function openSettings(file: SettingsFile): Result<SettingsStore> {
     saveWindowPlace: (place) => change({ window: place }),
     toldThatItKeepsRunning: () => content.toldThatItKeepsRunning,
     saveToldThatItKeepsRunning: () => change({ toldThatItKeepsRunning: true }),
+    companyIds: () => Object.keys(content.companies),
     company,
+    shownCompany: () => content.shownCompany ?? null,
+    saveShownCompany: (id) => change({ shownCompany: id }),
   });
 }
 

@@ -18,6 +18,9 @@ const UNTOUCHED: IntegrationRecord = {
 export class MemoryCompanySettings implements CompanySettings {
   private readonly records = new Map<ConnectorId, string>();
   private active: ConnectorId | null = null;
+  private leading: ConnectorId | null = null;
+  /** Set by a test: another company of the installation, and the administration it is linked with. */
+  otherCompany: { readonly name: string; readonly administrationId: string } | null = null;
   private paused = false;
   private appSettings: AppSettings = {
     language: 'nl',
@@ -38,7 +41,11 @@ export class MemoryCompanySettings implements CompanySettings {
   readonly activePackage = (): ConnectorId | null => this.active;
   readonly setActivePackage = (id: ConnectorId | null): void => {
     this.active = id;
+    this.leading = id ?? this.leading;
   };
+  readonly leadingPackage = (): ConnectorId | null => this.leading;
+  readonly companyLinkedTo = (_id: ConnectorId, administrationId: string): string | null =>
+    this.otherCompany?.administrationId === administrationId ? this.otherCompany.name : null;
   readonly pausedByUser = (): boolean => this.paused;
   readonly setPausedByUser = (paused: boolean): void => {
     this.paused = paused;

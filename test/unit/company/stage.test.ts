@@ -84,14 +84,14 @@ describe('the state on the tile', () => {
 
 describe('whether Simon must be emptied wholly', () => {
   it('is so the first time', () => {
-    expect(mustWipeEverything(record, [])).toBe(true);
+    expect(mustWipeEverything('snelstart', record, null)).toBe(true);
   });
 
   it('is not so when this package led last', () => {
-    expect(mustWipeEverything({ ...record, activatedAtMs: 5 }, [record, { activatedAtMs: 4 }])).toBe(false);
+    expect(mustWipeEverything('snelstart', { activatedAtMs: 5 }, 'snelstart')).toBe(false);
   });
 
-  it('is so when another package led in the meantime', () => {
-    expect(mustWipeEverything({ ...record, activatedAtMs: 5 }, [{ activatedAtMs: 6 }])).toBe(true);
+  it('is so when another package led in the meantime, whatever the clock said then', () => {
+    expect(mustWipeEverything('snelstart', { activatedAtMs: 5 }, 'billit')).toBe(true);
   });
 });

@@ -68,6 +68,47 @@ describe('a company', () => {
   });
 });
 
+describe('the package that leads', () => {
+  it('is still the last one after it was deactivated, until another one is active', () => {
+    const file = memoryFile();
+    const company = open(file).company('main', 'Mijn bedrijf').settings;
+    expect(company.leadingPackage()).toBeNull();
+    company.setActivePackage('snelstart');
+    company.setActivePackage(null);
+    expect(open(file).company('main', 'Mijn bedrijf').settings.leadingPackage()).toBe('snelstart');
+    company.setActivePackage('billit');
+    expect(company.leadingPackage()).toBe('billit');
+  });
+});
+
+describe('several companies', () => {
+  it('are listed in the order in which they were added, and the one that was chosen is remembered', () => {
+    const file = memoryFile();
+    const store = open(file);
+    store.company('main', 'Jansen');
+    store.company('b7', 'Pietersen');
+    expect(store.shownCompany()).toBeNull();
+    store.saveShownCompany('b7');
+    expect(open(file).companyIds()).toEqual(['main', 'b7']);
+    expect(open(file).shownCompany()).toBe('b7');
+  });
+
+  it('know of each other which administration they are active with, by package', () => {
+    const store = open(memoryFile());
+    const jansen = store.company('main', 'Jansen').settings;
+    const pietersen = store.company('b7', 'Pietersen').settings;
+    const administration = { id: 'adm-1', name: 'Jansen BV', facts: null };
+    jansen.putIntegration('snelstart', { ...NEW_INTEGRATION, administration });
+    expect(pietersen.companyLinkedTo('snelstart', 'adm-1'), 'prepared, but not active').toBeNull();
+
+    jansen.setActivePackage('snelstart');
+    expect(pietersen.companyLinkedTo('snelstart', 'adm-1')).toBe('Jansen');
+    expect(pietersen.companyLinkedTo('snelstart', 'adm-2')).toBeNull();
+    expect(pietersen.companyLinkedTo('billit', 'adm-1')).toBeNull();
+    expect(jansen.companyLinkedTo('snelstart', 'adm-1'), 'itself').toBeNull();
+  });
+});
+
 describe('a file that cannot be understood', () => {
   it.each([
     ['not JSON', '{"format":1,'],
