@@ -5,8 +5,8 @@ const ELLIPSIS = '…';
 
 /**
  * Fits a text into `allowed` characters (UTF-16 units, as the packages count them). What is too long is cut at a word
- * and ends with an ellipsis; a word that alone is too long is cut inside, never inside a surrogate pair. `cut` reports
- * it for the log; null when nothing was cut.
+ * and ends with an ellipsis; where that would lose more than half of the room to one long word, the word is cut inside,
+ * never inside a surrogate pair. `cut` reports it for the log; null when nothing was cut.
  */
 export function cutText(
   text: string,
@@ -41,6 +41,6 @@ function shorten(text: string, allowed: number): string {
   const head = text.slice(0, room);
   const endsAtWord = /\s/.test(text.charAt(room));
   const lastWord = head.search(/\s\S*$/);
-  const atWord = endsAtWord || lastWord < 1 ? head : head.slice(0, lastWord);
+  const atWord = endsAtWord || lastWord < room / 2 ? head : head.slice(0, lastWord);
   return atWord.replace(/[\uD800-\uDBFF]$/, '').replace(/[\s,;:.\-–]+$/, '') + ELLIPSIS;
 }

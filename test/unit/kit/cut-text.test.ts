@@ -18,6 +18,11 @@ describe('cutText', () => {
     expect(cutText(text, allowed, FIELD).text).toBe(expected);
   });
 
+  it('cuts inside a word that would otherwise cost most of the text', () => {
+    expect(cutText(`Zie https://voorbeeld.nl/${'a'.repeat(80)}`, 40, FIELD).text).toHaveLength(40);
+    expect(cutText('Ketel vervangen en leidingen', 20, FIELD).text).toBe('Ketel vervangen en…');
+  });
+
   it('reports what was cut', () => {
     expect(cutText('Ketel vervangen', 10, FIELD).cut).toEqual({ field: FIELD, allowed: 10, length: 15 });
     expect(cutText('Ketel', 10, FIELD).cut).toBeNull();
