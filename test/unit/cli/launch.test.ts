@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ownArguments, readLaunch } from '../../../main/cli/launch';
+import { ownArguments, readLaunch, startArguments } from '../../../main/cli/launch';
 
 describe('the arguments of the app itself', () => {
   it('stand behind the folder of the app in a checkout', () => {
@@ -33,10 +33,17 @@ describe('what the program is started for', () => {
     expect(launch).toMatchObject({ kind: 'window', practice: true, hidden: true, dataFolder: '/d' });
   });
 
+  it('is the window as it was started before, when the system hands over an address of our scheme', () => {
+    const before = { practice: true, dataFolder: '/d' };
+    const args = [...startArguments(before), '--', 'simon-koppel://login-return?code=a&state=--data=/evil'];
+    expect(readLaunch(args)).toMatchObject({ kind: 'window', ...before });
+    expect(readLaunch([...args, '--data', '/evil']), 'nothing of the address is an option').toMatchObject(before);
+  });
+
   it('is the practice job, of SnelStart unless another package is named', () => {
     expect(readLaunch(['--practice', '--headless', '--report', 'r.json'])).toEqual({
       kind: 'practice-job',
-      package: 'snelstart',
+      package: null,
       reportFile: 'r.json',
       dataFolder: null,
     });
