@@ -14,7 +14,8 @@ export type Launch =
   | {
       /** The main job in the practice administration, without a window. */
       readonly kind: 'practice-job';
-      readonly package: string;
+      /** Null: the first one that can be practised with. */
+      readonly package: string | null;
       readonly reportFile: string | null;
       /** Null: a new temporary folder. */
       readonly dataFolder: string | null;
@@ -67,7 +68,7 @@ export function readLaunch(args: readonly string[]): Launch {
   if (practice && values.headless === true) {
     return {
       kind: 'practice-job',
-      package: text(values.package) ?? 'snelstart',
+      package: text(values.package),
       reportFile: text(values.report),
       dataFolder: text(values.data),
     };

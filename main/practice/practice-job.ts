@@ -20,7 +20,8 @@ import type { Practice } from './practice';
 export type Tell = (key: string, values?: TextValues) => void;
 
 export interface JobOptions {
-  readonly package: string;
+  /** Null: the first one that can be practised with. */
+  readonly package: string | null;
   readonly reportFile: string | null;
   readonly startedAtMs: number;
   readonly tell: Tell;
@@ -38,10 +39,10 @@ const MAX_DELIVERY_MS = 5 * 60_000;
 export async function runPracticeJob(services: Services, options: JobOptions): Promise<Result<ExitCode>> {
   const { company, practice } = services;
   if (practice === null) throw new Error('The practice job needs the practice administration');
-  const id = practice.ids.find((one) => one === options.package);
+  const id = practice.ids.find((one) => options.package === null || one === options.package);
   const { tell } = options;
   if (id === undefined) {
-    tell('no-simulator', { package: options.package, known: practice.ids.join(', ') });
+    tell('no-simulator', { package: options.package ?? '', known: practice.ids.join(', ') });
     return ok(EXIT.wrongUsage);
   }
   const { label } = (await services.connectors.load(id)).manifest;
