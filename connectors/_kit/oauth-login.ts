@@ -37,8 +37,8 @@ export interface OAuthService {
   readonly tokenAddress: (endpoints: AuthContext['endpoints']) => string;
   /** Parameters of the login page beside `client_id`, `redirect_uri` and `state`. */
   readonly authorizeParameters: (request: LoginRequest) => Readonly<Record<string, string>>;
-  /** True: the code verifier goes along with the code. */
-  readonly pkce: boolean;
+  /** Whether the code verifier goes along with the code; may depend on what is registered, e.g. only without a secret. */
+  readonly pkce: boolean | ((registration: Secrets) => boolean);
   /** How the fields of a token request are written; a client secret that is empty is left out. */
   readonly encode: (fields: Readonly<Record<string, string>>) => NonNullable<HttpCall['body']>;
   /** The vendor's page about tokens. */
@@ -112,7 +112,7 @@ export function oauthLogin(service: OAuthService): Required<Pick<Auth, 'login' |
           grant_type: 'authorization_code',
           code,
           redirect_uri: registration[REGISTRATION_KEYS.redirectUri] ?? '',
-          ...(service.pkce ? { code_verifier: codeVerifier } : {}),
+          ...(usesPkce(service, registration) ? { code_verifier: codeVerifier } : {}),
         }),
     },
 
@@ -126,6 +126,9 @@ export function oauthLogin(service: OAuthService): Required<Pick<Auth, 'login' |
     },
   };
 }
+
+const usesPkce = ({ pkce }: OAuthService, registration: Secrets): boolean =>
+  typeof pkce === 'function' ? pkce(registration) : pkce;
 
 /** The office has to log in again: the login was withdrawn, is too old, or was used by another installation. */
 export const loginEnded = (): Problem => problem('needs-login', 'login-ended');
