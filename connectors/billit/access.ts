@@ -1,0 +1,42 @@
+/**
+ * What a 401 without one of the login's codes means (docs.billit.be, page "401"): not that the login is over, but that the
+ * company, or the object that was asked for, is not one of this login's. Which of these it is, the account tells.
+ */
+import { readAnswer } from '../_kit/answer';
+import type { HttpCall } from '../_kit/http';
+import type { Problem } from '../_kit/problem';
+import { fail, type Result } from '../_kit/result';
+import { apiAddress } from './addresses';
+import type { Caller } from './api';
+import { answerRules, companyClosed, companyGone, customerRefused, loginRefused, notThere } from './problems';
+import { accountSchema, type Company } from './schemas';
+
+/** The companies that the login reaches, open to programs or not. */
+export async function readCompanies(ctx: Caller): Promise<Result<readonly Company[]>> {
+  const call: HttpCall = {
+    method: 'GET',
+    url: `${apiAddress(ctx.endpoints)}/account/accountInformation`,
+    effect: 'read',
+    doc: 'https://docs.billit.be/docs/header-values',
+  };
+  const answer = await ctx.send(call);
+  if (!answer.ok) return answer;
+  // Without a company or an object in the question there is only the login left to refuse.
+  if (answer.value.status === 401) return fail(loginRefused());
+  const account = readAnswer(call, answer.value, accountSchema, answerRules, ctx.clock.nowMs());
+  return account.ok ? { ok: true, value: account.value.Companies } : account;
+}
+
+/** Why a call for a company was refused with 401. Surely nothing was carried out. */
+export async function whyRefused(ctx: Caller, call: HttpCall, partyId: string): Promise<Problem> {
+  const companies = await readCompanies(ctx);
+  if (!companies.ok) return companies.problem;
+  const company = companies.value.find((one) => one.PartyID === partyId);
+  if (company === undefined) return companyGone(partyId);
+  if (!company.APIAllowed) return companyClosed(nameOf(company));
+  return call.effect === 'write' ? customerRefused() : notThere();
+}
+
+/** The name by which the office knows a company. */
+export const nameOf = ({ Name, DisplayName, CommercialName, PartyID }: Company): string =>
+  [Name, DisplayName, CommercialName].find((name) => name !== '') ?? PartyID;

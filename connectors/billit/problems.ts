@@ -1,0 +1,357 @@
+/** What the answers of Billit mean for the office, and where it is mended. */
+import type { AnswerRules } from '../_kit/answer';
+import { problem, type Problem } from '../_kit/problem';
+import type { LocalizedText } from '../_kit/text';
+import { vendorError } from './vendor-error';
+
+interface Explanation {
+  readonly message: LocalizedText;
+  readonly action: LocalizedText;
+}
+
+interface KnownError {
+  /** Last part of the problem's code. */
+  readonly name: string;
+  /** In the code without its `_0_`, in any capitals: the vendor's own casing is not even. */
+  readonly code: RegExp;
+  readonly explanation: Explanation;
+}
+
+/** A fault of ours: the office can do nothing but tell. */
+const OUR_FAULT: Explanation = {
+  message: {
+    nl: 'Billit kan deze aanvraag niet verwerken. Dat is een fout in Simon Koppel.',
+    en: 'Billit cannot process this request. That is a fault in Simon Koppel.',
+  },
+  action: {
+    nl: 'Meld dit bij uw leverancier, met het diagnosebestand uit Instellingen.',
+    en: 'Report this to your supplier, with the diagnostics file from Settings.',
+  },
+};
+
+/**
+ * Errors by code, since descriptions come in the language of the user. The vendor publishes no list: the VAT percentage and
+ * the file name are named on docs.billit.be ("Creating Sales Invoices", "400"), the others are what such a code must hold.
+ */
+const KNOWN_ERRORS: readonly KnownError[] = [
+  {
+    name: 'vat-percentage',
+    code: /^invalidvatpercentage/,
+    explanation: {
+      message: {
+        nl: 'Een artikel op deze werkbon heeft een btw-percentage dat Billit voor het land van uw bedrijf niet toestaat.',
+        en: 'An article on this work order has a VAT rate that Billit does not allow for the country of your company.',
+      },
+      action: {
+        nl: 'Pas in Billit bij Producten het btw-percentage van het artikel aan en probeer opnieuw.',
+        en: 'Correct the VAT rate of the article in Billit under Producten, then try again.',
+      },
+    },
+  },
+  {
+    name: 'file',
+    code: /^invalidfile/,
+    explanation: {
+      message: {
+        nl: 'Billit neemt een PDF van deze werkbon niet aan.',
+        en: 'Billit does not take a PDF of this work order.',
+      },
+      action: {
+        nl: 'Kies bij Instellingen welke PDF’s meegaan, haal de werkbon terug uit de wachtrij en archiveer opnieuw.',
+        en: 'Choose under Settings which PDFs go along, take the work order back from the queue and archive again.',
+      },
+    },
+  },
+  {
+    name: 'customer-unknown',
+    code: /customer.*(notfound|unknown|notexist|invalid)|(unknown|invalid|no)customer/,
+    explanation: {
+      message: {
+        nl: 'De klant van deze werkbon bestaat niet meer in Billit.',
+        en: 'The customer of this work order no longer exists in Billit.',
+      },
+      action: {
+        nl: 'Kijk in Billit bij Contacten. Haal de werkbon terug uit de wachtrij, kies een klant die in Billit bestaat en archiveer opnieuw.',
+        en: 'Look in Billit under Contacten. Take the work order back from the queue, choose a customer that exists in Billit and archive again.',
+      },
+    },
+  },
+  {
+    name: 'product-unknown',
+    code: /product.*(notfound|unknown|notexist|invalid)|(unknown|invalid|no)product/,
+    explanation: {
+      message: {
+        nl: 'Een artikel op deze werkbon bestaat niet meer in Billit.',
+        en: 'An article on this work order no longer exists in Billit.',
+      },
+      action: {
+        nl: 'Synchroniseer de artikelen. Haal de werkbon terug uit de wachtrij, kies artikelen die in Billit bij Producten staan en archiveer opnieuw.',
+        en: 'Synchronise the articles. Take the work order back from the queue, choose articles that Billit has under Producten and archive again.',
+      },
+    },
+  },
+  {
+    name: 'order-number',
+    code: /^(order|invoice)number/,
+    explanation: {
+      message: {
+        nl: 'Billit kan de factuur geen nummer geven: het volgende nummer bestaat al.',
+        en: 'Billit cannot number the invoice: the next number exists already.',
+      },
+      action: {
+        nl: 'Controleer in Billit bij Instellingen de nummering van de facturen en probeer opnieuw.',
+        en: 'Check the numbering of invoices in the settings of Billit, then try again.',
+      },
+    },
+  },
+  {
+    name: 'vat-number',
+    code: /vatnumber|vatliable/,
+    explanation: {
+      message: {
+        nl: 'Het btw-nummer van de klant ontbreekt in Billit of klopt niet.',
+        en: 'The VAT number of the customer is missing in Billit or not right.',
+      },
+      action: {
+        nl: 'Vul in Billit bij Contacten het btw-nummer van de klant in en probeer opnieuw.',
+        en: 'Fill in the VAT number of the customer in Billit under Contacten, then try again.',
+      },
+    },
+  },
+  {
+    name: 'licence',
+    code: /licen[cs]e|credit(s)?exceeded|subscription/,
+    explanation: {
+      message: {
+        nl: 'Uw abonnement bij Billit laat geen nieuwe factuur toe.',
+        en: 'Your Billit subscription does not allow another invoice.',
+      },
+      action: {
+        nl: 'Controleer in Billit bij Instellingen uw abonnement en probeer opnieuw.',
+        en: 'Check your subscription in the settings of Billit, then try again.',
+      },
+    },
+  },
+];
+
+/** The code without place holders and separators, in small letters. */
+const bare = (code: string): string =>
+  code
+    .replace(/_\d+_?/g, '')
+    .replace(/[^A-Za-z]/g, '')
+    .toLowerCase();
+
+export const answerRules: AnswerRules = {
+  vendorError,
+  refusal: ({ code, text }, call, response) => {
+    if (response.status === 409) return null;
+    if (response.status === 413) return tooLarge();
+    const name = bare(code ?? '');
+    if (name === 'requiredfield' && /ordernumber/i.test(text ?? '')) return noNumber();
+    const known = KNOWN_ERRORS.find((one) => one.code.test(name));
+    if (known !== undefined) return problem('rejected', `billit.${known.name}`, {}, { text: known.explanation });
+    const isOurFault = (name === 'genericerror' && call.effect === 'read') || name === 'modelstate';
+    return isOurFault ? problem('rejected', 'billit.request-refused', {}, { text: OUR_FAULT }) : null;
+  },
+};
+
+/** The company does not let Billit number its invoices. */
+const noNumber = (): Problem =>
+  problem(
+    'rejected',
+    'billit.no-number',
+    {},
+    {
+      text: {
+        message: {
+          nl: 'Billit geeft facturen van buiten geen nummer, en Simon verzint er geen.',
+          en: 'Billit gives no number to invoices from outside, and Simon makes none up.',
+        },
+        action: {
+          nl: 'Zet in Billit bij Instellingen de automatische nummering van facturen aan en probeer opnieuw.',
+          en: 'Turn automatic numbering of invoices on in the settings of Billit, then try again.',
+        },
+      },
+    },
+  );
+
+/** `blocked`, so that no other form of the same invoice is tried: with fewer texts it is as large. */
+const tooLarge = (): Problem =>
+  problem(
+    'blocked',
+    'billit.too-large',
+    {},
+    {
+      text: {
+        message: {
+          nl: 'De PDF’s van deze werkbon zijn samen te groot voor Billit. De factuur is niet gemaakt.',
+          en: 'The PDFs of this work order are too large for Billit together. The invoice was not made.',
+        },
+        action: {
+          nl: 'Kies bij Instellingen minder PDF’s of maak de foto’s kleiner, haal de werkbon terug uit de wachtrij en archiveer opnieuw.',
+          en: 'Choose fewer PDFs under Settings or make the photos smaller, take the work order back from the queue and archive again.',
+        },
+      },
+    },
+  );
+
+/** The refresh token is used up, withdrawn or of another program, or the code of a login is no longer good. */
+export const loginRefused = (): Problem =>
+  problem(
+    'needs-login',
+    'billit.login-refused',
+    {},
+    {
+      text: {
+        message: {
+          nl: 'Simon is niet meer aangemeld bij Billit: de aanmelding is ingetrokken of op een andere computer gebruikt.',
+          en: 'Simon is no longer logged in to Billit: the login was withdrawn or used on another computer.',
+        },
+        action: {
+          nl: 'Ga naar Integraties, Billit en kies ‘Koppel’ om opnieuw aan te melden. Wat wacht, wordt daarna vanzelf verzonden.',
+          en: 'Go to Integraties, Billit and choose ‘Koppel’ to log in again. What waits is sent by itself afterwards.',
+        },
+      },
+    },
+  );
+
+/** Billit does not know this app by its client id and secret. The login of the office has nothing to do with it. */
+export const registrationRefused = (): Problem =>
+  problem(
+    'not-allowed',
+    'billit.registration-refused',
+    {},
+    {
+      field: 'clientSecret',
+      text: {
+        message: {
+          nl: 'Billit kent Simon Koppel niet met deze client-id en dit client-geheim. Aan uw aanmelding ligt het niet.',
+          en: 'Billit does not know Simon Koppel by this client id and client secret. Your login is not the cause.',
+        },
+        action: {
+          nl: 'Vraag uw ICT-beheerder om de gegevens die Billit voor deze omgeving heeft gegeven.',
+          en: 'Ask your IT administrator for the values that Billit gave for this environment.',
+        },
+      },
+    },
+  );
+
+/** The login reaches no company at all, or no longer the one that is linked. `company`: its name, or its PartyID. */
+export const companyGone = (company: string): Problem =>
+  problem(
+    'not-allowed',
+    'billit.company-gone',
+    { company },
+    {
+      field: 'administration',
+      text: {
+        message: {
+          nl: `De gebruiker die bij Billit is aangemeld heeft geen toegang tot bedrijf ${company}.`,
+          en: `The user who is logged in to Billit has no access to company ${company}.`,
+        },
+        action: {
+          nl: 'Geef deze gebruiker in Billit toegang tot het bedrijf, of meld u bij Integraties opnieuw aan als een gebruiker die toegang heeft.',
+          en: 'Give this user access to the company in Billit, or log in again under Integraties as a user who has access.',
+        },
+      },
+    },
+  );
+
+export const companyClosed = (company: string): Problem =>
+  problem(
+    'not-allowed',
+    'billit.company-closed',
+    { company },
+    {
+      field: 'administration',
+      text: {
+        message: {
+          nl: `Bedrijf ${company} is in Billit niet opengesteld voor koppelingen.`,
+          en: `Company ${company} is not open to integrations in Billit.`,
+        },
+        action: {
+          nl: 'Controleer in Billit of het abonnement van dit bedrijf koppelingen (API) toestaat, of vraag het aan support@billit.eu.',
+          en: 'Check in Billit whether the subscription of this company allows integrations (API), or ask support@billit.eu.',
+        },
+      },
+    },
+  );
+
+/** Login and company are right, so that the refused object itself is not there, or is of another company. */
+export const customerRefused = (): Problem =>
+  problem(
+    'rejected',
+    'billit.customer-refused',
+    {},
+    {
+      text: {
+        message: {
+          nl: 'Billit vindt de klant van deze werkbon niet, of staat niet toe dat er een factuur voor wordt gemaakt.',
+          en: 'Billit does not find the customer of this work order, or does not allow an invoice for it.',
+        },
+        action: {
+          nl: 'Kijk in Billit bij Contacten of de klant nog bestaat. Haal de werkbon terug uit de wachtrij, kies een bestaande klant en archiveer opnieuw.',
+          en: 'Look in Billit under Contacten whether the customer still exists. Take the work order back from the queue, choose an existing customer and archive again.',
+        },
+      },
+    },
+  );
+
+export const notThere = (): Problem =>
+  problem(
+    'rejected',
+    'billit.not-there',
+    {},
+    {
+      text: {
+        message: {
+          nl: 'Billit toont deze gegevens niet: ze zijn verwijderd of van een ander bedrijf.',
+          en: 'Billit does not show these data: they were deleted or belong to another company.',
+        },
+        action: {
+          nl: 'Kijk in Billit of het nog bestaat en synchroniseer opnieuw.',
+          en: 'Look in Billit whether it still exists and synchronise again.',
+        },
+      },
+    },
+  );
+
+/** A product that cannot become an article, since Simon knows articles by their code. */
+export const referenceMissing = (description: string): Problem =>
+  problem(
+    'rejected',
+    'billit.reference-missing',
+    { article: description },
+    {
+      text: {
+        message: {
+          nl: `Artikel ‘${description}’ heeft in Billit geen referentie. Het is niet overgenomen.`,
+          en: `Article ‘${description}’ has no reference in Billit. It was not taken over.`,
+        },
+        action: {
+          nl: 'Geef het artikel in Billit bij Producten een eigen, unieke referentie.',
+          en: 'Give the article a unique reference of its own in Billit under Producten.',
+        },
+      },
+    },
+  );
+
+/** The rows of a list keep moving while it is read, or every page is the same one: reading on would never end. */
+export const pagingUnstable = (path: string): Problem =>
+  problem(
+    'bad-response',
+    'billit.list-keeps-moving',
+    { path },
+    {
+      text: {
+        message: {
+          nl: `De lijst ${path} van Billit verandert te vaak om hem in één keer te lezen.`,
+          en: `The list ${path} of Billit changes too often to be read in one go.`,
+        },
+        action: {
+          nl: 'U hoeft niets te doen: Simon probeert het vanzelf opnieuw. Loopt er in Billit een grote import, wacht dan tot die klaar is.',
+          en: 'You need not do anything: Simon tries again by itself. If a large import runs in Billit, wait until it is done.',
+        },
+      },
+    },
+  );

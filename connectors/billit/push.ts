@@ -1,0 +1,71 @@
+import { base64Of } from '../_kit/base64';
+import type { ConnectorContext, Push } from '../_kit/connector';
+import type { Attachment, RemoteDocument } from '../_kit/document';
+import { problem, type Problem } from '../_kit/problem';
+import { fail, ok, type Result } from '../_kit/result';
+import type { Json } from '../_kit/text';
+import { getObject, LISTS, postOrder } from './api';
+import { findByMarker } from './look-up';
+import { customerOf } from './offers';
+import { orderBodySchema, type OrderBody } from './order-body';
+import { markerOn, toRemote } from './remote-document';
+import { orderSchema } from './schemas';
+import { toRequest } from './to-request';
+
+/** "Idempotent token already exists" (docs.billit.be, "Idempotent Tokens"): a call with this key succeeded before. */
+const KEY_WAS_USED = 409;
+
+export const push: Push = {
+  toRequest,
+  findByMarker,
+
+  create: async (ctx, body, attachments) => {
+    const order = orderBodySchema.parse(body);
+    const made = await postOrder(ctx, withFiles(order, attachments), idempotencyKey(ctx, order));
+    if (made.ok) return readBack(ctx, made.value, order);
+    return made.problem.vendor?.status === KEY_WAS_USED ? firstAnswer(ctx, order) : made;
+  },
+};
+
+/** The same for every attempt with a document, and of one company: keys may be shared by all companies of a login. */
+const idempotencyKey = (ctx: ConnectorContext, { ExternalProviderID: marker }: OrderBody): string =>
+  `${marker}-${ctx.administration.id}`;
+
+function withFiles(order: OrderBody, attachments: readonly Attachment[]): Json {
+  if (attachments.length === 0) return order;
+  const files = attachments.map(({ fileName, bytes }) => ({ FileName: fileName, FileContent: base64Of(bytes) }));
+  return { ...order, Attachments: files };
+}
+
+/**
+ * The answer to a create call is a bare number, of which a part is a number too. So the order that has it must be ours;
+ * when it cannot be read now, the id is all that is known, and enough.
+ */
+async function readBack(ctx: ConnectorContext, id: string, sent: OrderBody): Promise<Result<RemoteDocument>> {
+  const { ExternalProviderID: marker, CustomerID } = sent;
+  const customerExternalId = String(CustomerID);
+  const order = await getObject(ctx, LISTS.orders, id, orderSchema);
+  if (!order.ok) {
+    if (order.problem.kind === 'rejected') return fail(unknownOutcome('answer-unexpected'));
+    return ok({ externalId: id, number: '', marker, customerExternalId, totalExclVat: null, totalInclVat: null });
+  }
+  const found = markerOn(order.value);
+  const isOurs = found === '' ? customerOf(order.value) === customerExternalId : found === marker;
+  return isOurs ? ok(toRemote(order.value, marker)) : fail(unknownOutcome('answer-unexpected'));
+}
+
+/** The order that the first call with this key made. Its id is not in the answer. */
+async function firstAnswer(ctx: ConnectorContext, sent: OrderBody): Promise<Result<RemoteDocument>> {
+  const { ExternalProviderID: marker, CustomerID } = sent;
+  const sentAtMs = ctx.clock.nowMs() - FIRST_SENT_AT_MOST_MS;
+  const found = await findByMarker(ctx, { marker, customerExternalId: String(CustomerID), sentAtMs });
+  const [order, ...others] = found.ok ? found.value : [];
+  // More than one, or one of another customer, is for the office to judge, after the look-up that follows.
+  const isSure = order !== undefined && others.length === 0 && order.customerExternalId === String(CustomerID);
+  return isSure ? ok(order) : fail(unknownOutcome('key-used-before'));
+}
+
+/** How long ago the first call with a key may have been: a document that waits that long was looked at by the office. */
+const FIRST_SENT_AT_MOST_MS = 31 * 86_400_000;
+
+const unknownOutcome = (reason: string): Problem => problem('outcome-unknown', 'outcome-unknown', { reason });

@@ -1,0 +1,48 @@
+import { connector } from '../../connectors/billit/index';
+import { startSimulator, type BillitBooks } from '../../connectors/billit/simulator/index';
+import { connectorContract, type ContractFixture } from './suite';
+
+const fixture: ContractFixture<BillitBooks> = {
+  connector,
+  start: startSimulator,
+  wrongSecrets: (right) => ({ ...right, accessToken: 'dit-is-geen-token', refreshToken: 'dit-is-ook-geen-token' }),
+  settings: {},
+  paged: { resource: 'articles', books: { customers: 5, articles: 500 } },
+  paths: {
+    paged: '/v1/products',
+    create: { method: 'POST', path: '/v1/orders' },
+    lookUp: { method: 'GET', path: '/v1/orders' },
+  },
+  requestsWhenUnchanged: 1,
+  office: {
+    change: (books) => {
+      const article = pick(books, 3);
+      books.changeArticle(article.reference, { description: 'Nieuwe omschrijving' });
+      return article.id;
+    },
+    deactivate: (books) => {
+      const article = pick(books, 40);
+      books.deactivateArticle(article.reference);
+      return article.id;
+    },
+    distort: (books) => {
+      const article = pick(books, 30);
+      books.distort(article.id, { AmountExcl: 'twaalf euro' });
+      return article.id;
+    },
+    endGrants: (books) => books.expireTokens(),
+    copyDocument: (books, marker) => {
+      const [customer] = books.customers();
+      const { number } = books.addOffer({ customer: customer?.name ?? '', title: 'Kopie' });
+      books.changeOrder(number, { type: 'Invoice', externalProviderId: marker });
+    },
+  },
+};
+
+function pick(books: BillitBooks, index: number) {
+  const article = books.articles()[index];
+  if (article === undefined) throw new Error(`These books have no article ${index}`);
+  return article;
+}
+
+connectorContract(fixture);
