@@ -1,17 +1,16 @@
 import type { ConnectorId, Manifest } from '../../connectors/_kit/manifest';
 import type { RemoteStore } from '../db/store';
-import type { CompanySettings, Connectors, Fetch, Logger, Random, SecretStore, Time } from '../ports';
+import type { CompanySettings, Connectors, Logger, Random, Time } from '../ports';
 import type { Engine, EngineParts, LinkSettings } from '../sync/engine';
 import type { CompanyEvents } from './events';
+import type { LinkConnections } from './link-connections';
 import { withDefaults } from './setting-rules';
 
 export interface ActiveLinkParts {
-  readonly companyId: string;
   readonly store: RemoteStore;
   readonly companySettings: CompanySettings;
-  readonly secrets: SecretStore;
   readonly connectors: Connectors;
-  readonly fetch: Fetch;
+  readonly connections: LinkConnections;
   readonly time: Time;
   readonly random: Random;
   readonly logger: Logger;
@@ -78,9 +77,9 @@ export async function createActiveLink(parts: ActiveLinkParts): Promise<ActiveLi
 
 async function linkTo(parts: ActiveLinkParts, id: ConnectorId): Promise<LinkedPackage> {
   const { companySettings, events } = parts;
-  const [connector, endpoints] = await Promise.all([parts.connectors.load(id), parts.connectors.endpoints(id)]);
+  const connector = await parts.connectors.load(id);
+  const connection = await parts.connections.linked(connector);
   const { manifest } = connector;
-  const scope = { companyId: parts.companyId, package: id };
 
   const link = (): LinkSettings => {
     const { administration, settings, settingsVersion } = companySettings.integration(id);
@@ -98,14 +97,11 @@ async function linkTo(parts: ActiveLinkParts, id: ConnectorId): Promise<LinkedPa
   const engine = parts.createEngine({
     store: parts.store,
     connector,
-    endpoints,
-    secrets: () => parts.secrets.read(scope),
-    keepSecrets: (secrets) => parts.secrets.write(scope, secrets),
+    connection,
     link,
     keepAdministration: (administration) => {
       companySettings.putIntegration(id, { ...companySettings.integration(id), administration });
     },
-    fetch: parts.fetch,
     time: parts.time,
     random: parts.random,
     logger: parts.logger,

@@ -11,7 +11,6 @@ import type {
   Time,
 } from '../ports';
 import type { Engine, EngineParts } from '../sync/engine';
-import { problem } from '../../connectors/_kit/problem';
 import { fail, type Result } from '../../connectors/_kit/result';
 import { createActiveLink } from './active-link';
 import { createArchive } from './archive';
@@ -21,11 +20,15 @@ import { createCompanyLog } from './company-log';
 import { createCompanyEvents } from './events';
 import { createImport } from './import-work-orders';
 import { createIntegrations } from './integrations';
+import { createChosenAdministration } from './chosen-administration';
 import { createLink } from './link';
 import { createLinkConnections } from './link-connections';
+import { createLinking } from './linking';
+import { createLogins } from './login';
 import { exportLog } from './log-export';
 import { createMasterDataCalls } from './master-data';
 import { createOneAtATime } from './one-at-a-time';
+import { createRefuseTaking } from './other-administration';
 import { createOverview } from './overview';
 import { createPackages } from './packages';
 import { createQueueCalls } from './queue';
@@ -61,14 +64,17 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
   const packages = createPackages(connectors, companySettings);
   const log = createCompanyLog(parts);
   const connections = createLinkConnections({ ...parts, companyId: id });
-  const activeLink = await createActiveLink({ ...parts, companyId: id, events });
+  const activeLink = await createActiveLink({ ...parts, connections, events });
   const runs = createBackgroundRuns(activeLink, logger);
   const status = createSyncStatus({ store, companySettings, activeLink });
 
   const shared = { ...parts, companyId: id, packages, connections, activeLink, runs, events, log };
-  const checks = createSettingChecks({ ...shared, stopped: stopped.signal });
+  const refuseTaking = createRefuseTaking(store, packages);
+  const chosenAdministration = createChosenAdministration({ connections, refuseTaking, stopped: stopped.signal });
+  const checks = createSettingChecks({ ...shared, chosenAdministration, stopped: stopped.signal });
   const wipe = createWipe(shared);
-  const link = createLink({ ...shared, stopped: stopped.signal });
+  const linking = createLinking({ ...shared, refuseTaking, stopped: stopped.signal });
+  const link = createLink({ ...shared, linking });
   const saveSettings = createSaveSettings({ ...shared, checks });
   const integrations = createIntegrations({
     ...shared,
@@ -79,6 +85,7 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
   const importQueue = createOneAtATime();
   const changingLink = <T>(change: () => Promise<Result<T>>): Promise<Result<T>> =>
     linkQueue(() => orStorageProblem(change));
+  const logins = createLogins({ ...shared, linking, changingLink, stopped: stopped.signal });
 
   return {
     id,
@@ -95,9 +102,12 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
       'integrations:wipe-preview': wipe.preview,
       'integrations:wipe': (request) => changingLink(() => wipe.run(request.package, request.parts)),
       'integrations:link': (request) => changingLink(() => link(request.package, request.credentials)),
-      'integrations:login': () => Promise.resolve(fail(problem('not-allowed', 'login-not-offered'))),
-      'integrations:login-answer': () => Promise.resolve(fail(problem('invalid-input', 'login-not-under-way'))),
-      'integrations:login-cancel': () => Promise.resolve(null),
+      'integrations:login': (request) => logins.logIn(request.package, request.credentials),
+      'integrations:login-answer': (request) => logins.answer(request.package, request.address),
+      'integrations:login-cancel': (name) => {
+        logins.cancel(name);
+        return Promise.resolve(null);
+      },
       'integrations:check-setting': (request) => checks.check(request.package, request.key, request.settings),
       'integrations:choices': (request) => checks.choices(request.package, request.key, request.settings),
       'integrations:save-settings': (request) => changingLink(() => saveSettings(request.package, request.settings)),
@@ -110,8 +120,8 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
     settle: async (maxWaitMs, onWait) => {
       const engine = activeLink.engine();
       if (engine !== null) return engine.settle(maxWaitMs, onWait);
-      const { waiting, sending, unsure } = await store.queue.counts();
-      return { open: waiting + sending + unsure };
+      const [{ waiting, sending, unsure }, pdfs] = await Promise.all([store.queue.counts(), store.pdfs.counts()]);
+      return { open: waiting + sending + unsure + pdfs.open };
     },
     importWorkOrders: (json) => importQueue(() => orStorageProblem(() => importWorkOrders(json))),
     exportLog: (filter) => exportLog(store, filter, companySettings.app().language),
@@ -119,8 +129,9 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
     wake: () => activeLink.engine()?.wake(),
     stop: async () => {
       stopped.abort();
+      await logins.ended();
       await linkQueue(activeLink.close);
-      connections.closeAll();
+      await connections.closeAll();
       await store.close();
     },
   };

@@ -61,7 +61,7 @@ export function createIntegrations(parts: IntegrationsParts): Integrations {
       companySettings.setActivePackage(null);
       packages.update(id, { deactivatedAtMs: time.nowMs(), termsAcceptedAtMs: null, wipedAtMs: null });
       await activeLink.close();
-      parts.connections.forget(id);
+      await parts.connections.close(id);
       await parts.log.link('deactivated', 'info', found.value.connector.manifest.label);
       events.changed('integrations', 'log');
       await parts.tellStatus();

@@ -1,7 +1,12 @@
-import type { Connector, Secrets } from '../../connectors/_kit/connector';
+import type { AuthContext, Connector, Grant, LoginAnswer, Secrets } from '../../connectors/_kit/connector';
 import type { ConnectorId } from '../../connectors/_kit/manifest';
+import { problem } from '../../connectors/_kit/problem';
+import { fail, ok, type Result } from '../../connectors/_kit/result';
 import type { Connectors, Fetch, SecretStore, Time } from '../ports';
-import { createConnection, type Connection } from '../sync/connection';
+import { createConnection, type Connection, type ConnectionParts } from '../sync/connection';
+import { createTransport } from '../sync/transport';
+import { createKeptValues, type KeptValues } from './kept-values';
+import { createOneAtATime, type OneAtATime } from './one-at-a-time';
 
 export interface LinkConnectionsParts {
   readonly companyId: string;
@@ -11,62 +16,134 @@ export interface LinkConnectionsParts {
   readonly time: Time;
 }
 
+/** A connection with values that are tried before they are kept. */
+export interface Trial {
+  readonly connection: Connection;
+  /** The values tried, with what a renewal brought meanwhile. */
+  readonly values: () => Secrets;
+}
+
 /**
- * Connections of the wizard and the settings screen, apart from those of the engine: a check works before the
- * integration is active and never waits behind a pull.
+ * The connections of a company, one with each package: the engine and every check work through the same one, so that
+ * nothing else ever renews a grant, and limits and pauses hold for all. It alone touches the values in the keychain.
  */
 export interface LinkConnections {
-  /** With values that are not kept yet. The caller closes it. */
-  readonly trial: (connector: Connector, values: Secrets) => Promise<Connection>;
-  /** With the values in the keychain; the same one each time, so that sixteen checks need one grant. */
+  /** The one connection with the values in the keychain; made when there is none. */
   readonly linked: (connector: Connector) => Promise<Connection>;
-  /** Closes the connection that was made with values that changed. */
-  readonly forget: (id: ConnectorId) => void;
-  readonly closeAll: () => void;
+  /** What is in the keychain, empty when nothing was kept. Problem: `keychain-unreachable`. */
+  readonly values: (id: ConnectorId) => Promise<Result<Secrets>>;
+  /**
+   * Puts other values in the place of those in the keychain. The connection with the old ones is closed first, so that it
+   * writes nothing over the new ones. Problem: `keychain-unreachable`; then the old ones are there still.
+   */
+  readonly replace: (id: ConnectorId, values: Secrets) => Promise<Result<null>>;
+  /** With values that are not kept yet. The caller closes its connection. */
+  readonly trial: (connector: Connector, values: Secrets) => Promise<Trial>;
+  /** Trades what a login page gave for a grant. Problems: those of the connector, and of the network. */
+  readonly exchange: (
+    connector: Connector,
+    registration: Secrets,
+    answer: LoginAnswer,
+    signal: AbortSignal,
+  ) => Promise<Result<Grant>>;
+  /** Closes the connection with a package that is not the active one any more. Its engine must have stopped. */
+  readonly close: (id: ConnectorId) => Promise<void>;
+  readonly closeAll: () => Promise<void>;
+}
+
+interface Link {
+  readonly values: KeptValues;
+  /** Opening and closing never cross: a connection made half way would read values that are being replaced. */
+  readonly inTurn: OneAtATime;
+  connection: Connection | null;
 }
 
 export function createLinkConnections(parts: LinkConnectionsParts): LinkConnections {
-  const { connectors, secrets, companyId, time } = parts;
-  const open = new Map<ConnectorId, Connection>();
+  const { connectors, companyId, time } = parts;
+  const links = new Map<ConnectorId, Link>();
 
+  const linkOf = (id: ConnectorId): Link => {
+    const known = links.get(id);
+    if (known !== undefined) return known;
+    const values = createKeptValues(parts.secrets, { companyId, package: id });
+    const link: Link = { values, inTurn: createOneAtATime(), connection: null };
+    links.set(id, link);
+    return link;
+  };
   const connect = async (
     connector: Connector,
-    values: { readonly read: () => Promise<Secrets>; readonly write: (secrets: Secrets) => Promise<void> },
+    values: Pick<ConnectionParts, 'secrets' | 'keepSecrets'>,
   ): Promise<Connection> =>
     createConnection({
       connector,
       endpoints: await connectors.endpoints(connector.manifest.id),
-      secrets: values.read,
-      keepSecrets: values.write,
+      ...values,
       fetch: parts.fetch,
       clock: time,
       sleep: time.sleep,
     });
-  const forget = (id: ConnectorId): void => {
-    open.get(id)?.close();
-    open.delete(id);
+  const closeLink = async (link: Link): Promise<void> => {
+    const closing = link.connection;
+    link.connection = null;
+    await closing?.close();
+  };
+  const close = (id: ConnectorId): Promise<void> => {
+    const link = linkOf(id);
+    return link.inTurn(() => closeLink(link));
   };
 
   return {
-    trial: (connector, values) => {
+    linked: (connector) => {
+      const link = linkOf(connector.manifest.id);
+      const { read, keepRenewed } = link.values;
+      return link.inTurn(
+        async () => (link.connection ??= await connect(connector, { secrets: read, keepSecrets: keepRenewed })),
+      );
+    },
+    values: (id) => {
+      const { inTurn, values } = linkOf(id);
+      return inTurn(() => reachKeychain(values.read));
+    },
+    replace: (id, values) => {
+      const link = linkOf(id);
+      return link.inTurn(async () => {
+        await closeLink(link);
+        const written = await reachKeychain(() => link.values.replace(values));
+        return written.ok ? ok(null) : written;
+      });
+    },
+    trial: async (connector, values) => {
       let held = values;
-      const write = (next: Secrets): Promise<void> => {
+      const keepSecrets = (next: Secrets): Promise<void> => {
         held = next;
         return Promise.resolve();
       };
-      return connect(connector, { read: () => Promise.resolve(held), write });
+      const connection = await connect(connector, { secrets: () => Promise.resolve(held), keepSecrets });
+      return { connection, values: () => held };
     },
-    linked: async (connector) => {
-      const { id } = connector.manifest;
-      const scope = { companyId, package: id };
-      const keychain = { read: () => secrets.read(scope), write: (next: Secrets) => secrets.write(scope, next) };
-      const made = open.get(id) ?? (await connect(connector, keychain));
-      // Another check may have made one while this one waited.
-      const kept = open.get(id) ?? made;
-      open.set(id, kept);
-      return kept;
+    exchange: async (connector, registration, answer, signal) => {
+      const { login } = connector.auth;
+      if (login === undefined) throw new Error(`${connector.manifest.id} has no login`);
+      const transport = createTransport({ fetch: parts.fetch, sleep: time.sleep, clock: time });
+      const context: AuthContext = {
+        endpoints: await connectors.endpoints(connector.manifest.id),
+        clock: time,
+        signal,
+        send: (call) => transport.send(call, signal),
+      };
+      return login.exchange(context, registration, answer);
     },
-    forget,
-    closeAll: () => [...open.keys()].forEach(forget),
+    close,
+    closeAll: async () => {
+      await Promise.all([...links.keys()].map(close));
+    },
   };
+}
+
+async function reachKeychain<T>(work: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return ok(await work());
+  } catch {
+    return fail(problem('storage', 'keychain-unreachable'));
+  }
 }

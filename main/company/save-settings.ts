@@ -1,3 +1,4 @@
+import type { Administration } from '../../connectors/_kit/connector';
 import type { ConnectorId } from '../../connectors/_kit/manifest';
 import { RESOURCES, type Resource } from '../../connectors/_kit/model';
 import { fail, ok, type Result } from '../../connectors/_kit/result';
@@ -6,6 +7,7 @@ import type { IntegrationStage, RunTrigger } from '../../preload/contract/views'
 import type { RemoteStore } from '../db/store';
 import type { CompanySettings, Time } from '../ports';
 import type { ActiveLink } from './active-link';
+import { linkedAdministration } from './chosen-administration';
 import type { CompanyEvents } from './events';
 import type { CompanyLog } from './company-log';
 import type { Package, Packages } from './packages';
@@ -35,7 +37,7 @@ export interface SaveOutcome {
 /**
  * Opslaan: checks every setting that shows, saves only when all are right, and makes the integration active. The
  * first activation starts the first pull; a later one goes on from the marks. A changed setting that decides what is
- * pulled lets its tables be read again from the start.
+ * pulled lets its tables be read again from the start, and another administration all of them.
  *
  * Problems: those of `stepProblem`, `administration-in-use`, and whatever kept the package from being asked.
  */
@@ -47,14 +49,14 @@ export function createSaveSettings(parts: SaveSettingsParts) {
     if (!found.ok) return found;
     const checked = await parts.checks.checkAll(found.value, entered);
     if (!checked.ok) return checked;
-    if (checked.value.length > 0) return ok({ stage: await packages.stage(id), refused: checked.value });
-    const { administration } = found.value.record;
-    const inUse = administration === null ? null : packages.inUseElsewhere(id, administration);
+    if (!checked.value.right) return ok({ stage: await packages.stage(id), refused: checked.value.refused });
+    const { administration } = checked.value;
+    const inUse = packages.inUseElsewhere(id, administration);
     if (inUse !== null) return fail(inUse);
 
     try {
-      const restarted = await save(found.value, entered);
-      await beginWork(found.value, restarted);
+      const unread = await save(found.value, entered, administration);
+      await beginWork(found.value, unread);
     } finally {
       // A disk that refuses half way must not leave an active integration without its engine.
       if (companySettings.activePackage() === id && activeLink.engine() === null) await activeLink.open(id);
@@ -63,20 +65,22 @@ export function createSaveSettings(parts: SaveSettingsParts) {
     return ok({ stage: await packages.stage(id), refused: [] });
   };
 
-  /** Returns the tables that are to be read again. */
-  async function save(one: Package, entered: Settings): Promise<readonly Resource[]> {
+  /** Returns the tables that are to be read from the start. */
+  async function save(one: Package, entered: Settings, administration: Administration): Promise<readonly Resource[]> {
     const { id, record, connector } = one;
     const fields = connector.manifest.settings;
     const before = withDefaults(fields, record.settings);
     const after = tidy(fields, entered);
-    const restarted = tablesToRestart(fields, before, after);
-    if (restarted.length > 0) await restartTables(one, restarted);
+    const isOther = administration.id !== linkedAdministration(one).id;
+    const unread = isOther ? RESOURCES : tablesToRestart(fields, before, after);
+    if (unread.length > 0) await restartTables(id, administration, unread);
 
     const nowMs = time.nowMs();
     const settingsVersion = record.settingsVersion + 1;
     packages.update(id, {
       settings: after,
       settingsVersion,
+      administration,
       ...(isActive(one) ? {} : { activatedAtMs: nowMs, deactivatedAtMs: null }),
     });
     packages.activate(id);
@@ -84,27 +88,31 @@ export function createSaveSettings(parts: SaveSettingsParts) {
       version: settingsVersion,
       changed: changedFields(fields, before, after).length,
     });
-    return restarted;
+    if (isOther)
+      await parts.log.link('linked', 'approval', connector.manifest.label, { administration: administration.name });
+    return unread;
   }
 
   /**
    * A run that is under way would store the mark of its next page over the reset, so the engine goes quiet first. The
    * marks go before the settings are saved: after a crash in between, too much is read again rather than too little.
    */
-  async function restartTables({ id, record }: Package, resources: readonly Resource[]): Promise<void> {
-    const { administration } = record;
-    if (administration === null) throw new Error(`${id} is linked without an administration`);
+  async function restartTables(
+    id: ConnectorId,
+    administration: Administration,
+    resources: readonly Resource[],
+  ): Promise<void> {
     await activeLink.close();
     await store.pull.resetMarks({ package: id, administrationId: administration.id }, resources);
   }
 
-  async function beginWork(one: Package, restarted: readonly Resource[]): Promise<void> {
+  async function beginWork(one: Package, unread: readonly Resource[]): Promise<void> {
     if (activeLink.engine() === null) await activeLink.open(one.id);
     if (!isActive(one)) {
       const trigger: RunTrigger = one.record.activatedAtMs === null ? 'first' : 'manual';
       parts.runs.begin({ resources: RESOURCES, cleanUp: false }, trigger);
-    } else if (restarted.length > 0) {
-      parts.runs.begin({ resources: restarted, cleanUp: false }, 'manual');
+    } else if (unread.length > 0) {
+      parts.runs.begin({ resources: unread, cleanUp: false }, 'manual');
     }
   }
 }

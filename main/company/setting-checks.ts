@@ -1,9 +1,15 @@
-import type { Connector, ConnectorContext, SettingCheck } from '../../connectors/_kit/connector';
+import type { Administration, ConnectorContext, SettingCheck } from '../../connectors/_kit/connector';
 import type { ConnectorId } from '../../connectors/_kit/manifest';
 import { problem, type Problem } from '../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../connectors/_kit/result';
-import type { Choice, SettingField, Settings } from '../../connectors/_kit/settings';
+import { ADMINISTRATION_KEY, type Choice, type SettingField, type Settings } from '../../connectors/_kit/settings';
 import { knownText } from '../log/catalogue';
+import {
+  administrationField,
+  isAboutAdministration,
+  linkedAdministration,
+  type ChosenAdministration,
+} from './chosen-administration';
 import type { LinkConnections } from './link-connections';
 import type { Package, Packages } from './packages';
 import { isEmpty, isVisible, localProblem, tidy } from './setting-rules';
@@ -11,6 +17,7 @@ import { isEmpty, isVisible, localProblem, tidy } from './setting-rules';
 export interface SettingChecksParts {
   readonly packages: Packages;
   readonly connections: LinkConnections;
+  readonly chosenAdministration: ChosenAdministration;
   readonly stopped: AbortSignal;
 }
 
@@ -19,6 +26,15 @@ export interface RefusedSetting {
   readonly problem: Problem;
 }
 
+/** What came of checking all settings together: the administration they choose, or what is not right. */
+export type Checked =
+  | { readonly right: true; readonly administration: Administration }
+  | { readonly right: false; readonly refused: readonly RefusedSetting[] };
+
+/**
+ * Controleer. Where a setting chooses the administration it comes first: the others are checked in the administration as
+ * it stands on screen, and only when that is right (`setting-administration-first`).
+ */
 export interface SettingChecks {
   /** Controleer for one setting, with all values as they stand on screen. */
   readonly check: (id: ConnectorId, key: string, settings: Settings) => Promise<Result<SettingCheck>>;
@@ -28,74 +44,98 @@ export interface SettingChecks {
    * Checks every setting that shows; what is not right comes back, with undeclared keys first. A problem as a whole
    * means that the package could not be asked.
    */
-  readonly checkAll: (one: Package, settings: Settings) => Promise<Result<readonly RefusedSetting[]>>;
+  readonly checkAll: (one: Package, settings: Settings) => Promise<Result<Checked>>;
 }
 
-export function createSettingChecks({ packages, connections, stopped }: SettingChecksParts): SettingChecks {
-  const contextOf = async ({ connector, record }: Package, settings: Settings): Promise<ConnectorContext> => {
-    const { administration } = record;
-    if (administration === null) throw new Error(`${connector.manifest.id} is linked without an administration`);
-    return (await connections.linked(connector)).context(administration, settings, stopped);
-  };
+export function createSettingChecks(parts: SettingChecksParts): SettingChecks {
+  const { packages, connections, chosenAdministration, stopped } = parts;
+
+  const contextIn = async (
+    administration: Administration,
+    { connector }: Package,
+    settings: Settings,
+  ): Promise<ConnectorContext> =>
+    (await connections.linked(connector)).context(administration, settings, stopped, 'push');
 
   const find = async (
     id: ConnectorId,
     key: string,
     entered: Settings,
-  ): Promise<Result<{ connector: Connector; field: SettingField; ctx: ConnectorContext }>> => {
+  ): Promise<Result<{ one: Package; field: SettingField; settings: Settings }>> => {
     const found = await packages.forStep(id, 'settings');
     if (!found.ok) return found;
-    const { connector } = found.value;
-    const { settings: fields } = connector.manifest;
+    const { settings: fields } = found.value.connector.manifest;
     const field = fields.find((one) => one.key === key);
     if (field === undefined) return fail(unknownSetting(key));
-    return ok({ connector, field, ctx: await contextOf(found.value, tidy(fields, entered)) });
+    return ok({ one: found.value, field, settings: tidy(fields, entered) });
+  };
+
+  /** First what the value itself tells; the package is asked only about a value that could be right. */
+  const checkField = async (one: Package, field: SettingField, settings: Settings): Promise<Result<SettingCheck>> => {
+    const value = settings[field.key] ?? field.default;
+    const local = localProblem(field, value);
+    if (local !== null) return ok({ ok: false, problem: local });
+    const administration = await chosenAdministration(one, settings);
+    if (!administration.ok) {
+      if (!isAboutAdministration(administration.problem)) return administration;
+      return ok({ ok: false, problem: wrongAdministration(field, administration.problem) });
+    }
+    if (field.check === 'local') {
+      const detail = knownText(isEmpty(value) ? 'setting-check.empty' : 'setting-check.local');
+      return ok({ ok: true, verified: true, detail });
+    }
+    const context = await contextIn(administration.value, one, settings);
+    const checked = await one.connector.checkSetting(context, field.key);
+    if (!checked.ok || checked.value.ok) return checked;
+    return ok({ ok: false, problem: { field: field.key, ...checked.value.problem } });
   };
 
   return {
-    check: async (id, key, settings) => {
-      const found = await find(id, key, settings);
-      return found.ok ? checkField(found.value.connector, found.value.field, found.value.ctx) : found;
+    check: async (id, key, entered) => {
+      const found = await find(id, key, entered);
+      return found.ok ? checkField(found.value.one, found.value.field, found.value.settings) : found;
     },
-    choices: async (id, key, settings) => {
-      const found = await find(id, key, settings);
+    choices: async (id, key, entered) => {
+      const found = await find(id, key, entered);
       if (!found.ok) return found;
-      const { connector, field, ctx } = found.value;
-      return hasRemoteChoices(field) ? connector.listChoices(ctx, key) : fail(unknownSetting(key));
+      const { one, field, settings } = found.value;
+      if (!hasRemoteChoices(field)) return fail(unknownSetting(key));
+      // Another administration can be picked also when the one on screen is not to be had.
+      const administration =
+        key === ADMINISTRATION_KEY ? ok(linkedAdministration(one)) : await chosenAdministration(one, settings);
+      if (!administration.ok) return administration;
+      return one.connector.listChoices(await contextIn(administration.value, one, settings), key);
     },
-    checkAll: async (one, settings) => {
+    checkAll: async (one, entered) => {
       const { settings: fields } = one.connector.manifest;
-      const refused: RefusedSetting[] = Object.keys(settings)
+      const refused: RefusedSetting[] = Object.keys(entered)
         .filter((key) => !fields.some((field) => field.key === key))
         .map((key) => ({ key, problem: unknownSetting(key) }));
-      const ctx = await contextOf(one, tidy(fields, settings));
-      for (const field of fields.filter((each) => isVisible(fields, ctx.settings, each))) {
-        const checked = await checkField(one.connector, field, ctx);
+      const settings = tidy(fields, entered);
+      const administration = await chosenAdministration(one, settings);
+      const first = administrationField(fields);
+      if (!administration.ok) {
+        if (first === null || !isAboutAdministration(administration.problem)) return administration;
+        refused.push({ key: first.key, problem: wrongAdministration(first, administration.problem) });
+        return ok({ right: false, refused });
+      }
+      for (const field of fields.filter((each) => isVisible(fields, settings, each))) {
+        const checked = await checkField(one, field, settings);
         if (!checked.ok) return checked;
         if (!checked.value.ok) refused.push({ key: field.key, problem: checked.value.problem });
       }
-      return ok(refused);
+      return ok(
+        refused.length === 0 ? { right: true, administration: administration.value } : { right: false, refused },
+      );
     },
   };
 }
 
-/** First what the value itself tells; the package is asked only about a value that could be right. */
-async function checkField(
-  connector: Connector,
-  field: SettingField,
-  ctx: ConnectorContext,
-): Promise<Result<SettingCheck>> {
-  const value = ctx.settings[field.key] ?? field.default;
-  const local = localProblem(field, value);
-  if (local !== null) return ok({ ok: false, problem: local });
-  if (field.check === 'local') {
-    const detail = knownText(isEmpty(value) ? 'setting-check.empty' : 'setting-check.local');
-    return ok({ ok: true, verified: true, detail });
-  }
-  const checked = await connector.checkSetting(ctx, field.key);
-  if (!checked.ok || checked.value.ok) return checked;
-  return ok({ ok: false, problem: { field: field.key, ...checked.value.problem } });
-}
+/** The field of the administration tells what is wrong with it, the others only that it goes before them. */
+const wrongAdministration = ({ key }: SettingField, found: Problem): Problem =>
+  key === ADMINISTRATION_KEY
+    ? { ...found, field: key }
+    : problem('invalid-input', 'setting-administration-first', {}, { field: key });
 
 const hasRemoteChoices = ({ kind }: SettingField): boolean =>
   kind === 'remote-choice' || kind === 'remote-choices' || kind === 'per-employee';

@@ -13,7 +13,6 @@ import { fail, ok } from '../../connectors/_kit/result';
 import { createAdmission } from './admission';
 import { createBackground } from './background';
 import { createCleanUpPlan } from './clean-up-plan';
-import { createConnection } from './connection';
 import { createDelivery } from './delivery';
 import { createDeliveryLoop } from './delivery-loop';
 import type { Engine, EngineParts } from './engine';
@@ -32,7 +31,7 @@ const MINUTE_MS = 60_000;
 const SEND_GRACE_MS = 5_000;
 
 export function createEngine(parts: EngineParts): Engine {
-  const { store, connector, link, time, random, logger, on } = parts;
+  const { store, connector, connection, link, time, random, logger, on } = parts;
   const { manifest } = connector;
   const stopped = new AbortController();
   const background = createBackground('sync', logger);
@@ -51,7 +50,10 @@ export function createEngine(parts: EngineParts): Engine {
   };
   /** The office reads once that something stands still until it acts, and once that it goes on again. */
   const telling =
-    (stopped: 'linkStopped' | 'sendingStopped', restored: 'linkRestored' | 'sendingRestored') =>
+    (
+      stopped: 'linkStopped' | 'sendingStopped' | 'pdfsStopped',
+      restored: 'linkRestored' | 'sendingRestored' | 'pdfsRestored',
+    ) =>
     (now: HealthState, before: HealthState): void => {
       announce();
       background.start(async () => {
@@ -61,17 +63,18 @@ export function createEngine(parts: EngineParts): Engine {
     };
   const linkHealth = createLinkHealth({ clock: time, random, onChange: telling('linkStopped', 'linkRestored') });
   const pushHealth = createLinkHealth({ clock: time, random, onChange: telling('sendingStopped', 'sendingRestored') });
+  const pdfHealth = createLinkHealth({ clock: time, random, onChange: telling('pdfsStopped', 'pdfsRestored') });
 
-  const connection = createConnection({ ...parts, clock: time, sleep: time.sleep, onStateChange: announce });
-  const admission = createAdmission({ ...parts, connection, linkHealth });
+  const stopListening = connection.onChange(announce);
+  const admission = createAdmission({ ...parts, linkHealth });
   const freezer = createFreezer(parts);
   const delivery = createDelivery({
     ...parts,
-    connection,
     freezer,
     journal,
     linkHealth,
     pushHealth,
+    pdfHealth,
     admit: admission.admit,
   });
   const loop = createDeliveryLoop({
@@ -82,7 +85,7 @@ export function createEngine(parts: EngineParts): Engine {
     logger,
   });
   const cleanUps = createCleanUpPlan(store, time);
-  const work = createRunWork({ ...parts, connection, admission, linkHealth, cleanUps, journal, deliver: loop.pass });
+  const work = createRunWork({ ...parts, admission, linkHealth, cleanUps, journal, deliver: loop.pass });
   const runner = createRunner({
     store,
     connection,
@@ -114,6 +117,7 @@ export function createEngine(parts: EngineParts): Engine {
   const tryAllNow = (): void => {
     linkHealth.tryNow();
     pushHealth.tryNow();
+    pdfHealth.tryNow();
   };
   const resume = (): void => {
     tryAllNow();
@@ -166,6 +170,10 @@ export function createEngine(parts: EngineParts): Engine {
       if (linkHealth.state().kind === 'pausing') linkHealth.tryNow();
       loop.nudge();
     },
+    nudgePdfs: () => {
+      delivery.pdfsNudged();
+      loop.nudge();
+    },
     settle: createSettling(store, loop, time, stopped.signal),
     cancel: runner.cancel,
     status,
@@ -187,7 +195,7 @@ export function createEngine(parts: EngineParts): Engine {
     stop: async () => {
       stopped.abort();
       await Promise.all([runner.stop(), loop.stop(SEND_GRACE_MS), scheduler.stop()]);
-      connection.close();
+      stopListening();
       await background.stop();
     },
   };

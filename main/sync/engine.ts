@@ -2,7 +2,7 @@
  * One active link: pulls, cleans up and delivers, on a schedule or when asked. Made when an integration is active,
  * stopped when it is deactivated. Knows the connector's contract and no package.
  */
-import type { Administration, Connector, Secrets } from '../../connectors/_kit/connector';
+import type { Administration, Connector } from '../../connectors/_kit/connector';
 import type { Problem } from '../../connectors/_kit/problem';
 import type { Result } from '../../connectors/_kit/result';
 import type { Settings } from '../../connectors/_kit/settings';
@@ -17,7 +17,9 @@ import type {
   SyncStatus,
 } from '../../preload/contract/views';
 import type { QueueEntryStart, RemoteStore } from '../db/store';
-import type { Fetch, Logger, Random, Time } from '../ports';
+import type { PdfMaker } from '../documents/pdf-maker';
+import type { Logger, Random, Time } from '../ports';
+import type { Connection } from './connection';
 
 /** The settings a run works with; read anew at the start of each run and each delivery. */
 export interface LinkSettings {
@@ -32,15 +34,13 @@ export interface LinkSettings {
 export interface EngineParts {
   readonly store: RemoteStore;
   readonly connector: Connector;
-  readonly endpoints: Readonly<Record<string, string>>;
-  /** From the keychain, at need. */
-  readonly secrets: () => Promise<Secrets>;
-  /** Replaces all values of the link in the keychain. */
-  readonly keepSecrets: (secrets: Secrets) => Promise<void>;
+  /** Shared with the checks of the settings; stays open when the engine stops. */
+  readonly connection: Connection;
   readonly link: () => LinkSettings;
   /** Keeps what `check` tells anew about the administration. Never called with another id. */
   readonly keepAdministration: (administration: Administration) => void;
-  readonly fetch: Fetch;
+  /** Makes the PDFs that go along with documents. */
+  readonly pdfs: PdfMaker;
   readonly time: Time;
   readonly random: Random;
   readonly logger: Logger;
@@ -68,8 +68,10 @@ export interface Engine {
   readonly run: (request: SyncRequest, trigger: RunTrigger) => Promise<Result<RunRow>>;
   /** Something was archived, retried or answered: deliver soon. */
   readonly nudge: () => void;
+  /** The office chose to send PDFs again. */
+  readonly nudgePdfs: () => void;
   /**
-   * Delivers until nothing waits or is looked up any more, as long as that is to be expected within `maxWaitMs`; sits out
+   * Delivers until no document or PDF waits or is looked up any more, as long as that is to be expected within `maxWaitMs`; sits out
    * quiet periods and pauses. `onWait`: until when (UTC ms) it waits now, and how many are open. Returns what stays open,
    * questions for the office included.
    */

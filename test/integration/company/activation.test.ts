@@ -213,7 +213,10 @@ describe('the key', () => {
     must(await link({ key: 'key-renewed' }));
 
     expect(test.engines.map((engine) => engine.stopped)).toEqual([true, false]);
-    expect(await test.engine.parts.secrets()).toEqual({ key: 'key-renewed', app: 'app1' });
+    expect(await test.secrets.read({ companyId: 'company-1', package: 'snelstart' })).toEqual({
+      key: 'key-renewed',
+      app: 'app1',
+    });
     expect(test.engine.told).toEqual(['recover', 'startSchedule', 'nudge']);
   });
 });

@@ -3,6 +3,7 @@ import type { Settings } from '../../../connectors/_kit/settings';
 import { asRemote } from '../../../main/db/as-remote';
 import { openStore } from '../../../main/db/open-store';
 import type { QueueEntry, RemoteStore, Store } from '../../../main/db/store';
+import { createConnection } from '../../../main/sync/connection';
 import { createEngine } from '../../../main/sync/create-engine';
 import type { Engine, LinkSettings } from '../../../main/sync/engine';
 import type { LogRow, QueueDetail, SyncProgress, SyncStatus, WorkOrderDraft } from '../../../preload/contract/views';
@@ -69,9 +70,15 @@ export class EngineHarness {
     return createEngine({
       store: this.wrap(asRemote(this.store)),
       connector: this.books.connector,
-      endpoints: {},
-      secrets: () => Promise.resolve({}),
-      keepSecrets: () => Promise.resolve(),
+      connection: createConnection({
+        connector: this.books.connector,
+        endpoints: {},
+        secrets: () => Promise.resolve({}),
+        keepSecrets: () => Promise.resolve(),
+        fetch: () => Promise.reject(new Error('The scripted package speaks no HTTP')),
+        clock: this.time,
+        sleep: this.time.sleep,
+      }),
       link: () => ({
         settings: this.settings,
         version: this.settingsVersion,
@@ -82,7 +89,6 @@ export class EngineHarness {
       keepAdministration: (administration) => {
         this.linked = administration;
       },
-      fetch: () => Promise.reject(new Error('The scripted package speaks no HTTP')),
       time: this.time,
       random: () => 0.5,
       logger: this.logger,

@@ -45,8 +45,8 @@ function connect(options: { answer?: Answer; secrets?: Record<string, string>; r
     },
     clock: time,
     sleep: time.sleep,
-    onStateChange: (status) => states.push(status),
   });
+  connection.onChange((status) => states.push(status));
   const context = (signal = NEVER, lane: 'pull' | 'push' = 'pull') =>
     connection.context(ADMINISTRATION, {}, signal, lane);
   return { time, connector, connection, requests, states, context, accept };
@@ -245,7 +245,7 @@ describe('status', () => {
   it('has nothing left after closing', async () => {
     const { context, connection } = connect();
     await context().send(rows);
-    connection.close();
+    await connection.close();
     expect(connection.status().grantExpiresAtMs).toBeNull();
     expect((await context().send(rows)).ok).toBe(false);
   });
