@@ -1,6 +1,6 @@
 /**
- * Types of the connector kit that cross the bridge inside calls and views, for the screens: the renderer may import
- * the contract, not the connectors.
+ * What of the connector kit crosses the bridge inside calls and views, for the screens: the renderer may import the
+ * contract, not the connectors.
  */
 export type { Administration, SettingCheck } from '../../connectors/_kit/connector';
 export type { DecimalString } from '../../connectors/_kit/decimal';
@@ -10,4 +10,5 @@ export type { Address, Resource } from '../../connectors/_kit/model';
 export type { Problem, ProblemKind } from '../../connectors/_kit/problem';
 export type { Result } from '../../connectors/_kit/result';
 export type { Choice, SettingField, Settings } from '../../connectors/_kit/settings';
+export { ADMINISTRATION_KEY } from '../../connectors/_kit/settings';
 export type { Json, LocalizedText } from '../../connectors/_kit/text';

@@ -1,4 +1,4 @@
-import { KeyRound, Plug } from 'lucide-react';
+import { KeyRound, LogIn, Plug } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CredentialField, Manifest, Problem } from '../../../preload/contract/model';
@@ -9,7 +9,10 @@ import { useLanguage } from '../../i18n/use-formats';
 import { useAppStore } from '../../shell/app-store';
 import { Button } from '../../ui/Button';
 import { ProblemBanner } from '../../ui/ProblemBanner';
-import { TextField } from '../../ui/TextField';
+import { CredentialFields } from './CredentialFields';
+import { useLoginStore } from './login-store';
+import { LoginWaiting } from './LoginWaiting';
+import { RegistrationFields } from './RegistrationFields';
 import styles from './wizard.module.css';
 
 type Props = {
@@ -18,40 +21,58 @@ type Props = {
   onLinked: (stage: IntegrationStage) => void;
 };
 
-/** What the office types to make the link. Secrets go to main and never come back: a filled one shows as such only. */
+/** Makes the link: with what the office types, or by logging in on the package's own page. */
 export function LinkForm({ manifest, stage, onLinked }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const isPractice = useAppStore((store) => store.app?.company.practice ?? false);
+  const login = useLoginStore((store) => store.waiting[manifest.id]);
+  const loginProblem = useLoginStore((store) => store.problems[manifest.id] ?? null);
+  const logIn = useLoginStore((store) => store.logIn);
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isBusy, setIsBusy] = useState(false);
+  const [wasWaiting, setWasWaiting] = useState(false);
   const { link } = manifest;
-  // What identifies Simon to the vendor is entered once, mostly by IT.
-  const missing = link.registration.filter(({ key }) => !stage.filledCredentials.includes(key));
-  const fields = [...missing, ...link.credentials];
+  const isLogin = link.kind === 'oauth';
+  const fields = { filled: stage.filledCredentials, values, onChange: setValues };
+
+  if (login) return <LoginWaiting manifest={manifest} login={login} />;
 
   const isTyped = ({ key }: CredentialField) => (values[key] ?? '').trim() !== '';
-  const tryLink = async () => {
+  const typed = () =>
+    Object.fromEntries(
+      [...link.registration, ...link.credentials].filter(isTyped).map(({ key }) => [key, (values[key] ?? '').trim()]),
+    );
+  const finish = (linked: IntegrationStage) => {
+    setValues({});
+    onLinked(linked);
+  };
+  const tryKey = async () => {
     setIsBusy(true);
     setProblem(null);
-    const credentials = Object.fromEntries(fields.filter(isTyped).map(({ key }) => [key, (values[key] ?? '').trim()]));
-    const outcome = await api.integrations.link({ package: manifest.id, credentials }).finally(() => setIsBusy(false));
-    if (outcome.ok) {
-      setValues({});
-      onLinked(outcome.value);
-    } else setProblem(outcome.problem);
+    const outcome = await api.integrations
+      .link({ package: manifest.id, credentials: typed() })
+      .finally(() => setIsBusy(false));
+    if (outcome.ok) finish(outcome.value);
+    else setProblem(outcome.problem);
+  };
+  const tryLogin = async () => {
+    setWasWaiting(true);
+    const linked = await logIn(manifest.id, typed());
+    if (linked) finish(linked);
   };
   const fillPractice = async () => {
     const credentials = await api.integrations.practiceCredentials(manifest.id);
     if (credentials) setValues(credentials);
   };
+  const shownProblem = isLogin ? loginProblem : problem;
 
   return (
     <div className={styles.form}>
       {link.whereToFind.length > 0 ? (
         <section className={styles.form}>
-          <h3>{t('ui.wizard.whereToFind')}</h3>
+          <h3>{t(isLogin ? 'ui.login.howTo' : 'ui.wizard.whereToFind')}</h3>
           <ol className={styles.steps}>
             {link.whereToFind.map((line) => (
               <li key={line.nl}>{localized(line, language)}</li>
@@ -59,35 +80,24 @@ export function LinkForm({ manifest, stage, onLinked }: Props) {
           </ol>
         </section>
       ) : null}
-      {fields.map((field) => (
-        <TextField
-          key={field.key}
-          label={localized(field.label, language)}
-          help={[
-            localized(field.help, language),
-            stage.filledCredentials.includes(field.key) ? t('ui.wizard.isFilled') : '',
-          ]
-            .filter(Boolean)
-            .join(' ')}
-          type={field.secret ? 'password' : 'text'}
-          value={values[field.key] ?? ''}
-          onChange={(value) => setValues({ ...values, [field.key]: value })}
-        />
-      ))}
-      {problem ? <ProblemBanner problem={problem} /> : null}
+      <RegistrationFields label={manifest.label} registration={link.registration} {...fields} />
+      <CredentialFields fields={link.credentials} {...fields} />
+      {shownProblem ? <ProblemBanner problem={shownProblem} /> : null}
       <div className={styles.linkActions}>
         <Button
           variant="primary"
-          icon={Plug}
+          icon={isLogin ? LogIn : Plug}
           isBusy={isBusy}
-          isDisabled={link.kind === 'key' && !link.credentials.some(isTyped)}
-          onPress={() => void tryLink()}
+          isDisabled={!isLogin && !link.credentials.some(isTyped)}
+          // Where the person was before the browser came in between.
+          autoFocus={wasWaiting}
+          onPress={() => void (isLogin ? tryLogin() : tryKey())}
         >
-          {link.kind === 'oauth' ? t('ui.wizard.link') : localized(link.checkLabel, language)}
+          {localized(link.checkLabel, language)}
         </Button>
         {isPractice ? (
           <Button icon={KeyRound} onPress={() => void fillPractice()}>
-            {t('ui.wizard.practiceKey')}
+            {t(isLogin ? 'ui.login.practiceValues' : 'ui.wizard.practiceKey')}
           </Button>
         ) : null}
       </div>

@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button';
 import { ProblemBanner } from '../../ui/ProblemBanner';
 import { SettingRow } from './SettingRow';
 import { visibleFields } from './settings-draft';
-import { allRight, createSettingsForm } from './settings-form-store';
+import { allRight, createSettingsForm, shownFields } from './settings-form-store';
 import { StepActions } from './StepActions';
 import styles from './SettingsForm.module.css';
 
@@ -22,10 +22,11 @@ type Props = {
 /** Instellingen of a package, drawn from its manifest, each with Controleer. Opslaan works once all are right. */
 export function SettingsForm({ manifest, stage, onSaved, onCancel }: Props) {
   const { t } = useTranslation();
-  const [form] = useState(() => createSettingsForm(manifest, stage.settings));
+  const [form] = useState(() => createSettingsForm(manifest, stage.settings, stage.settingsVersion > 0));
   const state = useStore(form);
   const [isCheckingAll, setIsCheckingAll] = useState(false);
-  const fields = visibleFields(manifest.settings, state.settings);
+  const fields = shownFields(manifest, state);
+  const waitsForAdministration = fields.length < visibleFields(manifest.settings, state.settings).length;
   const right = fields.filter(({ key }) => state.checks[key]?.kind === 'right').length;
   const canSave = allRight(manifest, state);
 
@@ -51,6 +52,7 @@ export function SettingsForm({ manifest, stage, onSaved, onCancel }: Props) {
           />
         ))}
       </div>
+      {waitsForAdministration ? <p className={styles.intro}>{t('ui.wizard.administrationFirst')}</p> : null}
       {state.problem ? <ProblemBanner problem={state.problem} /> : null}
       <StepActions onBack={onCancel}>
         <span className={styles.counted} role="status">

@@ -1,8 +1,17 @@
 import { createStore } from 'zustand';
-import type { ConnectorId, Json, LocalizedText, Manifest, Problem, Settings } from '../../../preload/contract/model';
+import {
+  ADMINISTRATION_KEY,
+  type ConnectorId,
+  type Json,
+  type LocalizedText,
+  type Manifest,
+  type Problem,
+  type SettingField,
+  type Settings,
+} from '../../../preload/contract/model';
 import type { IntegrationStage } from '../../../preload/contract/views';
 import { api } from '../../api';
-import { visibleFields } from './settings-draft';
+import { settingValue, visibleFields } from './settings-draft';
 
 /** What Controleer said about one setting. */
 export type CheckState =
@@ -13,6 +22,8 @@ export type CheckState =
 export interface SettingsFormState {
   readonly settings: Settings;
   readonly checks: Readonly<Record<string, CheckState>>;
+  /** The administration that was found right, or that was saved before; undefined as long as there is none. */
+  readonly rightAdministration: Json | undefined;
   /** What stands in the way of saving and belongs to no single setting. */
   readonly problem: Problem | null;
   readonly isSaving: boolean;
@@ -24,19 +35,54 @@ export interface SettingsFormState {
   readonly save: () => Promise<IntegrationStage | null>;
 }
 
+/**
+ * The settings on screen, in the manifest's order. Where the administration is one of them it comes first, and alone until
+ * it is right: articles, groups and journals are those of that administration.
+ */
+export function shownFields(
+  manifest: Manifest,
+  { settings, rightAdministration }: Pick<SettingsFormState, 'settings' | 'rightAdministration'>,
+): readonly SettingField[] {
+  const visible = visibleFields(manifest.settings, settings);
+  const administration = visible.find(({ key }) => key === ADMINISTRATION_KEY);
+  if (administration === undefined) return visible;
+  if (settingValue(administration, settings) !== rightAdministration) return [administration];
+  return [administration, ...visible.filter((field) => field !== administration)];
+}
+
 /** True when every setting on screen was checked and found right: then they can be saved. */
 export function allRight(
   manifest: Manifest,
-  { settings, checks }: Pick<SettingsFormState, 'settings' | 'checks'>,
+  state: Pick<SettingsFormState, 'settings' | 'checks' | 'rightAdministration'>,
 ): boolean {
-  return visibleFields(manifest.settings, settings).every(({ key }) => checks[key]?.kind === 'right');
+  return shownFields(manifest, state).every(({ key }) => state.checks[key]?.kind === 'right');
 }
 
-/** The form of one package's settings; made anew each time it opens. */
-export const createSettingsForm = (manifest: Manifest, saved: Settings) =>
+/** While the administration is checked again, what it governs stays on screen. */
+function administrationAfter(
+  check: CheckState,
+  { settings, rightAdministration }: Pick<SettingsFormState, 'settings' | 'rightAdministration'>,
+): Json | undefined {
+  switch (check.kind) {
+    case 'checking':
+      return rightAdministration;
+    case 'right':
+      return settings[ADMINISTRATION_KEY];
+    case 'wrong':
+      return undefined;
+  }
+}
+
+/** The form of one package's settings; made anew each time it opens. `wereSaved`: these values were right before. */
+export const createSettingsForm = (manifest: Manifest, saved: Settings, wereSaved: boolean) =>
   createStore<SettingsFormState>()((set, get) => {
     const packageId: ConnectorId = manifest.id;
-    const put = (key: string, state: CheckState) => set(({ checks }) => ({ checks: { ...checks, [key]: state } }));
+    const put = (key: string, state: CheckState) =>
+      set((before) => ({
+        checks: { ...before.checks, [key]: state },
+        rightAdministration:
+          key === ADMINISTRATION_KEY ? administrationAfter(state, before) : before.rightAdministration,
+      }));
 
     const check = async (key: string) => {
       const { settings } = get();
@@ -55,6 +101,7 @@ export const createSettingsForm = (manifest: Manifest, saved: Settings) =>
     return {
       settings: saved,
       checks: {},
+      rightAdministration: wereSaved ? saved[ADMINISTRATION_KEY] : undefined,
       problem: null,
       isSaving: false,
       change: (key, value) =>
@@ -62,7 +109,7 @@ export const createSettingsForm = (manifest: Manifest, saved: Settings) =>
       check,
       checkAll: async () => {
         const { settings } = get();
-        for (const { key } of visibleFields(manifest.settings, settings)) {
+        for (const { key } of shownFields(manifest, get())) {
           if (get().settings !== settings) return;
           await check(key);
         }

@@ -20,7 +20,7 @@ describe('the settings of a package', () => {
 
   test('can be saved only when all on screen are checked and right', async () => {
     installFakeApp({ stage: 'linked' });
-    const form = createSettingsForm(manifest, defaults);
+    const form = createSettingsForm(manifest, defaults, false);
     expect(allRight(manifest, form.getState())).toBe(false);
     await form.getState().check('travelArticle');
     expect(allRight(manifest, form.getState())).toBe(false);
@@ -30,7 +30,7 @@ describe('the settings of a package', () => {
 
   test('one wrong setting stands in the way, and says why', async () => {
     installFakeApp({ stage: 'linked' });
-    const form = createSettingsForm(manifest, defaults);
+    const form = createSettingsForm(manifest, defaults, false);
     form.getState().change('travelArticle', 'FOUT');
     await form.getState().checkAll();
     expect(allRight(manifest, form.getState())).toBe(false);
@@ -39,7 +39,7 @@ describe('the settings of a package', () => {
 
   test('any change takes every check back', async () => {
     installFakeApp({ stage: 'linked' });
-    const form = createSettingsForm(manifest, defaults);
+    const form = createSettingsForm(manifest, defaults, false);
     await form.getState().checkAll();
     form.getState().change('exclusionWord', 'Garantie');
     expect(form.getState().checks).toEqual({});
@@ -48,7 +48,7 @@ describe('the settings of a package', () => {
 
   test('an answer about an earlier value is not shown for the new one', async () => {
     installFakeApp({ stage: 'linked' });
-    const form = createSettingsForm(manifest, defaults);
+    const form = createSettingsForm(manifest, defaults, false);
     const checking = form.getState().check('travelArticle');
     form.getState().change('travelArticle', 'FOUT');
     await checking;
