@@ -5,7 +5,7 @@ import { ADMINISTRATION_KEY, type Settings } from '../_kit/settings';
 import { nameOf, readCompanies } from './access';
 import { getPage, LISTS } from './api';
 import type { Facts } from './facts';
-import { companyClosed, companyGone } from './problems';
+import { companyClosed, companyGone, noCompany } from './problems';
 import type { Company } from './schemas';
 import { companyNotChosen } from './setting-problems';
 import { fields } from './settings';
@@ -25,7 +25,7 @@ export const check: Connector['check'] = async (ctx): Promise<Result<Administrat
     chosen === ''
       ? (companies.value.find((one) => one.APIAllowed) ?? companies.value[0])
       : companies.value.find((one) => one.PartyID === chosen);
-  if (company === undefined) return fail(companyGone(chosen));
+  if (company === undefined) return fail(chosen === '' ? noCompany() : companyGone(chosen));
   if (!company.APIAllowed) return fail(companyClosed(nameOf(company)));
   const facts: Facts = { expiryOffsetDays: company.DefaultExpiryOffset ?? USUAL_EXPIRY_DAYS };
   return ok({ id: company.PartyID, name: nameOf(company), facts });
@@ -47,14 +47,14 @@ export async function checkCompany(ctx: ConnectorContext): Promise<Result<Settin
   const open = companies.value.filter((one) => one.APIAllowed);
   if (chosen === '' && open.length > 1) return ok({ ok: false, problem: companyNotChosen(open.map(nameOf)) });
   const company = chosen === '' ? open[0] : companies.value.find((one) => one.PartyID === chosen);
-  if (company === undefined) return ok({ ok: false, problem: companyGone(chosen) });
+  if (company === undefined) return ok({ ok: false, problem: chosen === '' ? noCompany() : companyGone(chosen) });
   if (!company.APIAllowed) return ok({ ok: false, problem: companyClosed(nameOf(company)) });
 
   const asCompany = { ...ctx, administration: { id: company.PartyID } };
   const page = await getPage(asCompany, LISTS.orders, { skip: 0, top: 1 });
   if (!page.ok) return page.problem.kind === 'not-allowed' ? ok({ ok: false, problem: page.problem }) : page;
-  const detail = `Gevonden: ${nameOf(company)}.`;
-  return ok({ ok: true, verified: true, detail: { nl: detail, en: `Found: ${nameOf(company)}.` } });
+  const name = nameOf(company);
+  return ok({ ok: true, verified: true, detail: { nl: `Gevonden: ${name}`, en: `Found: ${name}` } });
 }
 
 const chosenPartyId = (settings: Settings): string => settingValues(fields, settings).text(ADMINISTRATION_KEY);

@@ -7,7 +7,7 @@ import { newer } from './high-water';
 import { toArticle, toCustomer } from './map';
 import { isApproved, toOrder } from './offers';
 import { referenceMissing } from './problems';
-import { anySchema, changedSchema, listedOrderSchema, orderSchema, partySchema, productSchema } from './schemas';
+import { changedSchema, listedOrderSchema, objectSchema, orderSchema, partySchema, productSchema } from './schemas';
 import { readSettings } from './settings';
 
 export interface PageContent<R extends Resource> {
@@ -25,6 +25,8 @@ export interface PageReader<R extends Resource> {
 
 /** Customers of docs.billit.be, page "OData for Filtering". */
 export const CUSTOMERS_ONLY = "PartyType eq 'Customer'";
+const wholeParty = objectSchema(LISTS.parties.idField);
+const wholeOrder = objectSchema(LISTS.orders.idField);
 const OFFERS_ONLY = "OrderType eq 'Offer' and OrderDirection eq 'Income'";
 
 const named =
@@ -51,7 +53,7 @@ export function customerReader(ctx: ConnectorContext): PageReader<'customers'> {
       const whole: unknown[] = [];
       for (const row of rows) {
         const id = textUnder(row, LISTS.parties.idField);
-        const party = id === '' || tellsAddress(row) ? ok(row) : await getObject(ctx, LISTS.parties, id, anySchema);
+        const party = id === '' || tellsAddress(row) ? ok(row) : await getObject(ctx, LISTS.parties, id, wholeParty);
         // One that was deleted since the list was read is taken over as far as it is known; the clean-up removes it.
         if (!party.ok && party.problem.kind !== 'rejected') return party;
         whole.push(party.ok ? party.value : row);
@@ -98,7 +100,7 @@ export function orderReader(ctx: ConnectorContext): PageReader<'orders'> {
       const listed = readRecords(rows, listedOrderSchema, nameOf);
       const whole: unknown[] = [];
       for (const { OrderID } of listed.read.filter(isApproved)) {
-        const offer = await getObject(ctx, LISTS.orders, OrderID, anySchema);
+        const offer = await getObject(ctx, LISTS.orders, OrderID, wholeOrder);
         if (offer.ok) whole.push(offer.value);
         // One that was deleted since the list was read needs no work order.
         else if (offer.problem.kind !== 'rejected') return offer;

@@ -236,7 +236,27 @@ export const registrationRefused = (): Problem =>
     },
   );
 
-/** The login reaches no company at all, or no longer the one that is linked. `company`: its name, or its PartyID. */
+/** The login reaches no company that is open to programs. */
+export const noCompany = (): Problem =>
+  problem(
+    'not-allowed',
+    'billit.no-company',
+    {},
+    {
+      text: {
+        message: {
+          nl: 'De gebruiker die bij Billit is aangemeld heeft geen bedrijf dat is opengesteld voor koppelingen.',
+          en: 'The user who is logged in to Billit has no company that is open to integrations.',
+        },
+        action: {
+          nl: 'Meld u bij Integraties opnieuw aan als een gebruiker van uw bedrijf, en controleer in Billit of het abonnement koppelingen (API) toestaat.',
+          en: 'Log in again under Integraties as a user of your company, and check in Billit whether the subscription allows integrations (API).',
+        },
+      },
+    },
+  );
+
+/** The login no longer reaches the company that is linked or chosen. `company`: its PartyID. */
 export const companyGone = (company: string): Problem =>
   problem(
     'not-allowed',

@@ -46,7 +46,7 @@ export const pageSchema = z.object({
 
 /** AccountInformation. */
 export const accountSchema = z.object({
-  Companies: listOf(
+  Companies: z.array(
     z.object({
       PartyID: id,
       Name: text,
@@ -150,5 +150,5 @@ export type Order = z.infer<typeof orderSchema>;
 /** Answer to a create call: the bare id of the order. */
 export const createdSchema = id;
 
-/** Anything; what is read of it is judged elsewhere. */
-export const anySchema = z.unknown();
+/** One object of a list, as far as it must be the one that was asked for; the rest of it is read as a record. */
+export const objectSchema = (idField: string): z.ZodType<unknown> => z.looseObject({ [idField]: id });

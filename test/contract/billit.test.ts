@@ -1,5 +1,8 @@
 import { connector } from '../../connectors/billit/index';
-import { startSimulator, type BillitBooks } from '../../connectors/billit/simulator/index';
+import { practiceSettings, startSimulator, type BillitBooks } from '../../connectors/billit/simulator/index';
+import type { Mark } from '../../connectors/_kit/model';
+import { acceptance } from './acceptance';
+import { everyCall } from './every-call';
 import { connectorContract, type ContractFixture } from './suite';
 
 const fixture: ContractFixture<BillitBooks> = {
@@ -46,3 +49,36 @@ function pick(books: BillitBooks, index: number) {
 }
 
 connectorContract(fixture);
+
+const everything = { ...practiceSettings, pdfs: 'both', pullOffers: true, pullOffersLines: true };
+
+everyCall({
+  connector,
+  start: startSimulator,
+  settings: everything,
+  // A bare 401 is about a company or a customer (docs.billit.be, page "401").
+  unauthorized: {
+    kind: 'status',
+    status: 401,
+    headers: { 'content-type': 'application/json' },
+    body: '{"errors":[{"Code":"AccessTokenExpired"}]}',
+  },
+});
+
+acceptance({
+  connector,
+  start: startSimulator,
+  settings: everything,
+  office: {
+    resource: 'articles',
+    change: (books, turn) => {
+      const article = pick(books, 3);
+      books.changeArticle(article.reference, { description: `Omschrijving ${turn}` });
+      return article.id;
+    },
+  },
+  markInTheFuture: (mark) => JSON.parse(JSON.stringify(mark).replaceAll(/"20\d\d-(\d\d-\d\dT)/g, '"2099-$1')) as Mark,
+  // What the simulated company keeps; five is a setting of its own.
+  decimals: { quantity: 2, unitPrice: 2 },
+  longText: ({ description }) => description,
+});

@@ -17,6 +17,7 @@ import { practiceContent } from './practice/content';
 import { notFound, statusResponse } from './problems';
 import { readQuirks } from './quirks';
 
+export { practiceSettings } from './practice-settings';
 export type RunningBillit = RunningSimulator<BillitBooks>;
 export type BillitBooks = OfficeEdits;
 
