@@ -10,6 +10,8 @@ export interface SimulatorOptions {
   /** 0 or absent: a free port. */
   readonly port?: number;
   readonly host?: '127.0.0.1';
+  /** False: there is no socket, and only `fetch` of the running simulator reaches it. For simulated time. */
+  readonly listen?: boolean;
   /** Wall clock, UTC milliseconds. */
   readonly now?: () => number;
   /** Waits for slow and late answers. */
@@ -31,6 +33,8 @@ export interface RunningSimulator<Books = unknown> {
   readonly package: string;
   /** Origin, `http://127.0.0.1:PORT`. */
   readonly address: string;
+  /** Sends to this simulator: over its socket, or in memory when it does not listen. */
+  readonly fetch: (url: string, init?: RequestInit) => Promise<Response>;
   /** Base addresses under the keys of the endpoints file. */
   readonly endpoints: Readonly<Record<string, string>>;
   /** What the office would type, under the keys of the connector's manifest. */

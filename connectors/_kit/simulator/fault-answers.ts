@@ -11,7 +11,8 @@ interface FaultAnswerOptions {
   readonly wrongShapeBody?: string;
 }
 
-const WEB_PAGE =
+/** A page of a network that wants somebody to log in. */
+export const WEB_PAGE =
   '<!doctype html><html lang="nl"><head><title>Aanmelden</title></head>' +
   '<body><h1>Aanmelden bij het netwerk</h1><form><input name="gebruiker"><button>Verder</button></form></body></html>';
 const HUGE_CHUNK = Buffer.alloc(64 * 1024, ' ');
@@ -106,7 +107,11 @@ export async function answerFault(
   }
 }
 
-function sendStatus(outgoing: ServerResponse, fault: Fault, options: FaultAnswerOptions): number {
+/** The answer of `status` and `rate-limited`. */
+export function statusAnswer(
+  fault: Fault,
+  options: Pick<FaultAnswerOptions, 'now' | 'statusResponse'>,
+): SimulatorResponse {
   const status = fault.status ?? (fault.kind === 'rate-limited' ? 429 : 500);
   const response = options.statusResponse(status, fault.retryAfterSeconds ?? null);
   const headers: Record<string, string> = { ...response.headers, ...fault.headers };
@@ -115,8 +120,13 @@ function sendStatus(outgoing: ServerResponse, fault: Fault, options: FaultAnswer
       ? new Date(options.now() + fault.retryAfterSeconds * 1000).toUTCString()
       : String(fault.retryAfterSeconds);
   }
-  sendResponse(outgoing, { status, headers, body: fault.body ?? response.body });
-  return status;
+  return { status, headers, body: fault.body ?? response.body };
+}
+
+function sendStatus(outgoing: ServerResponse, fault: Fault, options: FaultAnswerOptions): number {
+  const response = statusAnswer(fault, options);
+  sendResponse(outgoing, response);
+  return response.status;
 }
 
 /** Sends the given bytes of a longer answer, then ends the connection. */

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { BooksFile } from './books-file';
+import { startInMemory } from './in-memory';
 import type { RunningSimulator, SimulatedDocument, SimulatorOptions } from './contract';
 import { createOwnPages } from './own-pages';
 import { OWN_PATHS, startSimulatorServer, type SimulatorServer, type SimulatorServerOptions } from './server';
@@ -29,7 +30,8 @@ export async function runSimulator<Edits extends object>(
   options: SimulatorOptions,
 ): Promise<RunningSimulator<Edits>> {
   const { documents, edits, file } = parts;
-  const server: SimulatorServer = await startSimulatorServer({
+  const start = options.listen === false ? startInMemory : startSimulatorServer;
+  const server: SimulatorServer = await start({
     ...parts,
     port: options.port ?? 0,
     host: options.host ?? '127.0.0.1',
@@ -41,10 +43,11 @@ export async function runSimulator<Edits extends object>(
       control: options.control === true ? { server: () => server, edits } : null,
     }),
   });
-  const { address, requests, clearRequests, fault, clearFaults } = server;
+  const { address, fetch, requests, clearRequests, fault, clearFaults } = server;
   return {
     package: parts.package,
     address,
+    fetch,
     ...parts.announce(address),
     booksPage: `${address}${OWN_PATHS.page}`,
     control: { requests, clearRequests, fault, clearFaults, documents, books: edits },

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { SimulatorStartError, type RecordedRequest } from './contract';
 import { answerFault, sendResponse } from './fault-answers';
 import { FaultPlan, isCarriedOut, type Fault } from './faults';
+import { decodePath, Recording, type RecordingRules } from './recording';
 import type { SimulatorHandler, SimulatorRequest, SimulatorResponse } from './http-exchange';
 
 /** Larger bodies are refused with 413: no vendor takes more than 10 MB of document. */
@@ -10,7 +11,7 @@ const MAXIMUM_BODY_BYTES = 15 * 1024 * 1024;
 /** Longer than any client's pause between two requests, so that reuse of a connection never races with its end. */
 const KEEP_ALIVE_MS = 65_000;
 
-export interface SimulatorServerOptions {
+export interface SimulatorServerOptions extends RecordingRules {
   readonly port: number;
   readonly host: string;
   readonly now: () => number;
@@ -21,21 +22,15 @@ export interface SimulatorServerOptions {
   readonly ownPages: (request: SimulatorRequest) => SimulatorResponse | null;
   /** The vendor's body for an error status that was not caused by a request. */
   readonly statusResponse: (status: number, retryAfterSeconds: number | null) => SimulatorResponse;
-  /** Paths whose bodies hold secrets. */
-  readonly isSecretPath: (path: string) => boolean;
-  /** Query parameters that hold secrets. */
-  readonly secretQueryKeys: readonly string[];
   /** Body of the fault `wrong-shape`, when the vendor does not speak JSON. */
   readonly wrongShapeBody?: string;
-  /** The operation that the headers ask for, at a vendor whose calls all go to one address. */
-  readonly operationOf?: (headers: SimulatorRequest['headers']) => string | null;
-  /** What is recorded of a body in which secrets stand among the rest. */
-  readonly recordedBody?: (request: SimulatorRequest) => unknown;
 }
 
 export interface SimulatorServer {
   /** `http://127.0.0.1:PORT` */
   readonly address: string;
+  /** Sends to this server. */
+  readonly fetch: (url: string, init?: RequestInit) => Promise<Response>;
   readonly requests: () => readonly RecordedRequest[];
   readonly clearRequests: () => void;
   readonly fault: (fault: Fault) => void;
@@ -43,12 +38,10 @@ export interface SimulatorServer {
   readonly close: () => Promise<void>;
 }
 
-type OpenRecord = { -readonly [K in keyof RecordedRequest]: RecordedRequest[K] };
-
 /** Starts one HTTP server on a loopback address. Rejects with SimulatorStartError when the port is taken. */
 export async function startSimulatorServer(options: SimulatorServerOptions): Promise<SimulatorServer> {
   const faults = new FaultPlan();
-  let records: OpenRecord[] = [];
+  const recording = new Recording(options, faults);
   const server = createServer((incoming, outgoing) => {
     serve(incoming, outgoing).catch((error: unknown) => {
       process.emitWarning(error instanceof Error ? error : String(error));
@@ -105,17 +98,8 @@ export async function startSimulatorServer(options: SimulatorServerOptions): Pro
       if (response !== null) return sendResponse(outgoing, response);
     }
 
-    const operation = options.operationOf?.(flatHeaders(incoming)) ?? undefined;
-    const asked = { method, path, ...(operation === undefined ? {} : { operation }) };
-    const fault = faults.take(asked);
-    const record: OpenRecord = {
-      ...asked,
-      query: visibleQuery(url.searchParams, options.secretQueryKeys),
-      status: null,
-      atMs: options.now(),
-      ...(fault === null ? {} : { fault: fault.kind }),
-    };
-    records.push(record);
+    const arrived = { method, path, query: url.searchParams, headers: flatHeaders(incoming), atMs: options.now() };
+    const { record, fault } = recording.arrived(arrived);
     if (fault?.kind === 'refuse') return refuseFor(fault.delayMs);
     if (fault?.kind === 'reset-before') {
       incoming.socket.resetAndDestroy();
@@ -128,9 +112,7 @@ export async function startSimulatorServer(options: SimulatorServerOptions): Pro
       incoming.resume();
       return sendResponse(outgoing, { status: 413, headers: { connection: 'close' }, body: '' });
     }
-    if (method !== 'GET' && !options.isSecretPath(path)) {
-      record.body = options.recordedBody === undefined ? readableBody(request.body) : options.recordedBody(request);
-    }
+    recording.bodyRead(record, request);
 
     if (fault === null) {
       const response = await carryOut(request, outgoing);
@@ -144,10 +126,9 @@ export async function startSimulatorServer(options: SimulatorServerOptions): Pro
 
   return {
     address: `http://${options.host}:${port}`,
-    requests: () => records.map((record) => ({ ...record })),
-    clearRequests: () => {
-      records = [];
-    },
+    fetch: (url, init) => fetch(url, init),
+    requests: recording.requests,
+    clearRequests: recording.clear,
     fault: (fault) => {
       faults.add(fault);
     },
@@ -200,35 +181,10 @@ async function readBody(incoming: IncomingMessage): Promise<Buffer | null> {
   return Buffer.concat(chunks);
 }
 
-function decodePath(pathname: string): string {
-  try {
-    return decodeURIComponent(pathname);
-  } catch {
-    return pathname;
-  }
-}
-
 function flatHeaders(incoming: IncomingMessage): Record<string, string | undefined> {
   const headers: Record<string, string | undefined> = {};
   for (const [name, value] of Object.entries(incoming.headers)) {
     headers[name] = Array.isArray(value) ? value.join(', ') : value;
   }
   return headers;
-}
-
-function visibleQuery(query: URLSearchParams, secretKeys: readonly string[]): Record<string, string> {
-  const visible: Record<string, string> = {};
-  for (const [key, value] of query) {
-    if (!secretKeys.includes(key.toLowerCase())) visible[key] = value;
-  }
-  return visible;
-}
-
-function readableBody(body: Buffer): unknown {
-  const text = body.toString('utf8');
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return text;
-  }
 }
