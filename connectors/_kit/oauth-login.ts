@@ -107,13 +107,17 @@ export function oauthLogin(service: OAuthService): Required<Pick<Auth, 'login' |
         for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
         return url.href;
       },
-      exchange: (ctx, registration, { code, codeVerifier }: LoginAnswer) =>
-        requestToken(service, ctx, registration, {
+      exchange: async (ctx, registration, { code, codeVerifier }: LoginAnswer) => {
+        const granted = await requestToken(service, ctx, registration, {
           grant_type: 'authorization_code',
           code,
           redirect_uri: registration[REGISTRATION_KEYS.redirectUri] ?? '',
           ...(usesPkce(service, registration) ? { code_verifier: codeVerifier } : {}),
-        }),
+        });
+        // There was no login yet that could have ended.
+        const isRefused = !granted.ok && granted.problem.code === loginEnded().code;
+        return isRefused ? fail(problem('needs-login', 'login-code-refused')) : granted;
+      },
     },
 
     obtain: async (ctx, secrets, refused) => {
