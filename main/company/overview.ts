@@ -7,13 +7,14 @@ const ATTENTION_ROWS = 5;
 /** Status, counts and what asks for the office, read together for the first screen. */
 export function createOverview(store: RemoteStore, status: () => Promise<SyncStatus>): () => Promise<Overview> {
   return async () => {
-    const [sync, counts, queue, attention] = await Promise.all([
+    const [sync, counts, queue, pdfs, attention] = await Promise.all([
       status(),
       store.info.overviewCounts(),
       store.queue.counts(),
+      store.pdfs.counts(),
       store.log.attention(ATTENTION_ROWS),
     ]);
     const { waiting, sending, unsure, booked, skipped, blocked } = queue;
-    return { sync, counts, queue: { waiting, sending, unsure, booked, skipped, blocked }, attention };
+    return { sync, counts, queue: { waiting, sending, unsure, booked, skipped, blocked }, pdfs, attention };
   };
 }

@@ -10,6 +10,9 @@ import * as log from './repos/log';
 import * as marks from './repos/marks';
 import * as outbox from './repos/outbox';
 import * as outboxChanges from './repos/outbox-changes';
+import * as pdfChanges from './repos/outbox-pdf-changes';
+import { pdfTask } from './repos/outbox-pdf-task';
+import * as pdfs from './repos/outbox-pdfs';
 import * as runs from './repos/runs';
 import * as wipe from './repos/wipe';
 import * as workOrderChanges from './repos/work-order-changes';
@@ -97,6 +100,23 @@ export function storeOn({ read, write, handle, close }: Connection, now: () => n
       recoverInterrupted: (atMs) => write((db) => outboxChanges.recoverInterrupted(db, atMs)),
       retry: (ids, atMs) => write((db) => outboxChanges.retry(db, ids, atMs)),
       takeBack: (id, atMs) => write((db) => outboxChanges.takeBack(db, id, atMs)),
+    },
+    pdfs: {
+      of: (entryId) => read((db) => pdfs.of(db, entryId)),
+      ofWorkOrder: (workOrderId, kind) => read((db) => pdfs.ofWorkOrder(db, workOrderId, kind)),
+      due: (limit) => read((db) => pdfs.due(db, limit)),
+      task: (id) => read((db) => pdfTask(db, id)),
+      counts: () => read(pdfs.counts),
+      made: (entryId, how, made, atMs) => write((db) => pdfChanges.made(db, entryId, how, made, atMs)),
+      notMade: (entryId, problem, nextAtMs, atMs) =>
+        write((db) => pdfChanges.notMade(db, entryId, problem, nextAtMs, atMs)),
+      sending: (id, atMs) => write((db) => pdfChanges.sending(db, id, atMs)),
+      done: (id, step, atMs) => write((db) => pdfChanges.done(db, id, step, atMs)),
+      notSent: (id, problem, nextAtMs, atMs) => write((db) => pdfChanges.notSent(db, id, problem, nextAtMs, atMs)),
+      unsure: (id, problem, atMs) => write((db) => pdfChanges.unsure(db, id, problem, atMs)),
+      released: (id, atMs) => write((db) => pdfChanges.released(db, id, atMs)),
+      held: (id, problem, atMs) => write((db) => pdfChanges.held(db, id, problem, atMs)),
+      retry: (entryIds, atMs) => write((db) => pdfChanges.retry(db, entryIds, atMs)),
     },
     log: {
       add: (entries) => write((db) => log.add(db, entries)),

@@ -3,8 +3,14 @@
  * (and in tests that open a store in-process); the rest of main sees the same interface with promises (`RemoteStore`).
  * Arguments and results are plain data, so that they cross the thread.
  */
-import type { DocumentRequest, OutgoingDocument, RemoteDocument } from '../../connectors/_kit/document';
-import type { ConnectorId } from '../../connectors/_kit/manifest';
+import type {
+  Attachment,
+  AttachmentKind,
+  DocumentRequest,
+  OutgoingDocument,
+  RemoteDocument,
+} from '../../connectors/_kit/document';
+import type { AttachmentCapability, ConnectorId } from '../../connectors/_kit/manifest';
 import type { Mark, Resource } from '../../connectors/_kit/model';
 import type { IdPage, PullPage } from '../../connectors/_kit/connector';
 import type { Problem } from '../../connectors/_kit/problem';
@@ -143,7 +149,11 @@ export interface QueueEntry {
 /** Each write records its step with the new state in one transaction, durable against power loss. */
 export interface QueueRepo {
   readonly list: (
-    request: ListRequest & { readonly states?: readonly view.DeliveryState[] | undefined },
+    request: ListRequest & {
+      readonly states?: readonly view.DeliveryState[] | undefined;
+      /** Only entries with a PDF in this state. */
+      readonly pdfs?: 'held' | undefined;
+    },
   ) => view.ListPage<view.QueueRow>;
   readonly get: (id: number) => view.QueueDetail | null;
   readonly entry: (id: number) => QueueEntry | null;
@@ -152,11 +162,14 @@ export interface QueueRepo {
   /** Earliest moment at which something waiting becomes due; null when nothing waits. */
   readonly nextDueAtMs: () => number | null;
   readonly counts: () => Readonly<Record<view.DeliveryState, number>>;
-  /** Gives a waiting, blocked or skipped entry that was never sent (or surely not stored) its (new) document or verdict. */
+  /**
+   * Gives a waiting, blocked or skipped entry that was never sent (or surely not stored) its (new) document or verdict.
+   * The PDFs of the former document go.
+   */
   readonly freeze: (id: number, start: QueueEntryStart, atMs: number) => void;
   /** Before the first byte: waiting -> sending. Throws when the entry is not waiting. */
   readonly sending: (id: number, atMs: number) => void;
-  /** sending or unsure -> booked, as the answer (`booked`) or a look-up (`found`) tells. */
+  /** sending or unsure -> booked, as the answer (`booked`) or a look-up (`found`) tells. PDFs that went along are done. */
   readonly booked: (id: number, remote: RemoteDocument, step: 'booked' | 'found', atMs: number) => void;
   /** sending -> waiting: surely not carried out, tried again at `nextAttemptAtMs`, with this variant. */
   readonly notSent: (
@@ -175,12 +188,68 @@ export interface QueueRepo {
   readonly released: (id: number, detail: string, atMs: number) => void;
   /** unsure -> held: the office is asked. */
   readonly held: (id: number, problem: Problem, atMs: number) => void;
-  /** At start: everything that was `sending` when the app stopped becomes unsure. Returns the ids. */
+  /** At start: everything that was `sending` when the app stopped becomes unsure, PDFs too. Returns the ids of the entries. */
   readonly recoverInterrupted: (atMs: number) => readonly number[];
   /** blocked or waiting -> waiting and due now, for a retry by the office. Returns how many. */
   readonly retry: (ids: readonly number[], atMs: number) => number;
   /** Never sent or surely not stored -> withdrawn; the work order is reported ready again. */
   readonly takeBack: (id: number, atMs: number) => Result<null>;
+}
+
+/** A PDF that goes beside a booked document, as the sender lists it. */
+export interface PdfEntry {
+  readonly id: number;
+  /** The queue entry it belongs to. */
+  readonly entryId: number;
+  readonly workOrderId: number;
+  readonly kind: AttachmentKind;
+  readonly fileName: string;
+  readonly sizeBytes: number;
+  readonly state: view.PdfState;
+  /** How often it was sent, apart from attempts that surely did not reach the package. */
+  readonly attempts: number;
+  readonly problem: Problem | null;
+  readonly madeAtMs: number;
+}
+
+/** The same with everything that is needed to send it. */
+export interface PdfTask extends PdfEntry {
+  readonly attachment: Attachment;
+  readonly entry: QueueEntry & { readonly frozen: FrozenDocument };
+  /** `externalId` is empty when the office told that the document is there. */
+  readonly remote: { readonly externalId: string; readonly number: string };
+}
+
+/** The PDFs of queue entries. Each write records its step with the new state in one transaction, as the queue does. */
+export interface PdfRepo {
+  /** All PDFs of an entry, as they were made; empty when they were not made yet. */
+  readonly of: (entryId: number) => readonly Attachment[];
+  /** The PDF of this kind that was made last for a work order; null when none was. */
+  readonly ofWorkOrder: (workOrderId: number, kind: AttachmentKind) => Attachment | null;
+  /** PDFs beside booked documents that are waiting, or unsure, oldest first. */
+  readonly due: (limit: number) => readonly PdfEntry[];
+  /** Null when it is gone or its document is not booked. */
+  readonly task: (id: number) => PdfTask | null;
+  /** `open`: beside a booked document and not there yet. `held`: the office must act. */
+  readonly counts: () => { readonly open: number; readonly held: number };
+  /** Keeps what was made for a waiting entry, before it is sent for the first time. */
+  readonly made: (entryId: number, how: AttachmentCapability['how'], pdfs: readonly Attachment[], atMs: number) => void;
+  /** They could not be made: the entry goes on waiting, and the office may expect the next attempt at that moment. */
+  readonly notMade: (entryId: number, problem: Problem, nextAttemptAtMs: number, atMs: number) => void;
+  /** Before the first byte: waiting -> sending. */
+  readonly sending: (id: number, atMs: number) => void;
+  /** -> done: it was put there, or it was found there. */
+  readonly done: (id: number, step: 'pdf-sent' | 'pdf-found', atMs: number) => void;
+  /** sending -> waiting: surely not carried out, so that it does not count as an attempt. */
+  readonly notSent: (id: number, problem: Problem, nextAttemptAtMs: number, atMs: number) => void;
+  /** sending -> unsure. */
+  readonly unsure: (id: number, problem: Problem, atMs: number) => void;
+  /** unsure -> waiting: surely absent, may be put again. */
+  readonly released: (id: number, atMs: number) => void;
+  /** -> held: the office must act. */
+  readonly held: (id: number, problem: Problem, atMs: number) => void;
+  /** For booked entries: held or waiting PDFs -> waiting and due now. Returns how many. */
+  readonly retry: (entryIds: readonly number[], atMs: number) => number;
 }
 
 export interface Store {
@@ -266,6 +335,7 @@ export interface Store {
     readonly archive: (id: number, version: number, start: QueueEntryStart, atMs: number) => Result<number>;
   };
   readonly queue: QueueRepo;
+  readonly pdfs: PdfRepo;
   readonly log: {
     /** A repeated message is taken up into a new row on top: its id changes. */
     readonly add: (entries: readonly LogEntry[]) => void;

@@ -3,7 +3,7 @@
  * Times are UTC milliseconds (`...AtMs`), days are `YYYY-MM-DD`, money and quantities are decimal texts.
  */
 import type { DecimalString } from '../../connectors/_kit/decimal';
-import type { DocumentRequest, OutgoingDocument } from '../../connectors/_kit/document';
+import type { AttachmentKind, DocumentRequest, OutgoingDocument } from '../../connectors/_kit/document';
 import type { ConnectorId } from '../../connectors/_kit/manifest';
 import type { Address, PulledWorkAddress, Resource } from '../../connectors/_kit/model';
 import type { Problem } from '../../connectors/_kit/problem';
@@ -153,6 +153,21 @@ export interface WorkOrderDetail extends WorkOrderDraft {
  */
 export type DeliveryState = 'waiting' | 'sending' | 'unsure' | 'booked' | 'skipped' | 'blocked' | 'withdrawn';
 
+/** waiting -> sending -> done. `unsure`: sent, and being looked up. `held`: the office must act; then it is sent again. */
+export type PdfState = 'waiting' | 'sending' | 'unsure' | 'done' | 'held';
+
+/** A PDF that goes along with a document. */
+export interface PdfRow {
+  readonly kind: AttachmentKind;
+  readonly fileName: string;
+  readonly sizeBytes: number;
+  readonly state: PdfState;
+  readonly attempts: number;
+  readonly nextAttemptAtMs: number | null;
+  readonly problem: Problem | null;
+  readonly doneAtMs: number | null;
+}
+
 export interface QueueRow {
   readonly id: number;
   readonly workOrderId: number;
@@ -167,6 +182,8 @@ export interface QueueRow {
   readonly archivedAtMs: number;
   readonly documentNumber: string | null;
   readonly totalExclVat: DecimalString | null;
+  /** Once they were made, just before the document is sent. */
+  readonly pdfs: readonly PdfRow[];
 }
 
 /** One line of "wat is er verstuurd": intents, attempts, answers and look-ups in order. */
@@ -184,7 +201,17 @@ export interface DeliveryStep {
     | 'absent'
     | 'held'
     | 'released'
-    | 'withdrawn';
+    | 'withdrawn'
+    | 'pdf-made'
+    | 'pdf-not-made'
+    | 'pdf-sending'
+    | 'pdf-sent'
+    | 'pdf-found'
+    | 'pdf-not-sent'
+    | 'pdf-unsure'
+    | 'pdf-absent'
+    | 'pdf-held'
+    | 'pdf-retried';
   readonly detail: string;
 }
 
@@ -200,7 +227,13 @@ export interface QueueDetail extends QueueRow {
 
 /** What would be sent for a work order as it stands, or why nothing would be. */
 export type DocumentPreview =
-  | { readonly kind: 'document'; readonly document: OutgoingDocument; readonly request: DocumentRequest }
+  | {
+      readonly kind: 'document';
+      readonly document: OutgoingDocument;
+      readonly request: DocumentRequest;
+      /** Names of the PDFs that go along. */
+      readonly pdfFileNames: readonly string[];
+    }
   | { readonly kind: 'skipped'; readonly reason: Problem }
   | { readonly kind: 'blocked'; readonly problems: readonly Problem[] };
 
@@ -367,11 +400,16 @@ export interface CompanySummary {
   readonly id: string;
   readonly name: string;
   readonly practice: boolean;
+  /** Why its data cannot be opened; null when all is well. */
+  readonly problem: Problem | null;
 }
 
 export interface AppState {
   readonly version: string;
+  /** The company of this page. */
   readonly company: CompanySummary;
+  /** All companies that can be chosen, in the order in which they were added. */
+  readonly companies: readonly CompanySummary[];
   readonly settings: AppSettings;
   readonly keychain: { readonly available: boolean; readonly detail: string };
   readonly dataFolder: string;
@@ -387,6 +425,8 @@ export interface Overview {
     readonly archived: number;
   };
   readonly queue: Readonly<Record<Exclude<DeliveryState, 'withdrawn'>, number>>;
+  /** PDFs beside booked documents. `open`: not there yet. `held`: the office must act. */
+  readonly pdfs: { readonly open: number; readonly held: number };
   /** Newest errors and warnings that ask for an action. */
   readonly attention: readonly LogRow[];
 }

@@ -10,8 +10,9 @@ import { workOrders } from './0030-work-orders';
 import { queue } from './0040-queue';
 import { log } from './0050-log';
 import { importId } from './0060-import-id';
+import { pdfs } from './0070-pdfs';
 
-export const MIGRATIONS: readonly Migration[] = [company, customersAndArticles, workOrders, queue, log, importId];
+export const MIGRATIONS: readonly Migration[] = [company, customersAndArticles, workOrders, queue, log, importId, pdfs];
 
 /**
  * Brings the database to the newest version: all pending steps and the version number in one transaction, after a copy

@@ -1,12 +1,14 @@
 import type { RemoteDocument } from '../../../connectors/_kit/document';
 import { problem as makeProblem, type Problem } from '../../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../../connectors/_kit/result';
-import type { DeliveryState, DeliveryStep } from '../../../preload/contract/views';
+import type { DeliveryState } from '../../../preload/contract/views';
 import type { Writer } from '../connection';
 import { writeJson } from '../json';
 import { joinSql, sql, type Sql } from '../sql';
 import type { QueueEntryStart, QueueRepo } from '../store';
 import { linkId } from './links';
+import * as pdfs from './outbox-pdf-changes';
+import { addStep, problemDetail } from './outbox-steps';
 import { rememberOrder } from './pulled-orders';
 import { nextRevision } from './work-order-document';
 import { refreshSearchText } from './work-order-search';
@@ -60,6 +62,7 @@ function begin(db: Writer, id: number, from: readonly DeliveryState[], start: Qu
       total_excl_vat = ${frozen?.document.totals.exclVat ?? null}, variant = 0, attempts = 0,
       next_attempt_at_ms = NULL, problem = ${problem && writeJson(problem)}`,
   );
+  pdfs.discard(db, id);
   if (frozen) addStep(db, id, 'frozen', frozen.marker, atMs);
   if (problem) addStep(db, id, start.state === 'skipped' ? 'skipped' : 'rejected', problemDetail(problem), atMs);
 }
@@ -84,6 +87,7 @@ export function booked(db: Writer, id: number, remote: RemoteDocument, step: 'bo
       document_number = ${remote.number}`,
   );
   addStep(db, id, step, remote.number, atMs);
+  pdfs.bookedWith(db, id, atMs);
   const entry = db.one<{ link_id: number; work_order_id: number }>(
     sql`SELECT link_id, work_order_id FROM outbox WHERE id = ${id}`,
   );
@@ -149,6 +153,7 @@ export function held(db: Writer, id: number, problem: Problem, atMs: number): vo
 export function recoverInterrupted(db: Writer, atMs: number): readonly number[] {
   const ids = db.column<number>(sql`SELECT id FROM outbox WHERE state = 'sending' ORDER BY id`);
   for (const id of ids) unsure(db, id, makeProblem('outcome-unknown', 'delivery-interrupted'), atMs);
+  pdfs.recoverInterrupted(db, atMs);
   return ids;
 }
 
@@ -181,6 +186,7 @@ export function takeBack(db: Writer, id: number, atMs: number): Result<null> {
     return fail(makeProblem('blocked', refusalOf(entry.state), { workOrder: entry.number }));
   }
   move(db, id, NEVER_STORED, sql`state = 'withdrawn', next_attempt_at_ms = NULL, problem = NULL`);
+  pdfs.discard(db, id);
   addStep(db, id, 'withdrawn', '', atMs);
   db.run(sql`UPDATE work_order SET status = 'ready', archived_at_ms = NULL WHERE id = ${entry.work_order_id}`);
   return ok(null);
@@ -204,10 +210,3 @@ function move(db: Writer, id: number, from: readonly DeliveryState[], change: Sq
 
 const stateOf = (db: Writer, id: number): DeliveryState | null =>
   db.column<DeliveryState>(sql`SELECT state FROM outbox WHERE id = ${id}`)[0] ?? null;
-
-function addStep(db: Writer, id: number, step: DeliveryStep['step'], detail: string, atMs: number): void {
-  db.run(sql`INSERT INTO outbox_step (outbox_id, at_ms, step, detail) VALUES (${id}, ${atMs}, ${step}, ${detail})`);
-}
-
-/** The cause, and the package's own sentence when it gave one. */
-const problemDetail = ({ code, vendor }: Problem): string => (vendor?.text ? `${code}: ${vendor.text}` : code);

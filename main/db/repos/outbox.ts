@@ -1,12 +1,14 @@
 import type { DocumentRequest, OutgoingDocument } from '../../../connectors/_kit/document';
 import type { Problem } from '../../../connectors/_kit/problem';
-import type { DeliveryState, DeliveryStep, ListPage, QueueDetail, QueueRow } from '../../../preload/contract/views';
+import type { DeliveryState, ListPage, PdfRow, QueueDetail, QueueRow } from '../../../preload/contract/views';
 import type { Reader } from '../connection';
 import { readJson, readJsonOrNull } from '../json';
 import { by, idWindow, inOrderOf, type Listing } from '../listing';
 import { joinSql, sql } from '../sql';
-import type { FrozenDocument, ListRequest, QueueEntry } from '../store';
+import type { FrozenDocument, QueueEntry, QueueRepo } from '../store';
 import { linkOf } from './links';
+import { rowsOf } from './outbox-pdfs';
+import { steps } from './outbox-steps';
 
 interface Row {
   id: number;
@@ -56,15 +58,13 @@ const LISTING: Listing = {
   defaultSort: { key: 'archivedAtMs', descending: true },
 };
 
-export function list(
-  db: Reader,
-  request: ListRequest & { readonly states?: readonly DeliveryState[] | undefined },
-): ListPage<QueueRow> {
-  const { total, ids } = idWindow(db, LISTING, inStates(request.states), request);
+export function list(db: Reader, request: Parameters<QueueRepo['list']>[0]): ListPage<QueueRow> {
+  const { total, ids } = idWindow(db, LISTING, sql`${inStates(request.states)} AND ${withPdfs(request.pdfs)}`, request);
   const rows = db.all<Row>(
     sql`${SELECT} FROM ${inOrderOf(ids)} JOIN outbox AS o ON o.id = wanted.value ${JOINS} ORDER BY wanted.key`,
   );
-  return { total, rows: rows.map(toQueueRow) };
+  const pdfs = rowsOf(db, ids);
+  return { total, rows: rows.map((row) => toQueueRow(row, pdfs.get(row.id))) };
 }
 
 const inStates = (states: readonly DeliveryState[] | undefined) =>
@@ -75,7 +75,11 @@ const inStates = (states: readonly DeliveryState[] | undefined) =>
         sql`, `,
       )})`;
 
-const toQueueRow = (row: Row): QueueRow => ({
+/** Entries with a PDF that the office must do something about. */
+const withPdfs = (pdfs: 'held' | undefined) =>
+  pdfs === undefined ? sql`TRUE` : sql`o.id IN (SELECT outbox_id FROM outbox_pdf WHERE state = ${pdfs})`;
+
+const toQueueRow = (row: Row, pdfs: readonly PdfRow[] = []): QueueRow => ({
   id: row.id,
   workOrderId: row.work_order_id,
   workOrderNumber: row.work_order_number,
@@ -88,6 +92,7 @@ const toQueueRow = (row: Row): QueueRow => ({
   archivedAtMs: row.archived_at_ms,
   documentNumber: row.document_number,
   totalExclVat: row.total_excl_vat,
+  pdfs,
 });
 
 const rowOf = (db: Reader, id: number): Row | null =>
@@ -97,7 +102,7 @@ export function get(db: Reader, id: number): QueueDetail | null {
   const row = rowOf(db, id);
   return (
     row && {
-      ...toQueueRow(row),
+      ...toQueueRow(row, rowsOf(db, [id]).get(id)),
       package: row.link_id === null ? null : linkOf(db, row.link_id).package,
       marker: row.marker ?? '',
       settingsVersion: row.settings_version,
@@ -108,13 +113,6 @@ export function get(db: Reader, id: number): QueueDetail | null {
     }
   );
 }
-
-const steps = (db: Reader, id: number): readonly DeliveryStep[] =>
-  db
-    .all<{ at_ms: number; step: DeliveryStep['step']; detail: string }>(
-      sql`SELECT at_ms, step, detail FROM outbox_step WHERE outbox_id = ${id} ORDER BY id`,
-    )
-    .map(({ at_ms, step, detail }) => ({ atMs: at_ms, step, detail }));
 
 export function entry(db: Reader, id: number): QueueEntry | null {
   const row = rowOf(db, id);

@@ -30,6 +30,7 @@ const ROW: QueueRow = {
   attempts: 1,
   nextAttemptAtMs: null,
   archivedAtMs: 0,
+  pdfs: [],
   documentNumber: '20240101',
   totalExclVat: '136.88',
 };

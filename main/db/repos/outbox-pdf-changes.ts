@@ -1,0 +1,144 @@
+import type { Problem } from '../../../connectors/_kit/problem';
+import { problem as makeProblem } from '../../../connectors/_kit/problem';
+import type { DeliveryStep, PdfState } from '../../../preload/contract/views';
+import type { Writer } from '../connection';
+import { writeJson } from '../json';
+import { idList, joinSql, sql, type Sql } from '../sql';
+import type { PdfRepo } from '../store';
+import { addStep, problemDetail } from './outbox-steps';
+
+/**
+ * Every change of the PDFs of a queue entry, each with its step, in the transaction of the caller:
+ *
+ *     made ─► waiting ─► sending ─► done
+ *              ▲ ▲ ▲        │ │ └──► unsure ─► done | waiting (released) | held
+ *              │ │ └────────┘ └────► held ─► waiting (retry)
+ *              │ └ not sent   refused
+ *              └ retry
+ *
+ * A PDF that goes in the call of its document is waiting until that is booked, and done then.
+ */
+export function made(
+  db: Writer,
+  entryId: number,
+  how: Parameters<PdfRepo['made']>[1],
+  pdfs: Parameters<PdfRepo['made']>[2],
+  atMs: number,
+): void {
+  const state = db.column<string>(sql`SELECT state FROM outbox WHERE id = ${entryId}`)[0];
+  if (state !== 'waiting') throw new Error(`PDFs were made for queue entry ${entryId}, which is ${state ?? 'gone'}`);
+  for (const { kind, fileName, sha256, bytes } of pdfs) {
+    db.run(sql`
+      INSERT INTO outbox_pdf (outbox_id, kind, how, state, made_at_ms, file_name, sha256, bytes)
+      VALUES (${entryId}, ${kind}, ${how}, 'waiting', ${atMs}, ${fileName}, ${sha256}, ${bytes})`);
+    addStep(db, entryId, 'pdf-made', fileName, atMs);
+  }
+  db.run(sql`UPDATE outbox SET problem = NULL, next_attempt_at_ms = NULL WHERE id = ${entryId}`);
+}
+
+export function notMade(db: Writer, entryId: number, problem: Problem, nextAttemptAtMs: number, atMs: number): void {
+  const { changes } = db.run(sql`
+    UPDATE outbox SET problem = ${writeJson(problem)}, next_attempt_at_ms = ${nextAttemptAtMs}
+    WHERE id = ${entryId} AND state = 'waiting'`);
+  if (changes === 0) throw new Error(`Queue entry ${entryId} does not wait for its PDFs`);
+  addStep(db, entryId, 'pdf-not-made', problemDetail(problem), atMs);
+}
+
+/** What was made belongs to a document that is made anew or taken back. Only for one that is surely not stored. */
+export function discard(db: Writer, entryId: number): void {
+  db.run(sql`DELETE FROM outbox_pdf WHERE outbox_id = ${entryId}`);
+}
+
+/** The document was booked: what went in its call is there with it. */
+export function bookedWith(db: Writer, entryId: number, atMs: number): void {
+  const inCreate = sql`outbox_id = ${entryId} AND how = 'in-create' AND state = 'waiting'`;
+  const names = db.column<string>(sql`SELECT file_name FROM outbox_pdf WHERE ${inCreate} ORDER BY id`);
+  db.run(sql`UPDATE outbox_pdf SET state = 'done', done_at_ms = ${atMs}, attempts = 1 WHERE ${inCreate}`);
+  for (const name of names) addStep(db, entryId, 'pdf-sent', name, atMs);
+}
+
+export function sending(db: Writer, id: number, atMs: number): void {
+  move(db, id, ['waiting'], sql`state = 'sending', attempts = attempts + 1, next_attempt_at_ms = NULL, problem = NULL`);
+  step(db, id, 'pdf-sending', atMs);
+}
+
+export function done(db: Writer, id: number, how: 'pdf-sent' | 'pdf-found', atMs: number): void {
+  move(
+    db,
+    id,
+    ['waiting', 'sending', 'unsure'],
+    sql`state = 'done', done_at_ms = ${atMs}, next_attempt_at_ms = NULL, problem = NULL`,
+  );
+  step(db, id, how, atMs);
+}
+
+export function notSent(db: Writer, id: number, problem: Problem, nextAttemptAtMs: number, atMs: number): void {
+  move(
+    db,
+    id,
+    ['sending'],
+    sql`state = 'waiting', problem = ${writeJson(problem)}, next_attempt_at_ms = ${nextAttemptAtMs},
+      attempts = attempts - 1`,
+  );
+  step(db, id, 'pdf-not-sent', atMs, problem);
+}
+
+export function unsure(db: Writer, id: number, problem: Problem, atMs: number): void {
+  move(db, id, ['sending'], sql`state = 'unsure', problem = ${writeJson(problem)}`);
+  step(db, id, 'pdf-unsure', atMs, problem);
+}
+
+export function released(db: Writer, id: number, atMs: number): void {
+  move(db, id, ['unsure'], sql`state = 'waiting', problem = NULL`);
+  step(db, id, 'pdf-absent', atMs);
+}
+
+export function held(db: Writer, id: number, problem: Problem, atMs: number): void {
+  move(
+    db,
+    id,
+    ['waiting', 'sending', 'unsure'],
+    sql`state = 'held', problem = ${writeJson(problem)}, next_attempt_at_ms = NULL`,
+  );
+  step(db, id, 'pdf-held', atMs, problem);
+}
+
+/** What was being sent when the app stopped is looked up first. */
+export function recoverInterrupted(db: Writer, atMs: number): void {
+  for (const id of db.column<number>(sql`SELECT id FROM outbox_pdf WHERE state = 'sending' ORDER BY id`)) {
+    unsure(db, id, makeProblem('outcome-unknown', 'pdf-interrupted'), atMs);
+  }
+}
+
+export function retry(db: Writer, entryIds: readonly number[], atMs: number): number {
+  const ids = db.column<number>(sql`
+    SELECT p.id FROM outbox_pdf AS p JOIN outbox AS o ON o.id = p.outbox_id
+    WHERE o.id IN ${idList(entryIds)} AND o.state = 'booked' AND p.how = 'after-create'
+      AND p.state IN ('waiting', 'held') ORDER BY p.id`);
+  for (const id of ids) {
+    move(db, id, ['waiting', 'held'], sql`state = 'waiting', problem = NULL, next_attempt_at_ms = NULL`);
+    step(db, id, 'pdf-retried', atMs);
+  }
+  return ids.length;
+}
+
+/** Changes a PDF that is in one of these states; anything else is a bug of the caller. */
+function move(db: Writer, id: number, from: readonly PdfState[], change: Sql): void {
+  const states = joinSql(
+    from.map((state) => sql`${state}`),
+    sql`, `,
+  );
+  const { changes } = db.run(sql`UPDATE outbox_pdf SET ${change} WHERE id = ${id} AND state IN (${states})`);
+  if (changes > 0) return;
+  const state = db.column<PdfState>(sql`SELECT state FROM outbox_pdf WHERE id = ${id}`)[0] ?? 'gone';
+  throw new Error(`PDF ${id} is ${state}, not ${from.join(' or ')}`);
+}
+
+function step(db: Writer, id: number, name: DeliveryStep['step'], atMs: number, problem: Problem | null = null): void {
+  const pdf = db.one<{ outbox_id: number; file_name: string }>(
+    sql`SELECT outbox_id, file_name FROM outbox_pdf WHERE id = ${id}`,
+  );
+  if (!pdf) throw new Error(`PDF ${id} is gone`);
+  const detail = problem === null ? pdf.file_name : `${pdf.file_name}: ${problemDetail(problem)}`;
+  addStep(db, pdf.outbox_id, name, detail, atMs);
+}
