@@ -96,6 +96,12 @@ export interface Time extends Clock {
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
 
+/**
+ * Prints a whole page of HTML (no scripts, no addresses) as a PDF, A4 with page numbers, fonts embedded. Problem:
+ * `pdf-not-made` when the computer cannot.
+ */
+export type PdfPrinter = (html: string) => Promise<Result<Uint8Array>>;
+
 /** From 0 up to, not including, 1. */
 export type Random = () => number;
 

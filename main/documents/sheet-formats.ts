@@ -1,0 +1,43 @@
+import { DateTime } from 'luxon';
+import type { Language } from '../../preload/contract/views';
+
+/** Where the work is done; a sheet shows the same moment whichever computer makes it. */
+const ZONE = 'Europe/Amsterdam';
+const LOCALES: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
+
+/** Writes numbers and moments on a sheet as people here do. */
+export interface SheetFormats {
+  /** `YYYY-MM-DD` as `ma 30 nov 2026`. */
+  readonly day: (isoDay: string) => string;
+  /** UTC milliseconds as `ma 30 nov 2026`. */
+  readonly dayOf: (atMs: number) => string;
+  /** From and until (UTC ms) as `ma 30 nov 2026, 08:00–10:00`; two days when it ends on another one. */
+  readonly period: (startAtMs: number, endAtMs: number | null) => string;
+  /** Exact decimal text: `"1250.5"` becomes `1.250,5`. */
+  readonly decimal: (value: string) => string;
+  /** Whole minutes as `1:30`. */
+  readonly duration: (minutes: number) => string;
+}
+
+export function sheetFormats(language: Language): SheetFormats {
+  const locale = LOCALES[language];
+  const decimals = new Intl.NumberFormat(locale, { maximumFractionDigits: 10 });
+  const at = (atMs: number): DateTime => DateTime.fromMillis(atMs, { zone: ZONE, locale });
+  const day = (moment: DateTime): string => moment.toFormat('ccc d LLL yyyy');
+  const dayAndTime = (moment: DateTime): string => `${day(moment)}, ${moment.toFormat('HH:mm')}`;
+
+  return {
+    day: (isoDay) => day(DateTime.fromISO(isoDay, { zone: ZONE, locale })),
+    dayOf: (atMs) => day(at(atMs)),
+    period: (startAtMs, endAtMs) => {
+      const start = at(startAtMs);
+      if (endAtMs === null) return dayAndTime(start);
+      const end = at(endAtMs);
+      return start.hasSame(end, 'day')
+        ? `${dayAndTime(start)}–${end.toFormat('HH:mm')}`
+        : `${dayAndTime(start)} – ${dayAndTime(end)}`;
+    },
+    decimal: (value) => decimals.format(value as Intl.StringNumericLiteral),
+    duration: (minutes) => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`,
+  };
+}

@@ -1,0 +1,112 @@
+/** Runs in the main process: prints a page of HTML as a PDF, in a window that nobody sees and that can do nothing else. */
+import { BrowserWindow, session, type PrintToPDFOptions, type Session } from 'electron';
+import { problem } from '../../connectors/_kit/problem';
+import { fail, ok } from '../../connectors/_kit/result';
+import type { Logger, PdfPrinter } from '../ports';
+import { allowOrigin } from './guards';
+import { pdfFontStyle } from './pdf-fonts';
+import { WEB_PREFERENCES } from './web-preferences';
+
+/** In memory only, and shared with nothing else. */
+const PARTITION = 'pdf-printer';
+const ORIGIN = 'app://pdf';
+const PAGE = `${ORIGIN}/sheet.html`;
+const FONTS = `${ORIGIN}/fonts.css`;
+
+/** No scripts, no frames, no addresses: what a work order holds is text of others. */
+const POLICY =
+  "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
+
+/** A sheet of a hundred pages takes a second or two. */
+const TIMEOUT_MS = 30_000;
+
+export interface PdfPrinterService {
+  /** One at a time. Problems: `pdf-not-made`, `cancelled` once it was stopped. */
+  readonly print: PdfPrinter;
+  /** Breaks off what is being printed; nothing is printed any more. */
+  readonly stop: () => Promise<void>;
+}
+
+export function createPdfPrinter(logger: Logger): PdfPrinterService {
+  const stopped = new AbortController();
+  let last: Promise<unknown> = Promise.resolve();
+  let style: Promise<string> | null = null;
+
+  const printNow: PdfPrinter = async (html) => {
+    if (stopped.signal.aborted) return fail(problem('cancelled', 'cancelled'));
+    try {
+      return ok(await printPage(html, await (style ??= pdfFontStyle()), stopped.signal));
+    } catch (error) {
+      if (stopped.signal.aborted) return fail(problem('cancelled', 'cancelled'));
+      const detail = error instanceof Error ? error.message : String(error);
+      logger.warn('pdf', 'not printed', { detail });
+      return fail(problem('storage', 'pdf-not-made', { detail }));
+    }
+  };
+
+  return {
+    print: (html) => {
+      const printed = last.then(() => printNow(html));
+      last = printed;
+      return printed;
+    },
+    stop: async () => {
+      stopped.abort();
+      await last;
+    },
+  };
+}
+
+async function printPage(html: string, fonts: string, stop: AbortSignal): Promise<Uint8Array> {
+  const printing = isolatedSession(html, fonts);
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: { ...WEB_PREFERENCES, session: printing, javascript: false, devTools: false },
+  });
+  allowOrigin(window.webContents, PAGE);
+  const limit = AbortSignal.any([stop, AbortSignal.timeout(TIMEOUT_MS)]);
+  const tooLong = new Promise<never>((_resolve, reject) => {
+    limit.addEventListener('abort', () => reject(new Error(`not done within ${TIMEOUT_MS / 1000} s`)), { once: true });
+  });
+  const print = async (): Promise<Uint8Array> => {
+    await window.loadURL(PAGE);
+    return window.webContents.printToPDF(options(fonts));
+  };
+  try {
+    return await Promise.race([print(), tooLong]);
+  } finally {
+    // Also breaks off a page that hangs.
+    window.destroy();
+    printing.protocol.unhandle('app');
+  }
+}
+
+/** A session that answers for the sheet and its fonts and lets nothing else through. */
+function isolatedSession(html: string, fonts: string): Session {
+  const isolated = session.fromPartition(PARTITION, { cache: false });
+  const contents = new Map([
+    [PAGE, { type: 'text/html; charset=utf-8', text: html }],
+    [FONTS, { type: 'text/css; charset=utf-8', text: fonts }],
+  ]);
+  isolated.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isOwn(url) }));
+  isolated.protocol.handle('app', ({ url }) => {
+    const content = contents.get(url);
+    if (content === undefined) return new Response(null, { status: 404 });
+    return new Response(content.text, { headers: { 'content-type': content.type, 'content-security-policy': POLICY } });
+  });
+  return isolated;
+}
+
+const isOwn = (url: string): boolean => url === PAGE || url === FONTS || url.startsWith('data:font/woff2;');
+
+/** A4 as the sheet says, its title and the page number at the foot. */
+const options = (fonts: string): PrintToPDFOptions => ({
+  preferCSSPageSize: true,
+  printBackground: true,
+  generateTaggedPDF: true,
+  displayHeaderFooter: true,
+  headerTemplate: '<span></span>',
+  footerTemplate: `<style>${fonts} div{display:flex;justify-content:space-between;width:100%;padding:0 16mm;
+    font:7pt Inter,sans-serif;color:#5a625e}</style>
+    <div><span class="title"></span><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`,
+});
