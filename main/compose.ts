@@ -19,6 +19,7 @@ import type { EndpointOverrides } from './platform/endpoints-file';
 import type { LoginAddresses } from './platform/login-addresses';
 import { createLoginReturn } from './platform/login-return';
 import { createFetch } from './platform/network';
+import { createPdfPrinter } from './platform/pdf-printer';
 import { createOpenLoginPage } from './platform/open-login-page';
 import { createSecretStore, loadKeychain } from './platform/secrets';
 import { settingsFileIn } from './platform/settings-file';
@@ -95,8 +96,10 @@ export async function compose(
   const nameKey = practising ? 'practice.company-name' : 'cli.company-name';
   const companyStore = settings.company(id, knownText(nameKey)[settings.app().language]);
   const connectors = connectorsOf(practice?.practice ?? null, endpoints);
+  const printer = createPdfPrinter(logger);
   const company = await createCompany({
     id,
+    name: companyStore.name,
     store: store.value,
     companySettings: companyStore.settings,
     secrets,
@@ -104,6 +107,7 @@ export async function compose(
     fetch: createFetch(),
     loginReturn: createLoginReturn(loginAddresses),
     openLoginPage: practice?.practice.openLoginPage ?? createOpenLoginPage(logger),
+    print: printer.print,
     time: systemTime,
     random: Math.random,
     logger,
@@ -111,6 +115,8 @@ export async function compose(
     createEngine,
   });
   lifecycle.onStop('company', company.stop);
+  // Before the company, which waits for what is being printed.
+  lifecycle.onStop('pdf printer', printer.stop);
 
   return ok({
     company,

@@ -22,8 +22,10 @@ import { createNotifications, type Notifications } from './platform/notification
 import { followCompany } from './platform/office-attention';
 import { watchPower } from './platform/power';
 import { openScreens } from './platform/screens';
+import { showFile } from './platform/show-file';
 import { readTextFile, writeTextFile } from './platform/text-files';
 import { createTray, type AppTray } from './platform/tray';
+import { writeWholeFile } from './platform/whole-file';
 
 export interface WindowAppParts extends ComposeOptions {
   readonly launch: Extract<Launch, { kind: 'window' }>;
@@ -69,7 +71,7 @@ export async function startWindowApp(parts: WindowAppParts): Promise<Result<null
     state,
     saveSettings,
     practice: practiceOf(services, window),
-    ...fileDialogs(window, language),
+    ...fileDialogs(window, language, logger),
   });
   const handlers = { ...company.calls, ...shellCalls };
   lifecycle.onStop('ipc', registerIpc(window.window, pageUrl, handlers, joinedEvents(company, shell), logger));
@@ -136,7 +138,11 @@ function openTray({ company, logger }: Services, application: Application, windo
 function fileDialogs(
   { window }: MainWindow,
   language: () => Language,
-): Pick<ShellCallsParts, 'askWorkOrderFile' | 'askLogFile' | 'readFile' | 'writeFile'> {
+  logger: FileLogger,
+): Pick<
+  ShellCallsParts,
+  'askWorkOrderFile' | 'askLogFile' | 'askPdfFile' | 'readFile' | 'writeFile' | 'writePdf' | 'showFile'
+> {
   const text = (key: string): string => knownText(`files.${key}`)[language()];
   return {
     askWorkOrderFile: () =>
@@ -145,8 +151,11 @@ function fileDialogs(
       const suggested = `${text('log-name')} ${DateTime.now().toISODate()}.csv`;
       return askFileToSave(window, text('export-title'), suggested, { name: text('log'), extension: 'csv' });
     },
+    askPdfFile: (name) => askFileToSave(window, text('pdf-title'), name, { name: text('pdf'), extension: 'pdf' }),
     readFile: readTextFile,
     writeFile: writeTextFile,
+    writePdf: (path, bytes) => writeWholeFile(path, [bytes]),
+    showFile: (path) => void showFile(path, logger),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ConnectorId, Manifest } from '../../connectors/_kit/manifest';
 import type { RemoteStore } from '../db/store';
+import type { PdfMaker } from '../documents/pdf-maker';
 import type { CompanySettings, Connectors, Logger, Random, Time } from '../ports';
 import type { Engine, EngineParts, LinkSettings } from '../sync/engine';
 import type { CompanyEvents } from './events';
@@ -11,6 +12,7 @@ export interface ActiveLinkParts {
   readonly companySettings: CompanySettings;
   readonly connectors: Connectors;
   readonly connections: LinkConnections;
+  readonly pdfs: PdfMaker;
   readonly time: Time;
   readonly random: Random;
   readonly logger: Logger;
@@ -102,6 +104,7 @@ async function linkTo(parts: ActiveLinkParts, id: ConnectorId): Promise<LinkedPa
     keepAdministration: (administration) => {
       companySettings.putIntegration(id, { ...companySettings.integration(id), administration });
     },
+    pdfs: parts.pdfs,
     time: parts.time,
     random: parts.random,
     logger: parts.logger,

@@ -2,6 +2,7 @@
  * One company: its database, its link, its work orders and its queue. IPC and the command line both work through this
  * interface and through nothing else.
  */
+import type { Attachment, AttachmentKind } from '../../connectors/_kit/document';
 import type { Result } from '../../connectors/_kit/result';
 import type { Channel, Output, ParsedInput } from '../../preload/contract/calls';
 import type { EventName, Events } from '../../preload/contract/events';
@@ -14,6 +15,7 @@ export type ShellChannel =
   | 'app:open-practice-books'
   | 'integrations:practice-credentials'
   | 'work-orders:import'
+  | 'work-orders:pdf'
   | 'log:export';
 export type CompanyChannel = Exclude<Channel, ShellChannel>;
 
@@ -37,6 +39,8 @@ export interface Company {
   ) => Promise<{ readonly open: number }>;
   /** Work orders as JSON text, format in docs/import-format.md. Good records come in, bad ones are reported with their line. */
   readonly importWorkOrders: (json: string) => Promise<Result<ImportOutcome>>;
+  /** A PDF of a work order to look at or keep. Problems: those of `createWorkOrderPdf`. */
+  readonly pdf: (workOrderId: number, kind: AttachmentKind) => Promise<Result<Pick<Attachment, 'fileName' | 'bytes'>>>;
   /** The whole log as CSV, row by row, newest first. */
   readonly exportLog: (filter: LogFilter) => AsyncIterable<string>;
   /** Tells facts for the screens; returns how to stop listening. */

@@ -5,6 +5,7 @@ import type {
   Fetch,
   LoginReturn,
   Logger,
+  PdfPrinter,
   OpenLoginPage,
   Random,
   SecretStore,
@@ -12,6 +13,7 @@ import type {
 } from '../ports';
 import type { Engine, EngineParts } from '../sync/engine';
 import { fail, type Result } from '../../connectors/_kit/result';
+import { createPdfMaker } from '../documents/pdf-maker';
 import { createActiveLink } from './active-link';
 import { createArchive } from './archive';
 import { createBackgroundRuns } from './background-runs';
@@ -37,10 +39,13 @@ import { createSettingChecks } from './setting-checks';
 import { orStorageProblem } from './storage-refusal';
 import { createSyncCalls, createSyncStatus, notLinked } from './sync-calls';
 import { createWipe } from './wipe';
+import { createWorkOrderPdf } from './work-order-pdf';
 import { createWorkOrderCalls } from './work-orders';
 
 export interface CompanyParts {
   readonly id: string;
+  /** As it stands on the PDFs. */
+  readonly name: () => string;
   readonly store: RemoteStore;
   readonly companySettings: CompanySettings;
   readonly secrets: SecretStore;
@@ -48,6 +53,7 @@ export interface CompanyParts {
   readonly fetch: Fetch;
   readonly loginReturn: LoginReturn;
   readonly openLoginPage: OpenLoginPage;
+  readonly print: PdfPrinter;
   readonly time: Time;
   readonly random: Random;
   readonly logger: Logger;
@@ -64,7 +70,8 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
   const packages = createPackages(connectors, companySettings);
   const log = createCompanyLog(parts);
   const connections = createLinkConnections({ ...parts, companyId: id });
-  const activeLink = await createActiveLink({ ...parts, connections, events });
+  const pdfs = createPdfMaker({ ...parts, companyName: parts.name, language: () => companySettings.app().language });
+  const activeLink = await createActiveLink({ ...parts, connections, pdfs, events });
   const runs = createBackgroundRuns(activeLink, logger);
   const status = createSyncStatus({ store, companySettings, activeLink });
 
@@ -124,6 +131,7 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
       return { open: waiting + sending + unsure + pdfs.open };
     },
     importWorkOrders: (json) => importQueue(() => orStorageProblem(() => importWorkOrders(json))),
+    pdf: createWorkOrderPdf(store, pdfs),
     exportLog: (filter) => exportLog(store, filter, companySettings.app().language),
     on: events.on,
     wake: () => activeLink.engine()?.wake(),

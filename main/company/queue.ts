@@ -12,7 +12,7 @@ import { createOneAtATime } from './one-at-a-time';
 import { orStorageProblem } from './storage-refusal';
 import { notLinked } from './sync-calls';
 
-type Calls = Pick<CompanyCalls, 'queue:list' | 'queue:get' | 'queue:retry' | 'queue:take-back' | 'queue:answer-unsure'>;
+type Calls = Pick<CompanyCalls, 'queue:list' | 'queue:get' | 'queue:retry' | 'queue:retry-pdfs' | 'queue:take-back' | 'queue:answer-unsure'>;
 type Answer = ParsedInput<'queue:answer-unsure'>;
 
 export interface QueueCallsParts {
@@ -35,6 +35,7 @@ export function createQueueCalls(parts: QueueCallsParts): Calls {
     'queue:list': (request) => store.queue.list(request),
     'queue:get': (id) => store.queue.get(id),
     'queue:retry': (ids) => deciding(() => retry(ids)),
+    'queue:retry-pdfs': (ids) => deciding(() => retryPdfs(ids)),
     'queue:take-back': (id) => deciding(() => takeBack(id)),
     'queue:answer-unsure': (answer) => deciding(() => answerUnsure(answer)),
   };
@@ -73,6 +74,22 @@ export function createQueueCalls(parts: QueueCallsParts): Calls {
     const retried = (await store.queue.retry([id], time.nowMs())) > 0;
     if (retried) await log.workOrder('retried', 'info', await refOf(entry));
     return ok(retried);
+  }
+
+  /** The documents are booked and stay so. */
+  async function retryPdfs(ids: readonly number[]): Promise<Result<{ readonly retried: number }>> {
+    const link = activeLink.current();
+    if (link === null) return fail(notLinked());
+    let retried = 0;
+    for (const id of new Set(ids)) {
+      const count = await store.pdfs.retry([id], time.nowMs());
+      const entry = count === 0 ? null : await store.queue.entry(id);
+      if (entry !== null) await log.workOrder('pdfs-retried', 'info', await refOf(entry));
+      retried += count;
+    }
+    link.engine.nudgePdfs();
+    events.changed('queue', 'log');
+    return ok({ retried });
   }
 
   async function takeBack(id: number): Promise<Result<null>> {

@@ -21,6 +21,12 @@ export interface WorkOrderRef {
   readonly customerName: string;
 }
 
+/** A PDF beside a booked document. */
+export interface PdfRef {
+  readonly fileName: string;
+  readonly documentNumber: string;
+}
+
 /** A record that the log names: `id` only when it can be opened. */
 export interface RecordRef {
   readonly table: LogTable;
@@ -101,6 +107,7 @@ export function createOfficeLog({ label, documentName }: Pick<Manifest, 'label' 
     name: `${number} ${customerName}`.trim(),
     key: `work-order-${id}`,
   });
+  const pdfValues = ({ fileName, documentNumber }: PdfRef): TextValues => ({ file: fileName, number: documentNumber });
   /** What the office must mend is an error; what passes by itself is a warning. */
   const severity = (problem: Problem): LogLevel => (passesByItself(problem.kind) ? 'warning' : 'error');
 
@@ -187,6 +194,24 @@ export function createOfficeLog({ label, documentName }: Pick<Manifest, 'label' 
       );
       return entry(at, 'text-cut', { level: 'info', about: workOrder(of), values: { number, fields } });
     },
+    pdfsNotMade: (at: Moment, of: WorkOrderRef, problem: Problem) =>
+      withReason(at, 'pdf-not-made', problem, { level: 'warning', about: workOrder(of) }),
+    pdfSent: (at: Moment, of: WorkOrderRef, pdf: PdfRef) =>
+      entry(at, 'pdf-sent', { level: 'approval', about: workOrder(of), values: pdfValues(pdf) }),
+    /** The document stays booked. */
+    pdfHeld: (at: Moment, of: WorkOrderRef, pdf: PdfRef, problem: Problem) =>
+      withReason(at, 'pdf-held', problem, { level: 'error', about: workOrder(of), values: pdfValues(pdf) }),
+    /** Told once for each PDF that is not there within an hour. */
+    pdfWaitingLong: (at: Moment, of: WorkOrderRef, pdf: PdfRef, problem: Problem | null) =>
+      entry(at, 'pdf-waiting-long', {
+        level: 'warning',
+        about: workOrder(of),
+        values: { ...pdfValues(pdf), reason: problem === null ? '' : describe(problem, label).message },
+      }),
+    /** Documents go on, their PDFs do not, until the office acts. */
+    pdfsStopped: (at: Moment, problem: Problem) =>
+      withReason(at, 'pdfs-stopped', problem, { level: severity(problem), about: link }),
+    pdfsRestored: (at: Moment) => entry(at, 'pdfs-restored', { level: 'approval', about: link }),
     /** Told once for each work order that is not delivered within an hour. */
     waitingLong: (at: Moment, of: WorkOrderRef, waiting: { isUnsure: boolean; problem: Problem | null }) => {
       const text = waiting.problem === null ? null : describe(waiting.problem, label);

@@ -3,7 +3,7 @@ import type { RemoteDocument } from '../../connectors/_kit/document';
 import type { Problem } from '../../connectors/_kit/problem';
 import type { RunRow } from '../../preload/contract/views';
 import type { FrozenDocument, QueueEntry } from '../db/store';
-import type { WorkOrderRef } from '../log/office-log';
+import type { PdfRef, WorkOrderRef } from '../log/office-log';
 import type { Journal } from './journal';
 
 type Outcome = keyof RunRow['documents'];
@@ -20,6 +20,12 @@ export interface DeliveryNews {
   readonly held: (entry: Entry, question: Problem) => Promise<void>;
   readonly released: (entry: Entry) => Promise<void>;
   readonly frozenAnew: (entry: Entry) => Promise<void>;
+  /** It waits, because it does not go without its PDFs. */
+  readonly pdfsNotMade: (entry: Entry, problem: Problem) => Promise<void>;
+  /** A PDF beside a booked document is there. */
+  readonly pdfSent: (entry: Entry, pdf: PdfRef) => Promise<void>;
+  /** A PDF beside a booked document cannot be put there until the office acts. */
+  readonly pdfHeld: (entry: Entry, pdf: PdfRef, problem: Problem) => Promise<void>;
   /** What was delivered since the last call. */
   readonly takeCounts: () => RunRow['documents'];
 }
@@ -65,6 +71,9 @@ export function createDeliveryNews(journal: Journal): DeliveryNews {
       return journal.write((log, now) => log.released(now, refOf(entry)));
     },
     frozenAnew: (entry) => journal.write((log, now) => log.frozenAnew(now, refOf(entry))),
+    pdfsNotMade: (entry, problem) => journal.write((log, now) => log.pdfsNotMade(now, refOf(entry), problem)),
+    pdfSent: (entry, pdf) => journal.write((log, now) => log.pdfSent(now, refOf(entry), pdf)),
+    pdfHeld: (entry, pdf, problem) => journal.write((log, now) => log.pdfHeld(now, refOf(entry), pdf, problem)),
     takeCounts: () => {
       const counts = { booked: 0, skipped: 0, blocked: 0, unsure: 0 };
       for (const outcome of outcomes.values()) counts[outcome] += 1;

@@ -1,6 +1,6 @@
 import type { Clock } from '../../connectors/_kit/clock';
 import type { Problem } from '../../connectors/_kit/problem';
-import type { QueueEntry } from '../db/store';
+import type { DeliveryState, PdfState } from '../../preload/contract/views';
 import type { Random } from '../ports';
 import { concernsLink, type LinkHealth } from './link-health';
 import { retryDelayMs } from './retry-policy';
@@ -10,11 +10,12 @@ export interface DeliveryWaitsParts {
   readonly random: Random;
   /** The connection as a whole. */
   readonly linkHealth: LinkHealth;
-  /** Creating documents only: pulling may work while rights lack or every create fails. */
+  /** Creating documents only, or putting PDFs: pulling may work while rights lack or every write fails. */
   readonly pushHealth: LinkHealth;
 }
 
-type Waiting = Pick<QueueEntry, 'id' | 'state'>;
+/** A queue entry or a PDF of one. */
+type Waiting = { readonly id: number; readonly state: DeliveryState | PdfState };
 
 /**
  * When each entry of the queue may be acted on, by the monotonic clock and in memory: a wall clock that is set back must
@@ -27,6 +28,8 @@ export interface DeliveryWaits {
   readonly compare: (one: Waiting, other: Waiting) => number;
   /** A send was surely not carried out: pauses the link or all sending. Whole milliseconds until the next attempt. */
   readonly sendFailed: (id: number, problem: Problem) => number;
+  /** It could not be made ready for sending; nothing else is concerned. Whole milliseconds until the next attempt. */
+  readonly notReady: (id: number, problem: Problem) => number;
   /** The package could not be asked: pauses the link, or this entry alone. */
   readonly lookUpFailed: (id: number, problem: Problem) => void;
   /** A bug of ours met this entry; it is tried again later and later. */
@@ -48,12 +51,13 @@ export function createDeliveryWaits({ clock, random, linkHealth, pushHealth }: D
   /** In a row, by entry. */
   const failures = new Map<number, number>();
 
-  const alone = (id: number, problem: Pick<Problem, 'kind' | 'retryAfterMs'>): void => {
+  const alone = (id: number, problem: Pick<Problem, 'kind' | 'retryAfterMs'>): number => {
     const count = (failures.get(id) ?? 0) + 1;
     failures.set(id, count);
-    const untilMs = clock.monotonicMs() + retryDelayMs(problem, count, random);
-    sendAtMs.set(id, untilMs);
-    lookUpAtMs.set(id, untilMs);
+    const waitMs = retryDelayMs(problem, count, random);
+    sendAtMs.set(id, clock.monotonicMs() + waitMs);
+    lookUpAtMs.set(id, clock.monotonicMs() + waitMs);
+    return waitMs;
   };
 
   return {
@@ -69,11 +73,12 @@ export function createDeliveryWaits({ clock, random, linkHealth, pushHealth }: D
       sendAtMs.set(id, clock.monotonicMs() + health.waitLeftMs());
       return Math.ceil(health.waitLeftMs());
     },
+    notReady: alone,
     lookUpFailed: (id, problem) => {
       if (concernsLink(problem.kind)) linkHealth.failed(problem);
       else alone(id, problem);
     },
-    bugMet: (id) => alone(id, { kind: 'bad-response' }),
+    bugMet: (id) => void alone(id, { kind: 'bad-response' }),
     lookUpIn: (id, waitMs) => {
       failures.delete(id);
       lookUpAtMs.set(id, clock.monotonicMs() + waitMs);

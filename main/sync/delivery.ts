@@ -1,17 +1,21 @@
 import type { Administration, Connector } from '../../connectors/_kit/connector';
+import type { Attachment } from '../../connectors/_kit/document';
 import { problem, type Problem } from '../../connectors/_kit/problem';
 import { assertNever, type Result } from '../../connectors/_kit/result';
 import type { RunRow } from '../../preload/contract/views';
-import type { FrozenDocument, LinkKey, QueueEntry, QueueEntryStart, RemoteStore } from '../db/store';
+import type { FrozenDocument, LinkKey, PdfEntry, QueueEntry, QueueEntryStart, RemoteStore } from '../db/store';
+import type { PdfMaker } from '../documents/pdf-maker';
 import type { Logger, Random, Time } from '../ports';
 import type { Connection } from './connection';
 import { createDeliveryNews } from './delivery-news';
 import { createDeliveryWaits } from './delivery-waits';
 import type { EngineListener, LinkSettings } from './engine';
-import { linkKeyOf, type Freezer } from './freeze';
+import { isSameLink, linkKeyOf, type Freezer } from './freeze';
 import type { Journal } from './journal';
 import type { LinkHealth } from './link-health';
 import { lookUpEntry, type Finding } from './look-up-entry';
+import { createPdfDelivery } from './pdf-delivery';
+import { preparePdfs, tooLarge } from './prepare-pdfs';
 import { createQuietPeriods } from './quiet-period';
 import { retryDelayMs } from './retry-policy';
 import { sendEntry } from './send-entry';
@@ -23,11 +27,14 @@ export interface DeliveryParts {
   readonly connection: Pick<Connection, 'context'>;
   readonly link: () => LinkSettings;
   readonly freezer: Freezer;
+  readonly pdfs: PdfMaker;
   readonly journal: Journal;
   /** The connection as a whole. */
   readonly linkHealth: LinkHealth;
   /** Creating documents only. */
   readonly pushHealth: LinkHealth;
+  /** Putting PDFs beside documents only. */
+  readonly pdfHealth: LinkHealth;
   /** Makes sure, once in this process, that the key leads to the linked administration; tells `linkHealth`. */
   readonly admit: (signal: AbortSignal) => Promise<Result<Administration>>;
   readonly time: Time;
@@ -41,7 +48,10 @@ export interface PassEnd {
   readonly nextInMs: number | null;
 }
 
-/** The sender of the queue: acts on one entry after the other, oldest first; none holds up another. */
+/**
+ * The sender of the queue: acts on one entry after the other, oldest first; none holds up another. PDFs that go beside
+ * a booked document follow one by one, and documents that are archived meanwhile go first.
+ */
 export interface Delivery {
   /**
    * Acts on everything that can be acted on now. `signal` stops before the next entry and breaks off look-ups;
@@ -50,6 +60,8 @@ export interface Delivery {
   readonly pass: (signal: AbortSignal, sendSignal: AbortSignal) => Promise<PassEnd>;
   /** Something was archived, retried or answered: what waits for its next attempt is due now. */
   readonly nudged: () => void;
+  /** The office chose to send PDFs again: those that wait are due now. */
+  readonly pdfsNudged: () => void;
   /** The computer woke up: quiet periods begin again, and everything is due now. */
   readonly woken: () => void;
   /** What was delivered since the last call. */
@@ -68,35 +80,40 @@ type Sendable = QueueEntry & { readonly frozen: FrozenDocument };
 export function createDelivery(parts: DeliveryParts): Delivery {
   const { store, connector, connection, freezer, linkHealth, pushHealth, time, random, logger } = parts;
   const { queue } = store;
-  const { lookUp } = connector.manifest.capabilities;
+  const { lookUp, attachments: pdfCapability } = connector.manifest.capabilities;
   const waits = createDeliveryWaits({ clock: time, random, linkHealth, pushHealth });
   const quiet = createQuietPeriods(time, lookUp.repeatMs);
   const news = createDeliveryNews(parts.journal);
-  /** True when an entry may say `sending` while nothing is being sent: at the start, and after a write that failed. */
+  const pdfs = createPdfDelivery({ ...parts, news });
+  /** True when an entry or a PDF may say `sending` while nothing is being sent: at the start, and after a write that failed. */
   let mayBeInterrupted = true;
 
   async function pass(signal: AbortSignal, sendSignal: AbortSignal): Promise<PassEnd> {
     for (;;) {
       const open = await openEntries();
       if (open === null) return { nextInMs: linkHealth.waitLeftMs() };
-      const ready = open.filter((entry) => waits.leftMs(entry) === 0).sort(waits.compare);
-      const nextInMs = open.length === 0 ? null : Math.min(...open.map(waits.leftMs));
-      if (signal.aborted || ready.length === 0) return { nextInMs };
+      const ready = open.entries.filter((entry) => waits.leftMs(entry) === 0).sort(waits.compare);
+      const pdf = ready.length === 0 ? pdfs.first(open.pdfs) : undefined;
+      const leftMs = [...open.entries.map(waits.leftMs), ...open.pdfs.map(pdfs.leftMs)];
+      const isNothingReady = ready.length === 0 && pdf === undefined;
+      if (signal.aborted || isNothingReady) return { nextInMs: leftMs.length === 0 ? null : Math.min(...leftMs) };
       if (!(await parts.admit(signal)).ok) return { nextInMs: linkHealth.waitLeftMs() || SOME_TIME_MS };
       for (const entry of ready) {
         if (signal.aborted) break;
         // An entry before this one may have shown that the package cannot be used now.
-        if (waits.leftMs(entry) === 0) await act(entry, signal, sendSignal);
+        if (waits.leftMs(entry) === 0) await guarded(entry.id, waits.bugMet, () => act(entry, signal, sendSignal));
       }
+      // One at a time: what was archived meanwhile goes first.
+      if (pdf !== undefined) await guarded(pdf.id, pdfs.bugMet, () => pdfs.act(pdf, signal, sendSignal));
     }
   }
 
   /** Everything that waits or is looked up; null when the database refused, which pauses the link. */
-  async function openEntries(): Promise<readonly QueueEntry[] | null> {
+  async function openEntries(): Promise<{ entries: readonly QueueEntry[]; pdfs: readonly PdfEntry[] } | null> {
     try {
       if (mayBeInterrupted) await queue.recoverInterrupted(time.nowMs());
       mayBeInterrupted = false;
-      return await queue.due(ANY_TIME_MS, BATCH + waits.count());
+      return { entries: await queue.due(ANY_TIME_MS, BATCH + waits.count()), pdfs: await pdfs.open() };
     } catch (error) {
       const found = storageProblem(error);
       if (found === null) throw error;
@@ -105,24 +122,29 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     }
   }
 
-  async function act(listed: QueueEntry, signal: AbortSignal, sendSignal: AbortSignal): Promise<void> {
+  /** Does one thing; what it throws stops that and nothing else. */
+  async function guarded(id: number, bugMet: (id: number) => void, work: () => Promise<void>): Promise<void> {
     try {
-      // The office may have taken it back or answered while entries before it were sent.
-      const entry = await queue.entry(listed.id);
-      if (entry?.state !== listed.state || entry.held) return;
-      if (entry.state === 'waiting') await deliver(entry, signal, sendSignal);
-      else await check(withDocument(entry), signal);
+      await work();
     } catch (error) {
-      // What was being written may not have been written: the entry may say `sending` for ever.
+      // What was being written may not have been written: it may say `sending` for ever.
       mayBeInterrupted = true;
       const found = storageProblem(error);
       if (found !== null) linkHealth.failed(found);
       else {
-        logger.bug('delivery', error, { entryId: listed.id });
-        waits.bugMet(listed.id);
+        logger.bug('delivery', error, { id });
+        bugMet(id);
       }
     }
     parts.on.changed(['queue', 'workOrders']);
+  }
+
+  async function act(listed: QueueEntry, signal: AbortSignal, sendSignal: AbortSignal): Promise<void> {
+    // The office may have taken it back or answered while entries before it were sent.
+    const entry = await queue.entry(listed.id);
+    if (entry?.state !== listed.state || entry.held) return;
+    if (entry.state === 'waiting') await deliver(entry, signal, sendSignal);
+    else await check(withDocument(entry), signal);
   }
 
   /** Sends a waiting entry, and looks at once when the outcome is unknown. */
@@ -131,9 +153,11 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     const frozen = await documentFor(entry, linkKeyOf(connector, link));
     if (frozen === null) return;
     const ready: Sendable = { ...entry, frozen, variant: frozen === entry.frozen ? entry.variant : 0 };
+    const inCreate = await pdfsInCreate(ready);
+    if (inCreate === null) return;
     const ctx = connection.context(link.administration, link.settings, sendSignal, 'push');
     const retryAtMs = (found: Problem): number => time.nowMs() + waits.sendFailed(entry.id, found);
-    const outcome = await sendEntry({ store, connector, time, logger }, ctx, ready, retryAtMs);
+    const outcome = await sendEntry({ store, connector, time, logger }, ctx, { ...ready, inCreate }, retryAtMs);
 
     switch (outcome.kind) {
       case 'booked':
@@ -158,11 +182,37 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   }
 
   /**
+   * The PDFs that go in the call of the document, once all its PDFs are kept. Null when it cannot go: they could not be
+   * made, or one is larger than the package takes.
+   */
+  async function pdfsInCreate(entry: Sendable): Promise<readonly Attachment[] | null> {
+    const prepared = await preparePdfs({ store, pdfs: parts.pdfs, capability: pdfCapability, time, logger }, entry);
+    if (!prepared.ok) {
+      const nextAttemptAtMs = time.nowMs() + waits.notReady(entry.id, prepared.problem);
+      // Stopped on request is no news: the app is closing.
+      if (prepared.problem.kind === 'cancelled') return null;
+      await store.pdfs.notMade(entry.id, prepared.problem, nextAttemptAtMs, time.nowMs());
+      await news.pdfsNotMade(entry, prepared.problem);
+      return null;
+    }
+    if (pdfCapability?.how !== 'in-create') return [];
+    for (const { fileName, bytes } of prepared.value) {
+      const size = tooLarge({ fileName, sizeBytes: bytes.byteLength }, pdfCapability);
+      if (size === null) continue;
+      await queue.blocked(entry.id, size, time.nowMs());
+      waits.forget(entry.id);
+      await news.heldBack(entry, 'blocked', size);
+      return null;
+    }
+    return prepared.value;
+  }
+
+  /**
    * The document to send: the frozen one, or a new one when there is none yet or it was made for another administration
    * (what waits is surely not stored there). Null when the work order cannot be sent after all.
    */
   async function documentFor(entry: QueueEntry, link: LinkKey): Promise<FrozenDocument | null> {
-    if (entry.frozen !== null && isSame(entry.frozen.link, link)) return entry.frozen;
+    if (entry.frozen !== null && isSameLink(entry.frozen.link, link)) return entry.frozen;
     const made = await freezer.freeze(entry.workOrderId);
     const start: QueueEntryStart = made.ok ? made.value : { state: 'blocked', problem: made.problem };
     await queue.freeze(entry.id, start, time.nowMs());
@@ -178,7 +228,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   /** Looks an unsure entry up and acts on what is found. True when that settled it. */
   async function check(entry: Sendable, signal: AbortSignal): Promise<boolean> {
     const link = parts.link();
-    if (!isSame(entry.frozen.link, linkKeyOf(connector, link))) {
+    if (!isSameLink(entry.frozen.link, linkKeyOf(connector, link))) {
       return ask(entry, problem('blocked', 'sent-to-other-administration'));
     }
     if (!quiet.isRunning(entry.id)) beginQuiet(entry);
@@ -253,16 +303,15 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   return {
     pass,
     nudged: waits.nudged,
+    pdfsNudged: pdfs.nudged,
     woken: () => {
       quiet.beginAgain();
       waits.woken();
+      pdfs.woken();
     },
     takeCounts: news.takeCounts,
   };
 }
-
-const isSame = (one: LinkKey, other: LinkKey): boolean =>
-  one.package === other.package && one.administrationId === other.administrationId;
 
 function withDocument(entry: QueueEntry): Sendable {
   if (entry.frozen === null) throw new Error(`Queue entry ${entry.id} is unsure but has no document`);

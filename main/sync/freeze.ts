@@ -5,6 +5,7 @@ import type { Settings } from '../../connectors/_kit/settings';
 import type { DocumentPreview } from '../../preload/contract/views';
 import type { ArticleForDocument, LinkKey, QueueEntryStart, RemoteStore } from '../db/store';
 import { buildDocument, settingArticleCodes, type BuildOutcome } from '../domain/build-document';
+import type { PdfMaker } from '../documents/pdf-maker';
 import { combined } from '../log/problem-text';
 import type { Time } from '../ports';
 import type { LinkSettings } from './engine';
@@ -13,6 +14,7 @@ export interface FreezeParts {
   readonly store: RemoteStore;
   readonly connector: Connector;
   readonly link: () => LinkSettings;
+  readonly pdfs: Pick<PdfMaker, 'fileName'>;
   readonly time: Time;
 }
 
@@ -30,8 +32,12 @@ export const linkKeyOf = (connector: Connector, { administration }: LinkSettings
   administrationId: administration.id,
 });
 
-export function createFreezer({ store, connector, link, time }: FreezeParts): Freezer {
+export const isSameLink = (one: LinkKey, other: LinkKey): boolean =>
+  one.package === other.package && one.administrationId === other.administrationId;
+
+export function createFreezer({ store, connector, link, pdfs, time }: FreezeParts): Freezer {
   const { push, manifest } = connector;
+  const { attachments } = manifest.capabilities;
 
   /** `settings` are those of the moment of asking: a save meanwhile must not mix two versions in one document. */
   const build = async (workOrderId: number, settings: Settings): Promise<Result<BuildOutcome>> => {
@@ -68,7 +74,14 @@ export function createFreezer({ store, connector, link, time }: FreezeParts): Fr
       if (!built.ok) return built;
       const outcome = built.value;
       if (outcome.kind !== 'document') return ok(outcome);
-      return ok({ ...outcome, request: push.toRequest(outcome.document, settings, administration) });
+      const { document } = outcome;
+      const along = attachments === null ? [] : document.pdfs;
+      return ok({
+        kind: 'document',
+        document,
+        request: push.toRequest(document, settings, administration),
+        pdfFileNames: along.map((kind) => pdfs.fileName(kind, document)),
+      });
     },
 
     freeze: async (workOrderId) => {

@@ -1,10 +1,11 @@
 import type { Connector, ConnectorContext } from '../../connectors/_kit/connector';
-import type { RemoteDocument } from '../../connectors/_kit/document';
-import { problem, type Problem, type ProblemKind } from '../../connectors/_kit/problem';
+import type { Attachment, RemoteDocument } from '../../connectors/_kit/document';
+import { problem, type Problem } from '../../connectors/_kit/problem';
 import { assertNever, fail, type Result } from '../../connectors/_kit/result';
 import type { Json } from '../../connectors/_kit/text';
 import type { FrozenDocument, RemoteStore } from '../db/store';
 import type { Logger, Time } from '../ports';
+import { fateOfWrite } from './fate-of-write';
 
 export interface SendParts {
   readonly store: RemoteStore;
@@ -36,7 +37,13 @@ export type SendOutcome =
 export async function sendEntry(
   { store, connector, time, logger }: SendParts,
   ctx: ConnectorContext,
-  entry: { readonly id: number; readonly variant: number; readonly frozen: FrozenDocument },
+  entry: {
+    readonly id: number;
+    readonly variant: number;
+    readonly frozen: FrozenDocument;
+    /** PDFs that go in the same call. */
+    readonly inCreate: readonly Attachment[];
+  },
   retryAtMs: (problem: Problem) => number,
 ): Promise<SendOutcome> {
   const { queue } = store;
@@ -45,7 +52,7 @@ export async function sendEntry(
 
   const create = async (body: Json): Promise<Result<RemoteDocument>> => {
     try {
-      return await connector.push.create(ctx, body, []);
+      return await connector.push.create(ctx, body, entry.inCreate);
     } catch (error) {
       // A bug of ours, not of the vendor; whether the request had left is unknown.
       return fail(problem('outcome-unknown', 'app-error', { id: logger.bug('delivery', error, { entryId: id }) }));
@@ -63,7 +70,7 @@ export async function sendEntry(
     }
 
     const { problem: found } = answer;
-    const fate = fateOf(found.kind);
+    const fate = fateOfWrite(found.kind);
     switch (fate) {
       case 'refused': {
         const isLast = found.kind !== 'rejected' || variants[variant + 1] === undefined;
@@ -86,29 +93,5 @@ export async function sendEntry(
       default:
         return assertNever(fate);
     }
-  }
-}
-
-/** What the problem of a create call says about the document. */
-function fateOf(kind: ProblemKind): 'refused' | 'not-sent' | 'unsure' {
-  switch (kind) {
-    case 'rejected':
-    case 'blocked':
-    case 'invalid-input':
-      return 'refused';
-    case 'offline':
-    case 'rate-limited':
-    case 'needs-login':
-    case 'not-allowed':
-    // The keychain or the disk refused before anything was sent.
-    case 'storage':
-      return 'not-sent';
-    case 'maintenance':
-    case 'bad-response':
-    case 'outcome-unknown':
-    case 'cancelled':
-      return 'unsure';
-    default:
-      return assertNever(kind);
   }
 }

@@ -4,7 +4,7 @@ import type { DeliveryLoop } from './delivery-loop';
 import type { Engine } from './engine';
 
 /**
- * Delivers until nothing waits or is looked up any more: sits out quiet periods and pauses, as long as they end within
+ * Delivers until nothing waits or is looked up any more, documents and their PDFs: sits out quiet periods and pauses, as long as they end within
  * the time that is given. Questions for the office stay open.
  */
 export function createSettling(
@@ -14,8 +14,8 @@ export function createSettling(
   stopped: AbortSignal,
 ): Engine['settle'] {
   const countOpen = async (): Promise<number> => {
-    const { waiting, sending, unsure } = await store.queue.counts();
-    return waiting + sending + unsure;
+    const [{ waiting, sending, unsure }, pdfs] = await Promise.all([store.queue.counts(), store.pdfs.counts()]);
+    return waiting + sending + unsure + pdfs.open;
   };
 
   return async (maxWaitMs, onWait) => {

@@ -1,6 +1,6 @@
 import type { Connector } from '../../connectors/_kit/connector';
 import type { Problem } from '../../connectors/_kit/problem';
-import type { ConnectionState, DeliveryState, SyncStatus } from '../../preload/contract/views';
+import type { ConnectionState, SyncStatus } from '../../preload/contract/views';
 import type { RemoteStore } from '../db/store';
 import type { Time } from '../ports';
 import type { Connection } from './connection';
@@ -27,16 +27,18 @@ export function createStatus(parts: StatusParts): () => Promise<SyncStatus> {
 
   return async () => {
     const link = parts.link();
-    const [lastRun, marks, counts] = await Promise.all([
+    const [lastRun, marks, counts, pdfs] = await Promise.all([
       store.runs.last(),
       store.pull.marks(linkKeyOf(connector, link)),
       store.queue.counts(),
+      store.pdfs.counts(),
     ]);
+    const asked = counts.blocked + counts.unsure + pdfs.held + parts.pendingCleanUps();
     const { pausedUntilMs: askedUntilMs, lastGoodCallAtMs } = connection.status();
     const state = stateOf(linkHealth.state(), pushHealth.state());
     const waitMs = linkHealth.waitLeftMs();
     return {
-      connection: connectionState({ link, state, askedUntilMs, counts }),
+      connection: connectionState({ link, state, askedUntilMs, asked }),
       package: connector.manifest.id,
       administrationName: link.administration.name,
       lastRun,
@@ -54,7 +56,8 @@ export function createStatus(parts: StatusParts): () => Promise<SyncStatus> {
     readonly link: LinkSettings;
     readonly state: HealthState;
     readonly askedUntilMs: number | null;
-    readonly counts: Readonly<Record<DeliveryState, number>>;
+    /** How much waits for the office. */
+    readonly asked: number;
   }): ConnectionState {
     const found = problemOf(now.state);
     if (found?.kind === 'needs-login') return 'needs-login';
@@ -63,7 +66,7 @@ export function createStatus(parts: StatusParts): () => Promise<SyncStatus> {
     if (now.state.kind === 'stopped' || found?.kind === 'storage') return 'attention';
     if (found?.kind === 'offline') return 'offline';
     if (now.askedUntilMs !== null || now.state.kind === 'pausing') return 'paused';
-    return now.counts.blocked > 0 || now.counts.unsure > 0 || parts.pendingCleanUps() > 0 ? 'attention' : 'idle';
+    return now.asked > 0 ? 'attention' : 'idle';
   }
 }
 

@@ -133,16 +133,27 @@ export const calls = {
   'work-orders:reopen': call<Result<view.WorkOrderDetail>>()(id),
   'work-orders:archive': call<view.ArchiveOutcome>()(ids),
   'work-orders:preview': call<Result<view.DocumentPreview>>()(id),
+  /**
+   * Makes the PDF of a work order as it stands, or takes the one that was sent; main asks where to save it. Nothing is
+   * sent. The path, or null when the office cancels.
+   */
+  'work-orders:pdf': call<Result<{ readonly file: string }> | null>()(
+    z.object({ id, kind: z.enum(['work-order', 'custom-forms']) }),
+  ),
   /** Main asks for the file itself; null when the office cancels. */
   'work-orders:import': call<Result<view.ImportOutcome> | null>()(nothing),
 
   'queue:list': call<view.ListPage<view.QueueRow>>()(
     list.extend({
       states: z.array(z.enum(['waiting', 'sending', 'unsure', 'booked', 'skipped', 'blocked', 'withdrawn'])).optional(),
+      /** Only entries with a PDF that the office must do something about. */
+      pdfs: z.literal('held').optional(),
     }),
   ),
   'queue:get': call<view.QueueDetail | null>()(id),
   'queue:retry': call<Result<{ readonly retried: number }>>()(ids),
+  /** Sends the PDFs of booked documents again that were not sent. The number of PDFs. */
+  'queue:retry-pdfs': call<Result<{ readonly retried: number }>>()(ids),
   /** Takes a work order that was surely never stored back to reported ready. */
   'queue:take-back': call<Result<null>>()(id),
   /** The office's answer for a held entry: it is there (with its number), or it is not and may be sent again. */

@@ -23,6 +23,7 @@ export class FakeEngine implements Engine {
   readonly startSchedule = (): void => void this.note('startSchedule');
   readonly wake = (): void => void this.note('wake');
   readonly nudge = (): void => void this.note('nudge');
+  readonly nudgePdfs = (): void => void this.note('nudgePdfs');
   readonly cancel = (): void => void this.note('cancel');
   readonly run: Engine['run'] = (request, trigger) => {
     const bug = this.bugOfNextRun;

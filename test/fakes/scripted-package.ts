@@ -1,6 +1,6 @@
-import type { Administration, Connector, IdPage, PullPage } from '../../connectors/_kit/connector';
-import type { OutgoingDocument, RemoteDocument } from '../../connectors/_kit/document';
-import type { Manifest } from '../../connectors/_kit/manifest';
+import type { AttachTask, Administration, Connector, IdPage, PullPage } from '../../connectors/_kit/connector';
+import type { Attachment, OutgoingDocument, RemoteDocument } from '../../connectors/_kit/document';
+import type { AttachmentCapability, Manifest } from '../../connectors/_kit/manifest';
 import type { Mark, Resource } from '../../connectors/_kit/model';
 import { problem, type Problem, type ProblemKind } from '../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../connectors/_kit/result';
@@ -20,6 +20,23 @@ export type CreateStep =
   | { readonly does: 'hang' }
   | { readonly does: 'throw' };
 
+/** What happens to one call that puts a PDF beside a document. Without a script every PDF is taken in. */
+export type PutStep =
+  | { readonly does: 'answer' }
+  /** The sender is told that it is there, but it is not. */
+  | { readonly does: 'say-yes-and-forget' }
+  | { readonly does: 'lose-answer'; readonly kind: ProblemKind }
+  | { readonly does: 'lose-request'; readonly kind: ProblemKind; readonly retryAfterMs?: number }
+  | { readonly does: 'arrive-late'; readonly afterMs: number }
+  | { readonly does: 'throw' };
+
+/** A PDF in the books. */
+export interface KeptPdf {
+  readonly documentId: string;
+  readonly fileName: string;
+  readonly sha256: string;
+}
+
 /** One step of reading a table: a page, a problem, or a bug. */
 export type PullStep = PullPage<Resource> | Problem | 'throw' | (() => Promise<void>);
 
@@ -34,6 +51,13 @@ export class ScriptedPackage {
   readonly calls: string[] = [];
   readonly createSteps: CreateStep[] = [];
   readonly findSteps: (ProblemKind | 'answer')[] = [];
+  /** How it takes PDFs; null = not at all. */
+  attachments: AttachmentCapability | null = null;
+  readonly pdfs: KeptPdf[] = [];
+  readonly putSteps: PutStep[] = [];
+  readonly findPdfSteps: (ProblemKind | 'answer')[] = [];
+  /** PDFs on which every put fails, with the kind of the problem; not taken in. */
+  failOnPdf: (fileName: string) => ProblemKind | null = () => null;
   readonly checkSteps: (ProblemKind | 'answer')[] = [];
   administration: Administration = { id: 'adm-1', name: 'Jansen Installaties', facts: { decimals: 2 } };
   /** Documents on which every create fails, with the kind of the problem; not taken in. */
@@ -96,7 +120,10 @@ export class ScriptedPackage {
           cuts: [],
         }),
         findByMarker: (_ctx, { marker }) => this.find(marker),
-        create: (ctx, body) => this.create(body as unknown as Body, ctx.signal),
+        create: (ctx, body, attachments) => this.create(body as unknown as Body, attachments, ctx.signal),
+        ...(this.attachments?.how === 'after-create'
+          ? { attaching: { find: (_ctx, task) => this.findPdf(task), put: (_ctx, task) => this.putPdf(task) } }
+          : {}),
       },
     };
   }
@@ -119,7 +146,7 @@ export class ScriptedPackage {
         },
         pullIntervalMinutes: { default: 5, minimum: 1 },
         lookUp: this.lookUp,
-        attachments: null,
+        attachments: this.attachments,
         requestsPerMinute: 60_000,
         decimals: { quantity: 2, unitPrice: 2 },
       },
@@ -127,14 +154,22 @@ export class ScriptedPackage {
     };
   }
 
-  private async create(body: Body, signal: AbortSignal): Promise<Result<RemoteDocument>> {
+  private async create(
+    body: Body,
+    attachments: readonly Attachment[],
+    signal: AbortSignal,
+  ): Promise<Result<RemoteDocument>> {
     this.onBoundary('before create');
     this.calls.push(`create ${body.marker}`);
     this.sent.push({ ...body });
     const always = this.failOn(body.marker);
     const step: CreateStep =
       always === null ? (this.createSteps.shift() ?? { does: 'answer' }) : { does: 'lose-request', kind: always };
-    const takeIn = (): RemoteDocument => this.keep({ ...body.remote, ...this.bookAs });
+    const takeIn = (): RemoteDocument => {
+      const taken = this.keep({ ...body.remote, ...this.bookAs });
+      for (const pdf of attachments) this.keepPdf(taken, pdf);
+      return taken;
+    };
     switch (step.does) {
       case 'answer': {
         const taken = takeIn();
@@ -163,6 +198,52 @@ export class ScriptedPackage {
         takeIn();
         throw new Error('A bug of the connector');
     }
+  }
+
+  private keepPdf(document: RemoteDocument, { fileName, sha256 }: Attachment): void {
+    this.pdfs.push({ documentId: document.externalId, fileName, sha256 });
+  }
+
+  private putPdf({ attachment, remote }: AttachTask): Promise<Result<null>> {
+    this.onBoundary('before put');
+    this.calls.push(`put ${attachment.fileName}`);
+    const always = this.failOnPdf(attachment.fileName);
+    const step: PutStep =
+      always === null ? (this.putSteps.shift() ?? { does: 'answer' }) : { does: 'lose-request', kind: always };
+    const failed = (kind: ProblemKind, code: string, wait = {}) => Promise.resolve(fail(problem(kind, code, {}, wait)));
+    switch (step.does) {
+      case 'answer':
+        this.keepPdf(remote, attachment);
+        this.onBoundary('after put');
+        return Promise.resolve(ok(null));
+      case 'say-yes-and-forget':
+        return Promise.resolve(ok(null));
+      case 'lose-answer':
+        this.keepPdf(remote, attachment);
+        return failed(step.kind, 'answer-lost');
+      case 'lose-request':
+        return failed(
+          step.kind,
+          `put-${step.kind}`,
+          step.retryAfterMs === undefined ? {} : { retryAfterMs: step.retryAfterMs },
+        );
+      case 'arrive-late':
+        void this.time.sleep(step.afterMs).then(() => this.keepPdf(remote, attachment));
+        return failed('outcome-unknown', 'outcome-unknown');
+      case 'throw':
+        this.keepPdf(remote, attachment);
+        throw new Error('A bug of the connector');
+    }
+  }
+
+  private findPdf({ attachment, remote }: AttachTask): Promise<Result<boolean>> {
+    this.onBoundary('before find pdf');
+    this.calls.push(`find ${attachment.fileName}`);
+    const step = this.findPdfSteps.shift() ?? 'answer';
+    if (step !== 'answer') return Promise.resolve(fail(problem(step, `find-pdf-${step}`)));
+    const isIt = (kept: KeptPdf): boolean =>
+      kept.documentId === remote.externalId && kept.fileName === attachment.fileName;
+    return Promise.resolve(ok(this.pdfs.some(isIt)));
   }
 
   private find(marker: string): Promise<Result<readonly RemoteDocument[]>> {

@@ -12,6 +12,7 @@ import { createEngine } from '../../../main/sync/create-engine';
 import type { ParsedInput } from '../../../preload/contract/calls';
 import type { Json } from '../../../connectors/_kit/text';
 import { FakeBrowser, FakeLoginReturn } from '../../fakes/fake-login-return';
+import { printSmallPdf } from '../../fakes/small-pdf';
 import { MemoryCompanySettings } from '../../fakes/memory-company-settings';
 import { MemoryLogger } from '../../fakes/memory-logger';
 import { MemorySecretStore } from '../../fakes/memory-secret-store';
@@ -35,6 +36,7 @@ export class SnelstartCompany {
     const logger = new MemoryLogger();
     const company = await createCompany({
       id: 'company-1',
+      name: () => 'Jansen Installaties',
       store: asRemote(openStore({ file: path.join(folder, 'simon.sqlite') })),
       companySettings: new MemoryCompanySettings(),
       secrets: new MemorySecretStore(),
@@ -46,6 +48,7 @@ export class SnelstartCompany {
       fetch: (url, init) => fetch(url, init),
       loginReturn: new FakeLoginReturn(),
       openLoginPage: new FakeBrowser().open,
+      print: printSmallPdf,
       time: systemTime,
       random: () => 0.5,
       logger,

@@ -14,6 +14,7 @@ import { FakeEngine } from '../../fakes/fake-engine';
 import { FakeBrowser, FakeLoginReturn } from '../../fakes/fake-login-return';
 import { FakePackage } from '../../fakes/fake-package';
 import { FakeTime } from '../../fakes/fake-time';
+import { printSmallPdf } from '../../fakes/small-pdf';
 import { MemoryCompanySettings } from '../../fakes/memory-company-settings';
 import { MemoryLogger } from '../../fakes/memory-logger';
 import { MemorySecretStore } from '../../fakes/memory-secret-store';
@@ -61,6 +62,7 @@ export class TestCompany {
     this.store = openStore({ file: path.join(this.folder, 'simon.sqlite') });
     this.company = await createCompany({
       id: 'company-1',
+      name: () => 'Jansen Installaties',
       store: asRemote(this.withFailures(this.store)),
       companySettings: this.settings,
       secrets: this.secrets,
@@ -75,6 +77,7 @@ export class TestCompany {
       fetch: this.package.fetch,
       loginReturn: this.loginReturn,
       openLoginPage: this.browser.open,
+      print: printSmallPdf,
       time: this.time,
       random: () => 0.5,
       logger: this.logger,

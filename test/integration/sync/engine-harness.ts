@@ -4,11 +4,14 @@ import { asRemote } from '../../../main/db/as-remote';
 import { openStore } from '../../../main/db/open-store';
 import type { QueueEntry, RemoteStore, Store } from '../../../main/db/store';
 import { createConnection } from '../../../main/sync/connection';
+import { createPdfMaker } from '../../../main/documents/pdf-maker';
+import type { PdfPrinter } from '../../../main/ports';
 import { createEngine } from '../../../main/sync/create-engine';
 import type { Engine, LinkSettings } from '../../../main/sync/engine';
 import type { LogRow, QueueDetail, SyncProgress, SyncStatus, WorkOrderDraft } from '../../../preload/contract/views';
 import { FakeTime, settled } from '../../fakes/fake-time';
 import { MemoryLogger } from '../../fakes/memory-logger';
+import { printSmallPdf } from '../../fakes/small-pdf';
 import { ScriptedPackage } from '../../fakes/scripted-package';
 import { openTempStore } from '../db/open-temp-store';
 import { article, customer, draft, LINK, pull, value } from '../db/records';
@@ -32,6 +35,7 @@ export class EngineHarness {
   settings: Settings = { workArticle: 'UUR' };
   settingsVersion = 1;
   paused = false;
+  print: PdfPrinter = printSmallPdf;
   intervalMinutes = 5;
   linked: LinkSettings['administration'];
   store: Store;
@@ -67,8 +71,9 @@ export class EngineHarness {
   }
 
   private makeEngine(): Engine {
+    const store = this.wrap(asRemote(this.store));
     return createEngine({
-      store: this.wrap(asRemote(this.store)),
+      store,
       connector: this.books.connector,
       connection: createConnection({
         connector: this.books.connector,
@@ -89,6 +94,12 @@ export class EngineHarness {
       keepAdministration: (administration) => {
         this.linked = administration;
       },
+      pdfs: createPdfMaker({
+        store,
+        print: (html) => this.print(html),
+        companyName: () => 'Jansen Installaties',
+        language: () => 'nl',
+      }),
       time: this.time,
       random: () => 0.5,
       logger: this.logger,

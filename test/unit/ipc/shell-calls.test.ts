@@ -29,6 +29,7 @@ function shell(parts: Partial<ShellCallsParts> = {}) {
     company: {
       importWorkOrders: (json) => Promise.resolve(ok({ imported: [{ line: 1, number: json }], refused: [] })),
       exportLog: csv,
+      pdf: (id, kind) => Promise.resolve(ok({ fileName: `${kind} ${id}.pdf`, bytes: new Uint8Array([1, 2]) })),
     },
     state,
     saveSettings: (next) => {
@@ -36,6 +37,9 @@ function shell(parts: Partial<ShellCallsParts> = {}) {
     },
     askWorkOrderFile: () => Promise.resolve(null),
     askLogFile: () => Promise.resolve(null),
+    askPdfFile: () => Promise.resolve(null),
+    writePdf: () => Promise.resolve(ok(1)),
+    showFile: () => undefined,
     readFile: (path) => Promise.resolve(ok(`text of ${path}`)),
     writeFile: async (_, lines) => {
       let count = 0;
