@@ -21,6 +21,8 @@ import { notFound, statusResponse } from './problems';
 import { readQuirks } from './quirks';
 import { Site } from './site';
 
+export { practiceSettings } from './practice-settings';
+
 export type RunningExactOnline = RunningSimulator<ExactOnlineBooks>;
 export type ExactOnlineBooks = OfficeEdits;
 

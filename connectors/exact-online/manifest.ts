@@ -1,0 +1,102 @@
+import type { Manifest } from '../_kit/manifest';
+import { REGISTRATION_KEYS } from '../_kit/oauth-login';
+import { MAX_PDF_BYTES } from './attaching';
+import { PRICE_DECIMALS, QUANTITY_DECIMALS } from './invoice-lines';
+import { fields } from './settings';
+
+export const manifest: Manifest = {
+  id: 'exact-online',
+  label: 'Exact Online Premium',
+  vendorSite: 'https://www.exact.com/nl',
+  documentName: { nl: 'conceptfactuur', en: 'draft invoice' },
+  explanation: [
+    {
+      nl: 'Exact Online is leidend: klanten en artikelen komen uit Exact Online, Simon volgt binnen enkele minuten.',
+      en: 'Exact Online leads: customers and articles come from Exact Online, Simon follows within minutes.',
+    },
+    {
+      nl: 'Een gearchiveerde werkbon staat binnen enkele minuten als conceptfactuur in Exact Online.',
+      en: 'An archived work order is a draft invoice in Exact Online within minutes.',
+    },
+    {
+      nl: 'Klanten en artikelen die in Simon zijn toegevoegd gaan niet naar Exact Online en worden opgeruimd.',
+      en: 'Customers and articles that were added in Simon do not go to Exact Online and are cleaned up.',
+    },
+    {
+      nl: 'Simon boekt niets definitief: u controleert, wijzigt en verwerkt de conceptfactuur in Exact Online.',
+      en: 'Simon books nothing for good: you check, change and process the draft invoice in Exact Online.',
+    },
+  ],
+  link: {
+    kind: 'oauth',
+    credentials: [],
+    registration: [
+      {
+        key: REGISTRATION_KEYS.clientId,
+        secret: false,
+        pattern: '\\S+',
+        label: { nl: 'Client-id', en: 'Client id' },
+        help: {
+          nl: 'Client-id van de app in het Exact Online App Center. Uw ICT-beheerder vult dit in.',
+          en: 'Client id of the app in the Exact Online App Center. Your IT administrator fills it in.',
+        },
+      },
+      {
+        key: REGISTRATION_KEYS.clientSecret,
+        secret: true,
+        pattern: '\\S+',
+        label: { nl: 'Client secret', en: 'Client secret' },
+        help: {
+          nl: 'Geheime sleutel van dezelfde app. Uw ICT-beheerder vult deze in.',
+          en: 'Secret key of the same app. Your IT administrator fills it in.',
+        },
+      },
+      {
+        key: REGISTRATION_KEYS.redirectUri,
+        secret: false,
+        pattern: 'https?://\\S+',
+        label: { nl: 'Redirect-adres', en: 'Redirect address' },
+        help: {
+          nl: 'Precies het adres dat bij de app is opgegeven. Exact Online vraagt een https-adres.',
+          en: 'Exactly the address that the app was registered with. Exact Online asks for an https address.',
+        },
+      },
+    ],
+    checkLabel: { nl: 'Inloggen bij Exact Online', en: 'Log in to Exact Online' },
+    whereToFind: [
+      {
+        nl: 'Klik op ‘Koppel’. Uw browser opent de inlogpagina van Exact Online.',
+        en: 'Click ‘Koppel’. Your browser opens the login page of Exact Online.',
+      },
+      {
+        nl: 'Log in als een gebruiker die bij de administratie kan waarmee Simon moet werken.',
+        en: 'Log in as a user who can open the administration that Simon is to work with.',
+      },
+      {
+        nl: 'Geef Simon toestemming. Daarna gaat u hier verder.',
+        en: 'Give Simon your consent. After that you go on here.',
+      },
+    ],
+  },
+  endpoints: { auth: 'https://start.exactonline.nl', api: 'https://start.exactonline.nl' },
+  capabilities: {
+    resources: {
+      customers: { incremental: 'change-date', deletions: 'feed' },
+      articleGroups: { incremental: 'none', deletions: 'absence' },
+      articles: { incremental: 'change-date', deletions: 'feed' },
+    },
+    // About ten requests a run; 5,000 a day are allowed.
+    pullIntervalMinutes: { default: 5, minimum: 5 },
+    // No delay is known before an invoice can be found, and a create answers in seconds.
+    lookUp: { reliable: true, quietMs: 150_000, repeatMs: 60_000 },
+    attachments: {
+      how: 'after-create',
+      place: { nl: 'Documenten op de klantenkaart', en: 'Documenten on the customer card' },
+      maxBytes: MAX_PDF_BYTES,
+    },
+    // The vendor allows 60 in each minute of its clock ("API limits"); a few less, because its minute is not ours.
+    requestsPerMinute: 55,
+    decimals: { quantity: QUANTITY_DECIMALS, unitPrice: PRICE_DECIMALS },
+  },
+  settings: fields,
+};

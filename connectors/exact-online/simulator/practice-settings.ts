@@ -1,0 +1,14 @@
+import type { Settings } from '../../_kit/settings';
+import { MAIN_DIVISION } from './practice/content';
+
+/** Settings that are right in the practice books, to begin with. */
+export const practiceSettings: Settings = {
+  administration: String(MAIN_DIVISION),
+  journal: '70',
+  workArticle: 'ARBEID',
+  travelArticle: 'REISTIJD',
+  standardArticle: 'VOORRIJ',
+  remarks: 'workAddress',
+  customerReference: 'both',
+  pdfs: 'both',
+};
