@@ -4,12 +4,13 @@ import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { ProblemBanner } from '../ui/ProblemBanner';
 import { useAppStore } from './app-store';
-import { navigate } from './use-route';
+import { navigate, useRoute } from './use-route';
 
 /** What stands between the office and its accounting package, on top of every screen for as long as it lasts. */
 export function ConnectionBanner() {
   const { t } = useTranslation();
   const formats = useFormats();
+  const route = useRoute();
   const sync = useAppStore((store) => store.sync);
   const keychain = useAppStore((store) => store.app?.keychain);
 
@@ -23,7 +24,9 @@ export function ConnectionBanner() {
   if (!sync) return null;
   switch (sync.connection) {
     case 'needs-login': {
-      const toLink = (
+      // Where the link is made again, the button would lead nowhere.
+      const isThere = route.view === 'integrations' && route.detail === sync.package;
+      const toLink = isThere ? null : (
         <Button size="small" variant="primary" onPress={() => navigate('integrations', sync.package)}>
           {t('ui.shell.linkAgain')}
         </Button>

@@ -1,15 +1,19 @@
-import { manifest } from '../../../connectors/snelstart/manifest';
+import { manifest as snelstart } from '../../../connectors/snelstart/manifest';
+import { ADMINISTRATION_KEY } from '../../../connectors/_kit/settings';
 import type { AppBridge } from '../../../preload/contract/bridge';
 import type { Events, EventName } from '../../../preload/contract/events';
 import type { Problem, Result } from '../../../preload/contract/model';
 import type { AppState, ConnectionState, IntegrationStage, SyncStatus } from '../../../preload/contract/views';
+import { ADMINISTRATIONS, LOGIN_PAGE, loginPackage, PRACTICE_REGISTRATION } from './login-package';
 import { article, customer, logRow, NOW_MS, queueEntry, run, workOrder } from './books';
 
 /** What the fake holds: how many rows there are, and how the link is doing. */
 export interface Scenario {
   readonly rows: number;
   readonly connection: ConnectionState;
-  readonly stage: 'available' | 'activating' | 'linked' | 'active' | 'deactivated';
+  readonly stage: 'available' | 'activating' | 'linking' | 'linked' | 'active' | 'deactivated';
+  /** Whether the package is linked with a key or by logging in. */
+  readonly link: 'key' | 'login';
   readonly language: 'nl' | 'en';
   readonly theme: 'system' | 'light' | 'dark';
 }
@@ -18,6 +22,7 @@ export const DEFAULT_SCENARIO: Scenario = {
   rows: 250,
   connection: 'idle',
   stage: 'active',
+  link: 'key',
   language: 'nl',
   theme: 'system',
 };
@@ -30,9 +35,13 @@ export interface FakeApp {
   readonly emit: <E extends EventName>(event: E, fact: Events[E]) => void;
   /** Every call as `area.verb`, with its input, in order. */
   readonly calls: readonly { readonly name: string; readonly input: unknown }[];
+  /** What becomes of the login that waits; null: the person at the browser is done. */
+  readonly endLogin: (refusal: Problem | null) => void;
   /** The next call of this name breaks as on a bug in main. */
   readonly breakNext: (name: string, bugId: string) => void;
 }
+
+const PRACTICE_KEY = { koppelsleutel: 'goed', subscriptionKey: 'oefenen' };
 
 const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 const refused = (code: string, nl: string, action: string): { ok: false; problem: Problem } => ({
@@ -48,6 +57,8 @@ const refused = (code: string, nl: string, action: string): { ok: false; problem
 /** Hand-written stand-in for `window.app`: the same calls, answered from memory. */
 export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
   const scenario = { ...DEFAULT_SCENARIO, ...given };
+  const manifest = scenario.link === 'login' ? loginPackage : snelstart;
+  let endLogin: FakeApp['endLogin'] = () => undefined;
   const calls: { name: string; input: unknown }[] = [];
   const broken = new Map<string, string>();
   const listeners: Listeners = {
@@ -77,23 +88,29 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
   };
   const isPast = (...stages: Scenario['stage'][]) => (stages.includes(scenario.stage) ? NOW_MS : null);
   let stage: IntegrationStage = {
-    package: 'snelstart',
-    state: scenario.stage === 'linked' ? 'activating' : scenario.stage,
-    termsAcceptedAtMs: isPast('activating', 'linked', 'active'),
-    wipedAtMs: isPast('linked', 'active'),
+    package: manifest.id,
+    state: scenario.stage === 'linked' || scenario.stage === 'linking' ? 'activating' : scenario.stage,
+    termsAcceptedAtMs: isPast('activating', 'linking', 'linked', 'active'),
+    wipedAtMs: isPast('linking', 'linked', 'active'),
     linkedAtMs: isPast('linked', 'active', 'deactivated'),
     administrationName:
       scenario.stage === 'linked' || scenario.stage === 'active' ? 'Installatiebedrijf De Vries' : null,
     activatedAtMs: isPast('active', 'deactivated'),
     deactivatedAtMs: isPast('deactivated'),
-    settings: Object.fromEntries(manifest.settings.map((field) => [field.key, field.default])),
-    settingsVersion: 1,
-    filledCredentials: [],
+    settings: {
+      ...Object.fromEntries(manifest.settings.map((field) => [field.key, field.default])),
+      ...(scenario.link === 'login' && scenario.stage === 'active' ? { [ADMINISTRATION_KEY]: '101' } : {}),
+    },
+    settingsVersion: scenario.stage === 'active' || scenario.stage === 'deactivated' ? 1 : 0,
+    filledCredentials:
+      scenario.link === 'login' && scenario.stage === 'active'
+        ? loginPackage.link.registration.map(({ key }) => key)
+        : [],
   };
   const isActive = () => stage.state === 'active';
   const status = (): SyncStatus => ({
     connection: isActive() ? scenario.connection : 'not-linked',
-    package: isActive() ? 'snelstart' : null,
+    package: isActive() ? manifest.id : null,
     administrationName: stage.administrationName,
     lastRun: isActive() ? run(1) : null,
     nextRunAtMs: isActive() ? NOW_MS + 240_000 : null,
@@ -242,14 +259,38 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
         return ok(stage);
       },
       login: () => {
-        stage = { ...stage, linkedAtMs: NOW_MS, administrationName: 'Installatiebedrijf De Vries' };
-        return ok(stage);
+        const cancelled = refused('cancelled', 'Gestopt.', '').problem;
+        endLogin(cancelled);
+        const ended = new Promise<Result<IntegrationStage>>((resolve) => {
+          endLogin = (refusal) => {
+            if (refusal === null) stage = { ...stage, linkedAtMs: NOW_MS, administrationName: 'Jansen Techniek B.V.' };
+            resolve(refusal === null ? ok(stage) : { ok: false, problem: refusal });
+          };
+        });
+        emit('login:page', { package: manifest.id, url: LOGIN_PAGE });
+        return ended;
       },
-      loginAnswer: () => ok(null),
-      loginCancel: () => null,
-      practiceCredentials: () => ({ koppelsleutel: 'goed', subscriptionKey: 'oefenen' }),
+      loginAnswer: ({ address }) => {
+        if (!address.includes('code=')) {
+          return refused(
+            'login-answer-foreign',
+            'Dit adres hoort niet bij deze aanmelding.',
+            'Kopieer het hele adres.',
+          );
+        }
+        endLogin(null);
+        return ok(null);
+      },
+      loginCancel: () => {
+        endLogin(refused('cancelled', 'Gestopt.', '').problem);
+        return null;
+      },
+      practiceCredentials: () => (scenario.link === 'login' ? PRACTICE_REGISTRATION : PRACTICE_KEY),
       checkSetting: ({ key, settings }) => {
         const value = settings[key];
+        if (key === ADMINISTRATION_KEY && value === '') {
+          return ok(refused('setting-empty', 'Kies een administratie.', ''));
+        }
         if (value === 'FOUT') {
           const { problem } = refused(
             'article-unknown',
@@ -264,7 +305,12 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
           detail: value === '' ? { nl: 'Niet ingevuld.', en: 'Not filled in.' } : { nl: 'In orde.', en: 'All right.' },
         });
       },
-      choices: () => ok([{ value: 't1', label: { nl: 'Standaard verkooporder', en: 'Standard sales order' } }]),
+      choices: ({ key }) =>
+        ok(
+          key === ADMINISTRATION_KEY
+            ? ADMINISTRATIONS
+            : [{ value: 't1', label: { nl: 'Standaard verkooporder', en: 'Standard sales order' } }],
+        ),
       saveSettings: ({ settings }) => {
         stage = {
           ...stage,
@@ -313,7 +359,7 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
           const bugId = broken.get(name);
           broken.delete(name);
           if (bugId !== undefined) return Promise.resolve({ ok: false, bug: { id: bugId } });
-          return Promise.resolve({ ok: true, value: (answer as (input: unknown) => unknown)(input) });
+          return Promise.resolve((answer as (input: unknown) => unknown)(input)).then((value) => ({ ok: true, value }));
         },
       ]),
     );
@@ -331,6 +377,7 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
     },
     emit,
     calls,
+    endLogin: (refusal) => endLogin(refusal),
     breakNext: (name, bugId) => broken.set(name, bugId),
   };
 }
@@ -341,7 +388,7 @@ const frozenEntries = (entries: [string, unknown][]) => Object.freeze(Object.fro
 type AppBridgeValues = {
   readonly [A in keyof AppBridge]: {
     readonly [V in keyof AppBridge[A]]: AppBridge[A][V] extends (...input: infer I) => Promise<infer R>
-      ? (...input: I) => Extract<R, { ok: true }> extends { value: infer O } ? O : never
+      ? (...input: I) => Extract<R, { ok: true }> extends { value: infer O } ? O | Promise<O> : never
       : never;
   };
 };

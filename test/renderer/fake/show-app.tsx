@@ -5,6 +5,7 @@ import { App } from '../../../renderer/shell/App';
 import { startAppStore, useAppStore } from '../../../renderer/shell/app-store';
 import { useArticlesStore } from '../../../renderer/views/articles/articles-store';
 import { useCustomersStore } from '../../../renderer/views/customers/customers-store';
+import { useLoginStore } from '../../../renderer/views/activation-wizard/login-store';
 import { useIntegrationsStore } from '../../../renderer/views/integrations/integrations-store';
 import { useLogStore } from '../../../renderer/views/log/log-store';
 import { useQueueStore } from '../../../renderer/views/queue/queue-store';
@@ -18,6 +19,7 @@ const STORES = [
   useCustomersStore,
   useIntegrationsStore,
   useLogStore,
+  useLoginStore,
   useQueueStore,
   useWorkOrdersStore,
 ];

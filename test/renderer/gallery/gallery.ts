@@ -12,6 +12,7 @@ const { bridge } = createFakeApp({
   ...({
     connection: text('connection'),
     stage: text('stage'),
+    link: text('link'),
     language: text('language'),
     theme: text('theme'),
   } as Partial<Scenario>),

@@ -1,0 +1,54 @@
+import { manifest as snelstart } from '../../../connectors/snelstart/manifest';
+import { ADMINISTRATION_KEY } from '../../../connectors/_kit/settings';
+import type { Manifest } from '../../../preload/contract/model';
+
+const text = (nl: string, en: string) => ({ nl, en });
+const field = (key: string, nl: string, en: string, secret: boolean) => ({
+  key,
+  secret,
+  label: text(nl, en),
+  help: text('Zoals het boekhoudpakket het heeft gegeven.', 'As the accounting package gave it.'),
+});
+
+/** A package that is linked by logging in, and whose administration is chosen first. */
+export const loginPackage: Manifest = {
+  ...snelstart,
+  id: 'inlogpakket',
+  label: 'Inlogpakket',
+  link: {
+    kind: 'oauth',
+    credentials: [],
+    registration: [
+      field('clientId', 'Client-id', 'Client id', false),
+      field('clientSecret', 'Client-geheim', 'Client secret', true),
+      field('redirectUri', 'Terugkeeradres', 'Return address', false),
+    ],
+    checkLabel: text('Aanmelden bij Inlogpakket', 'Log in at Inlogpakket'),
+    whereToFind: [text('Uw browser opent de aanmeldpagina.', 'Your browser opens the login page.')],
+  },
+  settings: [
+    {
+      key: ADMINISTRATION_KEY,
+      kind: 'remote-choice',
+      default: '',
+      check: 'live',
+      required: true,
+      label: text('Administratie', 'Administration'),
+      help: text('De administratie die Simon bijhoudt.', 'The administration that Simon follows.'),
+    },
+    ...snelstart.settings.slice(0, 3),
+  ],
+};
+
+export const LOGIN_PAGE = 'https://login.example/auth?client_id=simon&state=9Xk2.51234';
+
+export const PRACTICE_REGISTRATION = {
+  clientId: 'oefen-app',
+  clientSecret: 'oefenen',
+  redirectUri: 'http://127.0.0.1/terug',
+};
+
+export const ADMINISTRATIONS = [
+  { value: '101', label: text('101 Jansen Techniek B.V.', '101 Jansen Techniek B.V.') },
+  { value: '102', label: text('102 Jansen Vastgoed B.V.', '102 Jansen Vastgoed B.V.') },
+];
