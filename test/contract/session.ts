@@ -24,6 +24,8 @@ export interface SessionOptions {
   readonly simulator?: Omit<SimulatorOptions, 'now'>;
   readonly secrets?: (right: Secrets) => Secrets;
   readonly startMs?: number;
+  /** Settings of every call that brings none of its own. */
+  readonly settings?: Settings;
 }
 
 /** What came out of one pull: what it tells is there, what is gone, and how it ended. */
@@ -46,6 +48,7 @@ export class Session<Books> {
     readonly simulator: RunningSimulator<Books>,
     readonly connection: Connection,
     readonly time: FakeTime,
+    private readonly settings: Settings,
   ) {}
 
   get books(): Books {
@@ -64,7 +67,7 @@ export class Session<Books> {
     return checked;
   }
 
-  async context(settings: Settings = {}, signal = NEVER, lane: Lane = 'pull'): Promise<ConnectorContext> {
+  async context(settings: Settings = this.settings, signal = NEVER, lane: Lane = 'pull'): Promise<ConnectorContext> {
     return this.connection.context(await this.administration(), settings, signal, lane);
   }
 
@@ -87,7 +90,7 @@ export class Session<Books> {
   }
 
   /** All ids that the connector says Simon should have. */
-  async listIds(resource: Resource, settings: Settings = {}): Promise<{ ids: string[]; rowsSeen: number }> {
+  async listIds(resource: Resource, settings: Settings = this.settings): Promise<{ ids: string[]; rowsSeen: number }> {
     const ids: string[] = [];
     let rowsSeen = 0;
     for await (const page of this.connector.listIds(await this.context(settings), resource)) {
@@ -98,17 +101,21 @@ export class Session<Books> {
     return { ids, rowsSeen };
   }
 
-  /** Requests since the last look, of one path or of all; the list starts anew. */
-  requests(path = ''): number {
-    const count = this.simulator.control.requests().filter((request) => request.path.includes(path)).length;
+  /** Requests since the last look, of one path, of one operation, or of all; the list starts anew. */
+  requests(what = ''): number {
+    const count = this.countOf(what);
     this.simulator.control.clearRequests();
     return count;
   }
 
-  /** Waits until the simulator has got that many requests for a path. */
-  async arrived(path: string, count = 1): Promise<void> {
-    const got = (): number => this.simulator.control.requests().filter((request) => request.path.includes(path)).length;
-    while (got() < count) await new Promise((resolve) => setImmediate(resolve));
+  /** Waits until the simulator has got that many requests for a path or an operation. */
+  async arrived(what: string, count = 1): Promise<void> {
+    while (this.countOf(what) < count) await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  private countOf(what: string): number {
+    return this.simulator.control.requests().filter(({ path, operation }) => path.includes(what) || operation === what)
+      .length;
   }
 }
 
@@ -145,7 +152,7 @@ export async function openSession<Books>(
     connection.close();
     await simulator.close();
   };
-  return { session: new Session(connector, simulator, connection, time), close };
+  return { session: new Session(connector, simulator, connection, time, options.settings ?? {}), close };
 }
 
 /**

@@ -8,7 +8,7 @@ import type { DocumentRequest } from '../../connectors/_kit/document';
 import type { Resource } from '../../connectors/_kit/model';
 import type { Settings } from '../../connectors/_kit/settings';
 import type { BooksSize, RunningSimulator, SimulatorOptions } from '../../connectors/_kit/simulator/contract';
-import type { Fault, FaultKind } from '../../connectors/_kit/simulator/faults';
+import type { Fault, FaultKind, FaultMatch } from '../../connectors/_kit/simulator/faults';
 import { articleLine, documentFor } from './documents';
 import { openSession, valueOf, type Session, type SessionOptions } from './session';
 
@@ -19,12 +19,22 @@ export interface ContractFixture<Books> {
   readonly wrongSecrets: (right: Secrets) => Secrets;
   /** Settings under which documents are made. */
   readonly settings: Settings;
-  /** A table that is read in pages, books in which it has several, and the path of its requests. */
-  readonly paged: { readonly resource: Extract<Resource, 'customers' | 'articles'>; readonly books: BooksSize };
+  /**
+   * A table that is read in pages, and books in which it has several. A vendor without pages gives a long list in portions
+   * under certain settings only.
+   */
+  readonly paged: {
+    readonly resource: Extract<Resource, 'customers' | 'articles'>;
+    readonly books: BooksSize;
+    readonly quirks?: Readonly<Record<string, string>>;
+    readonly settings?: Settings;
+  };
+  /** The requests that are meant: by their path, or by their operation where one address serves every call. */
   readonly paths: {
+    /** `/artikelen`, or the name of an operation. */
     readonly paged: string;
-    readonly create: { readonly method: string; readonly path: string };
-    readonly lookUp: { readonly method: string; readonly path: string };
+    readonly create: FaultMatch & { readonly path: string };
+    readonly lookUp: FaultMatch;
   };
   /** Requests that a table may cost when nothing changed since its mark. */
   readonly requestsWhenUnchanged: number;
@@ -62,10 +72,17 @@ export function connectorContract<Books>(fixture: ContractFixture<Books>): void 
     return session;
   };
   const openPaged = (options: SessionOptions = {}): Promise<Session<Books>> =>
-    open({ ...options, simulator: { books: paged.books, ...options.simulator } });
+    open({
+      ...options,
+      settings: paged.settings ?? {},
+      simulator: { books: paged.books, quirks: paged.quirks ?? {}, ...options.simulator },
+    });
   const onPages = (kind: FaultKind, more: Partial<Fault> = {}, nth = 2): Fault => ({
     kind,
-    match: { method: 'GET', path: paths.paged, nth },
+    match: {
+      ...(paths.paged.startsWith('/') ? { method: 'GET', path: paths.paged } : { operation: paths.paged }),
+      nth,
+    },
     ...more,
   });
   const onCreate = (kind: FaultKind, more: Partial<Fault> = {}): Fault => ({ kind, match: paths.create, ...more });

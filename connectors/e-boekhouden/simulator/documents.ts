@@ -10,7 +10,8 @@ export function arrivedDocuments(books: Books): SimulatedDocument[] {
     if (invoice.receivedAtMs === null) return [];
     return [
       {
-        id: invoice.id,
+        // Over SOAP an invoice has no other id.
+        id: invoice.number,
         number: invoice.number,
         kind: invoice.booking === null ? 'factuur' : 'factuur (geboekt)',
         customerName: books.relationByCode(invoice.relationCode)?.company ?? '',

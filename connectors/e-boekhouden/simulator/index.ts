@@ -22,6 +22,8 @@ import { recordedBody } from './recorded-body';
 import { newCredentials, Sessions } from './sessions';
 import { statusResponse } from './status-response';
 
+export { practiceSettings } from './practice-settings';
+
 export type RunningEBoekhouden = RunningSimulator<EBoekhoudenBooks>;
 export type EBoekhoudenBooks = OfficeEdits;
 

@@ -1,0 +1,21 @@
+import type { Administration, Connector } from '../_kit/connector';
+import { ok, type Result } from '../_kit/result';
+import { administrationKeyOf } from './administration-key';
+import { childText } from './answer';
+import { getAdministrations } from './api';
+import { manifest } from './manifest';
+
+/**
+ * The administration that the codes belong to. GetAdministraties gives every administration that is linked to the user,
+ * or none: the own one is known by its guid, and without it the codes themselves tell which one it is.
+ */
+export const check: Connector['check'] = async (ctx): Promise<Result<Administration>> => {
+  const rows = await getAdministrations(ctx);
+  if (!rows.ok) return rows;
+  const id = ctx.grantedFor();
+  if (id === null) throw new Error('A session of e-Boekhouden without the key of its administration');
+  const keys = await Promise.all(rows.value.map((row) => administrationKeyOf(childText(row, 'Guid'))));
+  const own = rows.value[keys.indexOf(id)] ?? (rows.value.length === 1 ? rows.value[0] : undefined);
+  const name = own === undefined ? '' : childText(own, 'Bedrijf');
+  return ok({ id, name: name === '' ? manifest.label : name, facts: null });
+};

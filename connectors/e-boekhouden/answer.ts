@@ -1,0 +1,90 @@
+/** What e-Boekhouden answers: a result, a refusal in its ErrorMsg (always HTTP 200), or a SOAP fault (HTTP 500). */
+import { z } from 'zod';
+import { isWebPage, readAnswer, type AnswerRules, type Unreadable } from '../_kit/answer';
+import type { HttpCall, HttpResponse } from '../_kit/http';
+import { fail, ok, type Result } from '../_kit/result';
+import { readXml, type XmlElement } from '../_kit/xml/read-xml';
+import type { Operation } from './envelope';
+import { refusal } from './problems';
+
+/** A refusal: a code of the manual's chapter 10, and the vendor's sentence. */
+export interface ServiceError {
+  /** Capitals and digits only: `E002.3` in the manual is `E0023` in other lists of the vendor. */
+  readonly code: string;
+  /** As it was written. */
+  readonly shownCode: string;
+  readonly text: string;
+}
+
+/**
+ * The result of a call (`GetRelatiesResult`). Problems as `readAnswer`; what ErrorMsg tells becomes a problem too. A
+ * fault means out of order: after a write nobody knows whether it was carried out. `articleOf`: see `refusal`.
+ */
+export function readResult(
+  call: HttpCall,
+  response: HttpResponse,
+  operation: Operation,
+  nowMs: number,
+  articleOf?: (line: number) => string | undefined,
+): Result<XmlElement> {
+  const answer = readAnswer(call, response, resultSchema(operation), rules, nowMs);
+  if (!answer.ok) return answer;
+  const error = errorOf(answer.value);
+  return error === null ? answer : fail(refusal(error, response.status, articleOf));
+}
+
+/** The refusal in an answer to any call; null when it holds none or cannot be read. */
+export function serviceError(response: HttpResponse): ServiceError | null {
+  // Lists are long and have no error: they are not read twice.
+  if (!/LastErrorCode>\s*\w/.test(response.body)) return null;
+  const body = parseSoap(response);
+  const result = body.ok ? (body.value?.children[0] ?? null) : null;
+  return result === null ? null : errorOf(result);
+}
+
+export const childNamed = (element: XmlElement, name: string): XmlElement | undefined =>
+  element.children.find((child) => child.name === name);
+
+export const childText = (element: XmlElement, name: string): string => childNamed(element, name)?.text.trim() ?? '';
+
+/** ErrorMsg may have empty tags or not be there at all when all is well. */
+function errorOf(result: XmlElement): ServiceError | null {
+  const message = childNamed(result, 'ErrorMsg');
+  const shownCode = message === undefined ? '' : childText(message, 'LastErrorCode');
+  if (message === undefined || shownCode === '') return null;
+  const code = shownCode.toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
+  return { code, shownCode, text: childText(message, 'LastErrorDescription') };
+}
+
+const resultSchema = (operation: Operation): z.ZodType<XmlElement> =>
+  z.custom<XmlElement | null>().transform((response, context) => {
+    const result = response?.name === `${operation}Response` ? childNamed(response, `${operation}Result`) : undefined;
+    if (result !== undefined) return result;
+    context.addIssue({ code: 'custom', message: 'No result', path: [`${operation}Result`] });
+    return z.NEVER;
+  });
+
+const rules: AnswerRules = {
+  parse: parseSoap,
+  vendorError: (body) => {
+    const fault = body as XmlElement | null;
+    if (fault?.name !== 'Fault') return null;
+    return { code: childText(fault, 'faultcode') || null, text: childText(fault, 'faultstring') || null };
+  },
+  refusal: () => null,
+};
+
+/** The element inside the body of the envelope; null when the XML is no envelope. */
+function parseSoap(response: HttpResponse): Result<XmlElement | null, Unreadable> {
+  const text = response.body.trim();
+  if (text === '') return fail('answer-empty');
+  // The web server of the vendor says with a page that the service is out of order.
+  if (isWebPage(response, text)) return fail(response.status === 503 ? 'answer-not-json' : 'answer-html');
+  const type = response.headers['content-type'];
+  if (type !== undefined && !/^[^;]*\bxml\b/i.test(type)) return fail('answer-not-json');
+  const read = readXml(text);
+  if ('problem' in read)
+    return fail(text.startsWith('<') && !/Envelope\s*>$/.test(text) ? 'answer-truncated' : 'answer-not-json');
+  const body = read.root.name === 'Envelope' ? childNamed(read.root, 'Body') : undefined;
+  return ok(body?.children[0] ?? null);
+}

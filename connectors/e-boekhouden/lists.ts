@@ -1,0 +1,85 @@
+/** The two lists that are read as a whole, row by row. */
+import type { ConnectorContext, ParkedRecord } from '../_kit/connector';
+import { readRecords, textUnder, type RowName } from '../_kit/records';
+import { ok, type Result } from '../_kit/result';
+import type { XmlElement } from '../_kit/xml/read-xml';
+import { getArticles, getRelations } from './api';
+import type { CappedList, ListedRow, Query } from './capped-list';
+import { articleSchema, relationSchema, rowOf, type Article, type Relation, type Row } from './schemas';
+import { readSettings } from './settings';
+
+/** A row of an answer, with what reading the list has to know of it. */
+export interface ReadRow extends ListedRow {
+  readonly row: Row;
+}
+
+/** Relations; what is asked in parts is looked for in code, name, place and more. */
+export function relationList(ctx: ConnectorContext): CappedList<ReadRow> {
+  return {
+    groups: [],
+    ask: async ({ key }) => listed(await getRelations(ctx, { keyword: key }), 'ID', 'Code'),
+  };
+}
+
+/** Articles; `groups` limits the list where it is too long to be read as a whole. */
+export function articleList(ctx: ConnectorContext, groups: readonly string[]): CappedList<ReadRow> {
+  return {
+    groups,
+    ask: async (query) => listed(await getArticles(ctx, articleFilter(query)), 'ArtikelID', 'ArtikelCode'),
+  };
+}
+
+export const selectedGroups = (ctx: ConnectorContext): readonly string[] => readSettings(ctx.settings).articleGroups;
+
+function articleFilter({ by, key }: Query) {
+  switch (by) {
+    case 'everything':
+      return {};
+    case 'part':
+      return { code: key };
+    case 'group':
+      return { groupCode: key };
+  }
+}
+
+function listed(rows: Result<readonly XmlElement[]>, id: string, code: string): Result<readonly ReadRow[]> {
+  if (!rows.ok) return rows;
+  return ok(
+    rows.value.map((element) => {
+      const row = rowOf(element);
+      return {
+        row,
+        // A row without id is known by all that is in it.
+        key: textUnder(row, id).trim() || JSON.stringify(row),
+        code: textUnder(row, code).trim(),
+        group: textUnder(row, 'GroepCode').trim(),
+      };
+    }),
+  );
+}
+
+interface Records<T> {
+  readonly read: readonly T[];
+  readonly parked: readonly ParkedRecord[];
+}
+
+export const readRelations = (rows: readonly ReadRow[]): Records<Relation> =>
+  readRecords(
+    rows.map(({ row }) => row),
+    relationSchema,
+    named('ID', 'Code', 'Bedrijf'),
+  );
+
+export const readArticles = (rows: readonly ReadRow[]): Records<Article> =>
+  readRecords(
+    rows.map(({ row }) => row),
+    articleSchema,
+    named('ArtikelID', 'ArtikelCode', 'ArtikelOmschrijving'),
+  );
+
+const named =
+  (id: string, number: string, name: string) =>
+  (row: unknown): RowName => ({
+    externalId: textUnder(row, id).trim(),
+    label: [textUnder(row, number), textUnder(row, name)].filter((part) => part !== '').join(' '),
+  });

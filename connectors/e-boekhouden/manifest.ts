@@ -1,0 +1,94 @@
+import type { Manifest } from '../_kit/manifest';
+import { fields } from './settings';
+
+export const manifest: Manifest = {
+  id: 'e-boekhouden',
+  label: 'e-Boekhouden',
+  vendorSite: 'https://www.e-boekhouden.nl',
+  documentName: { nl: 'factuur', en: 'invoice' },
+  explanation: [
+    {
+      nl: 'e-Boekhouden is leidend: klanten en artikelen komen uit e-Boekhouden, één keer per dag en met ‘Nu synchroniseren’.',
+      en: 'e-Boekhouden leads: customers and articles come from e-Boekhouden, once a day and with ‘Synchronise now’.',
+    },
+    {
+      nl: 'Een gearchiveerde werkbon staat binnen enkele minuten als factuur in e-Boekhouden.',
+      en: 'An archived work order is an invoice in e-Boekhouden within minutes.',
+    },
+    {
+      nl: 'De factuur wordt niet verstuurd en niet geboekt: u controleert hem in e-Boekhouden en verstuurt hem daar.',
+      en: 'The invoice is neither sent nor booked: you check it in e-Boekhouden and send it there.',
+    },
+    {
+      nl: 'Klanten en artikelen die in Simon zijn toegevoegd gaan niet naar e-Boekhouden en worden opgeruimd.',
+      en: 'Customers and articles that were added in Simon do not go to e-Boekhouden and are cleaned up.',
+    },
+  ],
+  link: {
+    kind: 'key',
+    credentials: [
+      {
+        key: 'username',
+        secret: false,
+        pattern: '\\S.{0,54}',
+        label: { nl: 'Gebruikersnaam', en: 'User name' },
+        help: {
+          nl: 'De gebruikersnaam waarmee u in e-Boekhouden inlogt.',
+          en: 'The user name with which you log in to e-Boekhouden.',
+        },
+      },
+      {
+        key: 'securityCode1',
+        secret: true,
+        pattern: '\\S+',
+        label: { nl: 'Beveiligingscode 1', en: 'Security code 1' },
+        help: {
+          nl: 'Verandert als het wachtwoord van de gebruiker verandert.',
+          en: 'Changes when the password of the user changes.',
+        },
+      },
+      {
+        key: 'securityCode2',
+        secret: true,
+        pattern: '\\S+',
+        label: { nl: 'Beveiligingscode 2', en: 'Security code 2' },
+        help: { nl: 'Hoort bij de administratie.', en: 'Belongs to the administration.' },
+      },
+    ],
+    registration: [],
+    checkLabel: { nl: 'Koppel', en: 'Link' },
+    whereToFind: [
+      { nl: 'Log in een apart venster in bij e-Boekhouden.', en: 'Log in to e-Boekhouden in another window.' },
+      {
+        nl: 'Ga naar ‘Inrichting’ en dan naar ‘Instellingen’.',
+        en: 'Go to ‘Inrichting’ and then to ‘Instellingen’.',
+      },
+      {
+        nl: 'Vouw ‘Koppelingen’ uit en kies bij ‘API/SOAP’ ‘Verder’.',
+        en: 'Unfold ‘Koppelingen’ and choose ‘Verder’ at ‘API/SOAP’.',
+      },
+      {
+        nl: 'Neem de gebruikersnaam en de twee beveiligingscodes hier over.',
+        en: 'Copy the user name and the two security codes to here.',
+      },
+    ],
+  },
+  endpoints: { soap: 'https://soap.e-boekhouden.nl/soap.asmx' },
+  capabilities: {
+    resources: {
+      customers: { incremental: 'none', deletions: 'absence' },
+      articleGroups: { incremental: 'none', deletions: 'absence' },
+      articles: { incremental: 'none', deletions: 'flag' },
+    },
+    // The manual of the integration: once a day by itself, because of what the package allows.
+    pullIntervalMinutes: { default: 1440, minimum: 1440 },
+    // The marker stands on a line, and lines are part of what GetFacturen gives (manual, 3.9.2). That an invoice shows at
+    // once is not documented, so that its absence counts only minutes later, and twice.
+    lookUp: { reliable: true, quietMs: 300_000, repeatMs: 120_000 },
+    attachments: null,
+    // No figure is documented; calls in quick succession are refused (E003.1), and a run needs only a few.
+    requestsPerMinute: 60,
+    decimals: { quantity: 2, unitPrice: 4 },
+  },
+  settings: fields,
+};
