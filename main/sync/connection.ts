@@ -182,6 +182,7 @@ export function createConnection(parts: ConnectionParts): Connection {
 
   /** A session other than `refused`; every caller that needs one meanwhile shares the same renewal. */
   const currentSession = async (refused: Session | null, signal: AbortSignal): Promise<Result<Session>> => {
+    if (isClosing) return fail(problem('cancelled', 'cancelled'));
     const isDue = session?.renewAtMs != null && clock.monotonicMs() >= session.renewAtMs;
     if (session !== null && session !== refused && !isDue) return ok(session);
     renewal ??= obtain(refused).finally(() => (renewal = null));
@@ -191,11 +192,11 @@ export function createConnection(parts: ConnectionParts): Connection {
   const send = async (call: HttpCall, signal: AbortSignal, lane: Lane): Promise<Result<HttpResponse>> => {
     let refused: Session | null = null;
     for (;;) {
-      if (isClosing) return fail(problem('cancelled', 'cancelled'));
       const leftMs = pauseLeftMs();
       if (leftMs > 0) return fail(problem('rate-limited', 'rate-limited', {}, { retryAfterMs: leftMs }));
       const current = await currentSession(refused, signal);
       if (!current.ok) return current;
+      if (isClosing) return fail(problem('cancelled', 'cancelled'));
       const answer = await sendOnce(
         connector.auth.authorize(call, current.value.grant, current.value.secrets),
         signal,
