@@ -21,6 +21,8 @@ export interface EveryCallFixture<Books> {
   readonly settings: Settings;
   /** How the vendor says that a token is no longer taken. Default: the bare status 401. */
   readonly unauthorized?: Omit<Fault, 'match'>;
+  /** Where only some calls can be troubled, and for how long trouble may last; with the reason in words. */
+  readonly only?: { readonly path: string; readonly pauseMs: number; readonly reason: string };
 }
 
 /** What a piece of work came to: a value to compare, or the kind of problem. */
@@ -29,7 +31,7 @@ type Work<Books> = (session: Session<Books>) => Promise<Outcome>;
 
 const MINUTE_MS = 60_000;
 /** Longer than any pause that a fault below asks for, and than the wait for an answer that does not come. */
-const PAUSE_MS = 5 * MINUTE_MS;
+const USUAL_PAUSE_MS = 5 * MINUTE_MS;
 
 /** How long a slow answer takes: long, and shorter than anybody waits. */
 const SLOW_MS = 5_000;
@@ -64,6 +66,8 @@ export function everyCall<Books>(fixture: EveryCallFixture<Books>): void {
   const { manifest } = connector;
   const resources = Object.keys(manifest.capabilities.resources) as Resource[];
   const refused: Trouble = { ...REFUSED, fault: fixture.unauthorized ?? REFUSED.fault };
+  const path = fixture.only?.path ?? '';
+  const pauseMs = fixture.only?.pauseMs ?? USUAL_PAUSE_MS;
 
   const open = async (): Promise<Session<Books>> => {
     const { session, close } = await openSession(connector, fixture.start, { simulator: { books: 'small' } });
@@ -125,16 +129,16 @@ export function everyCall<Books>(fixture: EveryCallFixture<Books>): void {
         session.simulator.control.clearRequests();
         const clean = await work(session);
         expect(clean).toHaveProperty('value');
-        const calls = session.requests();
+        const calls = session.requests(path);
         for (let nth = 1; nth <= calls; nth += 1) {
           session.simulator.control.clearRequests();
-          session.simulator.control.fault({ ...trouble.fault, match: { nth } });
-          const met = await passing(session, trouble, nth, work(session));
+          session.simulator.control.fault({ ...trouble.fault, match: { nth, path } });
+          const met = await passing(session, trouble, { nth, path }, work(session));
           session.simulator.control.clearFaults();
           expect(wasTroubled(session), `call ${nth} of ${name}`).toBe(true);
           if ('kind' in met) expect(trouble.kinds, `call ${nth} of ${name}`).toContain(met.kind);
           else expect(met, `call ${nth} of ${name}`).toEqual(clean);
-          await session.time.advance(PAUSE_MS);
+          await session.time.advance(pauseMs);
         }
         // Nothing of it lasts.
         expect(await work(session)).toEqual(clean);
@@ -149,17 +153,17 @@ export function everyCall<Books>(fixture: EveryCallFixture<Books>): void {
       const first = await prepared(session);
       session.simulator.control.clearRequests();
       valueOf(await send(session, first));
-      const calls = session.requests();
+      const calls = session.requests(path);
       for (let nth = 1; nth <= calls; nth += 1) {
         const where = `call ${nth}`;
         const delivery = await prepared(session);
         const before = session.simulator.control.documents().length;
         session.simulator.control.clearRequests();
-        session.simulator.control.fault({ ...trouble.fault, match: { nth } });
-        const sent = await passing(session, trouble, nth, send(session, delivery));
+        session.simulator.control.fault({ ...trouble.fault, match: { nth, path } });
+        const sent = await passing(session, trouble, { nth, path }, send(session, delivery));
         session.simulator.control.clearFaults();
         expect(wasTroubled(session), where).toBe(true);
-        await session.time.advance(PAUSE_MS);
+        await session.time.advance(pauseMs);
         const made = session.simulator.control.documents().length - before;
         expect(made, where).toBeLessThanOrEqual(1);
         if (sent.ok) expect(made, where).toBe(1);
@@ -168,7 +172,7 @@ export function everyCall<Books>(fixture: EveryCallFixture<Books>): void {
         const ctx = await session.context(settings, undefined, 'push');
         const { marker } = delivery.request;
         const { customerExternalId } = delivery;
-        const sentAtMs = session.time.nowMs() - PAUSE_MS;
+        const sentAtMs = session.time.nowMs() - pauseMs;
         const found = await connector.push.findByMarker(ctx, { marker, customerExternalId, sentAtMs });
         expect(valueOf(found), where).toHaveLength(made);
       }
@@ -206,11 +210,17 @@ const outcomeOf = (result: Result<unknown>): Outcome =>
   result.ok ? { value: result.value } : { kind: result.problem.kind };
 
 /** Lets time pass while a call is answered slowly, and not otherwise: a wait for an answer must not end early. */
-async function passing<T>(session: Session<unknown>, trouble: Trouble, nth: number, work: Promise<T>): Promise<T> {
+async function passing<T>(
+  session: Session<unknown>,
+  trouble: Trouble,
+  { nth, path }: { readonly nth: number; readonly path: string },
+  work: Promise<T>,
+): Promise<T> {
   if (trouble.fault.kind !== 'slow') return work;
   let isDone = false;
   const done = work.finally(() => (isDone = true));
-  const arrived = (): number => session.simulator.control.requests().length;
+  const arrived = (): number =>
+    session.simulator.control.requests().filter((request) => request.path.includes(path)).length;
   while (!isDone && arrived() < nth) await new Promise((resolve) => setImmediate(resolve));
   if (!isDone) await session.time.advance(SLOW_MS);
   return done;
