@@ -1,6 +1,9 @@
 import { TOKEN_KEYS } from '../../connectors/_kit/oauth-login';
 import { connector } from '../../connectors/exact-online/index';
-import { startSimulator, type ExactOnlineBooks } from '../../connectors/exact-online/simulator/index';
+import { practiceSettings, startSimulator, type ExactOnlineBooks } from '../../connectors/exact-online/simulator/index';
+import type { Mark } from '../../connectors/_kit/model';
+import { acceptance } from './acceptance';
+import { everyCall } from './every-call';
 import { connectorContract, type ContractFixture } from './suite';
 
 const fixture: ContractFixture<ExactOnlineBooks> = {
@@ -56,3 +59,34 @@ function pick(books: ExactOnlineBooks, index: number) {
 }
 
 connectorContract(fixture);
+everyCall({
+  connector,
+  start: startSimulator,
+  settings: { ...practiceSettings, articleGroups: ['Diensten'] },
+  only: {
+    path: '/api/v1/',
+    // A refused token may not be renewed before it is 570 seconds old.
+    pauseMs: 10 * 60_000,
+    reason:
+      'A refresh token of Exact Online works once, so that nothing can mend a renewal whose answer is lost; that is the subject of exact-online-link.test.ts.',
+  },
+});
+
+acceptance({
+  connector,
+  start: startSimulator,
+  settings: practiceSettings,
+  office: {
+    resource: 'articles',
+    change: (books, turn) => {
+      const article = pick(books, 3);
+      books.changeArticle(article.values.Code, { Description: `Omschrijving ${turn}` });
+      return article.id;
+    },
+  },
+  markInTheFuture: (mark, resource) =>
+    resource === 'articleGroups'
+      ? 'Exact Online gives the article groups as a whole: there is no sync address for them.'
+      : (JSON.parse(JSON.stringify(mark).replaceAll(/"upTo":"\d+"/g, '"upTo":"9000000000000000000"')) as Mark),
+  longText: ({ fields }) => String(fields.Remarks),
+});

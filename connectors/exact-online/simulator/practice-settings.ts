@@ -8,7 +8,7 @@ export const practiceSettings: Settings = {
   workArticle: 'ARBEID',
   travelArticle: 'REISTIJD',
   standardArticle: 'VOORRIJ',
-  remarks: 'workAddress',
+  remarks: 'both',
   customerReference: 'both',
   pdfs: 'both',
 };
