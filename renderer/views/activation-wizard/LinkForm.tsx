@@ -39,6 +39,9 @@ export function LinkForm({ manifest, stage, onLinked }: Props) {
 
   if (login) return <LoginWaiting manifest={manifest} login={login} />;
 
+  const isFilled = [...link.registration, ...link.credentials].every(({ key }) =>
+    stage.filledCredentials.includes(key),
+  );
   const isTyped = ({ key }: CredentialField) => (values[key] ?? '').trim() !== '';
   const typed = () =>
     Object.fromEntries(
@@ -95,7 +98,7 @@ export function LinkForm({ manifest, stage, onLinked }: Props) {
         >
           {localized(link.checkLabel, language)}
         </Button>
-        {isPractice ? (
+        {isPractice && !(isLogin && isFilled) ? (
           <Button icon={KeyRound} onPress={() => void fillPractice()}>
             {t(isLogin ? 'ui.login.practiceValues' : 'ui.wizard.practiceKey')}
           </Button>

@@ -118,13 +118,15 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
     pausedByUser: false,
     lastGoodCallAtMs: NOW_MS - 3_600_000,
     problem:
-      scenario.connection === 'needs-login'
-        ? refused(
-            'login-refused',
-            'SnelStart weigert de koppelsleutel.',
-            'Maak in SnelStart een nieuwe sleutel en koppel opnieuw.',
-          ).problem
-        : null,
+      scenario.connection !== 'needs-login'
+        ? null
+        : scenario.link === 'login'
+          ? { kind: 'needs-login', code: 'login-ended', params: {} }
+          : refused(
+              'login-refused',
+              'SnelStart weigert de koppelsleutel.',
+              'Maak in SnelStart een nieuwe sleutel en koppel opnieuw.',
+            ).problem,
     marks: isActive()
       ? (['customers', 'articleGroups', 'articles', 'orders'] as const).map((resource) => ({
           resource,
