@@ -88,7 +88,8 @@ export const manifest: Manifest = {
     attachments: null,
     // No figure is documented; calls in quick succession are refused (E003.1), and a run needs only a few.
     requestsPerMinute: 60,
-    decimals: { quantity: 2, unitPrice: 4 },
+    // Manual, chapter 5. A price of the package itself goes back digit for digit.
+    decimals: { quantity: 2, unitPrice: 2 },
   },
   settings: fields,
 };

@@ -29,8 +29,11 @@ export interface AcceptanceFixture<Books> {
   readonly markInTheFuture: (mark: Mark, resource: Resource) => Mark | string;
   /** Decimals that the simulated administration keeps when they are fewer than the manifest says. */
   readonly decimals?: { readonly quantity: number; readonly unitPrice: number };
-  /** A text of the document in the books, as long as the package allows; null where the package has no such text. */
-  readonly longText: (document: SimulatedDocument) => string;
+  /**
+   * A text of the document in the books, as long as the package allows; where a document has no text with a limit, a
+   * reason in words.
+   */
+  readonly longText: ((document: SimulatedDocument) => string) | string;
 }
 
 const SECRET_WORDS = /secret|token|password|sleutel|securitycode|key$/i;
@@ -137,7 +140,9 @@ export function acceptance<Books>(fixture: AcceptanceFixture<Books>): void {
   });
 
   describe(`${manifest.label}: documents at their extremes`, () => {
-    it('are taken with texts of any length: what is too long is cut, and the cuts are told', async () => {
+    it('are taken with texts of any length: what is too long is cut, and the cuts are told', async (context) => {
+      const { longText } = fixture;
+      if (typeof longText === 'string') return leaveOut(context, longText);
       const session = await open(undefined, 'small');
       const long = 'Ketel vervangen en leidingen nagekeken '.repeat(200).trim();
       const address = { name: long, street: long, postcode: '1234 AB', city: long, country: 'NL' };
@@ -148,7 +153,7 @@ export function acceptance<Books>(fixture: AcceptanceFixture<Books>): void {
       });
       expect(cuts.length).toBeGreaterThan(0);
       for (const cut of cuts) expect(cut.length).toBeGreaterThan(cut.allowed);
-      expect(fixture.longText(arrived)).toMatch(/…/);
+      expect(longText(arrived)).toMatch(/…/);
     });
 
     it.each([

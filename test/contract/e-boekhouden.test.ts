@@ -1,5 +1,6 @@
 import { connector as eBoekhouden } from '../../connectors/e-boekhouden/index';
 import { practiceSettings, startSimulator, type EBoekhoudenBooks } from '../../connectors/e-boekhouden/simulator/index';
+import { acceptance } from './acceptance';
 import { everyCall } from './every-call';
 import { connectorContract, type ContractFixture } from './suite';
 
@@ -73,4 +74,20 @@ everyCall({
   start: startSimulator,
   settings: practiceSettings,
   unauthorized: { kind: 'status', status: 200, body: SESSION_ENDED, headers: { 'content-type': 'text/xml' } },
+});
+
+acceptance({
+  connector: eBoekhouden,
+  start: startSimulator,
+  settings: practiceSettings,
+  office: {
+    resource: 'customers',
+    change: (books, turn) => {
+      const { id } = books.customer('000123');
+      books.changeCustomer('000123', { company: `Café Zoë ${turn}` });
+      return id;
+    },
+  },
+  markInTheFuture: () => 'e-Boekhouden has no dates of change: every run reads the whole list.',
+  longText: 'An invoice of e-Boekhouden has one text of our choice, that of a line, and it has no limit.',
 });
