@@ -17,7 +17,7 @@ export function arrivedDocuments(books: Books, times: WireTimes): SimulatedDocum
 function arrivedInvoice(invoice: Invoice, books: Books, times: WireTimes): SimulatedDocument | null {
   if (invoice.receivedAtMs === null) return null;
   return {
-    id: `invoice-${invoice.id}`,
+    id: `invoice/${invoice.id}`,
     number: invoice.id,
     kind: `klantfactuur (${invoice.status})`,
     ...customerOf(invoice, books),
@@ -41,7 +41,7 @@ function arrivedOrder(order: SalesOrder, books: Books, times: WireTimes): Simula
   if (order.receivedAtMs === null) return null;
   const behavior = books.orderTypes.find((type) => type.id === order.type)?.behavior;
   return {
-    id: `order-${order.id.replace('/', '-')}`,
+    id: `order/${order.type}/${order.orderId}`,
     number: `${order.type} ${order.orderId}`,
     kind: `${behavior === 'Quote' ? 'offerte' : 'verkooporder'} (${order.status})`,
     ...customerOf(order, books),

@@ -26,6 +26,7 @@ import { WireTimes } from './wire-times';
 export type VismaBooks = OfficeEdits;
 export type RunningVisma = RunningSimulator<VismaBooks>;
 
+export { practiceSettings } from './practice-settings';
 /** In the practice administration a login comes back to a free port of this computer. */
 export const practiceQuirks = { redirectUri: 'http://127.0.0.1/visma-net', loopback: 'accept' } as const;
 

@@ -227,6 +227,22 @@ export class OfficeEdits {
     this.changed();
   }
 
+  /** A copy of an invoice, as the office makes one on the screen: another number, all fields the same. */
+  copyInvoice(number: string): Invoice {
+    const stampMs = this.books.stamp();
+    const copy: Invoice = {
+      ...this.invoice(number),
+      id: this.books.takeInvoiceNumber(),
+      attachments: [],
+      createdMs: stampMs,
+      modifiedMs: stampMs,
+      receivedAtMs: null,
+    };
+    this.books.invoices.add(copy);
+    this.changed();
+    return copy;
+  }
+
   deleteInvoice(number: string): void {
     this.books.invoices.remove(this.invoice(number).id);
     this.changed();
