@@ -1,0 +1,84 @@
+/** Customer invoices of ours: sending one, finding one back. */
+import type { ConnectorContext } from '../_kit/connector';
+import { decimal, plain } from '../_kit/decimal';
+import type { RemoteDocument } from '../_kit/document';
+import type { Problem } from '../_kit/problem';
+import { readRecords, textUnder } from '../_kit/records';
+import { fail, ok, type Result } from '../_kit/result';
+import { customerIdOf } from './customer-ids';
+import type { Variant } from './document-body';
+import { documentId } from './document-id';
+import { getOne, getRows, LISTS, postInvoice } from './finance-api';
+import { readAll } from './paging';
+import { knownRefusal } from './problems';
+import { invoiceSchema, type Invoice } from './schemas';
+
+/** More than a marker ever finds; a service that does not know the filter gives its invoices in parts of this. */
+const PAGE_SIZE = 100;
+
+export async function createInvoice(ctx: ConnectorContext, variant: Variant): Promise<Result<RemoteDocument>> {
+  const made = await postInvoice(ctx, variant.body);
+  if (!made.ok) return afterRefusal(ctx, variant, made.problem);
+  const { marker, customerExternalId } = variant;
+  const invoice = await getOne(ctx, LISTS.invoices.path, made.value, invoiceSchema);
+  // The invoice is there, whether its amounts can be read now or not.
+  const totals = invoice.ok ? totalsOf(invoice.value) : { totalExclVat: null, totalInclVat: null };
+  return ok({ ...numbered(made.value), marker, customerExternalId, ...totals });
+}
+
+/** Every invoice that bears exactly this marker. */
+export async function invoicesWithMarker(
+  ctx: ConnectorContext,
+  marker: string,
+): Promise<Result<readonly RemoteDocument[]>> {
+  const rows = await readAll({
+    name: LISTS.invoices.path,
+    size: PAGE_SIZE,
+    part: (index, size) => getRows(ctx, LISTS.invoices, { externalReference: marker }, index, size),
+    idOf: (row) => textUnder(row, 'referenceNumber'),
+  });
+  if (!rows.ok) return rows;
+  const marked = rows.value.filter((row) => textUnder(row, 'externalReference').trim() === marker);
+  const { read, parked } = readRecords(marked, invoiceSchema, (row) => ({
+    externalId: textUnder(row, 'referenceNumber'),
+    label: textUnder(row, 'invoiceText'),
+  }));
+  // An invoice of ours that cannot be read is there all the same.
+  const [unread] = parked;
+  if (unread !== undefined) return fail(unread.problem);
+  const found: RemoteDocument[] = [];
+  for (const invoice of read) {
+    const customer = await customerIdOf(ctx, invoice.customer?.number ?? '');
+    if (!customer.ok) return customer;
+    found.push({
+      ...numbered(invoice.referenceNumber),
+      marker,
+      customerExternalId: customer.value,
+      ...totalsOf(invoice),
+    });
+  }
+  return ok(found);
+}
+
+/**
+ * The finance API may answer an invoice that it refuses with 500, as if it had broken down. When it says why in a sentence
+ * that Simon knows, its work on the request has ended, so that looking now tells whether the invoice is there.
+ */
+async function afterRefusal(ctx: ConnectorContext, variant: Variant, found: Problem): Promise<Result<RemoteDocument>> {
+  const refusal = found.vendor?.status === 500 ? knownRefusal({ code: null, text: found.vendor.text }) : null;
+  if (refusal === null || found.vendor === undefined) return fail(found);
+  const stored = await invoicesWithMarker(ctx, variant.marker);
+  if (!stored.ok) return fail(found);
+  const [invoice] = stored.value;
+  return invoice === undefined ? fail({ ...refusal, vendor: found.vendor }) : ok(invoice);
+}
+
+const numbered = (number: string): Pick<RemoteDocument, 'externalId' | 'number'> => ({
+  externalId: documentId({ kind: 'invoice', number }),
+  number,
+});
+
+const totalsOf = ({ amount, vatTotal }: Invoice): Pick<RemoteDocument, 'totalExclVat' | 'totalInclVat'> => ({
+  totalExclVat: amount === null || vatTotal === null ? null : plain(decimal(amount).minus(vatTotal)),
+  totalInclVat: amount,
+});

@@ -1,0 +1,77 @@
+import type { Manifest } from '../_kit/manifest';
+import { registration } from './registration';
+import { fields } from './settings';
+
+const MEBIBYTE = 1024 * 1024;
+
+export const manifest: Manifest = {
+  id: 'visma-net',
+  label: 'Visma.net',
+  vendorSite: 'https://www.visma.nl/visma-net',
+  documentName: { nl: 'verkooporder of klantfactuur', en: 'sales order or customer invoice' },
+  explanation: [
+    {
+      nl: 'Visma.net is leidend: klanten en artikelen komen uit Visma.net, Simon volgt binnen enkele minuten.',
+      en: 'Visma.net leads: customers and articles come from Visma.net, Simon follows within minutes.',
+    },
+    {
+      nl: 'Van de artikelen komen alleen de Non-Stock Items over.',
+      en: 'Of the articles only the Non-Stock Items come over.',
+    },
+    {
+      nl: 'Een gearchiveerde werkbon staat binnen enkele minuten als verkooporder of klantfactuur in Visma.net, net wat u kiest.',
+      en: 'An archived work order is a sales order or customer invoice in Visma.net within minutes, as you choose.',
+    },
+    {
+      nl: 'Klanten en artikelen die in Simon zijn toegevoegd gaan niet naar Visma.net en worden opgeruimd.',
+      en: 'Customers and articles that were added in Simon do not go to Visma.net and are cleaned up.',
+    },
+  ],
+  link: {
+    kind: 'oauth',
+    credentials: [],
+    registration,
+    checkLabel: { nl: 'Koppel', en: 'Link' },
+    whereToFind: [
+      { nl: 'Klik op ‘Koppel’. Uw browser opent Visma.', en: 'Click ‘Link’. Your browser opens Visma.' },
+      {
+        nl: 'Meld u aan met een gebruiker die in Visma.net de rol ‘API-gebruiker’ heeft.',
+        en: 'Log in with a user who has the role ‘API user’ in Visma.net.',
+      },
+      {
+        nl: 'Kies het bedrijf waarmee u wilt koppelen en geef Simon toestemming.',
+        en: 'Choose the company to link with and give Simon permission.',
+      },
+      { nl: 'Ga terug naar Simon: de koppeling is gemaakt.', en: 'Return to Simon: the link is made.' },
+    ],
+  },
+  endpoints: {
+    auth: 'https://connect.visma.com',
+    api: 'https://api.finance.visma.net',
+    salesOrders: 'https://salesorder.visma.net',
+  },
+  capabilities: {
+    resources: {
+      customers: { incremental: 'change-date', deletions: 'flag' },
+      articles: { incremental: 'change-date', deletions: 'flag' },
+      orders: { incremental: 'change-date', deletions: 'absence' },
+    },
+    pullIntervalMinutes: { default: 5, minimum: 2 },
+    // Calls of more than four minutes are cut off (page "Background API calls"): what is not there by then will not come.
+    lookUp: { reliable: true, quietMs: 270_000, repeatMs: 60_000 },
+    attachments: {
+      how: 'after-create',
+      place: {
+        nl: 'bij de bestanden van de verkooporder of klantfactuur',
+        en: 'with the files of the sales order or customer invoice',
+      },
+      // The vendor tells no maximum; larger ones are unusual for a work order.
+      maxBytes: 10 * MEBIBYTE,
+    },
+    // The limit is counted by the hour and not published; one a second leaves room for deliveries.
+    requestsPerMinute: 60,
+    // Fields of the database; how many a company shows is a setting of its own.
+    decimals: { quantity: 6, unitPrice: 6 },
+  },
+  settings: fields,
+};

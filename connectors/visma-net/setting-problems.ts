@@ -1,0 +1,66 @@
+/** What Controleer says when a value is not right: what is wrong, and where in Visma.net or Simon it is mended. */
+import { problem, type Problem } from '../_kit/problem';
+import type { LocalizedText } from '../_kit/text';
+
+const invalid = (code: string, params: Problem['params'], message: LocalizedText, action: LocalizedText): Problem =>
+  problem('invalid-input', `visma-net.${code}`, params, { text: { message, action } });
+
+/** `lookAlike`: a code that differs in capitals only. */
+export const articleUnknown = (article: string, lookAlike: string | undefined): Problem =>
+  invalid(
+    'article-unknown',
+    { article },
+    {
+      nl: `Artikel ‘${article}’ is niet bekend in Visma.net.`,
+      en: `Article ‘${article}’ is not known in Visma.net.`,
+    },
+    lookAlike === undefined
+      ? {
+          nl: 'Neem de code over zoals die in Visma.net bij Non-Stock Items staat.',
+          en: 'Copy the code as it stands in Visma.net under Non-Stock Items.',
+        }
+      : { nl: `Bedoelt u ‘${lookAlike}’? Hoofdletters tellen mee.`, en: `Do you mean ‘${lookAlike}’? Capitals count.` },
+  );
+
+export const articleInStock = (article: string): Problem =>
+  invalid(
+    'article-in-stock',
+    { article },
+    {
+      nl: `Artikel ‘${article}’ is in Visma.net een voorraadartikel (Stock Item). Die komen niet over naar Simon.`,
+      en: `Article ‘${article}’ is a Stock Item in Visma.net. These do not come over to Simon.`,
+    },
+    {
+      nl: 'Kies een artikel uit de Non-Stock Items.',
+      en: 'Choose an article from the Non-Stock Items.',
+    },
+  );
+
+export const articleInactive = (article: string, status: string): Problem =>
+  invalid(
+    'article-inactive',
+    { article, status },
+    {
+      nl: `Artikel ‘${article}’ mag in Visma.net niet worden verkocht (status ${status}).`,
+      en: `Article ‘${article}’ may not be sold in Visma.net (status ${status}).`,
+    },
+    {
+      nl: 'Zet het artikel in Visma.net bij Non-Stock Items op Actief, of kies een ander artikel.',
+      en: 'Set the article to Active in Visma.net under Non-Stock Items, or choose another article.',
+    },
+  );
+
+/** `warehouses`: ids that do not exist or are not active. */
+export const warehouseUnknown = (warehouses: readonly string[]): Problem =>
+  invalid(
+    'warehouse-unknown',
+    { warehouse: warehouses.join(', ') },
+    {
+      nl: `Magazijn ${warehouses.map((id) => `‘${id}’`).join(', ')} bestaat niet in Visma.net of is niet actief.`,
+      en: `Warehouse ${warehouses.map((id) => `‘${id}’`).join(', ')} does not exist in Visma.net or is not active.`,
+    },
+    {
+      nl: 'Kies een magazijn uit de lijst, of zet het in Visma.net bij Magazijnen op Actief.',
+      en: 'Choose a warehouse from the list, or make it active in Visma.net under Warehouses.',
+    },
+  );

@@ -1,0 +1,108 @@
+import { describe } from 'vitest';
+import type { Mark } from '../../connectors/_kit/model';
+import { TOKEN_KEYS } from '../../connectors/_kit/oauth-login';
+import type { SimulatorOptions } from '../../connectors/_kit/simulator/contract';
+import { connector } from '../../connectors/visma-net/index';
+import { practiceSettings, startSimulator, type VismaBooks } from '../../connectors/visma-net/simulator/index';
+import { acceptance } from './acceptance';
+import { everyCall } from './every-call';
+import { connectorContract, type ContractFixture } from './suite';
+
+const salesOrders: ContractFixture<VismaBooks> = {
+  connector,
+  start: startSimulator,
+  wrongSecrets: (right) => ({
+    ...right,
+    [TOKEN_KEYS.accessToken]: 'dit-is-geen-token',
+    [TOKEN_KEYS.refreshToken]: 'dit-is-geen-refresh-token',
+  }),
+  settings: { document: 'salesOrder', warehouse: 'HOOFD' },
+  paged: { resource: 'articles', books: { customers: 5, articles: 240 }, quirks: { maxPageSize: '100' } },
+  paths: {
+    paged: '/v1/inventory',
+    create: { method: 'POST', path: '/api/v3/SalesOrders' },
+    lookUp: { method: 'GET', path: '/api/v3/SalesOrders' },
+  },
+  knownWithoutBody: 'Visma.net answers a create without body and names the document in the header Location.',
+  requestsWhenUnchanged: 1,
+  office: {
+    change: (books) => {
+      const article = pick(books, 3);
+      books.changeArticle(article.number, { description: 'Nieuwe omschrijving' });
+      return article.id;
+    },
+    deactivate: (books) => {
+      const article = pick(books, 40);
+      books.deactivateArticle(article.number);
+      return article.id;
+    },
+    distort: (books) => {
+      const article = pick(books, 30);
+      books.distort(`article ${article.id}`, { defaultPrice: 'twaalf euro' });
+      return article.id;
+    },
+    endGrants: (books) => books.expireTokens(),
+    copyDocument: (books, marker) => {
+      const [customer] = books.customers();
+      books.addOrder({ customer: customer?.name ?? '', description: 'Kopie', customerRefNo: marker });
+    },
+  },
+};
+
+function pick(books: VismaBooks, index: number) {
+  const article = books.articles()[index];
+  if (article === undefined) throw new Error(`These books have no article ${index}`);
+  return article;
+}
+
+connectorContract(salesOrders);
+
+describe('with customer invoices', () => {
+  connectorContract({
+    ...salesOrders,
+    settings: { document: 'invoice' },
+    paths: {
+      ...salesOrders.paths,
+      create: { method: 'POST', path: '/v2/customerinvoice' },
+      lookUp: { method: 'GET', path: '/v1/customerinvoice' },
+    },
+    office: {
+      ...salesOrders.office,
+      copyDocument: (books, marker) => {
+        const invoice = books.invoices().find((one) => one.externalReference === marker);
+        books.copyInvoice(invoice?.id ?? '');
+      },
+    },
+  });
+});
+
+/** The practice settings name the administration of this seed. */
+const startPractice = (options: SimulatorOptions) => startSimulator({ ...options, seed: 1 });
+
+everyCall({
+  connector,
+  start: startPractice,
+  settings: practiceSettings,
+  only: {
+    // Paths of both services, not those of the login.
+    path: '/v',
+    pauseMs: 5 * 60_000,
+    reason:
+      'A refresh token of Visma Connect may work once, so that nothing can mend a renewal whose answer is lost; that is the subject of visma-net-link.test.ts.',
+  },
+});
+
+acceptance({
+  connector,
+  start: startPractice,
+  settings: practiceSettings,
+  office: {
+    resource: 'articles',
+    change: (books, turn) => {
+      books.changeArticle('ARBEID', { description: `Arbeid ${turn}` });
+      return books.article('ARBEID').id;
+    },
+  },
+  markInTheFuture: (mark) => JSON.parse(JSON.stringify(mark).replaceAll(/"moment":"\d{4}/g, '"moment":"2999')) as Mark,
+  longText: ({ fields }) => String(fields.note),
+});
