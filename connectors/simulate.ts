@@ -9,7 +9,7 @@
  */
 import { parseArgs } from 'node:util';
 import { SimulatorStartError, type BooksSize, type SimulatorOptions } from './_kit/simulator/contract';
-import { loadSimulator, simulatorNames } from './registry';
+import { loadSimulator, connectorIds } from './registry';
 
 const EXIT_USAGE = 2;
 
@@ -19,7 +19,7 @@ function readArguments(argv: readonly string[]): { readonly name: string; readon
   const { values, positionals } = parse(argv);
   const [name, ...tooMany] = positionals;
   if (name === undefined || tooMany.length > 0) {
-    throw new UsageError(`Give one name: ${simulatorNames.join(', ')}.`);
+    throw new UsageError(`Give one name: ${connectorIds.join(', ')}.`);
   }
   const quirks = Object.fromEntries(
     (values.quirk ?? []).map((text) => {
@@ -76,8 +76,8 @@ function booksSize(text: string): BooksSize {
 
 async function main(): Promise<void> {
   const { name, options } = readArguments(process.argv.slice(2));
-  if (!simulatorNames.includes(name)) {
-    throw new UsageError(`There is no simulator ${name}; there are: ${simulatorNames.join(', ')}.`);
+  if (!connectorIds.includes(name)) {
+    throw new UsageError(`There is no simulator ${name}; there are: ${connectorIds.join(', ')}.`);
   }
   const { startSimulator } = await loadSimulator(name);
   const simulator = await startSimulator(options);

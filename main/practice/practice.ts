@@ -66,7 +66,7 @@ export function createPractice({ folder, consent }: PracticeOptions): Practice {
       const keys = [...link.registration, ...link.credentials].map((field) => field.key);
       return Object.fromEntries(keys.flatMap((key) => (values[key] === undefined ? [] : [[key, values[key]]])));
     },
-    settings: async (id) => (await loadSimulator(id)).practiceSettings ?? {},
+    settings: async (id) => (await loadSimulator(id)).practiceSettings,
     openLoginPage: consent === 'automatic' ? walkLoginPage : null,
     stop: async () => {
       const started = await Promise.allSettled(running.values());

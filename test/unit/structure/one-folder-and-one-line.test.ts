@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { connectorIds, loadConnector, simulatorNames } from '../../../connectors/registry';
+import { connectorIds, loadConnector } from '../../../connectors/registry';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const FOLDERS = ['main', 'preload', 'renderer', 'resources', 'scripts', 'connectors/_kit'];
@@ -16,8 +16,8 @@ const files = FOLDERS.flatMap((folder) =>
 const withoutComments = (code: string): string => code.replace(/\/\*[\s\S]*?\*\/|(?<![:'"`])\/\/[^\n]*/g, '');
 
 describe('the name of a package', () => {
-  it.each(simulatorNames)('%s stands in no code outside its folder and the registry', async (id) => {
-    const label = connectorIds.includes(id) ? (await loadConnector(id)).manifest.label : id;
+  it.each(connectorIds)('%s stands in no code outside its folder and the registry', async (id) => {
+    const label = (await loadConnector(id)).manifest.label;
     const found = files.filter((name) => {
       const code = withoutComments(readFileSync(join(ROOT, name), 'utf8'));
       return code.includes(`'${id}'`) || code.includes(`"${id}"`) || code.includes(label);
@@ -28,6 +28,6 @@ describe('the name of a package', () => {
 
   it('stands in one line of the registry', () => {
     const registry = readFileSync(join(ROOT, 'connectors/registry.ts'), 'utf8').split('\n');
-    for (const id of simulatorNames) expect(registry.filter((line) => line.includes(`/${id}/`))).toHaveLength(1);
+    for (const id of connectorIds) expect(registry.filter((line) => line.includes(`/${id}/`))).toHaveLength(1);
   });
 });
