@@ -1,12 +1,13 @@
 /** Finding an invoice of ours back by its marker. */
 import type { ConnectorContext, Push } from '../_kit/connector';
 import type { RemoteDocument } from '../_kit/document';
+import { earlier } from '../_kit/high-water';
 import { readRecords, textUnder } from '../_kit/records';
 import { fail, ok, type Result } from '../_kit/result';
 import { getObject, LISTS } from './api';
-import { earlier } from './high-water';
 import { allOf, changedSince, textLiteral } from './odata';
 import { pagesOf } from './paging';
+import { wholeSecond } from './read-since';
 import { markerOn, toRemote } from './remote-document';
 import { listedOrderSchema, orderSchema, type ListedOrder } from './schemas';
 
@@ -57,7 +58,7 @@ async function notedOrders(
   customerExternalId: string,
   sentAtMs: number,
 ): Promise<Found> {
-  const since = earlier(new Date(sentAtMs).toISOString(), ANY_ZONE_MS);
+  const since = wholeSecond(earlier(new Date(sentAtMs).toISOString(), ANY_ZONE_MS));
   const ofCustomer = customerExternalId === '' ? undefined : `CounterParty/PartyID eq ${customerExternalId}`;
   const filter = allOf("OrderType eq 'Invoice' and OrderDirection eq 'Income'", ofCustomer, changedSince(since));
   const found = new Map<string, RemoteDocument>();

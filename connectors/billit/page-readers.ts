@@ -1,9 +1,9 @@
 import type { ConnectorContext, ParkedRecord } from '../_kit/connector';
+import { newer } from '../_kit/high-water';
 import type { Pulled, Resource } from '../_kit/model';
 import { readRecords, textUnder, type RowName } from '../_kit/records';
 import { ok, type Result } from '../_kit/result';
 import { getObject, LISTS, type List } from './api';
-import { newer } from './high-water';
 import { toArticle, toCustomer } from './map';
 import { isApproved, toOrder } from './offers';
 import { referenceMissing } from './problems';

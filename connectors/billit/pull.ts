@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { Connector, ConnectorContext, IdPage, PullPage } from '../_kit/connector';
+import { afterRead, highWaterSchema, newer } from '../_kit/high-water';
 import type { Mark, Resource } from '../_kit/model';
 import { textUnder } from '../_kit/records';
 import { ok, type Result } from '../_kit/result';
 import { LISTS, type List } from './api';
-import { afterRead, highWaterSchema, newer, readFrom } from './high-water';
 import { allOf, changedSince } from './odata';
 import { articleReader, customerReader, CUSTOMERS_ONLY, newestOf, orderReader, type PageReader } from './page-readers';
 import { pageBefore, pagesOf } from './paging';
+import { readSince } from './read-since';
 import { readSettings } from './settings';
 
 /** What a mark holds; a mark of another shape counts as none. */
@@ -60,7 +61,7 @@ async function* pullList<R extends Resource>(
 ): Pages<R> {
   const { list } = reader;
   const { highWater: before, read } = stateOf(mark);
-  const { from, startedAtMs } = read ?? { from: readFrom(before), startedAtMs: ctx.clock.nowMs() };
+  const { from, startedAtMs } = read ?? { from: readSince(before), startedAtMs: ctx.clock.nowMs() };
   let newest = read?.newest ?? null;
   const firstSkip = read === null ? 0 : pageBefore(read.nextSkip);
   for await (const page of pagesOf(ctx, list, allOf(reader.filter, changedSince(from)), firstSkip)) {
