@@ -75,8 +75,8 @@ export function serviceRefusal(response: HttpResponse): Problem {
           en: 'The service app for sales orders is not approved for this company.',
         },
         {
-          nl: 'Laat een beheerder de app goedkeuren in de Visma App Store, of maak de velden van de service-app leeg als u geen verkooporders gebruikt.',
-          en: 'Have an administrator approve the app in the Visma App Store, or empty the fields of the service app when you use no sales orders.',
+          nl: 'Laat een beheerder van het bedrijf de app goedkeuren in de Visma App Store.',
+          en: 'Have an administrator of the company approve the app in the Visma App Store.',
         },
       );
     case 'invalid_scope':
@@ -126,8 +126,8 @@ export const otherTenant = (): Problem =>
       en: 'The service app belongs to another Visma.net company than the one you logged in to. Nothing was sent.',
     },
     {
-      nl: 'Meld u aan met het juiste bedrijf, of laat het tenant-id van het bedrijf aanpassen. Een leeg tenant-id volgt de aanmelding.',
-      en: 'Log in to the right company, or have the tenant id of the company changed. An empty tenant id follows the login.',
+      nl: 'Meld u opnieuw aan en kies het juiste bedrijf, of laat bij Integraties, Visma.net het tenant-id van dit bedrijf invullen.',
+      en: 'Log in again and choose the right company, or have the tenant id of this company filled in under Integrations, Visma.net.',
     },
   );
 

@@ -25,6 +25,7 @@ export const registration: readonly CredentialField[] = [
     key: REGISTRATION_KEYS.clientSecret,
     secret: true,
     optional: true,
+    pattern: '\\S+',
     label: { nl: 'Client-secret', en: 'Client secret' },
     help: {
       nl: 'Van dezelfde app. Leeg bij een app van het type ‘Native’.',
@@ -45,6 +46,7 @@ export const registration: readonly CredentialField[] = [
     key: VISMA_KEYS.serviceClientId,
     secret: false,
     optional: true,
+    pattern: '\\S+',
     label: { nl: 'Client-id van de service-app', en: 'Client id of the service app' },
     help: {
       nl: 'Alleen nodig voor verkooporders en offertes: de app van het type ‘Service’ met de rechten ‘visma.net.erp.salesorder’.',
@@ -55,6 +57,7 @@ export const registration: readonly CredentialField[] = [
     key: VISMA_KEYS.serviceClientSecret,
     secret: true,
     optional: true,
+    pattern: '\\S+',
     label: { nl: 'Client-secret van de service-app', en: 'Client secret of the service app' },
     help: { nl: 'Van de app van het type ‘Service’.', en: 'Of the app of the type ‘Service’.' },
   },
@@ -62,6 +65,7 @@ export const registration: readonly CredentialField[] = [
     key: VISMA_KEYS.tenantId,
     secret: false,
     optional: true,
+    pattern: '\\S+',
     label: { nl: 'Tenant-id van het bedrijf', en: 'Tenant id of the company' },
     help: {
       nl: 'Visma Admin, Bedrijf, Bewerken, Configuratie. Niet die van de klant. Leeg: het bedrijf waarmee u aanmeldt.',

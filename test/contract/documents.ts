@@ -1,8 +1,16 @@
 /** Documents for the contract tests, built from what a connector itself pulled. */
+import { createHash } from 'node:crypto';
 import { decimal, plain, round } from '../../connectors/_kit/decimal';
-import type { DocumentLine, LineKind, OutgoingDocument } from '../../connectors/_kit/document';
+import type {
+  Attachment,
+  AttachmentKind,
+  DocumentLine,
+  LineKind,
+  OutgoingDocument,
+} from '../../connectors/_kit/document';
 import { markerOf } from '../../connectors/_kit/marker';
 import type { PulledArticle, PulledCustomer } from '../../connectors/_kit/model';
+import { smallPdf } from '../fakes/small-pdf';
 
 let nextNumber = 1001;
 
@@ -71,3 +79,10 @@ export const descriptionLine = (description: string): DocumentLine => ({
   vatRate: null,
   totalExclVat: null,
 });
+
+/** A PDF of work order 1042. `content` makes it another file of the same name. */
+export function pdfOf(kind: AttachmentKind, content = ''): Attachment {
+  const bytes = smallPdf(`${kind} ${content}`);
+  const fileName = kind === 'work-order' ? 'Werkbon 1042.pdf' : 'Formulieren 1042.pdf';
+  return { kind, fileName, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
