@@ -1,19 +1,25 @@
 import { useTranslation } from 'react-i18next';
-import type { DocumentRequest, OutgoingDocument } from '../../../preload/contract/model';
+import type { ConnectorId, DocumentRequest, OutgoingDocument } from '../../../preload/contract/model';
 import { localized } from '../../i18n/problem-text';
 import { formatMinutes } from '../../i18n/minutes-input';
 import { useFormats, useLanguage } from '../../i18n/use-formats';
 import { Banner } from '../../ui/Banner';
 import { Facts } from '../../ui/Facts';
+import { PdfsAlong } from './PdfsAlong';
 import styles from './DocumentPreview.module.css';
 
-type Props = { document: OutgoingDocument; request: DocumentRequest };
+type Props = {
+  document: OutgoingDocument;
+  request: DocumentRequest;
+  pdfNames: readonly string[];
+  packageId: ConnectorId | null;
+};
 
 /** How a connector writes a day. */
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** A document exactly as it is (or will be) sent: target, texts, lines and totals. */
-export function DocumentPreview({ document, request }: Props) {
+/** A document exactly as it is (or will be) sent: target, texts, lines, totals and PDFs. */
+export function DocumentPreview({ document, request, pdfNames, packageId }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
   const language = useLanguage();
@@ -93,6 +99,7 @@ export function DocumentPreview({ document, request }: Props) {
           </tfoot>
         </table>
       </div>
+      <PdfsAlong names={pdfNames} packageId={packageId} />
     </div>
   );
 }

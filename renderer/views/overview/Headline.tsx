@@ -9,7 +9,7 @@ import styles from './Headline.module.css';
 export function Headline({ sync, overview }: { sync: SyncStatus; overview: Overview }) {
   const { t } = useTranslation();
   // A blocked work order stands among the messages too.
-  const todo = Math.max(overview.queue.blocked, overview.attention.length);
+  const todo = Math.max(overview.queue.blocked + overview.pdfs.held, overview.attention.length);
   const [tone, text]: [Tone, string] =
     sync.connection === 'needs-login'
       ? ['error', t('ui.overview.headlineLogin')]

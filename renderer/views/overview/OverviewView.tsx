@@ -22,7 +22,7 @@ export function OverviewView() {
   const progress = useAppStore((store) => store.progress);
   if (!overview || !sync) return <LoadingState />;
 
-  const { counts, queue } = overview;
+  const { counts, queue, pdfs } = overview;
   return (
     <Page title={t('ui.nav.overview')}>
       {sync.connection === 'not-linked' ? (
@@ -57,6 +57,20 @@ export function OverviewView() {
             { label: t('ui.delivery.unsure'), count: queue.unsure, view: 'queue', detail: 'unsure', isAlarming: true },
             { label: t('ui.delivery.skipped'), count: queue.skipped, view: 'queue', detail: 'skipped' },
             { label: t('ui.delivery.booked'), count: queue.booked, view: 'queue', detail: 'booked' },
+            ...(pdfs.open > 0
+              ? [{ label: t('ui.overview.pdfsOpen'), count: pdfs.open, view: 'queue', detail: 'booked' } as const]
+              : []),
+            ...(pdfs.held > 0
+              ? [
+                  {
+                    label: t('ui.overview.pdfsHeld'),
+                    count: pdfs.held,
+                    view: 'queue',
+                    detail: 'pdfs',
+                    isAlarming: true,
+                  } as const,
+                ]
+              : []),
           ]}
         />
         <Figures

@@ -21,6 +21,7 @@ import { useLoaded } from '../../ui/use-loaded';
 import { DocumentPreview } from '../document/DocumentPreview';
 import { DeliverySteps } from './DeliverySteps';
 import { DeliveryTag } from './DeliveryTag';
+import { PdfsOfEntry } from './PdfsOfEntry';
 import { UnsureQuestion } from './UnsureQuestion';
 import { useQueueStore } from './queue-store';
 
@@ -118,10 +119,20 @@ function Entry({ entry, onClose }: { entry: QueueDetail; onClose: () => void }) 
             isOpen={isPreviewing}
             onClose={() => setIsPreviewing(false)}
           >
-            <DocumentPreview document={document} request={request} />
+            <DocumentPreview
+              document={document}
+              request={request}
+              pdfNames={
+                entry.pdfs.length > 0
+                  ? entry.pdfs.map(({ fileName }) => fileName)
+                  : document.pdfs.map((kind) => t(`ui.pdf.one.${kind}`))
+              }
+              packageId={entry.package}
+            />
           </Dialog>
         </div>
       ) : null}
+      <PdfsOfEntry entry={entry} />
       <DeliverySteps steps={entry.steps} />
     </DetailPanel>
   );

@@ -19,8 +19,9 @@ import { showToast } from '../../ui/toasts';
 import { Toolbar } from '../../ui/Toolbar';
 import { useRowWindow } from '../../ui/use-row-window';
 import { DeliveryTag } from './DeliveryTag';
+import { PdfTag } from './PdfTag';
 import { QueueDetailPanel } from './QueueDetailPanel';
-import { QUEUE_BOXES, STATES_IN, useQueueStore } from './queue-store';
+import { filterOf, QUEUE_BOXES, sentPdfs, useQueueStore } from './queue-store';
 import styles from './QueueView.module.css';
 
 /** Archiefwachtrij: every archived work order on its way to the accounting package. */
@@ -30,13 +31,15 @@ export function QueueView({ route }: { route: Route }) {
   const language = useLanguage();
   const { box, search, selected, showBox, setSearch, select, retry } = useQueueStore();
   const counts = useAppStore((store) => store.overview?.queue);
+  const pdfsHeld = useAppStore((store) => store.overview?.pdfs.held ?? 0);
   const source = useRowWindow<QueueRow>(
-    (offset, limit) =>
-      api.queue.list({ search, offset, limit, ...(box === 'all' ? {} : { states: [...STATES_IN[box]] }) }),
+    (offset, limit) => api.queue.list({ search, offset, limit, ...filterOf(box) }),
     JSON.stringify([search, box]),
     useRevision('queue'),
   );
   const columns = useColumns();
+  // Most packages take no PDFs, and most PDFs arrive: the box is there when something is in it.
+  const boxes = QUEUE_BOXES.filter((name) => name !== 'pdfs' || pdfsHeld > 0 || box === 'pdfs');
   const openedId = recordId(route);
 
   // The figures of Overzicht lead to a box.
@@ -52,6 +55,7 @@ export function QueueView({ route }: { route: Route }) {
   };
   const countOf = (name: (typeof QUEUE_BOXES)[number]): string | undefined => {
     if (!counts || name === 'all') return undefined;
+    if (name === 'pdfs') return formats.count(pdfsHeld);
     return formats.count(name === 'waiting' ? counts.waiting + counts.sending : counts[name]);
   };
 
@@ -61,7 +65,7 @@ export function QueueView({ route }: { route: Route }) {
         label={t('ui.nav.queue')}
         selected={box}
         onSelect={showBox}
-        items={QUEUE_BOXES.map((id) => ({
+        items={boxes.map((id) => ({
           id,
           label: id === 'all' ? t('ui.queue.all') : t(`ui.queue.box.${id}`),
           count: countOf(id),
@@ -134,6 +138,20 @@ function useColumns(): readonly Column<QueueRow>[] {
         widthRem: 6.5,
         isExtra: true,
         cell: (row) => row.documentNumber ?? '',
+      },
+      {
+        id: 'pdfs',
+        header: t('ui.queue.pdfs'),
+        widthRem: 6.5,
+        isExtra: true,
+        cell: (row) =>
+          row.pdfs.some(({ state }) => state === 'held') ? (
+            <PdfTag state="held" />
+          ) : row.pdfs.length === 0 ? (
+            ''
+          ) : (
+            `${sentPdfs(row)}/${row.pdfs.length}`
+          ),
       },
       {
         id: 'total',

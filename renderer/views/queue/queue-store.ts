@@ -1,19 +1,29 @@
 import { create } from 'zustand';
-import type { DeliveryState } from '../../../preload/contract/views';
+import type { DeliveryState, QueueRow } from '../../../preload/contract/views';
 import { api } from '../../api';
 import type { SelectedIds } from '../../ui/row-selection';
 
-export const QUEUE_BOXES = ['all', 'waiting', 'blocked', 'unsure', 'skipped', 'booked'] as const;
+export const QUEUE_BOXES = ['all', 'waiting', 'blocked', 'unsure', 'skipped', 'booked', 'pdfs'] as const;
 export type QueueBox = (typeof QUEUE_BOXES)[number];
 
 /** The states that lie in each box. */
-export const STATES_IN: Readonly<Record<Exclude<QueueBox, 'all'>, readonly DeliveryState[]>> = {
+const STATES_IN: Readonly<Record<Exclude<QueueBox, 'all' | 'pdfs'>, readonly DeliveryState[]>> = {
   waiting: ['waiting', 'sending'],
   blocked: ['blocked'],
   unsure: ['unsure'],
   skipped: ['skipped', 'withdrawn'],
   booked: ['booked'],
 };
+
+/** What to list in a box: entries in its states, or those with a PDF that needs the office. */
+export function filterOf(box: QueueBox) {
+  if (box === 'all') return {};
+  return box === 'pdfs' ? { pdfs: 'held' as const } : { states: [...STATES_IN[box]] };
+}
+
+/** How many PDFs of an entry are in the accounting package. */
+export const sentPdfs = ({ pdfs }: Pick<QueueRow, 'pdfs'>): number =>
+  pdfs.filter(({ state }) => state === 'done').length;
 
 interface QueueStore {
   readonly box: QueueBox;
@@ -23,6 +33,7 @@ interface QueueStore {
   readonly setSearch: (search: string) => void;
   readonly select: (ids: SelectedIds) => void;
   readonly retry: (ids: readonly number[]) => ReturnType<typeof api.queue.retry>;
+  readonly retryPdfs: (ids: readonly number[]) => ReturnType<typeof api.queue.retryPdfs>;
   readonly takeBack: (id: number) => ReturnType<typeof api.queue.takeBack>;
   readonly answerUnsure: (
     answer: Parameters<typeof api.queue.answerUnsure>[0],
@@ -42,6 +53,7 @@ export const useQueueStore = create<QueueStore>()((set) => ({
     if (outcome.ok) set({ selected: new Set() });
     return outcome;
   },
+  retryPdfs: (ids) => api.queue.retryPdfs([...ids]),
   takeBack: (id) => api.queue.takeBack(id),
   answerUnsure: (answer) => api.queue.answerUnsure(answer),
 }));

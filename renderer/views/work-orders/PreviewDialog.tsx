@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { WorkOrderDetail } from '../../../preload/contract/views';
 import { api } from '../../api';
+import { useAppStore } from '../../shell/app-store';
 import { Dialog } from '../../ui/Dialog';
 import { ErrorState } from '../../ui/ErrorState';
 import { LoadingState } from '../../ui/LoadingState';
@@ -11,6 +12,7 @@ import { DocumentPreview } from '../document/DocumentPreview';
 /** The document that archiving would make of this work order as it stands, or why there would be none. */
 export function PreviewDialog({ workOrder, onClose }: { workOrder: WorkOrderDetail; onClose: () => void }) {
   const { t } = useTranslation();
+  const packageId = useAppStore((store) => store.sync?.package ?? null);
   const { value, failure, retry } = useLoaded(
     () => api.workOrders.preview(workOrder.id),
     `${workOrder.id}/${workOrder.version}`,
@@ -25,7 +27,12 @@ export function PreviewDialog({ workOrder, onClose }: { workOrder: WorkOrderDeta
       ) : !value.ok ? (
         <ProblemBanner problem={value.problem} />
       ) : value.value.kind === 'document' ? (
-        <DocumentPreview document={value.value.document} request={value.value.request} />
+        <DocumentPreview
+          document={value.value.document}
+          request={value.value.request}
+          pdfNames={value.value.pdfFileNames}
+          packageId={packageId}
+        />
       ) : value.value.kind === 'skipped' ? (
         <ProblemBanner problem={value.value.reason} tone="info" />
       ) : (

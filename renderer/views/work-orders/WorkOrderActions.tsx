@@ -1,4 +1,4 @@
-import { Archive, CircleCheck, Eye, RotateCcw, Save, Trash2 } from 'lucide-react';
+import { Archive, CircleCheck, Eye, FileText, RotateCcw, Save, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -7,10 +7,11 @@ import { Button } from '../../ui/Button';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { IconButton } from '../../ui/IconButton';
 import { showToast } from '../../ui/toasts';
+import { PdfDialog } from './PdfDialog';
 import { PreviewDialog } from './PreviewDialog';
 import { hasGaps, type WorkOrderEditorStore } from './work-order-editor';
 
-type Question = 'archive' | 'delete' | 'preview';
+type Question = 'archive' | 'delete' | 'preview' | 'pdfs';
 
 /** What can be done with a work order where it is in its life. Archiveren exists only when it is reported ready. */
 export function WorkOrderActions({ editor }: { editor: WorkOrderEditorStore }) {
@@ -46,13 +47,26 @@ export function WorkOrderActions({ editor }: { editor: WorkOrderEditorStore }) {
     setAsking(null);
     if (gone) navigate('work-orders');
   };
-  const preview = async () => {
+  /** What is shown is made of the work order as it is saved. */
+  const showSaved = async (what: 'preview' | 'pdfs') => {
     if (isChanged && !(await save())) return;
-    setAsking('preview');
+    setAsking(what);
   };
+  const pdfs = saved ? (
+    <Button icon={FileText} onPress={() => void showSaved('pdfs')}>
+      {t('ui.pdf.title')}
+    </Button>
+  ) : null;
+  const pdfDialog = asking === 'pdfs' && saved ? <PdfDialog workOrder={saved} onClose={() => setAsking(null)} /> : null;
 
   if (status === 'archived') {
-    return <Button onPress={() => navigate('queue', saved?.queueEntryId ?? null)}>{t('ui.workOrders.toQueue')}</Button>;
+    return (
+      <>
+        {pdfs}
+        <Button onPress={() => navigate('queue', saved?.queueEntryId ?? null)}>{t('ui.workOrders.toQueue')}</Button>
+        {pdfDialog}
+      </>
+    );
   }
   return (
     <>
@@ -60,10 +74,11 @@ export function WorkOrderActions({ editor }: { editor: WorkOrderEditorStore }) {
         <IconButton icon={Trash2} label={t('ui.workOrders.delete')} onPress={() => setAsking('delete')} />
       ) : null}
       {saved ? (
-        <Button icon={Eye} onPress={() => void preview()}>
+        <Button icon={Eye} onPress={() => void showSaved('preview')}>
           {t('ui.workOrders.preview')}
         </Button>
       ) : null}
+      {pdfs}
       {status === 'ready' ? (
         <Button icon={RotateCcw} isDisabled={isChanged} onPress={() => void reopen()}>
           {t('ui.workOrders.reopen')}
@@ -109,6 +124,7 @@ export function WorkOrderActions({ editor }: { editor: WorkOrderEditorStore }) {
       >
         <p>{t('ui.workOrders.deleteText')}</p>
       </ConfirmDialog>
+      {pdfDialog}
       {asking === 'preview' && saved ? <PreviewDialog workOrder={saved} onClose={() => setAsking(null)} /> : null}
     </>
   );

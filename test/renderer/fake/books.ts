@@ -3,6 +3,7 @@ import type {
   CustomerDetail,
   LogLevel,
   LogRow,
+  PdfRow,
   QueueDetail,
   RunRow,
   WorkOrderDetail,
@@ -119,6 +120,34 @@ export function workOrder(id: number): WorkOrderDetail {
 
 const QUEUE_STATES = ['blocked', 'booked', 'waiting', 'unsure', 'skipped', 'booked', 'sending'] as const;
 
+/** One is there, the other needs the office. */
+const pdfsOf = (number: string): readonly PdfRow[] => [
+  {
+    kind: 'work-order',
+    fileName: `Werkbon ${number}.pdf`,
+    sizeBytes: 48_200,
+    state: 'done',
+    attempts: 1,
+    nextAttemptAtMs: null,
+    problem: null,
+    doneAtMs: NOW_MS - 10 * MINUTE_MS,
+  },
+  {
+    kind: 'custom-forms',
+    fileName: `Formulieren ${number}.pdf`,
+    sizeBytes: 12_400_000,
+    state: 'held',
+    attempts: 0,
+    nextAttemptAtMs: null,
+    problem: {
+      kind: 'blocked',
+      code: 'pdf-too-large',
+      params: { file: `Formulieren ${number}.pdf`, size: '12.4', max: '10.0' },
+    },
+    doneAtMs: null,
+  },
+];
+
 export function queueEntry(id: number): QueueDetail {
   const state = pick(QUEUE_STATES, id - 1);
   const who = customer(((id - 1) % 8) + 1);
@@ -157,6 +186,7 @@ export function queueEntry(id: number): QueueDetail {
     archivedAtMs: NOW_MS - id * 20 * MINUTE_MS,
     documentNumber: state === 'booked' ? `VO-${2000 + id}` : null,
     totalExclVat: '198.85',
+    pdfs: id === 2 ? pdfsOf(String(2600 + id * 3)) : [],
     package: 'snelstart',
     marker: `SK-7F3A-${2600 + id * 3}-1`,
     settingsVersion: 3,

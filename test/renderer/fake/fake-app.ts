@@ -3,7 +3,14 @@ import { ADMINISTRATION_KEY } from '../../../connectors/_kit/settings';
 import type { AppBridge } from '../../../preload/contract/bridge';
 import type { Events, EventName } from '../../../preload/contract/events';
 import type { Problem, Result } from '../../../preload/contract/model';
-import type { AppState, ConnectionState, IntegrationStage, SyncStatus } from '../../../preload/contract/views';
+import type {
+  AppState,
+  ConnectionState,
+  DeliveryState,
+  IntegrationStage,
+  QueueRow,
+  SyncStatus,
+} from '../../../preload/contract/views';
 import { ADMINISTRATIONS, LOGIN_PAGE, loginPackage, PRACTICE_REGISTRATION } from './login-package';
 import { article, customer, logRow, NOW_MS, queueEntry, run, workOrder } from './books';
 
@@ -40,6 +47,12 @@ export interface FakeApp {
   /** The next call of this name breaks as on a bug in main. */
   readonly breakNext: (name: string, bugId: string) => void;
 }
+
+/** Whether the list that is asked for holds the row. */
+const isIn = (
+  row: QueueRow,
+  { states, pdfs }: { states?: readonly DeliveryState[] | undefined; pdfs?: 'held' | undefined },
+) => (!states || states.includes(row.state)) && (!pdfs || row.pdfs.some(({ state }) => state === pdfs));
 
 const PRACTICE_KEY = { koppelsleutel: 'goed', subscriptionKey: 'oefenen' };
 
@@ -185,6 +198,7 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
           scenario.rows === 0
             ? { waiting: 0, sending: 0, unsure: 0, booked: 0, skipped: 0, blocked: 0 }
             : { waiting: 2, sending: 1, unsure: 1, booked: 55, skipped: 1, blocked: 1 },
+        pdfs: scenario.rows === 0 ? { open: 0, held: 0 } : { open: 1, held: 1 },
         attention: scenario.rows === 0 ? [] : [logRow(1), logRow(5)],
       }),
     },
@@ -223,14 +237,16 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
       preview: (id) => {
         const { document, request } = queueEntry(id);
         if (!document || !request) throw new Error('The fake has a document for each entry');
-        return ok({ kind: 'document', document, request });
+        return ok({ kind: 'document', document, request, pdfFileNames: ['Werkbon 2602.pdf'] });
       },
+      pdf: ({ id, kind }) => ok({ file: `/home/office/${kind} ${workOrder(id).number}.pdf` }),
       import: () => null,
     },
     queue: {
-      list: (request) => page(queueEntry, request, (row) => !request.states || request.states.includes(row.state)),
+      list: (request) => page(queueEntry, request, (row) => isIn(row, request)),
       get: (id) => (id <= scenario.rows ? queueEntry(id) : null),
       retry: (ids) => ok({ retried: ids.length }),
+      retryPdfs: (ids) => ok({ retried: ids.length }),
       takeBack: () => ok(null),
       answerUnsure: () => ok(null),
     },

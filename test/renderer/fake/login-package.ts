@@ -10,7 +10,7 @@ const field = (key: string, nl: string, en: string, secret: boolean) => ({
   help: text('Zoals het boekhoudpakket het heeft gegeven.', 'As the accounting package gave it.'),
 });
 
-/** A package that is linked by logging in, and whose administration is chosen first. */
+/** A package that is linked by logging in, whose administration is chosen first, and that takes PDFs. */
 export const loginPackage: Manifest = {
   ...snelstart,
   id: 'inlogpakket',
@@ -25,6 +25,14 @@ export const loginPackage: Manifest = {
     ],
     checkLabel: text('Aanmelden bij Inlogpakket', 'Log in at Inlogpakket'),
     whereToFind: [text('Uw browser opent de aanmeldpagina.', 'Your browser opens the login page.')],
+  },
+  capabilities: {
+    ...snelstart.capabilities,
+    attachments: {
+      how: 'after-create',
+      place: text('het tabblad Documenten van de klant', 'the tab Documents of the customer'),
+      maxBytes: 10_000_000,
+    },
   },
   settings: [
     {

@@ -1,0 +1,20 @@
+import { Clock, SearchCheck, Send } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { PdfState } from '../../../preload/contract/views';
+import type { IconComponent } from '../../ui/Icon';
+import { StatusTag } from '../../ui/StatusTag';
+import type { Tone } from '../../ui/tone';
+
+const LOOK: Readonly<Record<PdfState, { tone: Tone | 'neutral' | 'accent'; icon?: IconComponent }>> = {
+  waiting: { tone: 'neutral', icon: Clock },
+  sending: { tone: 'accent', icon: Send },
+  unsure: { tone: 'warning', icon: SearchCheck },
+  done: { tone: 'success' },
+  held: { tone: 'error' },
+};
+
+/** State of a PDF on its way to the accounting package. */
+export function PdfTag({ state }: { state: PdfState }) {
+  const { t } = useTranslation();
+  return <StatusTag {...LOOK[state]}>{t(`ui.pdf.state.${state}`)}</StatusTag>;
+}

@@ -1,0 +1,64 @@
+import { RotateCw } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { PdfRow, QueueDetail } from '../../../preload/contract/views';
+import { problemText } from '../../i18n/problem-text';
+import { useFormats, useLanguage } from '../../i18n/use-formats';
+import { Button } from '../../ui/Button';
+import { ProblemBanner } from '../../ui/ProblemBanner';
+import { showToast } from '../../ui/toasts';
+import { PdfTag } from './PdfTag';
+import styles from './PdfsOfEntry.module.css';
+import { sentPdfs, useQueueStore } from './queue-store';
+
+/** The PDFs of one entry: which are there, which are not and why. The document itself stays as it is. */
+export function PdfsOfEntry({ entry }: { entry: QueueDetail }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const retryPdfs = useQueueStore((store) => store.retryPdfs);
+  const { pdfs } = entry;
+  if (pdfs.length === 0) return null;
+  const mayRetry = entry.state === 'booked' && pdfs.some(({ state }) => state === 'held' || state === 'waiting');
+  const retry = async () => {
+    const outcome = await retryPdfs([entry.id]);
+    if (outcome.ok) showToast('success', t('ui.pdf.retried', { count: outcome.value.retried }));
+    else showToast('error', problemText(outcome.problem, language).message);
+  };
+  return (
+    <section className={styles.pdfs}>
+      <h3>{t('ui.pdf.progress', { done: sentPdfs(entry), total: pdfs.length })}</h3>
+      <ul className={styles.list}>
+        {pdfs.map((pdf) => (
+          <Pdf key={pdf.kind} pdf={pdf} />
+        ))}
+      </ul>
+      {mayRetry ? (
+        <div>
+          <Button size="small" icon={RotateCw} onPress={() => void retry()}>
+            {t('ui.pdf.retry')}
+          </Button>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function Pdf({ pdf }: { pdf: PdfRow }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { state, problem, nextAttemptAtMs } = pdf;
+  const size = formats.count(Math.max(1, Math.round(pdf.sizeBytes / 1_000)));
+  return (
+    <li className={styles.pdf}>
+      <div className={styles.head}>
+        <span className={styles.name}>{pdf.fileName}</span>
+        <PdfTag state={state} />
+      </div>
+      <p className={styles.facts}>
+        {t('ui.pdf.size', { size })}
+        {pdf.doneAtMs === null ? null : ` · ${formats.moment(pdf.doneAtMs)}`}
+        {nextAttemptAtMs === null ? null : ` · ${t('ui.pdf.nextAttempt', { moment: formats.moment(nextAttemptAtMs) })}`}
+      </p>
+      {problem === null ? null : <ProblemBanner problem={problem} tone={state === 'held' ? 'error' : 'info'} />}
+    </li>
+  );
+}
