@@ -22,6 +22,12 @@ export class LinkSettingsForm {
     return this.row(label).getByRole('textbox', { name: label });
   }
 
+  /** Chooses one of the values that the package offers. */
+  async choose(label: string, option: RegExp): Promise<void> {
+    await this.row(label).getByRole('button', { name: label }).click();
+    await this.window.getByRole('option', { name: option }).click();
+  }
+
   /** What Controleer said about a setting. */
   verdict(label: string): Locator {
     return this.row(label).getByRole('status');
