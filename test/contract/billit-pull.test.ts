@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Mark } from '../../connectors/_kit/model';
 import { connector } from '../../connectors/billit/index';
 import { startSimulator, type BillitBooks } from '../../connectors/billit/simulator/index';
+import { openTempStore } from '../integration/db/open-temp-store';
 import { openSession, type Session, type SessionOptions } from './session';
 
 const MINUTE_MS = 60_000;
@@ -91,6 +92,39 @@ describe('articles', () => {
       expect(order).toEqual([older?.id, younger?.id]);
     },
   );
+
+  it('with one reference: the first is kept, the other refused with an error until its reference is its own', async () => {
+    const session = await open();
+    const { store } = openTempStore();
+    const link = { package: 'billit', administrationId: session.books.company().id };
+    const runId = store.runs.start('manual', session.time.nowMs());
+    const takeOver = async (mark: Mark | null) => {
+      const { pages, mark: next } = await session.pull('articles', mark);
+      const outcomes = pages.map((page, index) =>
+        store.pull.applyPage({
+          link,
+          resource: 'articles',
+          page,
+          last: index === pages.length - 1,
+          runId,
+          atMs: session.time.nowMs(),
+        }),
+      );
+      return { mark: next, refused: outcomes.flatMap((outcome) => outcome.refused) };
+    };
+    const [older, younger] = session.books.articles().filter(({ reference }) => reference === '007');
+    const first = await takeOver(null);
+    expect(store.articles.byCode('007')?.externalId).toBe(older?.id);
+    expect(first.refused.filter(({ problem }) => problem.params.code === '007')).toMatchObject([
+      { table: 'article', problem: { code: 'article-code-double', params: { article: younger?.description } } },
+    ]);
+    await session.time.advance(MINUTE_MS);
+    session.books.changeArticle('007', { reference: '007-OUD' });
+    const second = await takeOver(first.mark);
+    expect(second.refused.filter(({ problem }) => problem.params.code === '007')).toEqual([]);
+    expect(store.articles.byCode('007')?.externalId).toBe(younger?.id);
+    expect(store.articles.byCode('007-OUD')?.externalId).toBe(older?.id);
+  });
 
   it('without reference are reported with what to do, and are no articles any more', async () => {
     const session = await open();
