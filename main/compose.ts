@@ -1,18 +1,20 @@
 /** Runs in the main process: the one place where the services are made and tied together. */
+import { randomUUID } from 'node:crypto';
 import { homedir } from 'node:os';
 import { connectorIds, loadConnector } from '../connectors/registry';
 import { problem, type Problem } from '../connectors/_kit/problem';
 import { fail, ok, type Result } from '../connectors/_kit/result';
-import type { AppState, CompanySummary } from '../preload/contract/views';
+import type { AppState } from '../preload/contract/views';
+import { createCompanies, type Companies } from './companies/companies';
+import { createCompanyRegister, PRACTICE_COMPANY } from './companies/company-register';
 import type { Company } from './company/company';
 import { createCompany } from './company/create-company';
-import { NewerDatabaseError } from './db/storage-error';
+import { asStorageError, NewerDatabaseError } from './db/storage-error';
 import { openRemoteStore } from './db/remote-store';
 import { storageProblem } from './db/storage-problem';
 import type { RemoteStore } from './db/store';
 import { workerFile } from './db/worker-file';
 import type { Lifecycle } from './lifecycle';
-import { knownText } from './log/catalogue';
 import { createLogger, type FileLogger } from './log/logger';
 import type { DataFolder } from './platform/data-folder';
 import type { EndpointOverrides } from './platform/endpoints-file';
@@ -30,9 +32,6 @@ import type { Practice, PracticeOptions } from './practice/practice';
 import { createEngine } from './sync/create-engine';
 import { makeFolder } from './platform/make-folder';
 
-/** The company that is worked with when it is not the practice administration. */
-const COMPANY = 'main';
-
 export interface ComposeOptions {
   readonly folder: DataFolder;
   readonly practice: boolean;
@@ -46,8 +45,7 @@ export interface ComposeOptions {
 
 /** What the window, the command line and the practice job work with. */
 export interface Services {
-  readonly company: Company;
-  readonly companyStore: CompanyStore;
+  readonly companies: Companies;
   readonly settings: SettingsStore;
   readonly connectors: Connectors;
   readonly secrets: SecretStore;
@@ -55,7 +53,12 @@ export interface Services {
   readonly logger: FileLogger;
   /** Null outside the practice administration. */
   readonly practice: Practice | null;
-  readonly summary: () => CompanySummary;
+}
+
+/** The services with the one company that a command or the practice job works with. */
+export interface CompanyServices extends Services {
+  readonly company: Company;
+  readonly companyStore: CompanyStore;
 }
 
 /** The technical log of a data folder. Made before anything else, so that whatever fails next is in it. */
@@ -68,10 +71,7 @@ export function openLog(folder: DataFolder): FileLogger {
   });
 }
 
-/**
- * Opens settings, keychain and database and makes the company; each is stopped with the lifecycle. Problems: those of
- * `openSettings`, `storage-*` and `database-of-newer-app`.
- */
+/** Opens settings and keychain; the companies are opened by whoever works with them. Problems: those of `openSettings`. */
 export async function compose(
   { folder, practice: practising, endpoints, loginAddresses }: ComposeOptions,
   logger: FileLogger,
@@ -87,48 +87,42 @@ export async function compose(
 
   const consent = loginAddresses === null ? 'automatic' : 'page';
   const practice = practising ? await openPractice(folder, consent, lifecycle) : null;
-  const id = practice?.companyId ?? COMPANY;
-  const companyFolder = folder.company(id);
-  makeFolder(companyFolder.root);
-  const store = await openStore(companyFolder.databaseFile, lifecycle);
-  if (!store.ok) return store;
-
-  const nameKey = practising ? 'practice.company-name' : 'cli.company-name';
-  const companyStore = settings.company(id, knownText(nameKey)[settings.app().language]);
-  const connectors = connectorsOf(practice?.practice ?? null, endpoints);
+  const connectors = connectorsOf(practice, endpoints);
+  const register = createCompanyRegister({ settings, practice: practising, newId: randomUUID });
   const printer = createPdfPrinter(logger);
-  const company = await createCompany({
-    id,
-    name: companyStore.name,
-    store: store.value,
-    companySettings: companyStore.settings,
+  const shared = {
     secrets,
     connectors,
     fetch: createFetch(),
     loginReturn: createLoginReturn(loginAddresses),
-    openLoginPage: practice?.practice.openLoginPage ?? createOpenLoginPage(logger),
+    openLoginPage: practice?.openLoginPage ?? createOpenLoginPage(logger),
     print: printer.print,
     time: systemTime,
     random: Math.random,
     logger,
-    backupFolder: companyFolder.backups,
     createEngine,
-  });
-  lifecycle.onStop('company', company.stop);
-  // Before the company, which waits for what is being printed.
+  };
+  const make = async (id: string): Promise<Result<Company>> => {
+    const { root, databaseFile, backups } = folder.company(id);
+    const store = await openStore(root, databaseFile);
+    if (!store.ok) return store;
+    const { name, settings: companySettings } = register.of(id);
+    const own = { id, name, store: store.value, companySettings, backupFolder: backups };
+    return ok(await createCompany({ ...shared, ...own }));
+  };
+  const companies = createCompanies({ register, practice: practising, make, logger });
+  lifecycle.onStop('companies', companies.stop);
+  // Before the companies, which wait for what is being printed.
   lifecycle.onStop('pdf printer', printer.stop);
 
-  return ok({
-    company,
-    companyStore,
-    settings,
-    connectors,
-    secrets,
-    keychain,
-    logger,
-    practice: practice?.practice ?? null,
-    summary: () => ({ id, name: companyStore.name(), practice: practising }),
-  });
+  return ok({ companies, settings, connectors, secrets, keychain, logger, practice });
+}
+
+/** Opens the one company that is worked with. Problems: `storage-*` and `database-of-newer-app`. */
+export async function withCompany(services: Services, id: string): Promise<Result<CompanyServices>> {
+  const { companies } = services;
+  const company = await companies.open(id);
+  return company.ok ? ok({ ...services, company: company.value, companyStore: companies.register.of(id) }) : company;
 }
 
 /** Loaded only here, so that nothing of a simulator is in memory when real work is done. */
@@ -136,11 +130,11 @@ async function openPractice(
   folder: DataFolder,
   consent: PracticeOptions['consent'],
   lifecycle: Lifecycle,
-): Promise<{ readonly companyId: string; readonly practice: Practice }> {
-  const { createPractice, PRACTICE_COMPANY } = await import('./practice/practice');
+): Promise<Practice> {
+  const { createPractice } = await import('./practice/practice');
   const practice = createPractice({ folder: folder.company(PRACTICE_COMPANY).root, consent });
   lifecycle.onStop('practice', practice.stop);
-  return { companyId: PRACTICE_COMPANY, practice };
+  return practice;
 }
 
 function connectorsOf(practice: Practice | null, overrides: EndpointOverrides): Connectors {
@@ -158,15 +152,15 @@ function connectorsOf(practice: Practice | null, overrides: EndpointOverrides): 
   };
 }
 
-async function openStore(file: string, lifecycle: Lifecycle): Promise<Result<RemoteStore>> {
+async function openStore(folder: string, file: string): Promise<Result<RemoteStore>> {
   try {
-    const open = () => openRemoteStore({ workerFile: workerFile(), file });
-    return ok(await lifecycle.whole('opening of the database', open));
+    makeFolder(folder);
+    return ok(await openRemoteStore({ workerFile: workerFile(), file }));
   } catch (error) {
     const known: Problem | null =
       error instanceof NewerDatabaseError
         ? problem('storage', 'database-of-newer-app', { file })
-        : storageProblem(error);
+        : storageProblem(asStorageError(error));
     if (known === null) throw error;
     return fail(known);
   }

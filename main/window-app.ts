@@ -5,8 +5,13 @@ import { ok, type Result } from '../connectors/_kit/result';
 import type { View } from '../preload/contract/events';
 import type { AppSettings, AppState, Language } from '../preload/contract/views';
 import { startArguments, type Launch } from './cli/launch';
-import { compose, type ComposeOptions, type Services } from './compose';
+import { PRACTICE_COMPANY } from './companies/company-register';
+import type { CompanyCalls } from './company/company';
+import { createCompanyPages } from './company-pages';
+import { compose, withCompany, type ComposeOptions, type Services } from './compose';
+import type { Handlers, HandlersOf } from './ipc/answer';
 import { registerIpc } from './ipc/register';
+import { createFileCalls, type FileCallsParts } from './ipc/file-calls';
 import { createShellCalls, type ShellCallsParts } from './ipc/shell-calls';
 import { createShellEvents, joinedEvents } from './ipc/shell-events';
 import type { Lifecycle } from './lifecycle';
@@ -19,7 +24,7 @@ import { createLoginItem, type LoginItem } from './platform/login-item';
 import { createMainWindow, showTheme, type MainWindow } from './platform/main-window';
 import { setMenu } from './platform/menu';
 import { createNotifications, type Notifications } from './platform/notifications';
-import { followCompany } from './platform/office-attention';
+import { followCompanies } from './platform/office-attention';
 import { watchPower } from './platform/power';
 import { openScreens } from './platform/screens';
 import { showFile } from './platform/show-file';
@@ -42,7 +47,8 @@ export async function startWindowApp(parts: WindowAppParts): Promise<Result<null
   const composed = await compose(parts, logger, lifecycle);
   if (!composed.ok) return composed;
   const services = composed.value;
-  const { company, settings } = services;
+  const { companies, settings } = services;
+  await companies.openAll();
   const language = (): Language => settings.app().language;
   const loginItem = createLoginItem(startArguments(launch));
   respectSystem(loginItem, services);
@@ -51,47 +57,66 @@ export async function startWindowApp(parts: WindowAppParts): Promise<Result<null
   const notifications = createNotifications(logger);
   const shell = createShellEvents();
   const window = openWindow(parts, services, notifications, pageUrl);
-  const state = (): AppState => ({
+  const state = (companyId: string): AppState => ({
     version: application.version,
-    company: services.summary(),
+    company: companies.summary(companyId),
+    companies: companies.register.ids().map(companies.summary),
     settings: settings.app(),
     keychain: services.keychain,
     dataFolder: parts.folder.root,
   });
+  const tellState = (): void => shell.tell('app:state', state(companies.register.shownId()));
+  const wakeAll = (): void => companies.allOpened().forEach((company) => company.wake());
   const saveSettings = (next: AppSettings): void => {
     if (next.startWithComputer !== settings.app().startWithComputer) loginItem.set(next.startWithComputer);
     settings.saveApp(next);
     showTheme(next.theme);
     // The time between two runs may be another one now.
-    company.wake();
-    shell.tell('app:state', state());
+    wakeAll();
+    tellState();
   };
-  const shellCalls = createShellCalls({
-    company,
-    state,
-    saveSettings,
-    practice: practiceOf(services, window),
-    ...fileDialogs(window, language, logger),
-  });
-  const handlers = { ...company.calls, ...shellCalls };
-  lifecycle.onStop('ipc', registerIpc(window.window, pageUrl, handlers, joinedEvents(company, shell), logger));
+  const renameCompany = (id: string, name: string): Result<null> => {
+    const renamed = companies.register.rename(id, name);
+    if (renamed.ok) tellState();
+    return renamed;
+  };
+  const pages = createCompanyPages({ companies, window, pageUrl, logger });
+  const practice = practiceOf(services, window);
+  const files = fileDialogs(window, language, logger);
+  const handlersOf: HandlersOf = (companyId) => {
+    if (!companies.register.ids().includes(companyId)) return null;
+    const shellCalls = createShellCalls({
+      companyId,
+      state,
+      saveSettings,
+      practice,
+      renameCompany,
+      addCompany: pages.add,
+      chooseCompany: pages.choose,
+    });
+    const company = companies.opened(companyId);
+    if (company === null) return shellCalls;
+    return { ...company.calls, ...shellCalls, ...createFileCalls({ company, ...files }) } satisfies Handlers;
+  };
+  lifecycle.onStop('ipc', registerIpc(window.window, pageUrl, handlersOf, joinedEvents(companies, shell), logger));
 
   const tray = openTray(services, application, window);
   lifecycle.onStop('tray', tray.remove);
-  const openAt = (view: View): void => {
+  // The page itself goes to another company: it may hold changes that are not saved yet.
+  const openAt = (companyId: string, view: View): void => {
     window.show();
-    shell.tell('app:navigate', { view });
+    shell.tell('app:navigate', { view, companyId });
   };
   const wanted = (): boolean => settings.app().notifications;
-  const attention = await followCompany({ company, tray, notifications, language, wanted, openAt, logger });
+  const attention = await followCompanies({ companies, tray, notifications, language, wanted, openAt, logger });
   lifecycle.onStop('attention', attention.stop);
   lifecycle.onStop('app state', shell.on('app:state', attention.refresh));
 
   application.onShowAgain(window.show);
-  await window.load();
+  await pages.openFirst();
   if (!launch.hidden) window.show();
-  lifecycle.onStop('power', watchPower({ onWake: company.wake, onShutdown: () => void application.exit(0) }));
-  await company.start({ background: true });
+  lifecycle.onStop('power', watchPower({ onWake: wakeAll, onShutdown: () => void application.exit(0) }));
+  await companies.startAll();
   await startPractising(services, lifecycle);
   return ok(null);
 }
@@ -125,12 +150,18 @@ function openWindow(
   return window;
 }
 
-function openTray({ company, logger }: Services, application: Application, window: MainWindow): AppTray {
-  const call = (work: Promise<unknown>): void => void work.catch((error: unknown) => logger.bug('tray', error));
+/** What the menu of the tray does, it does for every company that is linked. */
+function openTray({ companies, logger }: Services, application: Application, window: MainWindow): AppTray {
+  const forEachLinked = (work: (calls: CompanyCalls) => Promise<unknown>): void => {
+    for (const { id, calls } of companies.allOpened()) {
+      if (companies.register.of(id).settings.activePackage() === null) continue;
+      work(calls).catch((error: unknown) => logger.bug('tray', error, { company: id }));
+    }
+  };
   return createTray({
     open: window.show,
-    syncNow: () => call(company.calls['sync:now']({ resources: RESOURCES.slice(), cleanUp: false })),
-    setPaused: (paused) => call(company.calls['sync:pause']({ paused })),
+    syncNow: () => forEachLinked((calls) => calls['sync:now']({ resources: RESOURCES.slice(), cleanUp: false })),
+    setPaused: (paused) => forEachLinked((calls) => calls['sync:pause']({ paused })),
     quit: () => void application.exit(0),
   });
 }
@@ -139,10 +170,7 @@ function fileDialogs(
   { window }: MainWindow,
   language: () => Language,
   logger: FileLogger,
-): Pick<
-  ShellCallsParts,
-  'askWorkOrderFile' | 'askLogFile' | 'askPdfFile' | 'readFile' | 'writeFile' | 'writePdf' | 'showFile'
-> {
+): Omit<FileCallsParts, 'company'> {
   const text = (key: string): string => knownText(`files.${key}`)[language()];
   return {
     askWorkOrderFile: () =>
@@ -159,14 +187,16 @@ function fileDialogs(
   };
 }
 
-function practiceOf({ practice, connectors, company }: Services, { window }: MainWindow): ShellCallsParts['practice'] {
+function practiceOf(
+  { practice, connectors, companies }: Services,
+  { window }: MainWindow,
+): ShellCallsParts['practice'] {
   if (practice === null) return null;
   const books = createBooksWindow();
   return {
     credentials: async (id) => practice.credentials((await connectors.load(id)).manifest),
     showBooks: async () => {
-      const { package: active } = await company.calls['sync:status'](undefined);
-      const id = active ?? practice.ids[0];
+      const id = companies.register.of(PRACTICE_COMPANY).settings.activePackage() ?? practice.ids[0];
       if (id === undefined) throw new Error('There is nothing to practise with');
       await books.open(window, (await practice.simulator(id)).booksPage);
     },
@@ -176,7 +206,10 @@ function practiceOf({ practice, connectors, company }: Services, { window }: Mai
 /** Links the practice administration at its first start and fills it with examples; loaded only when practising. */
 async function startPractising(services: Services, lifecycle: Lifecycle): Promise<void> {
   if (services.practice === null) return;
+  const practising = await withCompany(services, PRACTICE_COMPANY);
+  // Its page tells why.
+  if (!practising.ok) return;
   const { keepExamplesComing, linkOnce } = await import('./practice/first-start');
-  lifecycle.onStop('examples', keepExamplesComing(services));
-  await linkOnce(services, services.practice);
+  lifecycle.onStop('examples', keepExamplesComing(practising.value));
+  await linkOnce(practising.value, services.practice);
 }

@@ -19,6 +19,8 @@ export type Command =
   | { readonly name: 'ready'; readonly selection: Selection }
   | { readonly name: 'archive'; readonly selection: Selection; readonly wait: boolean }
   | { readonly name: 'log'; readonly limit: number }
+  /** `add`: the name of a company to be made; null only lists. */
+  | { readonly name: 'companies'; readonly add: string | null }
   | { readonly name: 'queue' | 'status' | 'customers' | 'articles' | 'workorders' | 'deactivate' };
 
 /** The commands that work in a data folder: all but `manifest`. */
@@ -32,6 +34,8 @@ export interface CommandLine {
   readonly dataFolder: string | null;
   readonly endpointsFile: string | null;
   readonly practice: boolean;
+  /** Name or id; null: the first company, or the one that `activate` is about. */
+  readonly company: string | null;
 }
 
 /** Why a command line cannot be carried out: a sentence of the catalogue under `cli.usage`. */
@@ -53,6 +57,7 @@ const COMMON = {
   data: { type: 'string' },
   endpoints: { type: 'string' },
   practice: { type: 'boolean' },
+  company: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
 
 /** Options of each command besides the common ones. */
@@ -70,6 +75,7 @@ const COMMANDS = {
   articles: {},
   workorders: {},
   deactivate: {},
+  companies: {},
 } as const satisfies Record<Command['name'], ParseArgsConfig['options']>;
 
 export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly Command['name'][];
@@ -108,6 +114,7 @@ export function readCommandLine(args: readonly string[]): Result<CommandLine, Wr
     dataFolder: textOf(values.data),
     endpointsFile: textOf(values.endpoints),
     practice: values.practice === true,
+    company: textOf(values.company),
   });
 }
 
@@ -122,6 +129,7 @@ function commandNameIn(args: readonly string[]): string | null {
 
 function commandOf(name: Command['name'], { positionals, values }: Words): Result<Command, WrongUsage> {
   const [first, ...tooMany] = positionals;
+  if (name === 'companies') return companiesOf(positionals);
   const surplus = takesArgument(name) ? tooMany[0] : first;
   if (surplus !== undefined) return wrong('argument-too-many', { command: name, argument: surplus });
   switch (name) {
@@ -155,6 +163,17 @@ function commandOf(name: Command['name'], { positionals, values }: Words): Resul
     case 'deactivate':
       return ok({ name });
   }
+}
+
+/** `companies`, or `companies add NAME`. */
+function companiesOf([verb, company, surplus]: readonly string[]): Result<Command, WrongUsage> {
+  const name = 'companies';
+  if (verb === undefined) return ok({ name, add: null });
+  if (verb !== 'add') return wrong('argument-too-many', { command: name, argument: verb });
+  if (company === undefined) return wrong('argument-missing', { command: `${name} ${verb}` });
+  return surplus === undefined
+    ? ok({ name, add: company })
+    : wrong('argument-too-many', { command: `${name} ${verb}`, argument: surplus });
 }
 
 const takesArgument = (name: Command['name']): boolean => ['manifest', 'import', 'ready', 'archive'].includes(name);

@@ -1,15 +1,18 @@
 /** Runs in the main process: one command of the command line, without a window, from start to exit code. */
 import { text } from 'node:stream/consumers';
-import { compose } from '../compose';
+import { compose, withCompany } from '../compose';
+import { ok } from '../../connectors/_kit/result';
 import type { Lifecycle } from '../lifecycle';
 import type { FileLogger } from '../log/logger';
 import type { DataFolder } from '../platform/data-folder';
 import { endpointNames } from '../../connectors/registry';
 import { readEndpointsFile } from '../platform/endpoints-file';
 import type { CommandLine, FolderCommand } from './command-line';
-import type { CommandContext } from './command-context';
+import { chosenCompany } from './chosen-company';
+import type { CommandContext, FolderContext } from './command-context';
 import { activate } from './commands/activate';
 import { archive } from './commands/archive';
+import { addCompany, companies } from './commands/companies';
 import { deactivate } from './commands/deactivate';
 import { importFile } from './commands/import';
 import { articles, customers, queue, workOrders } from './commands/lists';
@@ -43,23 +46,30 @@ export async function runCommand(parts: CommandParts): Promise<ExitCode> {
   );
   if (!composed.ok) return early.failure(composed.problem);
   const services = composed.value;
-  const { company } = services;
-  const active = services.companyStore.settings.activePackage();
-  const packageLabel = active === null ? '' : (await services.connectors.load(active)).manifest.label;
-  const output = createOutput({
-    json: line.json,
-    language: services.settings.app().language,
-    packageLabel,
-    stdout: process.stdout,
-    stderr: process.stderr,
-  });
-  await company.start({ background: false });
+  const about = { version, dataFolder: folder.root };
+  const outputAbout = (packageLabel: string): Output =>
+    createOutput({
+      json: line.json,
+      language: services.settings.app().language,
+      packageLabel,
+      stdout: process.stdout,
+      stderr: process.stderr,
+    });
+  const openCompany: FolderContext['openCompany'] = async (id) => {
+    const opened = await withCompany(services, id);
+    if (!opened.ok) return opened;
+    const active = opened.value.companyStore.settings.activePackage();
+    const label = active === null ? '' : (await services.connectors.load(active)).manifest.label;
+    await opened.value.company.start({ background: false });
+    return ok({ ...about, services: opened.value, output: outputAbout(label) });
+  };
   return carryOut(command, {
+    ...about,
     services,
-    output,
-    version,
-    dataFolder: folder.root,
+    output: outputAbout(''),
+    companyOption: line.company,
     readInput: () => text(process.stdin),
+    openCompany,
   });
 }
 
@@ -68,10 +78,24 @@ export function outputFor({ json }: Pick<CommandLine, 'json'>): Output {
   return createOutput({ json, language: 'nl', packageLabel: '', stdout: process.stdout, stderr: process.stderr });
 }
 
-function carryOut(command: FolderCommand, context: CommandContext): Promise<ExitCode> {
+async function carryOut(command: FolderCommand, context: FolderContext): Promise<ExitCode> {
   switch (command.name) {
+    case 'companies':
+      return command.add === null ? companies(context) : addCompany(command.add, context);
     case 'activate':
       return activate(command.wipe, context);
+    default: {
+      const chosen = chosenCompany(context.services.companies.register, context.companyOption);
+      const opened = chosen.ok ? await context.openCompany(chosen.value) : chosen;
+      return opened.ok ? carryOutIn(command, opened.value) : context.output.failure(opened.problem);
+    }
+  }
+}
+
+type CompanyCommand = Exclude<FolderCommand, { readonly name: 'companies' | 'activate' }>;
+
+function carryOutIn(command: CompanyCommand, context: CommandContext): Promise<ExitCode> {
+  switch (command.name) {
     case 'sync':
       return sync(command, context);
     case 'import':

@@ -4,11 +4,11 @@ import { calls, type Channel } from '../../preload/contract/calls';
 import { EVENT_NAMES, eventChannel, type EventName, type Events } from '../../preload/contract/events';
 import { originOf } from '../platform/guards';
 import type { Logger } from '../ports';
-import { answer, type Handlers } from './answer';
+import { answer, type HandlersOf } from './answer';
 
-/** Where facts for the screens come from. */
+/** Where facts for the screens come from, each with the company whose page it is for. */
 export interface EventSource {
-  readonly on: <E extends EventName>(event: E, listener: (fact: Events[E]) => void) => () => void;
+  readonly on: <E extends EventName>(event: E, listener: (fact: Events[E], companyId: string) => void) => () => void;
 }
 
 /**
@@ -18,7 +18,7 @@ export interface EventSource {
 export function registerIpc(
   window: BrowserWindow,
   pageUrl: string,
-  handlers: Handlers,
+  handlersOf: HandlersOf,
   source: EventSource,
   logger: Logger,
 ): () => void {
@@ -29,15 +29,15 @@ export function registerIpc(
 
   const channels = Object.keys(calls) as Channel[];
   for (const channel of channels) {
-    ipcMain.handle(channel, (event, input: unknown) => {
-      if (isOurs(event)) return answer(handlers, channel, input, logger);
+    ipcMain.handle(channel, (event, input: unknown, companyId: unknown) => {
+      if (isOurs(event)) return answer(handlersOf, { channel, input, companyId }, logger);
       logger.warn('ipc', 'call from a foreign page refused', { channel });
       throw new Error('Refused');
     });
   }
   const send = <E extends EventName>(name: E): (() => void) =>
-    source.on(name, (fact) => {
-      if (!window.isDestroyed()) window.webContents.send(eventChannel(name), fact);
+    source.on(name, (fact, companyId) => {
+      if (!window.isDestroyed()) window.webContents.send(eventChannel(name), fact, companyId);
     });
   const stops = EVENT_NAMES.map(send);
 

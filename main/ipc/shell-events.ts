@@ -1,9 +1,11 @@
 import type { EventName, Events } from '../../preload/contract/events';
+import type { Companies } from '../companies/companies';
+import type { Company } from '../company/company';
 import type { EventSource } from './register';
 
 type ShellEventName = 'app:state' | 'app:navigate';
 
-/** Facts that come from the app itself rather than from the company. */
+/** Facts that come from the app itself rather than from a company. */
 export interface ShellEvents {
   readonly on: <E extends ShellEventName>(event: E, listener: (fact: Events[E]) => void) => () => void;
   readonly tell: <E extends ShellEventName>(event: E, fact: Events[E]) => void;
@@ -25,10 +27,19 @@ export function createShellEvents(): ShellEvents {
   };
 }
 
-/** All events for the screens, from both sources. */
-export function joinedEvents(company: EventSource, shell: ShellEvents): EventSource {
+/** All events for the screens: those of every company for its own page, those of the app for the page that shows. */
+export function joinedEvents(
+  companies: Pick<Companies, 'allOpened' | 'onOpened' | 'register'>,
+  shell: ShellEvents,
+): EventSource {
   return {
-    on: (event, listener) => (isShellEvent(event) ? shell.on(event, listener) : company.on(event, listener)),
+    on: (event, listener) => {
+      if (isShellEvent(event)) return shell.on(event, (fact) => listener(fact, companies.register.shownId()));
+      const follow = (company: Company): (() => void) => company.on(event, (fact) => listener(fact, company.id));
+      const stops = companies.allOpened().map(follow);
+      stops.push(companies.onOpened((company) => void stops.push(follow(company))));
+      return () => stops.forEach((stop) => stop());
+    },
   };
 }
 

@@ -15,6 +15,7 @@ const GROUND = { light: '#f3f2ee', dark: '#131615' } as const;
 const CRASH_LOOP_MS = 30_000;
 
 export interface MainWindowParts {
+  /** Where the screens come from; the window goes nowhere else. */
   readonly url: string;
   readonly place: WindowPlace | null;
   readonly keepPlace: (place: WindowPlace) => void;
@@ -28,8 +29,10 @@ export interface MainWindowParts {
 
 export interface MainWindow {
   readonly window: BrowserWindow;
-  /** Loads the page; resolves when it is there. */
-  readonly load: () => Promise<void>;
+  /** Shows another page in place of the one that shows; nobody gets back to that one. Resolves when it is there. */
+  readonly load: (address: string) => Promise<void>;
+  /** Loads the page that shows anew. */
+  readonly reload: () => void;
   /** Brings the window to the front. */
   readonly show: () => void;
   /** Closes it for good. */
@@ -82,7 +85,11 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
   let wasShown = false;
   return {
     window,
-    load: () => window.loadURL(parts.url),
+    load: async (address) => {
+      await window.loadURL(address);
+      window.webContents.navigationHistory.clear();
+    },
+    reload: () => window.webContents.reload(),
     show: () => {
       if (!wasShown && parts.place?.maximized === true) window.maximize();
       wasShown = true;

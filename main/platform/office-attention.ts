@@ -1,109 +1,97 @@
-/** Runs in the main process: keeps tray and notifications in step with the company. */
-import type { Language, SyncStatus } from '../../preload/contract/views';
+/** Runs in the main process: keeps tray and notifications in step with all companies. */
 import type { View } from '../../preload/contract/events';
+import type { Language, SyncStatus } from '../../preload/contract/views';
+import type { Companies } from '../companies/companies';
 import type { Company } from '../company/company';
 import { knownText } from '../log/catalogue';
 import { describe } from '../log/problem-text';
 import type { Logger } from '../ports';
-import type { Notifications } from './notifications';
-import { createOfficeAlerts, type Alert } from './office-alerts';
+import { followCompany, type CompanyAttention } from './company-attention';
+import type { Notice, Notifications } from './notifications';
+import type { Alert } from './office-alerts';
 import type { AppTray } from './tray';
-
-/** Changes of these may be news for the tray or the office. */
-const ATTENTION_AREAS: ReadonlySet<string> = new Set(['queue', 'log', 'integrations']);
+import { worstOf, type CompanyFacts } from './tray-look';
 
 export interface OfficeAttentionParts {
-  readonly company: Company;
-  readonly tray: AppTray;
+  readonly companies: Pick<Companies, 'allOpened' | 'onOpened' | 'register' | 'summary'>;
+  readonly tray: Pick<AppTray, 'show'>;
   readonly notifications: Notifications;
   readonly language: () => Language;
   /** Whether the office wants notifications. */
   readonly wanted: () => boolean;
-  readonly openAt: (view: View) => void;
+  /** Brings the screen of this company to the front. */
+  readonly openAt: (companyId: string, view: View) => void;
   readonly logger: Logger;
 }
 
 export interface OfficeAttention {
-  /** Shows what is known already in another language. */
+  /** Shows what is known already in another language or under another name. */
   readonly refresh: () => void;
   readonly stop: () => void;
 }
 
-/** Reads how the company is doing, and follows it until it is stopped. */
-export async function followCompany(parts: OfficeAttentionParts): Promise<OfficeAttention> {
-  const { company, tray } = parts;
-  const first = await company.calls['overview:get'](undefined);
-  const alerts = createOfficeAlerts(first.attention);
-  let status: SyncStatus = first.sync;
-  let blockedDocuments = first.queue.blocked;
+/** A company whose data cannot be opened. */
+const NOT_OPEN: Omit<CompanyFacts, 'name'> = { connection: 'attention', pausedByUser: false, blockedDocuments: 0 };
 
-  const showTray = (): void => {
-    const { connection, pausedByUser } = status;
-    tray.show({ connection, pausedByUser, blockedDocuments }, parts.language());
-  };
-  const notify = (alert: Alert | null): void => {
-    if (alert !== null && parts.wanted()) parts.notifications.show(noticeOf(alert, status, parts));
-  };
-  const read = async (): Promise<void> => {
-    const { queue, attention } = await company.calls['overview:get'](undefined);
-    blockedDocuments = queue.blocked;
-    showTray();
-    notify(alerts.ofAttention(attention));
-  };
-  const readSoon = oneReadAtATime(read, (error) => parts.logger.bug('tray', error));
+/** Reads how the companies are doing, and follows them, and those that are opened later, until it is stopped. */
+export async function followCompanies(parts: OfficeAttentionParts): Promise<OfficeAttention> {
+  const { companies, tray, notifications, language, logger } = parts;
+  const followed = new Map<string, CompanyAttention>();
+  const onBug = (error: unknown): void => void logger.bug('tray', error);
 
-  showTray();
-  const stops = [
-    company.on('sync:status', (next) => {
-      status = next;
-      showTray();
-      notify(alerts.ofStatus(next));
-    }),
-    company.on('data:changed', ({ areas }) => {
-      if (areas.some((area) => ATTENTION_AREAS.has(area))) readSoon();
-    }),
-  ];
-  return { refresh: showTray, stop: () => stops.forEach((stop) => stop()) };
+  const factsOf = (id: string): readonly CompanyFacts[] => {
+    const { name, problem } = companies.summary(id);
+    const facts = problem === null ? followed.get(id)?.facts() : NOT_OPEN;
+    return facts === undefined ? [] : [{ name, ...facts }];
+  };
+  const refresh = (): void => tray.show(worstOf(companies.register.ids().flatMap(factsOf)), language());
+  const notify = ({ id }: Company, alert: Alert, status: SyncStatus): void => {
+    if (!parts.wanted()) return;
+    const { title, body, view } = wordsOf(alert, status, language());
+    const company = companies.summary(id).name;
+    notifications.show({
+      title: companies.register.ids().length > 1 ? `${company}: ${title}` : title,
+      body,
+      onClick: () => parts.openAt(id, view),
+    });
+  };
+  const follow = async (company: Company): Promise<void> => {
+    try {
+      const onAlert = (alert: Alert, status: SyncStatus): void => notify(company, alert, status);
+      followed.set(company.id, await followCompany({ company, onChange: refresh, onAlert, onBug }));
+    } catch (error) {
+      // The others can still tell how they are doing.
+      onBug(error);
+    }
+    refresh();
+  };
+
+  const stopHearing = companies.onOpened((company) => void follow(company));
+  await Promise.all(companies.allOpened().map(follow));
+  refresh();
+  return {
+    refresh,
+    stop: () => {
+      stopHearing();
+      for (const one of followed.values()) one.stop();
+    },
+  };
 }
 
-function noticeOf(alert: Alert, status: SyncStatus, { language, openAt }: OfficeAttentionParts) {
-  const inLanguage = language();
+function wordsOf(
+  alert: Alert,
+  status: SyncStatus,
+  language: Language,
+): Pick<Notice, 'title' | 'body'> & { view: View } {
   if (alert.about === 'link') {
     const { message, action } = describe(alert.problem, status.administrationName ?? '');
     return {
-      title: knownText('notifications.link')[inLanguage],
-      body: [message[inLanguage], action?.[inLanguage]].filter(Boolean).join(' '),
-      onClick: () => openAt('integrations'),
+      title: knownText('notifications.link')[language],
+      body: [message[language], action?.[language]].filter(Boolean).join(' '),
+      view: 'integrations',
     };
   }
   const { newest, count } = alert;
-  return count === 1
-    ? { title: newest.record, body: newest.message[inLanguage], onClick: () => openAt('log') }
-    : {
-        title: knownText('notifications.several', { count })[inLanguage],
-        body: newest.message[inLanguage],
-        onClick: () => openAt('log'),
-      };
-}
-
-/** A pull tells of every page: while one read goes on, all that is told makes one more read after it. */
-function oneReadAtATime(read: () => Promise<void>, onBug: (error: unknown) => void): () => void {
-  let reading = false;
-  let again = false;
-  const start = (): void => {
-    if (reading) {
-      again = true;
-      return;
-    }
-    reading = true;
-    read()
-      .catch(onBug)
-      .finally(() => {
-        reading = false;
-        if (!again) return;
-        again = false;
-        start();
-      });
-  };
-  return start;
+  const title = count === 1 ? newest.record : knownText('notifications.several', { count })[language];
+  return { title, body: newest.message[language], view: 'log' };
 }

@@ -29,7 +29,8 @@ export function createTray(actions: TrayActions): AppTray {
       if (now === shown) return;
       shown = now;
       tray.setImage(iconOf(trayLook(facts)));
-      const status = knownText(trayTooltip(facts), { count: facts.blockedDocuments })[language];
+      const sentence = knownText(trayTooltip(facts), { count: facts.blockedDocuments })[language];
+      const status = facts.company === null ? sentence : `${facts.company}: ${sentence}`;
       tray.setToolTip(`Simon Koppel: ${status}`);
       tray.setContextMenu(menuOf(facts, status, language, actions));
     },

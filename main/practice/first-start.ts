@@ -1,6 +1,6 @@
 /** Runs in the main process: makes a newcomer's practice administration a living office, at its first start. */
 import { activate } from '../cli/activation';
-import type { Services } from '../compose';
+import type { CompanyServices } from '../compose';
 import type { SyncStatus } from '../../preload/contract/views';
 import { describe } from '../log/problem-text';
 import { EXAMPLE_COUNT, exampleImportText } from './example-work-orders';
@@ -10,7 +10,7 @@ import type { Practice } from './practice';
  * Links the first package when the practice administration was never linked; the first pull goes on in the background.
  * When it does not work (no keychain, say), the office can do the same in the wizard and read there why not.
  */
-export async function linkOnce({ company, connectors, logger }: Services, practice: Practice): Promise<void> {
+export async function linkOnce({ company, connectors, logger }: CompanyServices, practice: Practice): Promise<void> {
   const integrations = await company.calls['integrations:list'](undefined);
   // A login would open the browser before the newcomer has seen anything.
   const first = integrations.find(({ manifest }) => manifest.link.kind === 'key');
@@ -29,7 +29,7 @@ export async function linkOnce({ company, connectors, logger }: Services, practi
 }
 
 /** Adds the examples once, as soon as a pull brought customers and articles. Returns how to stop waiting for that. */
-export function keepExamplesComing({ company, companyStore, logger }: Services): () => void {
+export function keepExamplesComing({ company, companyStore, logger }: CompanyServices): () => void {
   let adding = false;
   const addOnce = async ({ lastRun }: SyncStatus): Promise<void> => {
     if (adding || companyStore.examplesAddedAtMs() !== null || lastRun?.result !== 'finished') return;
@@ -49,7 +49,7 @@ export function keepExamplesComing({ company, companyStore, logger }: Services):
 }
 
 /** Customers with a full address, from different places of the list. */
-async function exampleCustomers({ calls }: Services['company']): Promise<readonly string[]> {
+async function exampleCustomers({ calls }: CompanyServices['company']): Promise<readonly string[]> {
   const { rows } = await calls['customers:list']({ search: '', offset: 0, limit: 300 });
   const usable = rows.filter(({ active, street, city }) => active && street !== '' && city !== '');
   const step = Math.max(1, Math.floor(usable.length / EXAMPLE_COUNT));

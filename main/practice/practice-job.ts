@@ -7,7 +7,7 @@ import type { Settings } from '../../connectors/_kit/settings';
 import type { QueueRow } from '../../preload/contract/views';
 import { activate, firstPull } from '../cli/activation';
 import { EXIT, type ExitCode } from '../cli/exit-codes';
-import type { Services } from '../compose';
+import type { CompanyServices } from '../compose';
 import type { TextValues } from '../log/catalogue';
 import { describe } from '../log/problem-text';
 import { writeTextFile } from '../platform/text-files';
@@ -36,7 +36,7 @@ const MAX_DELIVERY_MS = 5 * 60_000;
  * Does the job and tells what it did. Problem: `file-not-written` of the report. Throws when a step does not succeed: in
  * the practice administration that can only be a bug.
  */
-export async function runPracticeJob(services: Services, options: JobOptions): Promise<Result<ExitCode>> {
+export async function runPracticeJob(services: CompanyServices, options: JobOptions): Promise<Result<ExitCode>> {
   const { company, practice } = services;
   if (practice === null) throw new Error('The practice job needs the practice administration');
   const id = practice.ids.find((one) => options.package === null || one === options.package);
@@ -70,7 +70,12 @@ export async function runPracticeJob(services: Services, options: JobOptions): P
   return ok(EXIT.done);
 }
 
-async function link({ company, connectors }: Services, practice: Practice, id: ConnectorId, tell: Tell): Promise<void> {
+async function link(
+  { company, connectors }: CompanyServices,
+  practice: Practice,
+  id: ConnectorId,
+  tell: Tell,
+): Promise<void> {
   const { manifest } = await connectors.load(id);
   const activated = must(
     await activate(company, {
@@ -85,7 +90,7 @@ async function link({ company, connectors }: Services, practice: Practice, id: C
   tell('linked', { administration: activated.stage.administrationName ?? '' });
 }
 
-async function pull({ company }: Services, tell: Tell): Promise<{ customers: number; articles: number }> {
+async function pull({ company }: CompanyServices, tell: Tell): Promise<{ customers: number; articles: number }> {
   const run = must(await firstPull(company));
   if (run.problem !== null) throw new Error(sentence(run.problem));
   const { customers, articles } = (await company.calls['overview:get'](undefined)).counts;
@@ -93,7 +98,7 @@ async function pull({ company }: Services, tell: Tell): Promise<{ customers: num
   return { customers, articles };
 }
 
-async function makeWorkOrders({ company }: Services, tell: Tell): Promise<void> {
+async function makeWorkOrders({ company }: CompanyServices, tell: Tell): Promise<void> {
   const { rows } = await company.calls['customers:list']({ search: '', offset: 0, limit: 100 });
   const numbers = rows.filter(({ active, city }) => active && city !== '').map(({ number }) => number);
   const { imported, refused } = must(await company.importWorkOrders(jobImportText(numbers)));
@@ -111,7 +116,7 @@ async function makeWorkOrders({ company }: Services, tell: Tell): Promise<void> 
 }
 
 /** Rows of the queue in the order of the work orders. */
-async function archiveAll({ company }: Services, tell: Tell): Promise<readonly QueueRow[]> {
+async function archiveAll({ company }: CompanyServices, tell: Tell): Promise<readonly QueueRow[]> {
   const ready = await company.calls['work-orders:list']({ status: 'ready', search: '', offset: 0, limit: 100 });
   const { archived, refused } = await company.calls['work-orders:archive'](ready.rows.map(({ id }) => id));
   const [wrong] = refused;

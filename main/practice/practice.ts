@@ -11,9 +11,6 @@ import { makeFolder } from '../platform/make-folder';
 import type { OpenLoginPage } from '../ports';
 import { walkLoginPage } from './walk-login-page';
 
-/** Company id and name of its folder. */
-export const PRACTICE_COMPANY = 'practice';
-
 /** Always the same practice books, so that a lesson can be repeated. */
 const SEED = 1;
 

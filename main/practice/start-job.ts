@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { Problem } from '../../connectors/_kit/problem';
 import { EXIT, exitCodeOf, type ExitCode } from '../cli/exit-codes';
 import type { Launch } from '../cli/launch';
-import { compose, openLog, type Services } from '../compose';
+import { compose, openLog, withCompany, type CompanyServices } from '../compose';
+import { PRACTICE_COMPANY } from '../companies/company-register';
 import { knownText } from '../log/catalogue';
 import { describe } from '../log/problem-text';
 import { catchBugs, openFolder } from '../open-folder';
@@ -39,9 +40,11 @@ export function startPracticeJob(launch: Extract<Launch, { kind: 'practice-job' 
       opened.value,
     );
     if (!composed.ok) return refusal(composed.problem);
-    const done = await runPracticeJob(composed.value, { ...launch, startedAtMs, tell });
+    const services = await withCompany(composed.value, PRACTICE_COMPANY);
+    if (!services.ok) return refusal(services.problem);
+    const done = await runPracticeJob(services.value, { ...launch, startedAtMs, tell });
     if (!done.ok) return refusal(done.problem);
-    if (launch.dataFolder === null && done.value === EXIT.done) await leaveNothing(composed.value, folder);
+    if (launch.dataFolder === null && done.value === EXIT.done) await leaveNothing(services.value, folder);
     return done.value;
   };
   run().then(
@@ -51,7 +54,7 @@ export function startPracticeJob(launch: Extract<Launch, { kind: 'practice-job' 
 }
 
 /** Of a run in a folder of its own nothing is kept, unless something was wrong: then its log is of use. */
-async function leaveNothing({ company, practice, secrets }: Services, folder: DataFolder): Promise<void> {
+async function leaveNothing({ company, practice, secrets }: CompanyServices, folder: DataFolder): Promise<void> {
   for (const id of practice?.ids ?? []) await secrets.remove({ companyId: company.id, package: id });
   // When all files are closed.
   process.on('exit', () => rmSync(folder.root, { recursive: true, force: true }));

@@ -10,6 +10,7 @@ import type { Problem } from '../../connectors/_kit/problem';
 import type { Result } from '../../connectors/_kit/result';
 import type { Choice } from '../../connectors/_kit/settings';
 import type { Json } from '../../connectors/_kit/text';
+import { VIEWS } from './events';
 import type * as view from './views';
 
 declare const output: unique symbol;
@@ -32,7 +33,10 @@ const longText = z.string().max(20_000);
 const decimalText = z.string().regex(/^-?\d{1,15}(\.\d{1,10})?$/);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const atMs = z.number().int();
-const packageId = z.string().min(1).max(40);
+const companyId = z.string().regex(/^[a-z0-9-]{1,60}$/);
+const companyName = z.string().max(100);
+const screen = z.enum(VIEWS);
+const packageId = z.string().regex(/^[a-z0-9-]{1,40}$/);
 const resource = z.enum(['customers', 'articleGroups', 'articles', 'orders']);
 const json: z.ZodType<Json> = z.json();
 const settings = z.record(z.string().max(60), json);
@@ -107,6 +111,12 @@ export const calls = {
   'app:state': call<view.AppState>()(nothing),
   'app:save-settings': call<view.AppSettings>()(appSettings),
   'app:open-practice-books': call<Result<null>>()(nothing),
+
+  /** A new company, empty and unlinked; its page takes the place of this one. */
+  'companies:add': call<Result<null>>()(z.object({ name: companyName })),
+  'companies:rename': call<Result<null>>()(z.object({ id: companyId, name: companyName })),
+  /** The page of this company takes the place of this one; its data are opened first when they were not. */
+  'companies:choose': call<Result<null>>()(z.object({ id: companyId, view: screen })),
 
   'overview:get': call<view.Overview>()(nothing),
 

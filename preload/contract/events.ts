@@ -13,11 +13,25 @@ export interface Events {
   readonly 'login:page': { readonly package: string; readonly url: string };
   readonly 'app:state': AppState;
   /** Main asks to show a screen (from the tray or a notification). */
-  readonly 'app:navigate': { readonly view: View; readonly recordId?: number };
+  readonly 'app:navigate': {
+    readonly view: View;
+    readonly recordId?: number;
+    /** Absent: the one of this page. */ readonly companyId?: string;
+  };
 }
 
-export type View =
-  'overview' | 'work-orders' | 'customers' | 'articles' | 'queue' | 'integrations' | 'log' | 'settings';
+/** The screens of the app, in the order in which they are offered. */
+export const VIEWS = [
+  'overview',
+  'work-orders',
+  'customers',
+  'articles',
+  'queue',
+  'integrations',
+  'log',
+  'settings',
+] as const;
+export type View = (typeof VIEWS)[number];
 export type EventName = keyof Events;
 export const EVENT_NAMES = [
   'data:changed',

@@ -14,10 +14,13 @@ import { OverviewView } from '../views/overview/OverviewView';
 import { QueueView } from '../views/queue/QueueView';
 import { SettingsView } from '../views/app-settings/SettingsView';
 import { WorkOrdersView } from '../views/work-orders/WorkOrdersView';
+import type { CompanySummary } from '../../preload/contract/views';
+import { CompanyProblem } from '../views/companies/CompanyProblem';
 import { useAppStore } from './app-store';
 import styles from './App.module.css';
 import { BugBoundary } from './BugBoundary';
 import { ConnectionBanner } from './ConnectionBanner';
+import { LeaveCompanyDialog } from './LeaveCompanyDialog';
 import { Navigation } from './Navigation';
 import type { Route } from './routes';
 import { showTheme } from './theme';
@@ -30,12 +33,17 @@ export function App() {
   const route = useRoute();
   const language = useLanguage();
   const settings = useAppStore((store) => store.app?.settings);
+  const company = useAppStore((store) => store.app?.company);
 
   useEffect(() => {
     if (!settings) return;
     showTheme(settings.theme);
     void showLanguage(settings.language);
   }, [settings]);
+  const companyName = company?.name;
+  useEffect(() => {
+    if (companyName !== undefined) document.title = `${companyName} – Simon Koppel`;
+  }, [companyName]);
 
   return (
     <I18nProvider locale={LOCALE[language]}>
@@ -47,12 +55,22 @@ export function App() {
             <div className={styles.banner}>
               <ConnectionBanner />
             </div>
-            <BugBoundary>{settings ? <Screen route={route} /> : <LoadingState />}</BugBoundary>
+            <BugBoundary>{company ? <CompanyScreen company={company} route={route} /> : <LoadingState />}</BugBoundary>
           </main>
         </div>
+        <LeaveCompanyDialog />
         <ToastRegion />
       </div>
     </I18nProvider>
+  );
+}
+
+/** The settings of the app show whatever is wrong with the company. */
+function CompanyScreen({ company: { problem, ...company }, route }: { company: CompanySummary; route: Route }) {
+  return problem !== null && route.view !== 'settings' ? (
+    <CompanyProblem company={{ ...company, problem }} />
+  ) : (
+    <Screen route={route} />
   );
 }
 

@@ -1,12 +1,12 @@
 import { Archive, ClipboardList, House, Package, Plug, ScrollText, Settings, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { View } from '../../preload/contract/events';
+import { VIEWS, type View } from '../../preload/contract/events';
 import { useFormats } from '../i18n/use-formats';
 import { Icon, type IconComponent } from '../ui/Icon';
 import { useAppStore } from './app-store';
 import { BrandMark } from './BrandMark';
 import styles from './Navigation.module.css';
-import { routeHash, VIEWS } from './routes';
+import { routeHash } from './routes';
 
 const ICONS: Readonly<Record<View, IconComponent>> = {
   overview: House,

@@ -7,6 +7,7 @@ import { Button } from '../ui/Button';
 import { StatusTag } from '../ui/StatusTag';
 import { showToast } from '../ui/toasts';
 import { useAppStore } from './app-store';
+import { CompanyChooser } from './CompanyChooser';
 import { CONNECTION_LOOK } from './connection-look';
 import styles from './TopBar.module.css';
 
@@ -15,12 +16,12 @@ export function TopBar() {
   const { t } = useTranslation();
   const formats = useFormats();
   const language = useLanguage();
-  const company = useAppStore((store) => store.app?.company);
+  const app = useAppStore((store) => store.app);
   const sync = useAppStore((store) => store.sync);
-  if (!company || !sync) return <header className={styles.bar} />;
+  if (!app) return <header className={styles.bar} />;
 
-  const look = CONNECTION_LOOK[sync.connection];
-  const canSync = sync.connection !== 'not-linked' && sync.connection !== 'needs-login';
+  const { company, companies } = app;
+  const canSync = sync !== null && sync.connection !== 'not-linked' && sync.connection !== 'needs-login';
   const syncNow = async () => {
     const started = await api.sync.now({
       resources: ['customers', 'articleGroups', 'articles', 'orders'],
@@ -35,15 +36,21 @@ export function TopBar() {
 
   return (
     <header className={styles.bar}>
-      <span className={styles.company}>{company.name}</span>
+      {company.practice ? (
+        <span className={styles.company}>{company.name}</span>
+      ) : (
+        <CompanyChooser company={company} companies={companies} />
+      )}
       {company.practice ? (
         <Button variant="quiet" size="small" icon={BookOpen} onPress={() => void openPracticeBooks()}>
           {t('ui.shell.practiceBooks')}
         </Button>
       ) : null}
       <span className={styles.status} role="status">
-        <StatusTag {...look}>{t(`ui.connection.${sync.connection}`)}</StatusTag>
-        {sync.nextRunAtMs !== null && sync.connection === 'idle' ? (
+        {sync ? (
+          <StatusTag {...CONNECTION_LOOK[sync.connection]}>{t(`ui.connection.${sync.connection}`)}</StatusTag>
+        ) : null}
+        {sync && sync.nextRunAtMs !== null && sync.connection === 'idle' ? (
           <span className={styles.next}>{t('ui.shell.nextRun', { time: formats.time(sync.nextRunAtMs) })}</span>
         ) : null}
       </span>

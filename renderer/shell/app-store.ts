@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Area } from '../../preload/contract/events';
 import type { AppState, Overview, SyncProgress, SyncStatus } from '../../preload/contract/views';
 import { api, onEvent } from '../api';
+import { useCompanySwitch } from './company-switch';
 import { navigate } from './use-route';
 
 interface AppStore {
@@ -47,10 +48,19 @@ export async function startAppStore(): Promise<() => void> {
       }));
       void readOverview();
     }),
-    onEvent('app:navigate', ({ view, recordId }) => navigate(view, recordId ?? null)),
+    onEvent('app:navigate', ({ view, recordId, companyId }) => {
+      const here = useAppStore.getState().app?.company.id;
+      if (companyId === undefined || companyId === here) navigate(view, recordId ?? null);
+      else void useCompanySwitch.getState().choose(companyId, view);
+    }),
   ];
-  const [app, sync] = await Promise.all([api.app.state(), api.sync.status(), readOverview()]);
-  useAppStore.setState({ app, sync });
+  const app = await api.app.state();
+  useAppStore.setState({ app });
+  // A company whose data cannot be opened has nothing else to tell.
+  if (app.company.problem === null) {
+    const [sync] = await Promise.all([api.sync.status(), readOverview()]);
+    useAppStore.setState({ sync });
+  }
   return () => stops.forEach((stop) => stop());
 }
 

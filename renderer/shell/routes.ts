@@ -1,15 +1,4 @@
-import type { View } from '../../preload/contract/events';
-
-export const VIEWS = [
-  'overview',
-  'work-orders',
-  'customers',
-  'articles',
-  'queue',
-  'integrations',
-  'log',
-  'settings',
-] as const satisfies readonly View[];
+import { VIEWS, type View } from '../../preload/contract/events';
 
 /** A place in the app. `detail` is what is open there: a record's id, `new`, or a package. */
 export interface Route {

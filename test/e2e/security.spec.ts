@@ -38,7 +38,7 @@ test('the page may run its own scripts and nothing else', async ({ openApp }) =>
   expect(await attack(text)).toBe('eval');
   expect(await attack(handler)).toBe('inline');
   expect(await attack(request)).toBe('https://example.com/');
-  await expect(window).toHaveTitle('Simon Koppel');
+  await expect(window).toHaveTitle('Mijn bedrijf – Simon Koppel');
 });
 
 test('window.app has the declared calls and no more; nothing of Electron or Node is there', async ({ openApp }) => {

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { problem } from '../../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../../connectors/_kit/result';
 import { activate as activateSteps, firstPull, type Activation } from '../activation';
-import type { CommandContext } from '../command-context';
+import { companyToActivate } from '../chosen-company';
+import type { CommandContext, FolderContext } from '../command-context';
 import { EXIT, exitCodeOf, type ExitCode } from '../exit-codes';
 
 const texts = z.record(z.string(), z.string());
@@ -10,7 +11,7 @@ const texts = z.record(z.string(), z.string());
 /** The JSON on stdin. Keys of both groups are those of the manifest, and may stand in either. */
 const request = z.strictObject({
   package: z.string().min(1),
-  /** What the company is called in Simon. */
+  /** What the company is called in Simon; see `companyToActivate`. */
   company: z.string().trim().min(1).optional(),
   registration: texts.default({}),
   credentials: texts.default({}),
@@ -18,11 +19,16 @@ const request = z.strictObject({
 });
 
 /** All steps of the activation with all checks, and the first pull. */
-export async function activate(wipe: boolean, context: CommandContext): Promise<ExitCode> {
-  const { services, output } = context;
-  const input = readRequest(await context.readInput());
-  if (!input.ok) return output.failure(input.problem);
+export async function activate(wipe: boolean, folder: FolderContext): Promise<ExitCode> {
+  const input = readRequest(await folder.readInput());
+  if (!input.ok) return folder.output.failure(input.problem);
   const { package: id, company: name, registration, credentials, settings } = input.value;
+  const found = companyToActivate(folder.services.companies.register, folder.companyOption, name ?? null);
+  if (!found.ok) return folder.output.failure(found.problem);
+  const opened = await folder.openCompany(found.value.id);
+  if (!opened.ok) return folder.output.failure(opened.problem);
+  const context = opened.value;
+  const { services, output } = context;
 
   const activated = await activateSteps(services.company, {
     package: id,
@@ -31,8 +37,9 @@ export async function activate(wipe: boolean, context: CommandContext): Promise<
     mayWipeUndelivered: wipe,
   });
   if (!activated.ok) return output.failure(activated.problem);
-  if (name !== undefined) services.companyStore.rename(name);
   if (activated.value.refused.length > 0) return refusal(activated.value, context);
+  // What was refused changes nothing, not even a name.
+  if (found.value.newName !== null) services.companyStore.rename(found.value.newName);
   output.note(output.say('activate.pulling', { administration: activated.value.stage.administrationName ?? '' }));
   return pull(activated.value, context);
 }

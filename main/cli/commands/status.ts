@@ -3,21 +3,22 @@ import { EXIT, type ExitCode } from '../exit-codes';
 
 /** How the link is doing, and how much there is of everything. */
 export async function status({ services, output, version, dataFolder }: CommandContext): Promise<ExitCode> {
-  const { company, keychain, summary } = services;
+  const { company, companies, keychain } = services;
+  const { id, name, practice } = companies.summary(company.id);
   const { sync, counts, queue } = await company.calls['overview:get'](undefined);
   const trouble = sync.problem;
   await output.answer(
     {
       version,
       dataFolder,
-      company: summary(),
+      company: { id, name, practice },
       keychain,
       sync: { ...sync, problem: trouble === null ? null : output.present(trouble) },
       counts,
       queue,
     },
     [
-      output.say('status.company', { name: summary().name, folder: dataFolder }),
+      output.say('status.company', { name, folder: dataFolder }),
       output.say(`status.${sync.connection}`, { administration: sync.administrationName ?? '' }),
       ...(trouble === null ? [] : [output.line(trouble)]),
       output.say('status.counts', counts),

@@ -8,6 +8,7 @@ import { Panel } from '../../ui/Panel';
 import { Select } from '../../ui/Select';
 import { StatusTag } from '../../ui/StatusTag';
 import { Switch } from '../../ui/Switch';
+import { CompaniesPanel } from '../companies/CompaniesPanel';
 import { useSettingsStore } from './settings-store';
 
 const THEMES = ['system', 'light', 'dark'] as const;
@@ -69,11 +70,11 @@ export function SettingsView() {
           ]}
         />
       </Panel>
+      <CompaniesPanel />
       <Panel title={t('ui.settings.about')}>
         <Facts
           facts={[
             { label: t('ui.settings.version'), value: app.version, isNumber: true },
-            { label: t('ui.settings.company'), value: app.company.name },
             { label: t('ui.settings.dataFolder'), value: app.dataFolder },
             {
               label: t('ui.settings.keychain'),

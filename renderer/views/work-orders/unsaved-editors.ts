@@ -6,6 +6,8 @@ import type { WorkOrderEditorStore } from './work-order-editor';
  * was typed.
  */
 const unsaved = new Map<number | 'new', WorkOrderEditorStore>();
+/** Editors that are on screen. */
+const open = new Map<number | 'new', WorkOrderEditorStore>();
 
 /** The editor of a work order: the one that was left with unsaved changes (`isRestored`), or a new one. */
 export function useEditor(
@@ -17,14 +19,21 @@ export function useEditor(
     return { editor: left ?? make(), isRestored: left !== undefined };
   });
   const { editor } = opened;
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    open.set(key, editor);
+    return () => {
+      open.delete(key);
       if (editor.getState().isChanged) unsaved.set(key, editor);
       else unsaved.delete(key);
-    },
-    [editor, key],
-  );
+    };
+  }, [editor, key]);
   return opened;
+}
+
+/** How many work orders have changes that are not saved, on screen or left. */
+export function unsavedCount(): number {
+  const editors = new Map([...unsaved, ...open]);
+  return [...editors.values()].filter((editor) => editor.getState().isChanged).length;
 }
 
 /** Forgets what was left unsaved; each test starts without. */

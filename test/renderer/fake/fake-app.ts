@@ -5,6 +5,7 @@ import type { Events, EventName } from '../../../preload/contract/events';
 import type { Problem, Result } from '../../../preload/contract/model';
 import type {
   AppState,
+  CompanySummary,
   ConnectionState,
   DeliveryState,
   IntegrationStage,
@@ -23,6 +24,8 @@ export interface Scenario {
   readonly link: 'key' | 'login';
   readonly language: 'nl' | 'en';
   readonly theme: 'system' | 'light' | 'dark';
+  /** The practice administration, one company, several, or several of which this one cannot be opened. */
+  readonly companies: 'practice' | 'one' | 'several' | 'damaged';
 }
 
 export const DEFAULT_SCENARIO: Scenario = {
@@ -32,6 +35,7 @@ export const DEFAULT_SCENARIO: Scenario = {
   link: 'key',
   language: 'nl',
   theme: 'system',
+  companies: 'practice',
 };
 
 type Listeners = { [E in EventName]: Set<(fact: Events[E]) => void> };
@@ -67,6 +71,32 @@ const refused = (code: string, nl: string, action: string): { ok: false; problem
   },
 });
 
+/** The first one is the company of the page. */
+function companiesOf({ companies }: Scenario): readonly [CompanySummary, ...CompanySummary[]] {
+  const company = (id: string, name: string): CompanySummary => ({ id, name, practice: false, problem: null });
+  const first = company('main', 'Jansen Installatietechniek B.V.');
+  const others = [
+    company('b', 'Dakdekkersbedrijf Van der Meulen en Zonen, vestiging ’s-Hertogenbosch'),
+    company('c', 'Elektro Peeters BV'),
+  ];
+  switch (companies) {
+    case 'practice':
+      return [{ ...company('practice', 'Oefenadministratie'), practice: true }];
+    case 'one':
+      return [first];
+    case 'several':
+      return [first, ...others];
+    case 'damaged': {
+      const { problem } = refused(
+        'storage-damaged',
+        'Het bestand met gegevens is beschadigd.',
+        'Zet een back-up terug.',
+      );
+      return [{ ...first, problem }, ...others];
+    }
+  }
+}
+
 /** Hand-written stand-in for `window.app`: the same calls, answered from memory. */
 export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
   const scenario = { ...DEFAULT_SCENARIO, ...given };
@@ -88,7 +118,8 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
 
   let app: AppState = {
     version: '0.1.0',
-    company: { id: 'practice', name: 'Oefenadministratie', practice: true },
+    company: companiesOf(scenario)[0],
+    companies: companiesOf(scenario),
     settings: {
       language: scenario.language,
       theme: scenario.theme,
@@ -189,6 +220,19 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
         return settings;
       },
       openPracticeBooks: () => ok(null),
+    },
+    companies: {
+      add: ({ name }) =>
+        app.companies.some((company) => company.name === name)
+          ? refused('company-name-taken', `Er is al een bedrijf met de naam ${name}.`, 'Kies een andere naam.')
+          : ok(null),
+      rename: ({ id, name }) => {
+        const renamed = (company: CompanySummary) => (company.id === id ? { ...company, name } : company);
+        app = { ...app, company: renamed(app.company), companies: app.companies.map(renamed) };
+        emit('app:state', app);
+        return ok(null);
+      },
+      choose: () => ok(null),
     },
     overview: {
       get: () => ({

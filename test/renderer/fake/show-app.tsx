@@ -3,6 +3,7 @@ import { afterEach } from 'vitest';
 import { startI18n } from '../../../renderer/i18n/i18n';
 import { App } from '../../../renderer/shell/App';
 import { startAppStore, useAppStore } from '../../../renderer/shell/app-store';
+import { useCompanySwitch } from '../../../renderer/shell/company-switch';
 import { useArticlesStore } from '../../../renderer/views/articles/articles-store';
 import { useCustomersStore } from '../../../renderer/views/customers/customers-store';
 import { useLoginStore } from '../../../renderer/views/activation-wizard/login-store';
@@ -15,6 +16,7 @@ import { createFakeApp, type FakeApp, type Scenario } from './fake-app';
 
 const STORES = [
   useAppStore,
+  useCompanySwitch,
   useArticlesStore,
   useCustomersStore,
   useIntegrationsStore,

@@ -15,6 +15,7 @@ const { bridge } = createFakeApp({
     link: text('link'),
     language: text('language'),
     theme: text('theme'),
+    companies: text('companies'),
   } as Partial<Scenario>),
   rows: Number(text('rows')),
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseRoute, recordId, routeHash, VIEWS } from '../../../renderer/shell/routes';
+import { VIEWS } from '../../../preload/contract/events';
+import { parseRoute, recordId, routeHash } from '../../../renderer/shell/routes';
 
 describe('places in the app', () => {
   test.each(VIEWS)('%s survives the address', (view) => {

@@ -21,6 +21,8 @@ describe('a command line', () => {
     [['log'], { name: 'log', limit: 500 }],
     [['log', '--limit', '20'], { name: 'log', limit: 20 }],
     [['deactivate'], { name: 'deactivate' }],
+    [['companies'], { name: 'companies', add: null }],
+    [['companies', 'add', 'Jansen België'], { name: 'companies', add: 'Jansen België' }],
   ])('%j is understood', (args, command) => {
     expect(commandOf(...args)).toEqual(command);
   });
@@ -46,16 +48,26 @@ describe('a command line', () => {
   });
 
   it('has the common options anywhere', () => {
-    const line = readCommandLine(['--data', '/d', 'status', '--json', '--endpoints', 'e.json', '--practice']);
-    expect(line).toEqual({
+    const args = ['--data', '/d', '--company', 'Jansen', 'status', '--json', '--endpoints', 'e.json', '--practice'];
+    expect(readCommandLine(args)).toEqual({
       ok: true,
-      value: { command: { name: 'status' }, json: true, dataFolder: '/d', endpointsFile: 'e.json', practice: true },
+      value: {
+        command: { name: 'status' },
+        json: true,
+        dataFolder: '/d',
+        endpointsFile: 'e.json',
+        practice: true,
+        company: 'Jansen',
+      },
     });
   });
 
   it.each([
     [[], 'no-command'],
     [['--json'], 'no-command'],
+    [['companies', 'add'], 'argument-missing'],
+    [['companies', 'remove', 'Jansen'], 'argument-too-many'],
+    [['companies', 'add', 'Jansen', 'BV'], 'argument-too-many'],
     [['synchronise'], 'unknown-command'],
     [['constructor'], 'unknown-command'],
     [['status', '--only', 'customers'], 'wrong-option'],

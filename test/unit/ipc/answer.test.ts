@@ -12,15 +12,13 @@ function handlersThat(handle: (channel: Channel, input: unknown) => unknown): Ha
   return Object.fromEntries(entries) as unknown as Handlers;
 }
 const echo = handlersThat((channel, input) => ({ channel, input }));
+/** A call of the page of the company Jansen. */
+const ask = (handlers: Partial<Handlers> | null, channel: Channel, input: unknown, logger = new MemoryLogger()) =>
+  answer((id) => (id === 'jansen' ? handlers : null), { channel, input, companyId: 'jansen' }, logger);
 
 describe('a call of the screens', () => {
   it('reaches its handler with the parsed input', async () => {
-    const reply = await answer(
-      echo,
-      'customers:list',
-      { offset: 0, limit: 50, unknown: 'left out' },
-      new MemoryLogger(),
-    );
+    const reply = await ask(echo, 'customers:list', { offset: 0, limit: 50, unknown: 'left out' });
     expect(reply).toEqual({
       ok: true,
       value: { channel: 'customers:list', input: { search: '', offset: 0, limit: 50 } },
@@ -38,7 +36,7 @@ describe('a call of the screens', () => {
   ])('%s with %j never gets there', async (channel, input) => {
     const logger = new MemoryLogger();
     const reached: Channel[] = [];
-    const reply = await answer(
+    const reply = await ask(
       handlersThat((name) => reached.push(name)),
       channel,
       input,
@@ -55,8 +53,40 @@ describe('a call of the screens', () => {
     const broken = handlersThat(() => {
       throw secret;
     });
-    const reply = await answer(broken, 'overview:get', undefined, logger);
+    const reply = await ask(broken, 'overview:get', undefined, logger);
     expect(reply).toEqual({ ok: false, bug: { id: 'bug-1' } });
     expect(logger.bugs).toEqual([secret]);
+  });
+});
+
+describe('the company of a page', () => {
+  const tells = (name: string) => handlersThat(() => name);
+  const companies = new Map([
+    ['jansen', tells('Jansen')],
+    ['pietersen', tells('Pietersen')],
+  ]);
+  const handlersOf = (id: string) => companies.get(id) ?? null;
+
+  it('is the one that acts, whichever company shows by then', async () => {
+    const call = { channel: 'overview:get', input: undefined } as const;
+    const replies = ['jansen', 'pietersen'].map((companyId) =>
+      answer(handlersOf, { ...call, companyId }, new MemoryLogger()),
+    );
+    expect(await Promise.all(replies)).toEqual([
+      { ok: true, value: 'Jansen' },
+      { ok: true, value: 'Pietersen' },
+    ]);
+  });
+
+  it.each(['de-vries', '', undefined, 7, '__proto__'])('that is %j gets no answer', async (companyId) => {
+    const logger = new MemoryLogger();
+    const reply = await answer(handlersOf, { channel: 'overview:get', input: undefined, companyId }, logger);
+    expect(reply).toEqual({ ok: false, bug: { id: 'bug-1' } });
+  });
+
+  it('that cannot be opened still answers for the app itself', async () => {
+    const { 'app:state': state } = handlersThat(() => 'state');
+    expect(await ask({ 'app:state': state }, 'app:state', undefined)).toEqual({ ok: true, value: 'state' });
+    expect(await ask({ 'app:state': state }, 'customers:get', 1)).toMatchObject({ ok: false });
   });
 });

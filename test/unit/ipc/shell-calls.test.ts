@@ -13,62 +13,27 @@ const SETTINGS: AppSettings = {
 
 function shell(parts: Partial<ShellCallsParts> = {}) {
   let settings = SETTINGS;
-  const state = (): AppState => ({
+  const state = (id: string): AppState => ({
     version: '1.2.3',
-    company: { id: 'main', name: 'Mijn bedrijf', practice: false },
+    company: { id, name: 'Mijn bedrijf', practice: false, problem: null },
+    companies: [],
     settings,
     keychain: { available: true, detail: '' },
     dataFolder: '/data',
   });
-  async function* csv() {
-    yield await Promise.resolve('kop');
-    yield 'een';
-    yield 'twee';
-  }
   return createShellCalls({
-    company: {
-      importWorkOrders: (json) => Promise.resolve(ok({ imported: [{ line: 1, number: json }], refused: [] })),
-      exportLog: csv,
-      pdf: (id, kind) => Promise.resolve(ok({ fileName: `${kind} ${id}.pdf`, bytes: new Uint8Array([1, 2]) })),
-    },
+    companyId: 'main',
     state,
     saveSettings: (next) => {
       settings = next;
     },
-    askWorkOrderFile: () => Promise.resolve(null),
-    askLogFile: () => Promise.resolve(null),
-    askPdfFile: () => Promise.resolve(null),
-    writePdf: () => Promise.resolve(ok(1)),
-    showFile: () => undefined,
-    readFile: (path) => Promise.resolve(ok(`text of ${path}`)),
-    writeFile: async (_, lines) => {
-      let count = 0;
-      for await (const line of lines) count += line === '' ? 0 : 1;
-      return ok(count);
-    },
+    addCompany: () => Promise.resolve(ok(null)),
+    renameCompany: () => ok(null),
+    chooseCompany: () => Promise.resolve(ok(null)),
     practice: null,
     ...parts,
   });
 }
-
-describe('files', () => {
-  it('are left alone when the office cancels', async () => {
-    expect(await shell()['work-orders:import'](undefined)).toBeNull();
-    expect(await shell()['log:export']({})).toBeNull();
-  });
-
-  it('that were chosen are imported', async () => {
-    const outcome = await shell({ askWorkOrderFile: () => Promise.resolve('/b.json') })['work-orders:import'](
-      undefined,
-    );
-    expect(outcome).toMatchObject({ ok: true, value: { imported: [{ number: 'text of /b.json' }] } });
-  });
-
-  it('tell how many messages they hold, without the row of column names', async () => {
-    const outcome = await shell({ askLogFile: () => Promise.resolve('/l.csv') })['log:export']({});
-    expect(outcome).toEqual({ ok: true, value: { rows: 2, file: '/l.csv' } });
-  });
-});
 
 it('answers with the settings as they are kept now', async () => {
   const calls = shell();

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { knownText } from '../../../main/log/catalogue';
-import { trayLook, trayTooltip, type TrayFacts } from '../../../main/platform/tray-look';
+import { trayLook, trayTooltip, worstOf, type CompanyFacts, type TrayFacts } from '../../../main/platform/tray-look';
 import type { ConnectionState } from '../../../preload/contract/views';
 
 const STATES: readonly ConnectionState[] = [
@@ -14,6 +14,7 @@ const STATES: readonly ConnectionState[] = [
   'attention',
 ];
 const facts = (connection: ConnectionState, blockedDocuments = 0): TrayFacts => ({
+  company: null,
   connection,
   pausedByUser: false,
   blockedDocuments,
@@ -50,5 +51,50 @@ describe('the tray icon', () => {
     const sentence = (count: number) => knownText(trayTooltip(facts('attention', count)), { count }).nl;
     expect(sentence(1)).toBe('1 werkbon is geblokkeerd');
     expect(sentence(3)).toBe('3 werkbonnen zijn geblokkeerd');
+  });
+});
+
+describe('one icon for several companies', () => {
+  const company = (name: string, connection: ConnectionState, change: Partial<CompanyFacts> = {}): CompanyFacts => ({
+    name,
+    connection,
+    pausedByUser: false,
+    blockedDocuments: 0,
+    ...change,
+  });
+
+  it.each<[ConnectionState, ConnectionState, ConnectionState]>([
+    ['idle', 'needs-login', 'needs-login'],
+    ['attention', 'busy', 'attention'],
+    ['busy', 'idle', 'busy'],
+    ['offline', 'idle', 'offline'],
+    // One that was only just added is no news.
+    ['not-linked', 'idle', 'idle'],
+    ['not-linked', 'not-linked', 'not-linked'],
+  ])('of %s and %s tells %s', (one, other, told) => {
+    expect(worstOf([company('Jansen', one), company('Pietersen', other)]).connection).toBe(told);
+  });
+
+  it('names the company that it is about, unless it is about all', () => {
+    const about = (...companies: CompanyFacts[]) => worstOf(companies).company;
+    expect(about(company('Jansen', 'idle'), company('Pietersen', 'needs-login'))).toBe('Pietersen');
+    expect(about(company('Jansen', 'idle'), company('Pietersen', 'idle'))).toBeNull();
+    expect(about(company('Jansen', 'needs-login'))).toBeNull();
+    expect(about(company('Jansen', 'idle', { blockedDocuments: 2 }), company('Pietersen', 'busy'))).toBe('Jansen');
+  });
+
+  it('adds up what is blocked', () => {
+    const both = worstOf([
+      company('Jansen', 'idle', { blockedDocuments: 2 }),
+      company('Pietersen', 'idle', { blockedDocuments: 1 }),
+    ]);
+    expect(both).toMatchObject({ blockedDocuments: 3, company: null });
+    expect(trayLook(both)).toBe('attention');
+  });
+
+  it('offers to go on only when every linked company is paused', () => {
+    const paused = company('Jansen', 'paused', { pausedByUser: true });
+    expect(worstOf([paused, company('Pietersen', 'idle')]).pausedByUser).toBe(false);
+    expect(worstOf([paused, company('Pietersen', 'not-linked')]).pausedByUser).toBe(true);
   });
 });

@@ -1,0 +1,118 @@
+/** Runs in the main process: the companies of this installation, each with its own database, credentials and schedule. */
+import { problem, type Problem } from '../../connectors/_kit/problem';
+import type { Result } from '../../connectors/_kit/result';
+import type { CompanySummary } from '../../preload/contract/views';
+import type { Company } from '../company/company';
+import type { Logger } from '../ports';
+import type { CompanyRegister } from './company-register';
+
+export interface Companies {
+  readonly register: CompanyRegister;
+  /**
+   * The company, opened when it was not yet. One that could not be opened is tried again. Problems: those of `make`.
+   * Never resolves once the app is stopping.
+   */
+  readonly open: (id: string) => Promise<Result<Company>>;
+  /** The same for somebody who reads in the summary how it went. Never rejects. */
+  readonly tryOpen: (id: string) => Promise<void>;
+  /** Opens all companies. One that cannot be opened keeps no other from working. */
+  readonly openAll: () => Promise<void>;
+  /** Lets all that are open work in the background, and those that are opened later as well. */
+  readonly startAll: () => Promise<void>;
+  /** The company when it is open, else null. */
+  readonly opened: (id: string) => Company | null;
+  /** All that are open, in the order of the register. */
+  readonly allOpened: () => readonly Company[];
+  /** Calls the listener for each company that is opened from now on; returns how to stop. */
+  readonly onOpened: (listener: (company: Company) => void) => () => void;
+  /** What people see of a company; of the one that shows when no id is given. */
+  readonly summary: (id?: string) => CompanySummary;
+  /** Stops all companies, at the same time: there are seconds for all of them together. */
+  readonly stop: () => Promise<void>;
+}
+
+export interface CompaniesParts {
+  readonly register: CompanyRegister;
+  readonly practice: boolean;
+  /** Opens the database of a company and makes it. Expected failures are values; a bug throws. */
+  readonly make: (id: string) => Promise<Result<Company>>;
+  readonly logger: Logger;
+}
+
+export function createCompanies({ register, practice, make, logger }: CompaniesParts): Companies {
+  const opening = new Map<string, Promise<Result<Company>>>();
+  const opened = new Map<string, Company>();
+  const problems = new Map<string, Problem>();
+  const listeners = new Set<(company: Company) => void>();
+  let isInBackground = false;
+  let isStopping = false;
+
+  const begin = async (company: Company): Promise<void> => {
+    try {
+      await company.start({ background: true });
+    } catch (error) {
+      logger.bug('companies', error, { company: company.id });
+    }
+  };
+  const openNow = async (id: string): Promise<Result<Company>> => {
+    const made = await make(id);
+    if (!made.ok) {
+      problems.set(id, made.problem);
+      return made;
+    }
+    problems.delete(id);
+    opened.set(id, made.value);
+    for (const listener of [...listeners]) listener(made.value);
+    if (isInBackground && !isStopping) await begin(made.value);
+    return made;
+  };
+  const open: Companies['open'] = (id) => {
+    // A database that is opened during the stop would be left open by it.
+    if (isStopping) return new Promise(() => undefined);
+    const begun = opening.get(id);
+    if (begun !== undefined) return begun;
+    const now = openNow(id);
+    opening.set(id, now);
+    const tryAgain = (): void => void opening.delete(id);
+    now.then((made) => (made.ok ? undefined : tryAgain()), tryAgain);
+    return now;
+  };
+  const tryOpen: Companies['tryOpen'] = async (id) => {
+    try {
+      await open(id);
+    } catch (error) {
+      const bugId = logger.bug('companies', error, { company: id });
+      problems.set(id, problem('storage', 'company-not-opened', { id: bugId }));
+    }
+  };
+
+  return {
+    register,
+    open,
+    tryOpen,
+    openAll: async () => void (await Promise.all(register.ids().map(tryOpen))),
+    startAll: async () => {
+      isInBackground = true;
+      await Promise.all([...opened.values()].map(begin));
+    },
+    opened: (id) => opened.get(id) ?? null,
+    allOpened: () => register.ids().flatMap((id) => opened.get(id) ?? []),
+    onOpened: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    summary: (id = register.shownId()) => ({
+      id,
+      name: register.of(id).name(),
+      practice,
+      problem: problems.get(id) ?? null,
+    }),
+    stop: async () => {
+      isStopping = true;
+      await Promise.allSettled(opening.values());
+      const stops = await Promise.allSettled([...opened.values()].map((company) => company.stop()));
+      const failed = stops.find((stop) => stop.status === 'rejected');
+      if (failed !== undefined) throw failed.reason;
+    },
+  };
+}

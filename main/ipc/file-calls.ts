@@ -1,0 +1,50 @@
+/** Runs in the main process: the calls that bring a file to a company or make one of its data. */
+import { ok, type Result } from '../../connectors/_kit/result';
+import type { Company } from '../company/company';
+import type { ShellCalls } from './shell-calls';
+
+/** Those that need the data of a company; without them its page has nothing to put into a file or take from one. */
+export type FileCalls = Pick<ShellCalls, 'work-orders:import' | 'work-orders:pdf' | 'log:export'>;
+
+export interface FileCallsParts {
+  readonly company: Pick<Company, 'importWorkOrders' | 'exportLog' | 'pdf'>;
+  /** Each asks the office for a file; null when it cancels. */
+  readonly askWorkOrderFile: () => Promise<string | null>;
+  readonly askLogFile: () => Promise<string | null>;
+  readonly askPdfFile: (suggestedName: string) => Promise<string | null>;
+  readonly readFile: (path: string) => Promise<Result<string>>;
+  /** Number of parts written. */
+  readonly writeFile: (path: string, parts: AsyncIterable<string>) => Promise<Result<number>>;
+  readonly writePdf: (path: string, bytes: Uint8Array) => Promise<Result<number>>;
+  /** Opens a file that was just written, in the computer's own program for it. */
+  readonly showFile: (path: string) => void;
+}
+
+/** They act on the company of the page, also when another one shows by the time a file is chosen. */
+export function createFileCalls({ company, ...parts }: FileCallsParts): FileCalls {
+  return {
+    'work-orders:import': async () => {
+      const path = await parts.askWorkOrderFile();
+      if (path === null) return null;
+      const text = await parts.readFile(path);
+      return text.ok ? company.importWorkOrders(text.value) : text;
+    },
+    'work-orders:pdf': async ({ id, kind }) => {
+      const pdf = await company.pdf(id, kind);
+      if (!pdf.ok) return pdf;
+      const file = await parts.askPdfFile(pdf.value.fileName);
+      if (file === null) return null;
+      const written = await parts.writePdf(file, pdf.value.bytes);
+      if (!written.ok) return written;
+      parts.showFile(file);
+      return ok({ file });
+    },
+    'log:export': async (filter) => {
+      const file = await parts.askLogFile();
+      if (file === null) return null;
+      const written = await parts.writeFile(file, company.exportLog(filter));
+      // The first part is the row with the names of the columns.
+      return written.ok ? ok({ rows: written.value - 1, file }) : written;
+    },
+  };
+}

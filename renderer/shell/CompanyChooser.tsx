@@ -1,0 +1,35 @@
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AppState } from '../../preload/contract/views';
+import { MenuButton } from '../ui/MenuButton';
+import { AddCompanyDialog } from '../views/companies/AddCompanyDialog';
+import { useCompanySwitch } from './company-switch';
+import { useRoute } from './use-route';
+
+/** The company of this page; the others are chosen here, and one is added here. */
+export function CompanyChooser({ company, companies }: Pick<AppState, 'company' | 'companies'>) {
+  const { t } = useTranslation();
+  const { view } = useRoute();
+  const choose = useCompanySwitch((store) => store.choose);
+  const [isAdding, setIsAdding] = useState(false);
+  return (
+    <>
+      <MenuButton
+        label={t('ui.companies.company')}
+        choices={companies.map(({ id, name, problem }) => ({
+          id,
+          label: name,
+          detail: problem === null ? undefined : t('ui.companies.notOpen'),
+        }))}
+        chosen={company.id}
+        onChoose={(id) => {
+          if (id !== company.id) void choose(id, view);
+        }}
+        actions={[{ id: 'add', label: t('ui.companies.addMenu'), icon: Plus }]}
+        onAction={() => setIsAdding(true)}
+      />
+      {isAdding ? <AddCompanyDialog onClose={() => setIsAdding(false)} /> : null}
+    </>
+  );
+}

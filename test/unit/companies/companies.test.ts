@@ -1,0 +1,129 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { problem } from '../../../connectors/_kit/problem';
+import { fail, ok, type Result } from '../../../connectors/_kit/result';
+import { createCompanies, type Companies } from '../../../main/companies/companies';
+import { createCompanyRegister, type CompanyRegister } from '../../../main/companies/company-register';
+import type { Company } from '../../../main/company/company';
+import { MemoryLogger } from '../../fakes/memory-logger';
+import { memorySettingsFile, settingsIn } from '../../fakes/memory-settings-file';
+
+/** What became of each company, in order: `opened main`, `started main`, `stopped main`. */
+let happened: string[];
+let logger: MemoryLogger;
+let register: CompanyRegister;
+/** How opening goes, by id; without an entry it goes well. */
+let trouble: Map<string, () => Result<Company>>;
+let companies: Companies;
+
+/** As much of a company as is needed here. */
+const company = (id: string): Company =>
+  ({
+    id,
+    start: ({ background }: { background: boolean }) => {
+      happened.push(`${background ? 'started' : 'opened by hand'} ${id}`);
+      return Promise.resolve();
+    },
+    stop: () => {
+      happened.push(`stopped ${id}`);
+      return Promise.resolve();
+    },
+  }) as unknown as Company;
+
+beforeEach(() => {
+  happened = [];
+  logger = new MemoryLogger();
+  trouble = new Map();
+  let count = 0;
+  const settings = settingsIn(memorySettingsFile());
+  register = createCompanyRegister({ settings, practice: false, newId: () => `id-${(count += 1)}` });
+  register.rename('main', 'Jansen');
+  register.add('Pietersen');
+  const make = (id: string): Promise<Result<Company>> =>
+    Promise.resolve().then(() => {
+      happened.push(`opened ${id}`);
+      return trouble.get(id)?.() ?? ok(company(id));
+    });
+  companies = createCompanies({ register, practice: false, make, logger });
+});
+const damaged = () => fail(problem('storage', 'storage-damaged'));
+
+describe('all companies', () => {
+  it('are opened and work in the background, side by side', async () => {
+    await companies.openAll();
+    await companies.startAll();
+    expect(companies.allOpened().map(({ id }) => id)).toEqual(['main', 'id-1']);
+    expect(happened).toEqual(['opened main', 'opened id-1', 'started main', 'started id-1']);
+  });
+
+  it('are stopped together, also when one of them cannot be', async () => {
+    const stubborn = { ...company('main'), stop: () => Promise.reject(new Error('stuck')) };
+    trouble.set('main', () => ok(stubborn));
+    await companies.openAll();
+    await expect(companies.stop()).rejects.toThrow('stuck');
+    expect(happened).toContain('stopped id-1');
+  });
+});
+
+describe('a company whose database cannot be opened', () => {
+  beforeEach(async () => {
+    trouble.set('main', damaged);
+    await companies.openAll();
+    await companies.startAll();
+  });
+
+  it('tells why, and keeps no other from working', () => {
+    expect(companies.opened('main')).toBeNull();
+    expect(companies.summary('main')).toMatchObject({ name: 'Jansen', problem: { code: 'storage-damaged' } });
+    expect(companies.summary('id-1')).toMatchObject({ name: 'Pietersen', problem: null });
+    expect(happened).toContain('started id-1');
+  });
+
+  it('works after all when the cause was mended and it is tried again', async () => {
+    trouble.delete('main');
+    const heard: string[] = [];
+    companies.onOpened(({ id }) => void heard.push(id));
+    await companies.tryOpen('main');
+    expect(companies.summary('main').problem).toBeNull();
+    expect(heard).toEqual(['main']);
+    expect(happened.at(-1)).toBe('started main');
+  });
+});
+
+it('takes a bug in one company for the trouble of that company alone', async () => {
+  trouble.set('main', () => {
+    throw new Error('no such connector');
+  });
+  await companies.openAll();
+  expect(companies.summary('main').problem).toMatchObject({ code: 'company-not-opened', params: { id: 'bug-1' } });
+  expect(companies.opened('id-1')).not.toBeNull();
+  expect(logger.bugs).toHaveLength(1);
+});
+
+it('opens a company once, however often it is asked', async () => {
+  const [one, other] = await Promise.all([companies.open('main'), companies.open('main')]);
+  expect(one).toBe(other);
+  expect(happened).toEqual(['opened main']);
+});
+
+it('leaves the others closed when a command works with one of them', async () => {
+  await companies.open('id-1');
+  expect(happened).toEqual(['opened id-1']);
+});
+
+it('starts a company that is added while the app runs', async () => {
+  await companies.openAll();
+  await companies.startAll();
+  const added = register.add('De Vries');
+  await companies.tryOpen(added.ok ? added.value : '');
+  expect(happened.slice(-2)).toEqual(['opened id-2', 'started id-2']);
+});
+
+it('waits at the stop for a company that is being opened, and opens none after it', async () => {
+  const opening = companies.open('main');
+  await companies.stop();
+  await opening;
+  expect(happened).toEqual(['opened main', 'stopped main']);
+  void companies.open('id-1');
+  await Promise.resolve();
+  expect(happened).toEqual(['opened main', 'stopped main']);
+});

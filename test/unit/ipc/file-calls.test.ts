@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { ok } from '../../../connectors/_kit/result';
+import { createFileCalls, type FileCallsParts } from '../../../main/ipc/file-calls';
+
+function files(parts: Partial<FileCallsParts> = {}) {
+  async function* csv() {
+    yield await Promise.resolve('kop');
+    yield 'een';
+    yield 'twee';
+  }
+  return createFileCalls({
+    company: {
+      importWorkOrders: (json) => Promise.resolve(ok({ imported: [{ line: 1, number: json }], refused: [] })),
+      exportLog: csv,
+      pdf: (id, kind) => Promise.resolve(ok({ fileName: `${kind} ${id}.pdf`, bytes: new Uint8Array([1, 2]) })),
+    },
+    askWorkOrderFile: () => Promise.resolve(null),
+    askLogFile: () => Promise.resolve(null),
+    askPdfFile: () => Promise.resolve(null),
+    writePdf: () => Promise.resolve(ok(1)),
+    showFile: () => undefined,
+    readFile: (path) => Promise.resolve(ok(`text of ${path}`)),
+    writeFile: async (_, lines) => {
+      let count = 0;
+      for await (const line of lines) count += line === '' ? 0 : 1;
+      return ok(count);
+    },
+    ...parts,
+  });
+}
+
+describe('files', () => {
+  it('are left alone when the office cancels', async () => {
+    expect(await files()['work-orders:import'](undefined)).toBeNull();
+    expect(await files()['log:export']({})).toBeNull();
+  });
+
+  it('that were chosen are imported', async () => {
+    const outcome = await files({ askWorkOrderFile: () => Promise.resolve('/b.json') })['work-orders:import'](
+      undefined,
+    );
+    expect(outcome).toMatchObject({ ok: true, value: { imported: [{ number: 'text of /b.json' }] } });
+  });
+
+  it('tell how many messages they hold, without the row of column names', async () => {
+    const outcome = await files({ askLogFile: () => Promise.resolve('/l.csv') })['log:export']({});
+    expect(outcome).toEqual({ ok: true, value: { rows: 2, file: '/l.csv' } });
+  });
+});
