@@ -71,7 +71,7 @@ export function getObject<T>(
     method: 'GET',
     url: `${apiAddress(ctx.endpoints)}${list.path}/${encodeURIComponent(id)}`,
     effect: 'read',
-    doc: 'https://api.billit.be/swagger',
+    doc: 'https://api.billit.be/swagger/docs/v1',
   };
   return send(ctx, call, schema);
 }
@@ -87,7 +87,7 @@ export function postOrder(ctx: CompanyCaller, body: Json, key: string): Promise<
     headers: { 'Idempotent-Key': key, 'Idempotency-Key': key },
     body: { type: 'application/json', text: exactJsonText(body) },
     effect: 'write',
-    doc: 'https://docs.billit.be/docs/creating-sales-invoices',
+    doc: 'https://docs.billit.be/docs/create-first-invoice',
   };
   return send(ctx, call, createdSchema);
 }

@@ -167,13 +167,13 @@ describe('a list that moves while it is read', () => {
     let turn = 0;
     const pull = await session.pull('articles', null, {
       afterPage: () => {
-        const changed = references[turn * 3];
-        const deleted = references[turn * 3 + 1];
+        const [changed = '', ...deleted] = references.slice(turn * 10, turn * 10 + 7);
         turn += 1;
-        if (changed === undefined || deleted === undefined) return;
         session.books.changeArticle(changed, { description: `Gewijzigd ${turn}` });
-        untouched.delete(session.books.article(deleted).id);
-        session.books.deleteArticle(deleted);
+        for (const reference of deleted) {
+          untouched.delete(session.books.article(reference).id);
+          session.books.deleteArticle(reference);
+        }
       },
     });
     expect(pull.problem).toBeNull();
