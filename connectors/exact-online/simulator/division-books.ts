@@ -82,6 +82,12 @@ export class DivisionBooks {
     });
   }
 
+  /** Shows other values of a row that keeps its version: what the vendor works out from the row of another table. */
+  reflect<N extends TableName>(table: N, id: string, values: Values): void {
+    const row = this.tableOf(table).byId(id);
+    if (row !== null) this.tableOf(table).replace({ ...row, values: { ...row.values, ...values } });
+  }
+
   /** Removes a row; sync/Deleted tells it where the vendor keeps count of that kind. */
   remove(table: TableName, id: string): void {
     this.tableOf(table).remove(id);

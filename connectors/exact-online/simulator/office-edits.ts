@@ -200,13 +200,14 @@ export class OfficeEdits {
     this.changed();
   }
 
-  /** Changes only the row of the main visiting address: the customer itself is not touched. */
+  /** Changes the row of the main visiting address: the customer shows it, and keeps its own version. */
   changeAddress(nameOrCode: string | number, changes: Readonly<Record<string, Value>>): void {
     const address = knownRow(
       this.addressesOf(nameOrCode).find(({ values }) => values.Type === VISIT_ADDRESS && values.Main),
       `address of ${nameOrCode}`,
     );
     this.open.change('addresses', address.id, changes);
+    this.open.reflect('accounts', address.values.Account, changes);
     this.changed();
   }
 

@@ -40,7 +40,7 @@ describe('sync addresses', () => {
     expect(changed).toMatchObject([{ ItemCode: 'ARBEID', Price: 64 }]);
   });
 
-  it('show a changed address at the addresses only', async () => {
+  it('show a changed address at the addresses only, while the relation itself has it too', async () => {
     const harness = await startHarness();
     const [accounts, addresses] = [
       newest(await since(harness, 'sync/CRM/Accounts', '0')),
@@ -51,6 +51,8 @@ describe('sync addresses', () => {
     expect(await since(harness, 'sync/CRM/Addresses', addresses)).toMatchObject([
       { AddressLine1: 'Hogewal 9', AccountName: 'Café Zoë', Type: 1, Main: true },
     ]);
+    const [account] = await harness.client.list('crm/Accounts', { $filter: "Name eq 'Café Zoë'" });
+    expect(account?.AddressLine1).toBe('Hogewal 9');
   });
 
   it('ask for a filter on Timestamp, as an Int64, and for no order', async () => {
