@@ -7,9 +7,11 @@ import { idsOf, type Feed } from './feed';
 import { toCustomer } from './map';
 import { newestChange } from './newest-change';
 import { accountSchema, addressOwnerSchema } from './schemas';
+import { readSideList } from './side-list';
 import { turnsOf } from './turns';
 
 const ACCOUNTS_IN_DELETED = 2;
+const ADDRESSES = 'sync/CRM/Addresses';
 
 const FIELDS = [
   'ID',
@@ -38,7 +40,7 @@ export function customerFeed(ctx: ConnectorContext): Feed<'customers'> {
   return {
     changes: { path: 'sync/CRM/Accounts', select: [...FIELDS, 'Timestamp'] },
     rows: { path: 'crm/Accounts', select: FIELDS },
-    side: { path: 'sync/CRM/Addresses', select: ['Timestamp', 'Account'] },
+    side: { path: ADDRESSES, select: ['Timestamp', 'Account'] },
     sideRow: (row) => {
       const address = addressOwnerSchema.safeParse(row);
       const ownerId = address.success ? address.data.Account : null;
@@ -47,8 +49,12 @@ export function customerFeed(ctx: ConnectorContext): Feed<'customers'> {
     entityType: ACCOUNTS_IN_DELETED,
     basis: factsOf(ctx.administration).movedAt,
     memory: null,
-    // Relations are read with their addresses, and one counter numbers the rows of all tables.
-    startSide: () => Promise.resolve(ok({ state: null, turns: [] })),
+    // Relations come with their addresses, so that of the addresses themselves only the newest version matters here.
+    startSide: async (state) => {
+      if (state.upTo !== null) return ok({ state, turns: [] });
+      const list = await readSideList(ctx, { path: ADDRESSES, select: ['Timestamp'] }, state);
+      return list.ok ? ok({ state: list.value.state, turns: [] }) : list;
+    },
     read: (rows) => {
       const { read, parked } = readRecords(rows, accountSchema, nameOf);
       return Promise.resolve(

@@ -41,12 +41,12 @@ export interface Feed<R extends FeedResource> {
   readonly basis: string;
   readonly memory: VatMemory | null;
   /**
-   * Before a whole read: how far the side list is then read, and the days it tells. `state` null: it is not known, and the
-   * newest version of the whole read counts.
+   * Before a whole read: how far the side list is read when the rows are, and the days it tells. Asked before the rows, so
+   * that a change in between is not lost.
    */
   readonly startSide: (
     state: SideState,
-  ) => Promise<Result<{ readonly state: SideState | null; readonly turns: readonly Turn[] }>>;
+  ) => Promise<Result<{ readonly state: SideState; readonly turns: readonly Turn[] }>>;
   /** `isWhole`: all rows are being read, so that what is needed beside them is read at once. */
   readonly read: (rows: readonly unknown[], isWhole: boolean, side: SideState) => Promise<Result<Content<R>>>;
   /** Ids of the rows that Simon should have. A row that cannot be read is there all the same. */

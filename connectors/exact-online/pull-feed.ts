@@ -68,7 +68,7 @@ export async function* pullFeed<R extends FeedResource>(
     const { next } = page;
     state = {
       ...state,
-      ...(next === null ? ended(state, progress) : { read: { next, isWhole, progress } }),
+      ...(next === null ? { upTo: readUpTo(progress), read: null } : { read: { next, isWhole, progress } }),
       turns: withTurns(state.turns, turns),
       newestChange: laterMoment(state.newestChange, newestChange),
     };
@@ -171,12 +171,7 @@ async function changedElsewhere<R extends FeedResource>(
     const start = await feed.startSide(side);
     if (!start.ok) return start;
     const { state, turns } = start.value;
-    return ok({
-      isWhole: true,
-      side: state ?? { ...side, upTo: null },
-      turns: withTurns({}, turns),
-      extra: [],
-    });
+    return ok({ isWhole: true, side: state, turns: withTurns({}, turns), extra: [] });
   };
   if (known.upTo === NEVER) return whole(known.side);
 
@@ -198,11 +193,6 @@ async function changedElsewhere<R extends FeedResource>(
     turns: withTurns(due.rest, added),
     extra: content.value.pulled,
   });
-}
-
-function ended(state: State, progress: Progress): Pick<State, 'upTo' | 'side' | 'read'> {
-  const upTo = readUpTo(progress);
-  return { upTo, side: { ...state.side, upTo: state.side.upTo ?? upTo }, read: null };
 }
 
 const freshState = <R extends FeedResource>(feed: Feed<R>): State => ({
