@@ -36,6 +36,7 @@ import { createPackages } from './packages';
 import { createQueueCalls } from './queue';
 import { createSaveSettings } from './save-settings';
 import { createSettingChecks } from './setting-checks';
+import { createShownValues } from './shown-values';
 import { orStorageProblem } from './storage-refusal';
 import { createSyncCalls, createSyncStatus, notLinked } from './sync-calls';
 import { createWipe } from './wipe';
@@ -115,6 +116,7 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
         logins.cancel(name);
         return Promise.resolve(null);
       },
+      'integrations:kept-values': createShownValues(shared),
       'integrations:check-setting': (request) => checks.check(request.package, request.key, request.settings),
       'integrations:choices': (request) => checks.choices(request.package, request.key, request.settings),
       'integrations:save-settings': (request) => changingLink(() => saveSettings(request.package, request.settings)),

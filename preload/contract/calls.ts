@@ -190,6 +190,8 @@ export const calls = {
   /** The address that the browser ended at, pasted because it did not come back by itself. */
   'integrations:login-answer': call<Result<null>>()(z.object({ package: packageId, address: z.string().max(10_000) })),
   'integrations:login-cancel': call<null>()(packageId),
+  /** What is kept of the fields that hold no secret, so that it can be looked over and mended. */
+  'integrations:kept-values': call<Result<Readonly<Record<string, string>>>>()(packageId),
   /** The practice administration's own key, so that it need not be typed. Null outside practice. */
   'integrations:practice-credentials': call<Readonly<Record<string, string>> | null>()(packageId),
   'integrations:check-setting': call<Result<SettingCheck>>()(

@@ -9,10 +9,10 @@ type Props = {
   /** Keys of what is kept already. */
   filled: readonly string[];
   values: Readonly<Record<string, string>>;
-  onChange: (values: Readonly<Record<string, string>>) => void;
+  onChange: (key: string, value: string) => void;
 };
 
-/** Fields of a link. Secrets go to main and never come back: a filled one shows as such only. */
+/** Fields of a link, as kept or as typed. Secrets go to main and never come back: a filled one shows as such only. */
 export function CredentialFields({ fields, filled, values, onChange }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -20,10 +20,12 @@ export function CredentialFields({ fields, filled, values, onChange }: Props) {
     <TextField
       key={key}
       label={localized(label, language)}
-      help={[localized(help, language), filled.includes(key) ? t('ui.wizard.isFilled') : ''].filter(Boolean).join(' ')}
+      help={[localized(help, language), secret && filled.includes(key) ? t('ui.wizard.isFilled') : '']
+        .filter(Boolean)
+        .join(' ')}
       type={secret ? 'password' : 'text'}
       value={values[key] ?? ''}
-      onChange={(value) => onChange({ ...values, [key]: value })}
+      onChange={(value) => onChange(key, value)}
     />
   ));
 }

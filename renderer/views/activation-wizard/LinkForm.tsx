@@ -12,6 +12,7 @@ import { ProblemBanner } from '../../ui/ProblemBanner';
 import { CredentialFields } from './CredentialFields';
 import { useLoginStore } from './login-store';
 import { LoginWaiting } from './LoginWaiting';
+import { useKeptValues } from './use-kept-values';
 import { RegistrationFields } from './RegistrationFields';
 import styles from './wizard.module.css';
 
@@ -35,7 +36,12 @@ export function LinkForm({ manifest, stage, onLinked }: Props) {
   const [wasWaiting, setWasWaiting] = useState(false);
   const { link } = manifest;
   const isLogin = link.kind === 'oauth';
-  const fields = { filled: stage.filledCredentials, values, onChange: setValues };
+  const kept = useKeptValues(manifest.id);
+  const fields = {
+    filled: stage.filledCredentials,
+    values: { ...kept, ...values },
+    onChange: (key: string, value: string) => setValues((before) => ({ ...before, [key]: value })),
+  };
 
   if (login) return <LoginWaiting manifest={manifest} login={login} />;
 

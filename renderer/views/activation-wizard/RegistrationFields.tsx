@@ -12,7 +12,7 @@ type Props = {
   registration: readonly CredentialField[];
   filled: readonly string[];
   values: Readonly<Record<string, string>>;
-  onChange: (values: Readonly<Record<string, string>>) => void;
+  onChange: (key: string, value: string) => void;
 };
 
 /** What identifies Simon to the vendor: entered once, mostly by IT, and out of the way from then on. */

@@ -12,7 +12,7 @@ import type {
   QueueRow,
   SyncStatus,
 } from '../../../preload/contract/views';
-import { ADMINISTRATIONS, LOGIN_PAGE, loginPackage, PRACTICE_REGISTRATION } from './login-package';
+import { ADMINISTRATIONS, KEPT_REGISTRATION, LOGIN_PAGE, loginPackage, PRACTICE_REGISTRATION } from './login-package';
 import { article, customer, logRow, NOW_MS, queueEntry, run, workOrder } from './books';
 
 /** What the fake holds: how many rows there are, and how the link is doing. */
@@ -347,6 +347,7 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
         endLogin(refused('cancelled', 'Gestopt.', '').problem);
         return null;
       },
+      keptValues: () => ok(stage.filledCredentials.includes('clientId') ? KEPT_REGISTRATION : {}),
       practiceCredentials: () => (scenario.link === 'login' ? PRACTICE_REGISTRATION : PRACTICE_KEY),
       checkSetting: ({ key, settings }) => {
         const value = settings[key];

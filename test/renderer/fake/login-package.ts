@@ -60,3 +60,9 @@ export const ADMINISTRATIONS = [
   { value: '101', label: text('101 Jansen Techniek B.V.', '101 Jansen Techniek B.V.') },
   { value: '102', label: text('102 Jansen Vastgoed B.V.', '102 Jansen Vastgoed B.V.') },
 ];
+
+/** Without the secret, which never comes back. */
+export const KEPT_REGISTRATION: Readonly<Record<string, string>> = {
+  clientId: PRACTICE_REGISTRATION.clientId,
+  redirectUri: PRACTICE_REGISTRATION.redirectUri,
+};

@@ -129,11 +129,19 @@ describe('logging in again', () => {
   });
 
   test('IT can enter another registration; secrets that are kept show as such only', async () => {
-    await showApp(WIZARD, { link: 'login', connection: 'needs-login' });
+    const fake = await showApp(WIZARD, { link: 'login', connection: 'needs-login' });
     await press('Registratie wijzigen');
     const secret = await screen.findByLabelText('Client-geheim');
     expect(secret).toHaveProperty('type', 'password');
     expect(secret).toHaveProperty('value', '');
-    expect(screen.getAllByText(/Is al ingevuld en veilig bewaard/)).toHaveLength(3);
+    expect(screen.getAllByText(/Is al ingevuld en veilig bewaard/)).toHaveLength(1);
+    const address = screen.getByLabelText('Terugkeeradres');
+    expect(address).toHaveProperty('value', PRACTICE_REGISTRATION.redirectUri);
+    fireEvent.change(address, { target: { value: 'http://127.0.0.1:8765/terug' } });
+    await press(LOG_IN);
+    expect(calls(fake, 'login')[0]?.input, 'only what was changed').toEqual({
+      package: loginPackage.id,
+      credentials: { redirectUri: 'http://127.0.0.1:8765/terug' },
+    });
   });
 });
