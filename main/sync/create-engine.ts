@@ -20,6 +20,7 @@ import { createFreezer } from './freeze';
 import { createJournal } from './journal';
 import { createLinkHealth, type HealthState } from './link-health';
 import { createLongWaits } from './long-waits';
+import { createPullRest } from './pull-rest';
 import { createRunner } from './run';
 import { createRunWork } from './run-work';
 import { createScheduler } from './scheduler';
@@ -128,6 +129,7 @@ export function createEngine(parts: EngineParts): Engine {
     time,
     random,
     intervalMs: () => link().pullIntervalMinutes * MINUTE_MS,
+    restMs: createPullRest(parts),
     run: scheduledRun,
     onJump: resume,
   });
@@ -150,14 +152,18 @@ export function createEngine(parts: EngineParts): Engine {
       await store.queue.recoverInterrupted(time.nowMs());
     },
     startSchedule: () => {
-      scheduler.start();
+      background.start(async () => {
+        await scheduler.start();
+        announce();
+      });
       loop.start();
-      announce();
     },
     wake: () => {
       resume();
-      scheduler.wake();
-      announce();
+      background.start(async () => {
+        await scheduler.wake();
+        announce();
+      });
     },
     run: (request, trigger) => {
       if (trigger !== 'schedule') tryAllNow();

@@ -5,6 +5,8 @@ export interface SchedulerParts {
   readonly random: Random;
   /** Milliseconds between two runs, asked anew each time. */
   readonly intervalMs: () => number;
+  /** How long the last good run keeps the next one away at least, in milliseconds; 0 = not at all. */
+  readonly restMs: () => Promise<number>;
   /** One run; it does not reject. The next one is planned when it has ended. */
   readonly run: () => Promise<void>;
   /** The clock of the computer jumped or the computer slept. */
@@ -13,9 +15,10 @@ export interface SchedulerParts {
 
 /** Runs something again and again, from the wall clock, one at a time and never in bursts. */
 export interface Scheduler {
-  readonly start: () => void;
-  /** After sleep or a network change: the next run comes soon, however far away it was. */
-  readonly wake: () => void;
+  /** Resolves when the first run is planned. */
+  readonly start: () => Promise<void>;
+  /** After sleep or a network change: the next run comes soon, however far away it was, unless it is kept away. */
+  readonly wake: () => Promise<void>;
   /** UTC milliseconds; null when it is not running. */
   readonly nextRunAtMs: () => number | null;
   /** Resolves when a run that is under way has ended. */
@@ -28,23 +31,26 @@ const SOON_MS = { least: 5_000, most: 15_000 };
 const JITTER = 0.1;
 /** Two runs are at least this far apart, whatever wakes the scheduler. */
 const LEAST_BETWEEN_MS = 60_000;
+/** Longest wait after a run that was not good: a package that is pulled once a day is not given up for a day. */
+const AFTER_FAILURE_MS = 3_600_000;
 /** How often the clocks are compared. */
 const LOOK_EVERY_MS = 30_000;
 /** The clocks drift apart by less than this in one look, unless one of them jumped. */
 const JUMP_MS = 10_000;
 
-export function createScheduler({ time, random, intervalMs, run, onJump }: SchedulerParts): Scheduler {
+export function createScheduler({ time, random, intervalMs, restMs, run, onJump }: SchedulerParts): Scheduler {
   const stopped = new AbortController();
   let planned = new AbortController();
   let nextAtMs: number | null = null;
   /** Monotonic. */
   let lastEndMs = -Infinity;
-  let running: Promise<void> | null = null;
+  let running: Promise<unknown> | null = null;
 
   const between = (least: number, most: number): number => Math.round(least + random() * (most - least));
-  const soonMs = (): number => {
-    const restMs = Math.max(0, lastEndMs + LEAST_BETWEEN_MS - time.monotonicMs());
-    return Math.max(restMs, between(SOON_MS.least, SOON_MS.most));
+  const soonMs = async (): Promise<number> => {
+    const keptAwayMs = await restMs();
+    const tooCloseMs = lastEndMs + LEAST_BETWEEN_MS - time.monotonicMs();
+    return Math.max(keptAwayMs, tooCloseMs, between(SOON_MS.least, SOON_MS.most));
   };
 
   /** Plans the next run and waits for it, looking now and then whether the clock still says the same. */
@@ -62,29 +68,39 @@ export function createScheduler({ time, random, intervalMs, run, onJump }: Sched
       const drift = time.nowMs() - before.wall - (time.monotonicMs() - before.monotonic);
       if (Math.abs(drift) < JUMP_MS) continue;
       onJump();
-      nextAtMs = time.nowMs() + soonMs();
+      const inNextMs = await soonMs();
+      if (signal.aborted) return;
+      nextAtMs = time.nowMs() + inNextMs;
     }
     if (!signal.aborted) await runOnce();
   };
 
   const runOnce = async (): Promise<void> => {
     nextAtMs = null;
-    running = run();
-    await running;
+    const ended = runAndRest();
+    running = ended;
+    const keptAwayMs = await ended;
     running = null;
-    lastEndMs = time.monotonicMs();
-    if (!stopped.signal.aborted) replan(Math.round(intervalMs() * (1 - JITTER + random() * 2 * JITTER)));
+    const nextInMs = keptAwayMs > 0 ? intervalMs() : Math.min(intervalMs(), AFTER_FAILURE_MS);
+    replan(Math.round(nextInMs * (1 - JITTER + random() * 2 * JITTER)));
   };
 
-  const replan = (inMs: number): void => void plan(inMs);
+  const runAndRest = async (): Promise<number> => {
+    await run();
+    lastEndMs = time.monotonicMs();
+    return restMs();
+  };
+
+  const replan = (inMs: number): void => {
+    if (!stopped.signal.aborted) void plan(inMs);
+  };
 
   return {
-    start: () => replan(soonMs()),
-    wake: () => {
+    start: async () => replan(await soonMs()),
+    wake: async () => {
+      const inMs = await soonMs();
       // A run that is under way plans the next one itself.
-      if (nextAtMs === null) return;
-      const leftMs = nextAtMs - time.nowMs();
-      replan(Math.min(Math.max(0, leftMs), soonMs()));
+      if (nextAtMs !== null) replan(Math.min(Math.max(0, nextAtMs - time.nowMs()), inMs));
     },
     nextRunAtMs: () => nextAtMs,
     stop: async () => {

@@ -13,7 +13,12 @@ interface Scheduled {
   readonly jumps: () => number;
 }
 
-function scheduled(intervalMs = 5 * MINUTE_MS, runMs = 0, random = () => 0.5): Scheduled {
+function scheduled(
+  intervalMs = 5 * MINUTE_MS,
+  runMs = 0,
+  random = () => 0.5,
+  restMs: (time: FakeTime) => number = () => 0,
+): Scheduled {
   const time = new FakeTime();
   const runs: number[] = [];
   let jumps = 0;
@@ -21,6 +26,7 @@ function scheduled(intervalMs = 5 * MINUTE_MS, runMs = 0, random = () => 0.5): S
     time,
     random,
     intervalMs: () => intervalMs,
+    restMs: () => Promise.resolve(restMs(time)),
     run: async () => {
       runs.push(time.monotonicMs());
       if (runMs > 0) await time.sleep(runMs);
@@ -35,7 +41,7 @@ function scheduled(intervalMs = 5 * MINUTE_MS, runMs = 0, random = () => 0.5): S
 describe('the schedule', () => {
   it('begins shortly after the start and goes on at the interval', async () => {
     const { time, scheduler, runs } = scheduled();
-    scheduler.start();
+    await scheduler.start();
     await time.advance(HOUR_MS);
     expect(runs[0]).toBeLessThanOrEqual(15_000);
     const gaps = runs.slice(1).map((at, index) => at - (runs[index] ?? 0));
@@ -50,7 +56,7 @@ describe('the schedule', () => {
       [() => 0.999_999, 330_000],
     ] as const) {
       const { time, scheduler, runs } = scheduled(5 * MINUTE_MS, 0, random);
-      scheduler.start();
+      await scheduler.start();
       await time.advance(6 * MINUTE_MS);
       expect(Math.abs((runs[1] ?? 0) - (runs[0] ?? 0) - gapMs)).toBeLessThan(2);
       await scheduler.stop();
@@ -59,7 +65,7 @@ describe('the schedule', () => {
 
   it('plans the next run after the end of the last one, so that a long run is not followed by a burst', async () => {
     const { time, scheduler, runs } = scheduled(MINUTE_MS, 10 * MINUTE_MS);
-    scheduler.start();
+    await scheduler.start();
     await time.advance(30 * MINUTE_MS);
     expect(runs).toEqual([10_000, 670_000, 1_330_000]);
     const stopping = scheduler.stop();
@@ -71,7 +77,7 @@ describe('the schedule', () => {
     'runs once, soon, when the clock jumps by %d ms, and then goes on as before',
     async (jumpMs) => {
       const { time, scheduler, runs, jumps } = scheduled(HOUR_MS);
-      scheduler.start();
+      await scheduler.start();
       await time.advance(10 * MINUTE_MS);
       time.setWallClock(time.nowMs() + jumpMs);
       await time.advance(2 * MINUTE_MS);
@@ -85,10 +91,10 @@ describe('the schedule', () => {
 
   it('comes soon after a wake-up, but never in bursts however often it is woken', async () => {
     const { time, scheduler, runs } = scheduled(HOUR_MS);
-    scheduler.start();
+    await scheduler.start();
     await time.advance(20 * MINUTE_MS);
     for (let wake = 0; wake < 60; wake += 1) {
-      scheduler.wake();
+      await scheduler.wake();
       await time.advance(2_000);
     }
     expect(runs.length).toBeGreaterThan(1);
@@ -100,7 +106,7 @@ describe('the schedule', () => {
   it('tells when the next run is, and nothing once it stopped', async () => {
     const { time, scheduler, runs } = scheduled();
     expect(scheduler.nextRunAtMs()).toBeNull();
-    scheduler.start();
+    await scheduler.start();
     await time.advance(MINUTE_MS);
     expect(scheduler.nextRunAtMs()).toBe(time.nowMs() - MINUTE_MS + 10_000 + 5 * MINUTE_MS);
     await scheduler.stop();
@@ -112,7 +118,7 @@ describe('the schedule', () => {
 
   it('waits for the run that is under way when it stops', async () => {
     const { time, scheduler } = scheduled(MINUTE_MS, 30_000);
-    scheduler.start();
+    await scheduler.start();
     await time.advance(20_000);
     let isStopped = false;
     void scheduler.stop().then(() => (isStopped = true));
@@ -120,5 +126,64 @@ describe('the schedule', () => {
     expect(isStopped).toBe(false);
     await time.advance(20_000);
     expect(isStopped).toBe(true);
+  });
+
+  describe('of a package that is pulled once a day', () => {
+    const DAY_MS = 24 * HOUR_MS;
+    /** The last good run was this long before the start, and each run is good when `runsAreGood`. */
+    const daily = (lastGoodMs: number, runsAreGood = true): Scheduled => {
+      let lastGoodAtMs: number | null = null;
+      const one: Scheduled = scheduled(
+        DAY_MS,
+        0,
+        () => 0.5,
+        (time) => {
+          lastGoodAtMs ??= time.nowMs() - lastGoodMs;
+          if (one.runs.length > 0 && runsAreGood) lastGoodAtMs = time.nowMs();
+          return Math.max(0, lastGoodAtMs + DAY_MS - time.nowMs());
+        },
+      );
+      return one;
+    };
+
+    it('waits at a start until the last good run is a day old', async () => {
+      const { time, scheduler, runs } = daily(20 * HOUR_MS);
+      await scheduler.start();
+      expect(scheduler.nextRunAtMs()).toBe(time.nowMs() + 4 * HOUR_MS);
+      await time.advance(4 * HOUR_MS - MINUTE_MS);
+      expect(runs).toHaveLength(0);
+      await time.advance(2 * MINUTE_MS);
+      expect(runs).toHaveLength(1);
+      expect(scheduler.nextRunAtMs()).toBeGreaterThan(time.nowMs() + 23 * HOUR_MS);
+      await scheduler.stop();
+    });
+
+    it('begins soon when the last good run is older', async () => {
+      const { time, scheduler, runs } = daily(30 * HOUR_MS);
+      await scheduler.start();
+      await time.advance(15_000);
+      expect(runs).toHaveLength(1);
+      await scheduler.stop();
+    });
+
+    it('does not come earlier because the computer wakes up', async () => {
+      const { time, scheduler, runs } = daily(20 * HOUR_MS);
+      await scheduler.start();
+      await scheduler.wake();
+      await time.advance(HOUR_MS);
+      expect(runs).toHaveLength(0);
+      time.setWallClock(time.nowMs() + HOUR_MS);
+      await time.advance(HOUR_MS);
+      expect(runs).toHaveLength(0);
+      await scheduler.stop();
+    });
+
+    it('is tried again within about an hour when a run was not good', async () => {
+      const { time, scheduler, runs } = daily(30 * HOUR_MS, false);
+      await scheduler.start();
+      await time.advance(3 * HOUR_MS);
+      expect(runs).toHaveLength(3);
+      await scheduler.stop();
+    });
   });
 });
