@@ -1,11 +1,12 @@
 /**
  * How a sheet looks on paper. `fonts.css` (main/platform/pdf-fonts.ts) brings Inter; what Inter lacks is drawn with a
- * font of the computer and embedded as well.
+ * font of the computer and embedded as well. No other shapes of letters than the plain ones (no ligatures, no figures of
+ * one width): Chromium writes those without the letter they stand for, so that they could not be searched or copied.
  */
 export const SHEET_STYLE = `
   @page { size: A4; margin: 16mm 16mm 20mm; }
   * { box-sizing: border-box; margin: 0; padding: 0; }
-  body { font: 9.5pt/1.45 Inter, sans-serif; color: #1b1f1d; overflow-wrap: anywhere; }
+  body { font: 9.5pt/1.45 Inter, sans-serif; color: #1b1f1d; overflow-wrap: anywhere; font-variant-ligatures: none; }
   header { display: flex; justify-content: space-between; gap: 10mm; padding-bottom: 4mm; border-bottom: 0.6mm solid #1f5c46; }
   .company { font-size: 12pt; font-weight: 600; }
   h1 { flex: none; max-width: 60%; font-size: 18pt; line-height: 1.15; font-weight: 600; text-align: right; }
@@ -14,13 +15,14 @@ export const SHEET_STYLE = `
   .label { display: block; color: #5a625e; font-size: 8pt; }
   .text { white-space: pre-line; }
   .strong { font-weight: 600; }
-  table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
+  table { width: 100%; border-collapse: collapse; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }
   th, td { padding: 1.2mm 3mm 1.2mm 0; border-bottom: 0.2mm solid #c9cec9; text-align: left; vertical-align: top; font-weight: 400; }
   th:last-child, td:last-child { padding-right: 0; }
-  thead th { color: #5a625e; font-size: 8pt; }
+  thead th { color: #5a625e; font-size: 8pt; white-space: nowrap; }
   .number { text-align: right; white-space: nowrap; }
+  .code { width: 32mm; }
   .brief { white-space: nowrap; }
   .total th, .total td { border-bottom: none; font-weight: 600; }
   .totals { margin-top: 4mm; break-inside: avoid; }

@@ -131,7 +131,7 @@ function articlesSection({ articles, articleRows }: WorkOrderDetail, { say, form
     <table>
       <thead>
         <tr>
-          <th>${say('code')}</th>
+          <th class="code">${say('code')}</th>
           <th>${say('description')}</th>
           <th class="number">${say('quantity')}</th>
           <th>${say('unit')}</th>

@@ -1,0 +1,335 @@
+import { Window } from 'happy-dom';
+import { describe, expect, it } from 'vitest';
+import { formsSheet } from '../../../main/documents/forms-sheet';
+import type { SheetInput } from '../../../main/documents/sheet';
+import { workOrderSheet } from '../../../main/documents/work-order-sheet';
+import type { ArticleRow, WorkOrderDetail } from '../../../preload/contract/views';
+
+const article = (id: number, code: string): ArticleRow => ({
+  id,
+  code,
+  description: `Artikel ${code}`,
+  groupName: '',
+  unit: 'st',
+  unitPrice: '12.34',
+  vatRate: '21',
+  origin: 'package',
+  active: true,
+});
+
+const WORK_ORDER: WorkOrderDetail = {
+  id: 1,
+  number: '1042',
+  status: 'ready',
+  version: 1,
+  customerId: 1,
+  workAddressId: 2,
+  description: 'Cv-ketel nagekeken\nDruk bijgevuld',
+  customerReference: 'PO 4711',
+  notes: 'Sleutel bij de buren',
+  employeeId: 1,
+  // 08:00 and 10:00 on the clock of Amsterdam, in winter.
+  plannedStartAtMs: Date.UTC(2026, 10, 30, 7),
+  plannedEndAtMs: Date.UTC(2026, 10, 30, 9),
+  times: [
+    { employeeId: 1, kind: 'travel', date: '2026-11-30', minutes: 15, note: '' },
+    { employeeId: 1, kind: 'work', date: '2026-11-30', minutes: 125, note: 'vat vervangen' },
+    { employeeId: 2, kind: 'work', date: '2026-12-01', minutes: 60, note: '' },
+    { employeeId: null, kind: 'work', date: '2026-12-01', minutes: 5, note: '' },
+  ],
+  articles: [
+    { articleId: 7, quantity: '1250.5', unitPrice: '99', description: null },
+    { articleId: 8, quantity: '1', unitPrice: null, description: 'Op maat gemaakt' },
+  ],
+  forms: [
+    { title: 'Oplevering', answers: [{ question: 'Lekvrij?', answer: 'ja\nop 3 bar' }] },
+    { title: 'Veiligheid', answers: [{ question: 'Rookmelder?', answer: ' ' }] },
+  ],
+  customer: {
+    id: 1,
+    number: '10042',
+    name: 'Café Zoë',
+    street: 'Dorpsstraat 1',
+    postcode: '1234 AB',
+    city: 'Utrecht',
+    phone: '030-1234567',
+    origin: 'package',
+    active: true,
+  },
+  workAddress: {
+    id: 2,
+    customerId: 1,
+    kind: 'own',
+    origin: 'simon',
+    name: 'Magazijn',
+    street: 'Kerkstraat 2',
+    postcode: '2000',
+    city: 'Antwerpen',
+    country: 'BE',
+  },
+  articleRows: [article(7, 'CU-15'), article(8, 'VAT')],
+  createdAtMs: 0,
+  reportedReadyAtMs: Date.UTC(2026, 11, 1, 23, 30),
+  archivedAtMs: null,
+  sourceNumber: null,
+  queueEntryId: null,
+};
+
+const input = (change: Partial<WorkOrderDetail> = {}, more: Partial<SheetInput> = {}): SheetInput => ({
+  language: 'nl',
+  companyName: 'Jansen & Zn.',
+  workOrder: { ...WORK_ORDER, ...change },
+  employeeNames: new Map([
+    [1, 'Łukasz Őrsi'],
+    [2, 'Fatima El Idrissi'],
+  ]),
+  ...more,
+});
+
+function parsed(page: string) {
+  const { document } = new Window();
+  document.write(page);
+  return document;
+}
+
+/** What a reader sees, by section: headings, facts, and the cells of each row. */
+function meaning(page: string) {
+  const document = parsed(page);
+  const text = (element: { readonly textContent: string } | null) => (element?.textContent ?? '').trim();
+  return {
+    language: document.documentElement.lang,
+    title: document.title,
+    company: text(document.querySelector('.company')),
+    headings: [...document.querySelectorAll('h1, h2')].map(text),
+    facts: [...document.querySelectorAll('.facts > div')].map((fact) => [
+      text(fact.querySelector('.label')),
+      text(fact.querySelector('.text')),
+    ]),
+    texts: [...document.querySelectorAll('p.text')].map(text),
+    rows: [...document.querySelectorAll('tr')].map((row) => [...row.children].map(text)),
+    answers: [...document.querySelectorAll('dt, dd')].map(text),
+  };
+}
+
+describe('the sheet of a work order', () => {
+  it('tells who, where, what, hours and articles', () => {
+    expect(meaning(workOrderSheet(input()))).toMatchInlineSnapshot(`
+      {
+        "answers": [],
+        "company": "Jansen & Zn.",
+        "facts": [
+          [
+            "Klant",
+            "Café Zoë
+      Klantnummer 10042
+      Dorpsstraat 1
+      1234 AB Utrecht
+      030-1234567",
+          ],
+          [
+            "Werkadres",
+            "Magazijn
+      Kerkstraat 2
+      2000 Antwerpen
+      België",
+          ],
+          [
+            "Referentie klant",
+            "PO 4711",
+          ],
+          [
+            "Gepland",
+            "ma 30 nov 2026, 08:00–10:00",
+          ],
+          [
+            "Medewerker",
+            "Łukasz Őrsi",
+          ],
+          [
+            "Gereed gemeld",
+            "wo 2 dec 2026",
+          ],
+        ],
+        "headings": [
+          "Werkbon 1042",
+          "Werkzaamheden",
+          "Uren",
+          "Artikelen",
+          "Notities",
+        ],
+        "language": "nl",
+        "rows": [
+          [
+            "Datum",
+            "Medewerker",
+            "Soort",
+            "Toelichting",
+            "Uren:minuten",
+          ],
+          [
+            "ma 30 nov 2026",
+            "Łukasz Őrsi",
+            "Reistijd",
+            "",
+            "0:15",
+          ],
+          [
+            "ma 30 nov 2026",
+            "Łukasz Őrsi",
+            "Werktijd",
+            "vat vervangen",
+            "2:05",
+          ],
+          [
+            "di 1 dec 2026",
+            "Fatima El Idrissi",
+            "Werktijd",
+            "",
+            "1:00",
+          ],
+          [
+            "di 1 dec 2026",
+            "Niet ingevuld",
+            "Werktijd",
+            "",
+            "0:05",
+          ],
+          [
+            "Totaal per medewerker",
+            "Werktijd",
+            "Reistijd",
+            "Totaal",
+          ],
+          [
+            "Łukasz Őrsi",
+            "2:05",
+            "0:15",
+            "2:20",
+          ],
+          [
+            "Fatima El Idrissi",
+            "1:00",
+            "0:00",
+            "1:00",
+          ],
+          [
+            "Niet ingevuld",
+            "0:05",
+            "0:00",
+            "0:05",
+          ],
+          [
+            "Totaal",
+            "3:10",
+            "0:15",
+            "3:25",
+          ],
+          [
+            "Code",
+            "Omschrijving",
+            "Aantal",
+            "Eenheid",
+          ],
+          [
+            "CU-15",
+            "Artikel CU-15",
+            "1.250,5",
+            "st",
+          ],
+          [
+            "VAT",
+            "Op maat gemaakt",
+            "1",
+            "st",
+          ],
+        ],
+        "texts": [
+          "Cv-ketel nagekeken
+      Druk bijgevuld",
+          "Sleutel bij de buren",
+        ],
+        "title": "Werkbon 1042 – Jansen & Zn.",
+      }
+    `);
+  });
+
+  it('shows no prices, also not those that the office typed', () => {
+    const page = workOrderSheet(input());
+    for (const price of ['12,34', '12.34', '99', '€']) expect(parsed(page).body.textContent).not.toContain(price);
+  });
+
+  it('leaves out what is not there', () => {
+    const empty = input({
+      customer: null,
+      workAddress: null,
+      customerReference: '',
+      notes: ' ',
+      employeeId: null,
+      plannedStartAtMs: null,
+      plannedEndAtMs: null,
+      times: [],
+      articles: [],
+      reportedReadyAtMs: null,
+      description: 'Kraan lekt',
+    });
+    expect(meaning(workOrderSheet(empty))).toMatchObject({
+      headings: ['Werkbon 1042', 'Werkzaamheden'],
+      facts: [],
+      rows: [],
+    });
+  });
+
+  it('is English when the app is', () => {
+    const { language, headings } = meaning(workOrderSheet(input({}, { language: 'en' })));
+    expect(language).toBe('en');
+    expect(headings).toEqual(['Work order 1042', 'Work description', 'Hours', 'Articles', 'Notes']);
+  });
+
+  it('is the same for the same work order', () => {
+    expect(workOrderSheet(input())).toBe(workOrderSheet(input()));
+  });
+});
+
+describe('the sheet of the custom forms', () => {
+  it('has every form with its questions and answers', () => {
+    expect(meaning(formsSheet(input()))).toMatchObject({
+      title: 'Formulieren bij werkbon 1042 – Jansen & Zn.',
+      headings: ['Formulieren bij werkbon 1042', 'Oplevering', 'Veiligheid'],
+      answers: ['Lekvrij?', 'ja\nop 3 bar', 'Rookmelder?', '–'],
+    });
+  });
+});
+
+describe('text of others', () => {
+  const HOSTILE = `</title></style><script>steal()</script><img src=x onerror="steal()"> ' " & \u0000\u001b`;
+  const everywhere = input(
+    {
+      number: HOSTILE,
+      description: HOSTILE,
+      customerReference: HOSTILE,
+      notes: HOSTILE,
+      times: [{ employeeId: 1, kind: 'work', date: '2026-11-30', minutes: 1, note: HOSTILE }],
+      articles: [{ articleId: 7, quantity: '1', unitPrice: null, description: HOSTILE }],
+      articleRows: [{ ...article(7, HOSTILE), unit: HOSTILE }],
+      forms: [{ title: HOSTILE, answers: [{ question: HOSTILE, answer: HOSTILE }] }],
+      customer: WORK_ORDER.customer && { ...WORK_ORDER.customer, name: HOSTILE, street: HOSTILE },
+      workAddress: WORK_ORDER.workAddress && { ...WORK_ORDER.workAddress, name: HOSTILE, country: HOSTILE },
+    },
+    { companyName: HOSTILE, employeeNames: new Map([[1, HOSTILE]]) },
+  );
+
+  it.each([
+    ['work order', workOrderSheet, 11],
+    ['forms', formsSheet, 6],
+  ] as const)('stays text on the sheet of the %s', (_name, sheet, least) => {
+    const page = sheet(everywhere);
+    const document = parsed(page);
+    expect(document.querySelectorAll('script, img, iframe, [onerror]')).toHaveLength(0);
+    expect(document.querySelectorAll('style, link')).toHaveLength(2);
+    expect((document.body.textContent ?? '').split('<script>steal()</script>').length - 1).toBeGreaterThanOrEqual(
+      least,
+    );
+    // eslint-disable-next-line no-control-regex -- they are what is looked for
+    expect(page).not.toMatch(/[\u0000-\u0008\u001b]/);
+  });
+});
