@@ -129,7 +129,7 @@ export const orderPath = (type: string, orderId: string): string =>
 
 /** A key in a path; one with special characters goes as `b64(...)` (community.visma.com, release 8.19). */
 export function segment(id: string): string {
-  if (/^[\w.~-]+$/.test(id)) return id;
+  if (/^[\w~-][\w.~-]*$/.test(id)) return id;
   const bytes = String.fromCharCode(...new TextEncoder().encode(id));
   return `b64(${btoa(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')})`;
 }
