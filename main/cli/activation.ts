@@ -18,6 +18,8 @@ export interface ActivationRequest {
   readonly settings: Settings | null;
   /** Whether work orders that are archived but not booked yet may be wiped with the rest. */
   readonly mayWipeUndelivered: boolean;
+  /** Whether somebody must log in also when the login that is kept still works. */
+  readonly logInAgain: boolean;
 }
 
 export interface Activation {
@@ -29,8 +31,9 @@ export interface Activation {
 }
 
 /**
- * Start activatie, wissen (with a backup; only when the rules ask for it), koppel, and opslaan with all checks. An
- * active integration is linked anew and gets the new settings. Problems: those of the steps, `package-not-available`
+ * Start activatie, wissen (with a backup; only when the rules ask for it), koppel (where the package has a login of its
+ * own: `login:page` tells its page), and opslaan with all checks. An active integration is linked anew and gets the new
+ * settings. Problems: those of the steps, `package-not-available`
  * and `undelivered-would-be-wiped`. The first pull is `firstPull`.
  */
 export async function activate({ calls }: Company, request: ActivationRequest): Promise<Result<Activation>> {
@@ -46,13 +49,27 @@ export async function activate({ calls }: Company, request: ActivationRequest): 
     if (!wiped.ok) return wiped;
     wipe = wiped.value;
   }
-  const linked = await calls['integrations:link']({ package: id, credentials: request.credentials });
+  const linked = await link(calls, before.manifest, request);
   if (!linked.ok) return linked;
   const saved = await calls['integrations:save-settings']({
     package: id,
     settings: request.settings ?? before.stage.settings,
   });
   return saved.ok ? ok({ ...saved.value, wipe }) : saved;
+}
+
+/** With a login that is kept, somebody has to log in again only when it is refused, or was made with another registration. */
+async function link(
+  calls: Company['calls'],
+  { id, link: { kind } }: Manifest,
+  { credentials, logInAgain }: ActivationRequest,
+): Promise<Result<IntegrationStage>> {
+  const hasLogin = kind === 'oauth';
+  if (!hasLogin || !logInAgain) {
+    const linked = await calls['integrations:link']({ package: id, credentials });
+    if (!hasLogin || linked.ok || linked.problem.kind !== 'needs-login') return linked;
+  }
+  return calls['integrations:login']({ package: id, credentials });
 }
 
 async function wipeWhenAsked(

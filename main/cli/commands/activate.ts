@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { problem } from '../../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../../connectors/_kit/result';
 import { activate as activateSteps, firstPull, type Activation } from '../activation';
+import type { Command } from '../command-line';
 import { companyToActivate } from '../chosen-company';
 import type { CommandContext, FolderContext } from '../command-context';
 import { EXIT, exitCodeOf, type ExitCode } from '../exit-codes';
@@ -18,8 +19,10 @@ const request = z.strictObject({
   settings: z.record(z.string(), z.json()).nullable().default(null),
 });
 
+type ActivateCommand = Extract<Command, { readonly name: 'activate' }>;
+
 /** All steps of the activation with all checks, and the first pull. */
-export async function activate(wipe: boolean, folder: FolderContext): Promise<ExitCode> {
+export async function activate({ wipe, login }: ActivateCommand, folder: FolderContext): Promise<ExitCode> {
   const input = readRequest(await folder.readInput());
   if (!input.ok) return folder.output.failure(input.problem);
   const { package: id, company: name, registration, credentials, settings } = input.value;
@@ -30,12 +33,14 @@ export async function activate(wipe: boolean, folder: FolderContext): Promise<Ex
   const context = opened.value;
   const { services, output } = context;
 
+  const stopTelling = services.company.on('login:page', () => output.note(output.say('activate.login')));
   const activated = await activateSteps(services.company, {
     package: id,
     credentials: { ...registration, ...credentials },
     settings,
     mayWipeUndelivered: wipe,
-  });
+    logInAgain: login,
+  }).finally(stopTelling);
   if (!activated.ok) return output.failure(activated.problem);
   if (activated.value.refused.length > 0) return refusal(activated.value, context);
   // What was refused changes nothing, not even a name.
