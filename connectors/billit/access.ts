@@ -8,7 +8,8 @@ import type { Problem } from '../_kit/problem';
 import { fail, type Result } from '../_kit/result';
 import { apiAddress } from './addresses';
 import type { Caller } from './api';
-import { answerRules, companyClosed, companyGone, customerRefused, loginRefused, notThere } from './problems';
+import { answerRules } from './answer-rules';
+import { companyClosed, companyGone, customerRefused, loginRefused, notThere } from './problems';
 import { accountSchema, type Company } from './schemas';
 
 /** The companies that the login reaches, open to programs or not. */

@@ -7,7 +7,7 @@ import { fail, type Result } from '../_kit/result';
 import type { Json } from '../_kit/text';
 import { whyRefused } from './access';
 import { apiAddress } from './addresses';
-import { answerRules } from './problems';
+import { answerRules } from './answer-rules';
 import { createdSchema, pageSchema } from './schemas';
 
 /** What a call needs that is not for a company. */

@@ -16,7 +16,7 @@ const message = z.union([
 const oauthError = z.object({ error: z.string(), error_description: text });
 
 /** Stands for values that do not fit the model, which ASP.NET reports without a code. */
-const MODEL_STATE = 'ModelState';
+export const MODEL_STATE = 'ModelState';
 
 /**
  * Code and sentence of a refusal. Documented is a list of errors (docs.billit.be, page "400"); clients also met one error by

@@ -105,7 +105,7 @@ describe('tokens', () => {
       problem: {
         kind: 'needs-login',
         code: 'billit.login-refused',
-        text: { action: { nl: expect.stringContaining('Koppel') as string } },
+        text: { action: { nl: expect.stringContaining('Integraties') as string } },
       },
     });
   });

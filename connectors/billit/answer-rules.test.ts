@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HttpCall } from '../_kit/http';
-import { answerRules } from './problems';
+import { answerRules } from './answer-rules';
 import { vendorError } from './vendor-error';
 
 const call = (effect: HttpCall['effect']): HttpCall => ({
