@@ -27,7 +27,7 @@ import { createSecretStore, loadKeychain } from './platform/secrets';
 import { settingsFileIn } from './platform/settings-file';
 import { openSettings, type CompanyStore, type SettingsStore } from './platform/settings-store';
 import { systemTime } from './platform/system-time';
-import type { Connectors, SecretStore } from './ports';
+import type { Connectors, OpenLoginPage, SecretStore } from './ports';
 import type { Practice, PracticeOptions } from './practice/practice';
 import { createEngine } from './sync/create-engine';
 import { makeFolder } from './platform/make-folder';
@@ -41,6 +41,8 @@ export interface ComposeOptions {
    * practice administration does so by itself.
    */
   readonly loginAddresses: LoginAddresses | null;
+  /** Shows the page of a login; null: in the system's browser. */
+  readonly openLoginPage: OpenLoginPage | null;
 }
 
 /** What the window, the command line and the practice job work with. */
@@ -73,7 +75,7 @@ export function openLog(folder: DataFolder): FileLogger {
 
 /** Opens settings and keychain; the companies are opened by whoever works with them. Problems: those of `openSettings`. */
 export async function compose(
-  { folder, practice: practising, endpoints, loginAddresses }: ComposeOptions,
+  { folder, practice: practising, endpoints, loginAddresses, openLoginPage }: ComposeOptions,
   logger: FileLogger,
   lifecycle: Lifecycle,
 ): Promise<Result<Services>> {
@@ -95,7 +97,7 @@ export async function compose(
     connectors,
     fetch: createFetch(),
     loginReturn: createLoginReturn(loginAddresses),
-    openLoginPage: practice?.openLoginPage ?? createOpenLoginPage(logger),
+    openLoginPage: practice?.openLoginPage ?? openLoginPage ?? createOpenLoginPage(logger),
     print: printer.print,
     time: systemTime,
     random: Math.random,

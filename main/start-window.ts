@@ -55,6 +55,7 @@ export function startWindow(launch: Extract<Launch, { kind: 'window' }>, folder:
       practice: launch.practice,
       endpoints: endpoints?.value ?? {},
       loginAddresses,
+      openLoginPage: null,
     });
     if (!started.ok) await stopFor(started.problem, application);
   };

@@ -8,7 +8,7 @@ export type Selection = { readonly all: true } | { readonly all: false; readonly
 
 export type Command =
   | { readonly name: 'manifest'; readonly package: string }
-  | { readonly name: 'activate'; readonly wipe: boolean }
+  | { readonly name: 'activate'; readonly wipe: boolean; readonly login: boolean }
   | {
       readonly name: 'sync';
       readonly resources: readonly Resource[];
@@ -63,7 +63,7 @@ const COMMON = {
 /** Options of each command besides the common ones. */
 const COMMANDS = {
   manifest: {},
-  activate: { wipe: { type: 'boolean' } },
+  activate: { wipe: { type: 'boolean' }, login: { type: 'boolean' } },
   sync: { only: { type: 'string' }, 'clean-up': { type: 'boolean' }, 'no-wait': { type: 'boolean' } },
   import: {},
   ready: { all: { type: 'boolean' } },
@@ -138,7 +138,7 @@ function commandOf(name: Command['name'], { positionals, values }: Words): Resul
     case 'import':
       return first === undefined ? wrong('argument-missing', { command: name }) : ok({ name, file: first });
     case 'activate':
-      return ok({ name, wipe: values.wipe === true });
+      return ok({ name, wipe: values.wipe === true, login: values.login === true });
     case 'ready':
     case 'archive': {
       const selection = selectionOf(first, values.all === true);

@@ -26,6 +26,8 @@ export interface Output {
   readonly line: (problem: Problem) => string;
   /** Goes to stderr: progress, and what was wrong. */
   readonly note: (text: string) => void;
+  /** A line of JSON on stdout before the answer, for a program that must act while the command waits. */
+  readonly announce: (value: object) => Promise<void>;
   /** The one answer: `value` as a line of JSON when that was asked for, else the lines. Resolves when it is written. */
   readonly answer: (value: object, lines: readonly string[]) => Promise<void>;
   /** Nothing came of it but this; returns the exit code that belongs to it. */
@@ -64,6 +66,7 @@ export function createOutput({ json, language, packageLabel, stdout, stderr }: O
     present,
     line,
     note: (text) => void write(stderr, text),
+    announce: (value) => write(stdout, JSON.stringify(value)),
     answer,
     failure: async (problem) => {
       await write(stderr, line(problem));

@@ -40,7 +40,14 @@ export async function runCommand(parts: CommandParts): Promise<ExitCode> {
     line.endpointsFile === null ? null : await readEndpointsFile(line.endpointsFile, await endpointNames());
   if (endpoints?.ok === false) return early.failure(endpoints.problem);
   const composed = await compose(
-    { folder, practice: line.practice, endpoints: endpoints?.value ?? {}, loginAddresses: null },
+    {
+      folder,
+      practice: line.practice,
+      endpoints: endpoints?.value ?? {},
+      loginAddresses: null,
+      // Whoever runs the command opens it: on a server there is no browser, and nobody in front of it.
+      openLoginPage: (url) => early.announce({ authorizeUrl: url }),
+    },
     logger,
     lifecycle,
   );
@@ -83,7 +90,7 @@ async function carryOut(command: FolderCommand, context: FolderContext): Promise
     case 'companies':
       return command.add === null ? companies(context) : addCompany(command.add, context);
     case 'activate':
-      return activate(command.wipe, context);
+      return activate(command, context);
     default: {
       const chosen = chosenCompany(context.services.companies.register, context.companyOption);
       const opened = chosen.ok ? await context.openCompany(chosen.value) : chosen;

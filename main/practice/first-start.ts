@@ -23,6 +23,7 @@ export async function linkOnce({ company, connectors, logger }: CompanyServices,
     credentials: await practice.credentials(manifest),
     settings: await practice.settings(id),
     mayWipeUndelivered: false,
+    logInAgain: false,
   });
   if (!activated.ok)
     logger.warn('practice', 'not linked', { reason: describe(activated.problem, manifest.label).message.en });
@@ -51,7 +52,9 @@ export function keepExamplesComing({ company, companyStore, logger }: CompanySer
 /** Customers with a full address, from different places of the list. */
 async function exampleCustomers({ calls }: CompanyServices['company']): Promise<readonly string[]> {
   const { rows } = await calls['customers:list']({ search: '', offset: 0, limit: 300 });
-  const usable = rows.filter(({ active, street, city }) => active && street !== '' && city !== '');
+  const usable = rows.filter(
+    ({ active, number, street, city }) => active && number !== '' && street !== '' && city !== '',
+  );
   const step = Math.max(1, Math.floor(usable.length / EXAMPLE_COUNT));
   return usable.filter((_, index) => index % step === 0).map(({ number }) => number);
 }

@@ -35,7 +35,7 @@ export function startPracticeJob(launch: Extract<Launch, { kind: 'practice-job' 
     const opened = await openFolder(folder, 'npm start', application, logger);
     if (!opened.ok) return refusal(opened.problem);
     const composed = await compose(
-      { folder, practice: true, endpoints: {}, loginAddresses: null },
+      { folder, practice: true, endpoints: {}, loginAddresses: null, openLoginPage: null },
       logger,
       opened.value,
     );

@@ -33,7 +33,9 @@ export async function activate({ wipe, login }: ActivateCommand, folder: FolderC
   const context = opened.value;
   const { services, output } = context;
 
-  const stopTelling = services.company.on('login:page', () => output.note(output.say('activate.login')));
+  const stopTelling = services.company.on('login:page', ({ url }) =>
+    output.note(output.say('activate.login', { url })),
+  );
   const activated = await activateSteps(services.company, {
     package: id,
     credentials: { ...registration, ...credentials },

@@ -11,8 +11,9 @@ const commandOf = (...args: string[]) => {
 describe('a command line', () => {
   it.each([
     [['manifest', 'snelstart'], { name: 'manifest', package: 'snelstart' }],
-    [['activate'], { name: 'activate', wipe: false }],
-    [['activate', '--wipe'], { name: 'activate', wipe: true }],
+    [['activate'], { name: 'activate', wipe: false, login: false }],
+    [['activate', '--wipe'], { name: 'activate', wipe: true, login: false }],
+    [['activate', '--login'], { name: 'activate', wipe: false, login: true }],
     [['import', 'bonnen.json'], { name: 'import', file: 'bonnen.json' }],
     [['ready', '1001'], { name: 'ready', selection: { all: false, number: '1001' } }],
     [['ready', '--all'], { name: 'ready', selection: { all: true } }],
