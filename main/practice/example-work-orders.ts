@@ -45,7 +45,7 @@ const EXAMPLES: readonly Example[] = [
     workMinutes: 45,
     articles: [
       { code: '000123', quantity: '2' },
-      { code: '0045', quantity: '0.5' },
+      { code: '007', quantity: '1' },
     ],
     ready: true,
   },

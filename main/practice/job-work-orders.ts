@@ -44,7 +44,7 @@ export const JOB_WORK_ORDERS: readonly JobWorkOrder[] = [
     workMinutes: 50,
     travelHours: '0',
     workHours: '0.83',
-    articles: [{ code: '0045', quantity: '0.5', unitPrice: '4.25' }],
+    articles: [{ code: '007', quantity: '0.5', unitPrice: '4.25' }],
   },
   {
     description: 'Rookmelders geplaatst op drie verdiepingen',

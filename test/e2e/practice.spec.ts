@@ -65,7 +65,7 @@ test('without a window it does the whole job and reports it', async ({ scratch }
         lines: [
           text('Lekkage onder het aanrecht verholpen'),
           line('ARBEID', '0.83', '62.5', '51.88'),
-          line('0045', '0.5', '4.25', '2.13'),
+          line('007', '0.5', '4.25', '2.13'),
           line('VOORRIJ', '1', '35', '35'),
         ],
         totalExclVat: '89.01',
