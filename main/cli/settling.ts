@@ -23,7 +23,9 @@ export async function settle({ services, output }: CommandContext, wait: boolean
 
 /** Rows of the queue as JSON tells them, with the sentences of their problems. */
 export function presentRow(row: QueueRow, { output }: Pick<CommandContext, 'output'>) {
-  return { ...row, problem: row.problem === null ? null : output.present(row.problem) };
+  const present = (found: QueueRow['problem']) => (found === null ? null : output.present(found));
+  const pdfs = row.pdfs.map((pdf) => ({ ...pdf, problem: present(pdf.problem) }));
+  return { ...row, problem: present(row.problem), pdfs };
 }
 
 export const allQueueRows = ({ services }: CommandContext): Promise<readonly QueueRow[]> =>
@@ -33,5 +35,13 @@ export const allQueueRows = ({ services }: CommandContext): Promise<readonly Que
 export function rowLine(row: QueueRow, { output }: Pick<CommandContext, 'output'>): string {
   const state = output.say(`delivery.${row.state}`, { number: row.documentNumber ?? '' });
   const reason = row.problem === null ? '' : ` ${output.line(row.problem)}`;
-  return `${row.workOrderNumber}  ${row.customerName}: ${state}.${reason}`;
+  return `${row.workOrderNumber}  ${row.customerName}: ${state}.${reason}${pdfsOf(row, output)}`;
+}
+
+/** How many PDFs are there, and why another one is not. */
+function pdfsOf({ pdfs }: QueueRow, output: CommandContext['output']): string {
+  if (pdfs.length === 0) return '';
+  const done = pdfs.filter(({ state }) => state === 'done').length;
+  const reasons = pdfs.flatMap(({ problem }) => (problem === null ? [] : [output.line(problem)]));
+  return ` ${[output.say('pdfs-of', { done, total: pdfs.length }), ...reasons].join(' ')}`;
 }

@@ -5,7 +5,7 @@ import { EXIT, type ExitCode } from '../exit-codes';
 export async function status({ services, output, version, dataFolder }: CommandContext): Promise<ExitCode> {
   const { company, companies, keychain } = services;
   const { id, name, practice } = companies.summary(company.id);
-  const { sync, counts, queue } = await company.calls['overview:get'](undefined);
+  const { sync, counts, queue, pdfs } = await company.calls['overview:get'](undefined);
   const trouble = sync.problem;
   await output.answer(
     {
@@ -16,6 +16,7 @@ export async function status({ services, output, version, dataFolder }: CommandC
       sync: { ...sync, problem: trouble === null ? null : output.present(trouble) },
       counts,
       queue,
+      pdfs,
     },
     [
       output.say('status.company', { name, folder: dataFolder }),
@@ -23,6 +24,7 @@ export async function status({ services, output, version, dataFolder }: CommandC
       ...(trouble === null ? [] : [output.line(trouble)]),
       output.say('status.counts', counts),
       output.say('status.queue', queue),
+      ...(pdfs.open + pdfs.held > 0 ? [output.say('status.pdfs', pdfs)] : []),
       ...(keychain.available ? [] : [output.say('status.no-keychain', { detail: keychain.detail })]),
     ],
   );
