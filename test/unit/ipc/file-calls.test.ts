@@ -47,3 +47,37 @@ describe('files', () => {
     expect(outcome).toEqual({ ok: true, value: { rows: 2, file: '/l.csv' } });
   });
 });
+
+describe('the PDF of a work order', () => {
+  const request = { id: 7, kind: 'work-order' } as const;
+
+  it('is not written when the office cancels', async () => {
+    const written: string[] = [];
+    const writePdf: FileCallsParts['writePdf'] = (path) => Promise.resolve(ok(written.push(path)));
+    expect(await files({ writePdf })['work-orders:pdf'](request)).toBeNull();
+    expect(written).toEqual([]);
+  });
+
+  it('is suggested under its name, written where the office says, and opened', async () => {
+    const did: unknown[] = [];
+    const outcome = await files({
+      askPdfFile: (name) => Promise.resolve(`/home/${name}`),
+      writePdf: (path, bytes) => Promise.resolve(ok(did.push(path, [...bytes]))),
+      showFile: (path) => void did.push(`show ${path}`),
+    })['work-orders:pdf'](request);
+    expect(outcome).toEqual(ok({ file: '/home/work-order 7.pdf' }));
+    expect(did).toEqual(['/home/work-order 7.pdf', [1, 2], 'show /home/work-order 7.pdf']);
+  });
+
+  it('that the disk refuses is said, and not opened', async () => {
+    const refusal = { ok: false, problem: { kind: 'storage', code: 'file-not-written', params: {} } } as const;
+    const shown: string[] = [];
+    const outcome = await files({
+      askPdfFile: () => Promise.resolve('/full/disk.pdf'),
+      writePdf: () => Promise.resolve(refusal),
+      showFile: (path) => void shown.push(path),
+    })['work-orders:pdf'](request);
+    expect(outcome).toEqual(refusal);
+    expect(shown).toEqual([]);
+  });
+});
