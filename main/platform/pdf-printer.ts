@@ -106,7 +106,7 @@ const options = (fonts: string): PrintToPDFOptions => ({
   generateTaggedPDF: true,
   displayHeaderFooter: true,
   headerTemplate: '<span></span>',
-  footerTemplate: `<style>${fonts} div{display:flex;justify-content:space-between;width:100%;
+  footerTemplate: `<style>${fonts} .foot{display:flex;justify-content:space-between;box-sizing:border-box;width:100%;padding:0 16mm;
     font:7pt Inter,sans-serif;font-variant-ligatures:none;color:#5a625e}</style>
-    <div><span class="title"></span><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`,
+    <div class="foot"><span class="title"></span><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`,
 });
