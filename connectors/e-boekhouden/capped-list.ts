@@ -7,9 +7,10 @@
  * only where an answer is cut off again, because a row all of whose characters are that common has two of them next to
  * each other.
  *
- * The list is complete when each row of an answer that was cut off came again in one that was not. Where the service turns
- * out not to look for parts, articles are asked by the groups that are known by then. That proves nothing: an article
- * without a group, or a group that was never seen, may be missing.
+ * The list is complete when each row of an answer that was cut off came again in one that was not. To pull, that is enough
+ * and parts need not get longer; to clean up, every part is asked. Where the service turns out not to look for parts,
+ * articles are asked by the groups that are known by then. That proves nothing: an article without a group, or a group
+ * that was never seen, may be missing.
  */
 import { z } from 'zod';
 import { ok, type Result } from '../_kit/result';
@@ -54,18 +55,22 @@ const ALPHABET = [...'0123456789abcdefghijklmnopqrstuvwxyz'];
 const LEAST_LIMIT = 500;
 const ROUND = 100;
 /** A list that needs more than this is not worth what it costs the service. */
-const MAX_QUERIES = 500;
-const MAX_PART_LENGTH = 6;
+const MAX_QUERIES = 300;
+const MAX_PART_LENGTH = 12;
 
 const START: Progress = { pending: [{ by: 'everything', key: '' }], cut: [] };
 
 /** Whether an answer with this many rows may have been cut off. */
 export const mayBeCutOff = (rows: number): boolean => rows >= LEAST_LIMIT && rows % ROUND === 0;
 
-/** Reads a list to its end, from `start` on (null = from the beginning). Ends after a problem. */
+/**
+ * Reads a list to its end, from `start` on (null = from the beginning). Ends after a problem. `thorough`: until no row can
+ * be missing, and not only until none seems to be.
+ */
 export async function* portionsOf<Row extends ListedRow>(
   list: CappedList<Row>,
   start: Progress | null,
+  { thorough }: { readonly thorough: boolean },
 ): AsyncGenerator<Result<Portion<Row>>, void, undefined> {
   const seen = new Set<string>();
   const evidence = createEvidence(list);
@@ -81,7 +86,7 @@ export async function* portionsOf<Row extends ListedRow>(
     pending = [...pending.slice(1), ...(isCut && query.by === 'everything' ? portions(list, rows) : [])];
     if (isCut && query.by === 'part') cut = [...cut, query.key];
     if (!isCut && hasFailed(query, rows)) pending = groupQueries(query.trial?.groups ?? []);
-    if (pending.length === 0) {
+    if (pending.length === 0 && (thorough || !evidence.isComplete())) {
       pending = longerParts(cut).map((key) => ({ by: 'part', key }));
       cut = [];
     }

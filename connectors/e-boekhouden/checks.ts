@@ -31,7 +31,7 @@ export const checkSetting: Connector['checkSetting'] = (ctx, key) => {
 export const listChoices: Connector['listChoices'] = async (ctx, key) => {
   if (key !== 'articleGroups') throw new Error(`Setting ${key} has no choices in e-Boekhouden`);
   const groups = new Map<string, PulledArticleGroup>();
-  for await (const portion of portionsOf(articleList(ctx, []), null)) {
+  for await (const portion of portionsOf(articleList(ctx, []), null, { thorough: false })) {
     if (!portion.ok) return portion;
     for (const article of readArticles(portion.value.rows).read) {
       const group = groupOf(article);

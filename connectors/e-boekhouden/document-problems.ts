@@ -88,7 +88,7 @@ export const tooManyInvoices = (day: string): Problem =>
       en: `On ${day} there are more invoices in e-Boekhouden than fit in one answer.`,
     },
     {
-      nl: 'Kijk in e-Boekhouden bij Facturen of de factuur er staat, en beantwoord de vraag in de wachtrij.',
-      en: 'Look in e-Boekhouden under Facturen whether the invoice is there, and answer the question in the queue.',
+      nl: 'Kijk in e-Boekhouden bij Facturen of de factuur van deze werkbon er staat. Simon blijft het proberen.',
+      en: 'Look in e-Boekhouden under Facturen whether the invoice of this work order is there. Simon keeps trying.',
     },
   );

@@ -87,7 +87,7 @@ async function* pullTable<R extends Resource>(table: Table<R>, mark: Mark | null
   const { list } = table;
   const stored = stateSchema.safeParse(mark?.state);
   const isSame = stored.success && stored.data.groups.join('\n') === list.groups.join('\n');
-  for await (const portion of portionsOf(list, isSame ? stored.data.progress : null)) {
+  for await (const portion of portionsOf(list, isSame ? stored.data.progress : null, { thorough: false })) {
     if (!portion.ok) return yield portion;
     const { rows, next, isComplete } = portion.value;
     const { pulled, parked } = table.read(rows);
@@ -103,7 +103,7 @@ async function* pullTable<R extends Resource>(table: Table<R>, mark: Mark | null
 
 /** All ids that Simon should have. A row that could not be read is there all the same. Complete or a problem. */
 async function* listTableIds<R extends Resource>(table: Table<R>): IdPages {
-  for await (const portion of portionsOf(table.list, null)) {
+  for await (const portion of portionsOf(table.list, null, { thorough: true })) {
     if (!portion.ok) return yield portion;
     const { rows, isComplete } = portion.value;
     if (!isComplete) return yield fail(listCutOff(table.rows));

@@ -142,12 +142,9 @@ describe('what goes to e-Boekhouden', () => {
     },
   );
 
-  it.each([
-    [undefined, 30],
-    ['14', 14],
-  ])('setting paymentTermDays: %s', async (paymentTermDays, expected) => {
-    const settings = paymentTermDays === undefined ? {} : { paymentTermDays };
-    expect((await arrived(settings)).fields.Betalingstermijn).toBe(expected);
+  it('setting paymentTermDays: 30 days unless another term is chosen', async () => {
+    expect((await arrived({})).fields.Betalingstermijn).toBe(30);
+    expect((await arrived({ paymentTermDays: '14' })).fields.Betalingstermijn).toBe(14);
   });
 });
 
