@@ -1,6 +1,5 @@
 /** From a work order's document to the draft invoice that Exact Online gets. Pure. */
 import { addressOrDescription, numberOrReference } from '../_kit/compose-text';
-import type { Administration } from '../_kit/connector';
 import { cutText } from '../_kit/cut-text';
 import type { DocumentField, DocumentRequest, OutgoingDocument, TextCut } from '../_kit/document';
 import type { Settings } from '../_kit/settings';
@@ -30,11 +29,7 @@ const YOUR_REF: LocalizedText = { nl: 'Uw ref.', en: 'Your ref.' };
 const REMARKS: LocalizedText = { nl: 'Opmerkingen', en: 'Remarks' };
 
 /** One body, and a second one with shorter texts when that makes a difference. */
-export function toRequest(
-  document: OutgoingDocument,
-  settings: Settings,
-  _administration: Administration,
-): DocumentRequest {
+export function toRequest(document: OutgoingDocument, settings: Settings): DocumentRequest {
   const chosen = readSettings(settings);
   const preferred = invoice(document, chosen, USUAL_LIMITS);
   const tight = invoice(document, chosen, TIGHT_LIMITS);
