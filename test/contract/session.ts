@@ -1,13 +1,5 @@
 /** A connector on its simulator through the real connection: real HTTP, a clock that the test turns. */
-import { createHash, randomBytes } from 'node:crypto';
-import type {
-  Administration,
-  AuthContext,
-  Connector,
-  ConnectorContext,
-  PullPage,
-  Secrets,
-} from '../../connectors/_kit/connector';
+import type { Administration, Connector, ConnectorContext, PullPage, Secrets } from '../../connectors/_kit/connector';
 import type { Mark, RecordOf, Resource } from '../../connectors/_kit/model';
 import type { Problem } from '../../connectors/_kit/problem';
 import type { Result } from '../../connectors/_kit/result';
@@ -15,8 +7,8 @@ import type { Settings } from '../../connectors/_kit/settings';
 import type { RunningSimulator, SimulatorOptions } from '../../connectors/_kit/simulator/contract';
 import { createConnection, type Connection } from '../../main/sync/connection';
 import type { Lane } from '../../main/sync/pacing';
-import { createTransport } from '../../main/sync/transport';
 import { FakeTime } from '../fakes/fake-time';
+import { logIn } from '../fakes/log-in';
 
 const NEVER = new AbortController().signal;
 
@@ -134,7 +126,8 @@ export async function openSession<Books>(
     sleep: (ms) => time.sleep(ms),
   });
   const endpoints = { ...connector.manifest.endpoints, ...simulator.endpoints };
-  const right = await logIn(connector, endpoints, time, { ...simulator.credentials, ...simulator.registration });
+  const registration = { ...simulator.credentials, ...simulator.registration };
+  const right = await logIn({ connector, endpoints, registration, fetch: simulator.fetch, time });
   let kept = options.secrets?.(right) ?? right;
   const connection = createConnection({
     connector,
@@ -144,43 +137,15 @@ export async function openSession<Books>(
       kept = next;
       return Promise.resolve();
     },
-    fetch: (url, init) => fetch(url, init),
+    fetch: simulator.fetch,
     clock: time,
     sleep: time.sleep,
   });
   const close = async (): Promise<void> => {
-    connection.close();
+    await connection.close();
     await simulator.close();
   };
   return { session: new Session(connector, simulator, connection, time, options.settings ?? {}), close };
-}
-
-/**
- * The values with those of a login, when the package asks for one: the way of a browser to the login page of a simulator
- * that agrees by itself, and back with a code.
- */
-async function logIn(
-  connector: Connector,
-  endpoints: Readonly<Record<string, string>>,
-  time: FakeTime,
-  registration: Secrets,
-): Promise<Secrets> {
-  const { login } = connector.auth;
-  if (login === undefined) return registration;
-  const codeVerifier = randomBytes(32).toString('base64url');
-  const codeChallenge = createHash('sha256').update(codeVerifier).digest('base64url');
-  const state = 'contract-tests';
-  const page = await fetch(login.authorizeUrl({ endpoints, registration, state, codeChallenge }), {
-    redirect: 'manual',
-  });
-  const back = new URL(page.headers.get('location') ?? 'nowhere:');
-  const code = back.searchParams.get('code');
-  if (code === null || back.searchParams.get('state') !== state) throw new Error(`No code came back: ${back.href}`);
-  const transport = createTransport({ fetch: (url, init) => fetch(url, init), sleep: time.sleep, clock: time });
-  const send: AuthContext['send'] = (call) => transport.send(call, NEVER);
-  const auth: AuthContext = { endpoints, clock: time, signal: NEVER, send };
-  const granted = valueOf(await login.exchange(auth, registration, { code, codeVerifier }));
-  return { ...registration, ...granted.keep };
 }
 
 /** The value of a result that has to be there. */

@@ -1,0 +1,143 @@
+/**
+ * One life of the program: from its start until it stops, or is killed. Everything that lasts (database, keychain, network)
+ * is reached through it, and nothing of it works any more once it is dead.
+ */
+import type { RemoteStore } from '../../main/db/store';
+import { StorageError } from '../../main/db/storage-error';
+import type { Fetch, Time } from '../../main/ports';
+import type { FakeTime } from '../fakes/fake-time';
+
+/** What the computer does to the program besides killing it. */
+export interface Computer {
+  /** True when this write is refused by the disk. */
+  readonly refusesWrite: () => boolean;
+}
+
+/** A promise of a dead process: nobody waits for it. */
+const never = <T>(): Promise<T> => new Promise<T>(() => undefined);
+
+type Method = (...args: unknown[]) => Promise<unknown>;
+
+export class Life {
+  isDead = false;
+  /** Boundaries passed: before and after every write, every request and every answer. */
+  points = 0;
+  private readonly ended = new AbortController();
+
+  /** `lastPoint`: the boundary at which it is killed; Infinity = it lives on. */
+  constructor(
+    private lastPoint: number,
+    private readonly computer: Computer,
+  ) {}
+
+  /** Kills it at the `count`-th boundary from now. */
+  killAfter(count: number): void {
+    this.lastPoint = this.points + count;
+  }
+
+  kill(): void {
+    this.isDead = true;
+    this.ended.abort();
+  }
+
+  /** Passes a boundary; false when the program died here, or before. */
+  private pass(): boolean {
+    if (this.isDead) return false;
+    this.points += 1;
+    if (this.points >= this.lastPoint) this.kill();
+    return !this.isDead;
+  }
+
+  store(store: RemoteStore): RemoteStore {
+    const methodsByArea = Object.entries(store) as [string, Method | Readonly<Record<string, Method>>][];
+    const areas = methodsByArea.map(([area, methods]) => [
+      area,
+      typeof methods === 'function'
+        ? this.reading(methods)
+        : Object.fromEntries(
+            Object.entries(methods).map(([name, method]) => [
+              name,
+              READS.has(name) ? this.reading(method) : this.writing(method),
+            ]),
+          ),
+    ]);
+    return Object.fromEntries(areas) as RemoteStore;
+  }
+
+  private reading(method: Method): Method {
+    return async (...args) => {
+      if (this.isDead) return never();
+      const value = await method(...args);
+      return this.isDead ? never() : value;
+    };
+  }
+
+  private writing(method: Method): Method {
+    return async (...args) => {
+      if (!this.pass()) return never();
+      if (this.computer.refusesWrite()) throw new StorageError('full', 'SQLITE_FULL: database or disk is full');
+      const value = await method(...args);
+      return this.pass() ? value : never();
+    };
+  }
+
+  /** A write to the keychain. */
+  async keep(write: () => void): Promise<void> {
+    if (!this.pass()) return never();
+    if (this.computer.refusesWrite()) throw new Error('The keychain is locked');
+    write();
+    return this.pass() ? undefined : never();
+  }
+
+  /** What was sent before the end arrives; what comes back is seen by nobody. */
+  fetch(fetch: Fetch): Fetch {
+    return async (url, init) => {
+      if (!this.pass()) return never();
+      try {
+        const response = await fetch(url, init);
+        return this.pass() ? response : await never<Response>();
+      } catch (error) {
+        if (this.isDead) return never();
+        throw error;
+      }
+    };
+  }
+
+  time(time: FakeTime): Time {
+    return {
+      nowMs: time.nowMs,
+      monotonicMs: time.monotonicMs,
+      sleep: async (ms, signal) => {
+        const signals = [this.ended.signal, ...(signal === undefined ? [] : [signal])];
+        await time.sleep(ms, AbortSignal.any(signals));
+        return this.isDead ? never() : undefined;
+      },
+    };
+  }
+}
+
+/** Methods that change nothing. What is not among them counts as a write. */
+const READS: ReadonlySet<string> = new Set([
+  'attention',
+  'byCode',
+  'byName',
+  'byNumber',
+  'counts',
+  'due',
+  'entry',
+  'forDocument',
+  'get',
+  'idByNumber',
+  'identity',
+  'idsByStatus',
+  'integrityCheck',
+  'last',
+  'lastAppliedAtMs',
+  'list',
+  'mark',
+  'marks',
+  'nextDueAtMs',
+  'numberByImportId',
+  'overviewCounts',
+  'preview',
+]);
