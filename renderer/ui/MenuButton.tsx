@@ -10,6 +10,7 @@ import {
   Separator,
   Text,
 } from 'react-aria-components';
+import { classNames } from './class-names';
 import { Icon, type IconComponent } from './Icon';
 import listStyles from './list-box.module.css';
 import styles from './MenuButton.module.css';
@@ -40,7 +41,7 @@ export function MenuButton({ label, choices, chosen, onChoose, actions, onAction
         </span>
         <Icon of={ChevronDown} />
       </Button>
-      <Popover className={listStyles.popover} offset={4} placement="bottom start">
+      <Popover className={classNames(listStyles.popover, styles.menu)} offset={4} placement="bottom start">
         <Menu className={listStyles.list}>
           <MenuSection
             selectionMode="single"

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { ProblemBanner } from '../../ui/ProblemBanner';
 import { TextField } from '../../ui/TextField';
+import styles from './CompanyNameDialog.module.css';
 
 type Props = {
   title: string;
@@ -53,6 +54,7 @@ export function CompanyNameDialog({ title, intro, name = '', confirmLabel, onClo
     >
       <form
         id="company-name"
+        className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
           if (typed.trim() !== '') void confirm();
