@@ -182,7 +182,8 @@ export function createConnection(parts: ConnectionParts): Connection {
 
   /** A session other than `refused`; every caller that needs one meanwhile shares the same renewal. */
   const currentSession = async (refused: Session | null, signal: AbortSignal): Promise<Result<Session>> => {
-    if (isClosing) return fail(problem('cancelled', 'cancelled'));
+    // Nobody begins what a stop would cut off: the answer to a renewal may be the only copy of the next token.
+    if (isClosing || signal.aborted) return fail(problem('cancelled', 'cancelled'));
     const isDue = session?.renewAtMs != null && clock.monotonicMs() >= session.renewAtMs;
     if (session !== null && session !== refused && !isDue) return ok(session);
     renewal ??= obtain(refused).finally(() => (renewal = null));

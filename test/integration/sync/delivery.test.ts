@@ -40,7 +40,7 @@ describe('an archived work order', () => {
     expect(company.entry(id).state).toBe('waiting');
     expect(company.engine.linkProblem()).toMatchObject({ code: 'administration-changed' });
     expect(company.messages()).toEqual([
-      'De koppeling met Pakket staat stil. De sleutel hoort bij een andere administratie: Pietersen BV in plaats van Jansen Installaties. Er is niets opgehaald of verzonden.',
+      'De koppeling met Pakket staat stil. De koppeling komt uit bij een andere administratie: Pietersen BV in plaats van Jansen Installaties. Er is niets opgehaald of verzonden.',
     ]);
   });
 });

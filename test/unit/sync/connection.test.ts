@@ -139,6 +139,12 @@ describe('grant', () => {
     expect((await context.send(rows)).ok).toBe(true);
   });
 
+  it('is not asked for a caller that has stopped already', async () => {
+    const { context, requests } = connect();
+    expect(await context(AbortSignal.abort()).send(rows)).toMatchObject({ problem: { kind: 'cancelled' } });
+    expect(requests).toEqual([]);
+  });
+
   it('goes on for the others when one of the callers stops', async () => {
     const { context } = connect();
     const stop = new AbortController();
