@@ -42,6 +42,9 @@ const STATUSES: Readonly<Record<string, ArticleStatus>> = {
   'SG-GAS': 'NoRequest',
 };
 
+/** Goods that the practice work orders book: only non-stock items come over to a program for work orders. */
+const BOOKED_ON_WORK_ORDERS: ReadonlySet<string> = new Set(['000123', '007', 'ROOKM-3']);
+
 const LABOUR = /^(ARBEID|REISTIJD)/;
 
 export const practiceItemClasses = (): ItemClass[] =>
@@ -62,7 +65,8 @@ export function practiceArticles(
   nextId: NextId,
 ): Article[] {
   return neutralArticles(random, plan).map((wish) => {
-    const article = plan.withInactive ? wish : { ...wish, keepsStock: false };
+    const keepsStock = plan.withInactive && wish.keepsStock && !BOOKED_ON_WORK_ORDERS.has(wish.code);
+    const article = { ...wish, keepsStock };
     const inventoryId = nextId();
     const modifiedMs = practiceChangeMs(random);
     return {
