@@ -55,7 +55,7 @@ async function openSession(ctx: AuthContext, secrets: Secrets): Promise<Result<G
   if (!result.ok) return result;
   const sessionId = childText(result.value, 'SessionID');
   if (sessionId === '') return fail(problem('bad-response', 'answer-unexpected', { field: 'SessionID' }));
-  const administrationKey = await administrationKeyOf(securityCode2);
+  const administrationKey = administrationKeyOf(securityCode2);
   return ok({ token: sessionId, expiresAtMs: null, administrationKey });
 }
 

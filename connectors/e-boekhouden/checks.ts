@@ -4,8 +4,9 @@ import type { Problem } from '../_kit/problem';
 import { ok, type Result } from '../_kit/result';
 import { settingValues } from '../_kit/setting-values';
 import type { Choice } from '../_kit/settings';
+import type { ArticleFilter } from './api';
 import { portionsOf } from './capped-list';
-import { articleList, readArticles, selectedGroups } from './lists';
+import { articleList, askArticles, readArticles, selectedGroups } from './lists';
 import { groupOf, isSelected } from './map';
 import type { Article } from './schemas';
 import { articleInactive, articleNotPulled, articleUnknown, groupUnknown, templateMissing } from './setting-problems';
@@ -48,7 +49,7 @@ export const listChoices: Connector['listChoices'] = async (ctx, key) => {
 async function checkArticle(ctx: ConnectorContext, key: string): Promise<Result<SettingCheck>> {
   const code = settingValues(fields, ctx.settings).text(key);
   if (code === '') return ok(right('Niet ingevuld: wordt niet geboekt.', 'Empty: not booked.'));
-  const found = await articlesBy(ctx, { by: 'part', key: code });
+  const found = await articlesBy(ctx, { code });
   if (!found.ok) return found;
   // Codes are compared as text, capitals and leading zeros count, however the filter compares them.
   const article = found.value.find((one) => one.ArtikelCode === code);
@@ -70,7 +71,7 @@ async function checkArticleGroups(ctx: ConnectorContext): Promise<Result<Setting
   if (articleGroups.length === 0) return ok(right('Alle groepen komen over.', 'All groups come over.'));
   const names: string[] = [];
   for (const code of articleGroups) {
-    const found = await articlesBy(ctx, { by: 'group', key: code });
+    const found = await articlesBy(ctx, { groupCode: code });
     if (!found.ok) return found;
     const group = found.value.map(groupOf).find((one) => one?.externalId === code) ?? null;
     if (group === null) return ok(wrong(groupUnknown(code)));
@@ -92,11 +93,8 @@ function checkTemplate(ctx: ConnectorContext): SettingCheck {
   };
 }
 
-async function articlesBy(
-  ctx: ConnectorContext,
-  query: { readonly by: 'part' | 'group'; readonly key: string },
-): Promise<Result<readonly Article[]>> {
-  const rows = await articleList(ctx, []).ask(query);
+async function articlesBy(ctx: ConnectorContext, filter: ArticleFilter): Promise<Result<readonly Article[]>> {
+  const rows = await askArticles(ctx, filter);
   return rows.ok ? ok(readArticles(rows.value).read) : rows;
 }
 

@@ -3,7 +3,7 @@ import type { ConnectorContext, ParkedRecord } from '../_kit/connector';
 import { readRecords, textUnder, type RowName } from '../_kit/records';
 import { ok, type Result } from '../_kit/result';
 import type { XmlElement } from '../_kit/xml/read-xml';
-import { getArticles, getRelations } from './api';
+import { getArticles, getRelations, type ArticleFilter } from './api';
 import type { CappedList, ListedRow, Query } from './capped-list';
 import { articleSchema, relationSchema, rowOf, type Article, type Relation, type Row } from './schemas';
 import { readSettings } from './settings';
@@ -25,13 +25,17 @@ export function relationList(ctx: ConnectorContext): CappedList<ReadRow> {
 export function articleList(ctx: ConnectorContext, groups: readonly string[]): CappedList<ReadRow> {
   return {
     groups,
-    ask: async (query) => listed(await getArticles(ctx, articleFilter(query)), 'ArtikelID', 'ArtikelCode'),
+    ask: (query) => askArticles(ctx, articleFilter(query)),
   };
 }
 
+/** The articles of one question. */
+export const askArticles = async (ctx: ConnectorContext, filter: ArticleFilter): Promise<Result<readonly ReadRow[]>> =>
+  listed(await getArticles(ctx, filter), 'ArtikelID', 'ArtikelCode');
+
 export const selectedGroups = (ctx: ConnectorContext): readonly string[] => readSettings(ctx.settings).articleGroups;
 
-function articleFilter({ by, key }: Query) {
+function articleFilter({ by, key }: Query): ArticleFilter {
   switch (by) {
     case 'everything':
       return {};

@@ -107,6 +107,13 @@ describe('the administration', () => {
     expect((await other.administration()).id).not.toBe(id);
   });
 
+  it('has no name for a user who may not ask for it, and is the same one', async () => {
+    const session = await open();
+    const { id } = await session.administration();
+    session.books.refuseNext('GetAdministraties', 'E002.5');
+    expect(valueOf(await session.check())).toMatchObject({ id, name: 'e-Boekhouden' });
+  });
+
   it('is not known by its security code, which is a secret', async () => {
     const session = await open({ simulator: { quirks: { administrations: 'linked' } } });
     const { securityCode2 = '' } = session.simulator.credentials;
