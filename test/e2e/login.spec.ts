@@ -1,14 +1,12 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { startSimulator as startBillit } from '../../connectors/billit/simulator';
 import { startSimulator as startExact } from '../../connectors/exact-online/simulator';
-import { ask, right } from './bridge';
+import { ask } from './bridge';
 import { expect, test } from './fixtures';
 import { APP_FOLDER, startApp } from './koppel-process';
 import { answerLoginPage, comeBack, LoginBrowser } from './login-browser';
-import { ActivationWizard } from './screens/activation-wizard';
 import { goTo } from './screens/frame';
+import { atLinkStep, endpointsFile } from './login-office';
 import { LinkSettingsForm } from './screens/link-settings';
 import { LoginScreen } from './screens/login';
 
@@ -155,22 +153,6 @@ test('an address of our own scheme is handed over by a second start, which ends'
 async function leaveSnelstart(window: Page): Promise<void> {
   await expect.poll(async () => (await ask(window, 'sync:status')).package, { timeout: 30_000 }).toBe('snelstart');
   await ask(window, 'integrations:deactivate', 'snelstart');
-}
-
-/** The step Koppel of a package, past terms and emptying. */
-async function atLinkStep(window: Page, id: string): Promise<ActivationWizard> {
-  right(await ask(window, 'integrations:accept-terms', id));
-  right(await ask(window, 'integrations:wipe', { package: id, parts: ['customers', 'articles', 'workOrders'] }));
-  await window.evaluate((name) => void (location.hash = `#/integrations/${name}`), id);
-  const wizard = new ActivationWizard(window);
-  await wizard.isAtStep('Koppel');
-  return wizard;
-}
-
-function endpointsFile(folder: string, endpoints: Readonly<Record<string, unknown>>): string {
-  const file = join(folder, 'login-endpoints.json');
-  writeFileSync(file, JSON.stringify(endpoints));
-  return file;
 }
 
 const stateOf = (page: string): string => new URL(page).searchParams.get('state') ?? '';

@@ -1,6 +1,4 @@
-import type { Page } from '@playwright/test';
-import type { AppSettings } from '../../preload/contract/views';
-import { ask } from './bridge';
+import { changeApp } from './app-settings';
 import { expect, test } from './fixtures';
 import { openPractice } from './practice-office';
 import { picture } from './screen-shots';
@@ -32,16 +30,3 @@ test('the main screens in English, and in the dark', async ({ openApp, dataFolde
     }
   }
 });
-
-/** The settings of the app, with these ones changed and the others as they come. */
-async function changeApp(window: Page, settings: Partial<AppSettings>): Promise<void> {
-  await ask(window, 'app:save-settings', {
-    language: 'nl',
-    theme: 'light',
-    startWithComputer: false,
-    notifications: true,
-    pullIntervalMinutes: null,
-    ...settings,
-  });
-  await expect(window.locator('html')).toHaveAttribute('lang', settings.language ?? 'nl');
-}
