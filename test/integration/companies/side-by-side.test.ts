@@ -111,6 +111,7 @@ async function link(id: string, { credentials, registration, control }: RunningS
     credentials: { ...credentials, ...registration },
     settings: { workArticle: work },
     mayWipeUndelivered: false,
+    logInAgain: false,
   });
 }
 
