@@ -7,9 +7,10 @@ import type { Problem } from '../_kit/problem';
 import { fail, ok, type Result } from '../_kit/result';
 import type { Json } from '../_kit/text';
 import { apiAddress, isBelowApi } from './addresses';
+import { answerRules } from './answer-rules';
 import { factsOf } from './facts';
 import { reserveProblem } from './limits';
-import { answerRules, foreignNextPage, listEndless } from './problems';
+import { foreignNextPage, listEndless } from './problems';
 import { envelope, listBody } from './schemas';
 
 /** What a call needs; also before there is an administration. */

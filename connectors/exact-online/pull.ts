@@ -5,7 +5,8 @@ import { articleFeed } from './article-feed';
 import { readArticleGroups, toArticleGroup } from './article-groups';
 import { customerFeed } from './customer-feed';
 import { idsOf } from './feed';
-import { listFeedIds, pullFeed, stateOf } from './pull-feed';
+import { stateOf } from './feed-state';
+import { listFeedIds, pullFeed } from './pull-feed';
 import { readSettings } from './settings';
 
 type Pages<R extends Resource> = AsyncGenerator<Result<PullPage<R>>, void, undefined>;

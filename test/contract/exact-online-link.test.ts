@@ -195,7 +195,7 @@ describe('limits', () => {
     });
     await session.administration();
     // Another computer with the same administration.
-    for (let call = 0; call < 53; call += 1) {
+    for (let call = 0; call < 49; call += 1) {
       const address = `${session.simulator.endpoints.api}/api/v1/current/Me?$select=CurrentDivision`;
       await (await fetch(address, { headers: { authorization: `Bearer ${token}` } })).text();
     }
