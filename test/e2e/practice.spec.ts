@@ -87,3 +87,15 @@ test('without a window it does the whole job and reports it', async ({ scratch }
     durationMs: expect.any(Number) as unknown,
   });
 });
+
+for (const name of ['exact-online', 'visma-net', 'billit', 'e-boekhouden']) {
+  test(`without a window it does the whole job with ${name}, logging in where that is asked`, async ({ scratch }) => {
+    const file = join(scratch, 'report.json');
+    const args = ['--practice', '--headless', '--package', name, '--report', file];
+    const { exitCode, stdout, stderr } = await startApp(args).finished;
+    expect(exitCode, stdout + stderr).toBe(0);
+    const report = JSON.parse(readFileSync(file, 'utf8')) as { readonly documents: readonly unknown[] };
+    expect(report).toMatchObject({ package: name, workOrders: 4 });
+    expect(report.documents.length).toBeGreaterThan(2);
+  });
+}
