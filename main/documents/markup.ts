@@ -30,7 +30,6 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 // Control characters other than tab and line ends are not allowed in HTML and show as boxes.
 const escaped = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- they are what is looked for
   text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
     .replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? '');

@@ -329,7 +329,6 @@ describe('text of others', () => {
     expect((document.body.textContent ?? '').split('<script>steal()</script>').length - 1).toBeGreaterThanOrEqual(
       least,
     );
-    // eslint-disable-next-line no-control-regex -- they are what is looked for
     expect(page).not.toMatch(/[\u0000-\u0008\u001b]/);
   });
 });
