@@ -228,13 +228,15 @@ describe('closing', () => {
     const one = await LoggedIn.open();
     let answer: () => void = () => undefined;
     one.package.beforeAnswer = () => new Promise((resolve) => (answer = resolve));
-    void one.call();
+    const call = one.call();
     await settled();
     const replacing = one.connections.replace(ID, { ...APP, clientId: 'other' });
     // A check that comes meanwhile waits, and then works with the new values.
     const later = one.connections.values(ID);
     await settled();
     answer();
+    expect(await call).toMatchObject({ problem: { kind: 'cancelled' } });
+    await settled();
     expect(await replacing).toEqual({ ok: true, value: null });
     expect(await later).toEqual({ ok: true, value: { ...APP, clientId: 'other' } });
     expect(await one.kept()).toEqual({ ...APP, clientId: 'other' });
