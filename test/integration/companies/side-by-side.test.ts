@@ -112,7 +112,6 @@ async function link(id: string, { credentials, registration, control }: RunningS
     settings: { workArticle: work },
     mayWipeUndelivered: false,
     logInAgain: false,
-    logInAgain: false,
   });
 }
 
