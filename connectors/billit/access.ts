@@ -2,9 +2,9 @@
  * What a 401 without one of the login's codes means (docs.billit.be, page "401"): not that the login is over, but that the
  * company, or the object that was asked for, is not one of this login's. Which of these it is, the account tells.
  */
-import { readAnswer } from '../_kit/answer';
-import type { HttpCall } from '../_kit/http';
-import type { Problem } from '../_kit/problem';
+import { parseJson, readAnswer } from '../_kit/answer';
+import type { HttpCall, HttpResponse } from '../_kit/http';
+import { problem, type Problem } from '../_kit/problem';
 import { fail, type Result } from '../_kit/result';
 import { apiAddress } from './addresses';
 import type { Caller } from './api';
@@ -22,10 +22,19 @@ export async function readCompanies(ctx: Caller): Promise<Result<readonly Compan
   };
   const answer = await ctx.send(call);
   if (!answer.ok) return answer;
-  // Without a company or an object in the question there is only the login left to refuse.
-  if (answer.value.status === 401) return fail(loginRefused());
+  if (answer.value.status === 401) return fail(refusal(answer.value));
   const account = readAnswer(call, answer.value, accountSchema, answerRules, ctx.clock.nowMs());
   return account.ok ? { ok: true, value: account.value.Companies } : account;
+}
+
+/**
+ * A 401 on a question without a company or an object: only the login is left to refuse. When it was Billit that answered:
+ * a web page or half an answer says nothing of the login, and the same question may simply be asked again.
+ */
+function refusal(response: HttpResponse): Problem {
+  const body = parseJson(response);
+  const isOfBillit = body.ok || body.problem === 'answer-empty';
+  return isOfBillit ? loginRefused() : problem('bad-response', body.problem, { status: response.status });
 }
 
 /** Why a call for a company was refused with 401. Surely nothing was carried out. */
