@@ -7,10 +7,12 @@ import { StorageError } from '../../main/db/storage-error';
 import type { Fetch, Time } from '../../main/ports';
 import type { FakeTime } from '../fakes/fake-time';
 
-/** What the computer does to the program besides killing it. */
-export interface Computer {
+/** What surrounds the program: may do it harm, and sees it end. */
+export interface Surroundings {
   /** True when this write is refused by the disk. */
   readonly refusesWrite: () => boolean;
+  /** The program died. */
+  readonly ended: () => void;
 }
 
 /** A promise of a dead process: nobody waits for it. */
@@ -27,7 +29,7 @@ export class Life {
   /** `lastPoint`: the boundary at which it is killed; Infinity = it lives on. */
   constructor(
     private lastPoint: number,
-    private readonly computer: Computer,
+    private readonly surroundings: Surroundings,
   ) {}
 
   /** Kills it at the `count`-th boundary from now. */
@@ -36,7 +38,9 @@ export class Life {
   }
 
   kill(): void {
+    if (this.isDead) return;
     this.isDead = true;
+    this.surroundings.ended();
     this.ended.abort();
   }
 
@@ -75,7 +79,7 @@ export class Life {
   private writing(method: Method): Method {
     return async (...args) => {
       if (!this.pass()) return never();
-      if (this.computer.refusesWrite()) throw new StorageError('full', 'SQLITE_FULL: database or disk is full');
+      if (this.surroundings.refusesWrite()) throw new StorageError('full', 'SQLITE_FULL: database or disk is full');
       const value = await method(...args);
       return this.pass() ? value : never();
     };
@@ -84,7 +88,7 @@ export class Life {
   /** A write to the keychain. */
   async keep(write: () => void): Promise<void> {
     if (!this.pass()) return never();
-    if (this.computer.refusesWrite()) throw new Error('The keychain is locked');
+    if (this.surroundings.refusesWrite()) throw new Error('The keychain is locked');
     write();
     return this.pass() ? undefined : never();
   }
@@ -138,6 +142,9 @@ const READS: ReadonlySet<string> = new Set([
   'marks',
   'nextDueAtMs',
   'numberByImportId',
+  'of',
+  'ofWorkOrder',
   'overviewCounts',
   'preview',
+  'task',
 ]);

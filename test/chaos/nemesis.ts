@@ -5,7 +5,7 @@ import { SeededRandom } from '../../connectors/_kit/simulator/random';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** Families of trouble. Some worlds know one only, so that a rare pair of two is not always drowned by the others. */
+/** Families of trouble. */
 export const TROUBLES = ['network', 'answers', 'late', 'kills', 'disk', 'clock', 'sleep', 'tokens', 'office'] as const;
 export type Trouble = (typeof TROUBLES)[number];
 
@@ -30,10 +30,27 @@ const ANSWERS: readonly FaultKind[] = [
   'byte-order-mark',
 ];
 const STATUSES = [500, 502, 503, 504] as const;
-/** A create that arrives later than this cannot be told from one that never does; the vendors' gateways give up before. */
-const LATEST_ARRIVAL_MS = 120_000;
-const SHARE_OF_WORLDS_WITH_ONE_TROUBLE = 0.3;
+/** Just within the shortest quiet period of all packages; the vendors' gateways give up before. */
+const LATEST_ARRIVAL_MS = 145_000;
+
+/** Troubles that lead to a bug only together, and would seldom meet among all the others. */
+const TOGETHER: readonly (readonly Trouble[])[] = [
+  ['late', 'clock', 'kills'],
+  ['late', 'sleep'],
+  ['network', 'kills'],
+  ['network', 'disk'],
+  ['answers', 'kills'],
+  ['tokens', 'kills'],
+  ['tokens', 'network'],
+  ['tokens', 'disk'],
+];
+const SHARE_OF_WORLDS_WITH_ONE_TROUBLE = 0.2;
+const SHARE_OF_WORLDS_WITH_FEW = 0.35;
 const INTENSITIES = [0.05, 0.2, 0.5, 0.8] as const;
+/** The troubles of a world of few must meet within one or two cycles. */
+const INTENSITIES_OF_FEW = [0.5, 0.8] as const;
+/** How long it may be until something else happens: long enough for a pull, or in the middle of a request. */
+const PAUSES_MS = [5_000, 20_000, MINUTE_MS, 3 * MINUTE_MS, 12 * MINUTE_MS] as const;
 
 export class Nemesis {
   private readonly random: SeededRandom;
@@ -43,9 +60,11 @@ export class Nemesis {
 
   constructor(seed: number) {
     this.random = new SeededRandom(seed, 'nemesis');
-    const isSingle = this.random.chance(SHARE_OF_WORLDS_WITH_ONE_TROUBLE);
-    this.troubles = new Set(isSingle ? [this.random.pick(TROUBLES)] : TROUBLES);
-    this.intensity = this.random.pick(INTENSITIES);
+    const kind = this.random.fraction();
+    const isFew = kind < SHARE_OF_WORLDS_WITH_FEW;
+    const isSingle = !isFew && kind < SHARE_OF_WORLDS_WITH_FEW + SHARE_OF_WORLDS_WITH_ONE_TROUBLE;
+    this.troubles = new Set(isFew ? this.random.pick(TOGETHER) : isSingle ? [this.random.pick(TROUBLES)] : TROUBLES);
+    this.intensity = this.random.pick(isFew ? INTENSITIES_OF_FEW : INTENSITIES);
   }
 
   /** Faults of the package and the way to it, for the requests of one cycle. */
@@ -75,9 +94,9 @@ export class Nemesis {
     return this.random.whole(1, 40);
   }
 
-  /** How far somebody sets the clock of the computer, or 0. */
-  clockJumpMs(): number {
-    if (!this.strikes('clock')) return 0;
+  /** How far from the right time somebody sets the clock of the computer; null = it is left alone. */
+  clockIsWrongMs(): number | null {
+    if (!this.strikes('clock')) return null;
     this.count('clock');
     return this.random.whole(-48 * 60, 48 * 60) * MINUTE_MS;
   }
@@ -106,8 +125,9 @@ export class Nemesis {
     return this.random.whole(low, high);
   }
 
-  fraction(): number {
-    return this.random.fraction();
+  /** How long it is quiet, in milliseconds. */
+  pauseMs(): number {
+    return this.random.pick(PAUSES_MS);
   }
 
   private strikes(trouble: Trouble): boolean {

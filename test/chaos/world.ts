@@ -1,36 +1,32 @@
 /**
  * One office with its company linked to a package: work orders are archived, the engine pulls and delivers, and the nemesis
- * does what it can. Real engine, real SQLite, the real connector against the simulator of its package; time, network, disk,
- * keychain and chance come from the seed.
+ * does what it can. Time, network, disk, keychain and chance come from the seed.
  */
-import type { Secrets } from '../../connectors/_kit/connector';
-import { fail } from '../../connectors/_kit/result';
-import { problem } from '../../connectors/_kit/problem';
-import { asRemote } from '../../main/db/as-remote';
+import { RESOURCES } from '../../connectors/_kit/model';
+import { SeededRandom } from '../../connectors/_kit/simulator/random';
 import { openStore } from '../../main/db/open-store';
 import type { Store } from '../../main/db/store';
-import { createConnection } from '../../main/sync/connection';
-import { createEngine } from '../../main/sync/create-engine';
-import type { Engine, LinkSettings } from '../../main/sync/engine';
-import { withDefaults } from '../../main/company/setting-rules';
-import { FakeTime, settled } from '../fakes/fake-time';
-import { logIn } from '../fakes/log-in';
-import { MemoryLogger } from '../fakes/memory-logger';
-import { audit, type Violation, type WorkDone } from './auditor';
-import type { BreakableParts, Break } from './breaks';
-import { Life } from './life';
+import { describe } from '../../main/log/problem-text';
+import { audit, type WorkDone } from './auditor';
+import type { Break } from './breaks';
+import { Clocks } from './clocks';
+import { Computer } from './computer';
+import { auditData, auditPdfs } from './data-auditor';
 import { Nemesis } from './nemesis';
-import type { ChaosPackage, StartedPackage } from './packages';
-import { Witness } from './witness';
+import { OfficeWork, PASSING_CUSTOMER } from './office-work';
+import type { ChaosPackage, StartedPackage } from './offices/office';
+import { hashOf, traceOf } from './trace';
+import type { Violation } from './violation';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 /** Within this time after the last trouble everything must be where it belongs. */
 const PEACE_MS = 48 * HOUR_MS;
-/** Automatic runs come at least this often, also where the package has one a day: there must be something to disturb. */
-const LONGEST_INTERVAL_MINUTES = 60;
-/** What a chance of zero would do to the waits: nothing. */
-const MOST_TURNS = 500;
+/**
+ * Minutes between two automatic runs, shorter than those of a package that is pulled once a day: there must be something
+ * to disturb.
+ */
+const INTERVALS_MINUTES = [5, 15, 60] as const;
 
 export interface WorldOptions {
   readonly seed: number;
@@ -47,206 +43,123 @@ export interface WorldEnd {
   readonly crashes: number;
   readonly faults: ReadonlyMap<string, number>;
   readonly violations: readonly Violation[];
+  /** Everything that happened, in words; see `traceOf`. */
+  readonly trace: readonly string[];
+  /** The same seed gives the same hash of the trace. */
+  readonly traceHash: string;
 }
 
 export class World {
-  private keychain: Secrets = {};
-  private life = new Life(Infinity, { refusesWrite: () => this.refusesWrite() });
-  /** More than one only where that is the break. */
-  private engines: readonly Engine[] = [];
-  private refusedWrite: number | null = null;
-  private crashes = 0;
   private readonly done: WorkDone[] = [];
-  private readonly witness: Witness;
+  private readonly officeWork: OfficeWork;
 
   private constructor(
     private readonly options: WorldOptions,
-    private readonly time: FakeTime,
+    private readonly clocks: Clocks,
     private readonly store: Store,
     private readonly started: StartedPackage,
     private readonly nemesis: Nemesis,
-    private link: LinkSettings,
+    private readonly computer: Computer,
   ) {
-    this.witness = new Witness(time);
+    this.officeWork = new OfficeWork(started.office, new SeededRandom(options.seed, 'office'));
   }
 
   /** Plays a world from its beginning to its audit. */
   static async play(options: WorldOptions): Promise<WorldEnd> {
-    const time = new FakeTime();
+    const clocks = new Clocks();
+    const { time } = clocks;
     const started = await options.package.start({
       seed: 1,
       listen: false,
       books: { customers: 3, articles: 6 },
-      now: time.nowMs,
+      now: clocks.vendorNowMs,
       sleep: (ms) => time.sleep(ms),
     });
-    const { connector } = options.package;
-    const settings = withDefaults(connector.manifest.settings, options.package.settings);
-    const link: LinkSettings = {
-      settings,
-      version: 1,
-      administration: { id: '', name: '', facts: null },
-      pullIntervalMinutes: Math.min(
-        connector.manifest.capabilities.pullIntervalMinutes.default,
-        LONGEST_INTERVAL_MINUTES,
-      ),
-      paused: false,
-    };
     const store = openStore({ file: ':memory:', now: time.nowMs });
-    const world = new World(options, time, store, started, new Nemesis(options.seed), link);
+    const random = new SeededRandom(options.seed, 'engine');
+    const pullIntervalMinutes = random.pick(INTERVALS_MINUTES);
+    const { broken } = options;
+    const computer = new Computer({
+      package: options.package,
+      started,
+      store,
+      time,
+      random,
+      pullIntervalMinutes,
+      broken,
+    });
+    const world = new World(options, clocks, store, started, new Nemesis(options.seed), computer);
     try {
       return await world.run();
     } finally {
-      world.life.kill();
+      computer.end();
       store.close();
       await started.simulator.close();
     }
   }
 
   private async run(): Promise<WorldEnd> {
-    await this.linkUp();
-    await this.begin();
-    await this.time.advance(20 * MINUTE_MS);
-    for (let cycle = 0; cycle < this.options.cycles; cycle += 1) await this.cycle(cycle);
+    const { computer, store, nemesis, options } = this;
+    const { control } = this.started.simulator;
+    await computer.linkUp();
+    await computer.start();
+    await this.clocks.time.advance(20 * MINUTE_MS);
+    for (let cycle = 0; cycle < options.cycles; cycle += 1) await this.cycle();
     await this.peace();
-    const documents = this.started.simulator.control.documents();
-    const { lookUp } = this.options.package.connector.manifest.capabilities;
-    const violations = audit({ store: this.store, documents, done: this.done, isReliable: lookUp.reliable });
+    const violations = [...this.audited(), ...computer.violations];
+    const trace = traceOf(
+      control.requests(),
+      store,
+      this.done.map(({ entryId }) => entryId),
+    );
     return {
-      cycles: this.options.cycles,
+      cycles: options.cycles,
       workOrders: this.done.length,
-      documents: documents.length,
-      crashes: this.crashes,
-      faults: this.nemesis.counts,
-      violations: [...violations, ...this.witness.violations],
+      documents: control.documents().filter(({ lines }) => lines.length > 0).length,
+      crashes: computer.crashes,
+      faults: nemesis.counts,
+      violations,
+      trace,
+      traceHash: hashOf(trace),
     };
   }
 
-  /** What the wizard does: the values of the link, and the administration behind it. */
-  private async linkUp(): Promise<void> {
-    await this.logIn();
-    const { connector } = this.options.package;
-    const connection = createConnection({
-      connector,
-      endpoints: this.endpoints(),
-      secrets: () => Promise.resolve(this.keychain),
-      keepSecrets: (secrets) => Promise.resolve(void (this.keychain = secrets)),
-      fetch: this.started.simulator.fetch,
-      clock: this.time,
-      sleep: this.time.sleep,
-    });
-    const checked = await connector.check(connection.checkContext(new AbortController().signal, this.link.settings));
-    if (!checked.ok) throw new Error(`Not linked: ${JSON.stringify(checked.problem)}`);
-    this.link = { ...this.link, administration: checked.value };
-    await connection.close();
-  }
-
-  private async logIn(): Promise<void> {
-    const { simulator } = this.started;
-    this.keychain = await logIn({
-      connector: this.options.package.connector,
-      endpoints: this.endpoints(),
-      registration: { ...simulator.registration, ...simulator.credentials },
-      fetch: simulator.fetch,
-      time: this.time,
-    });
-  }
-
-  private endpoints(): Readonly<Record<string, string>> {
-    return { ...this.options.package.connector.manifest.endpoints, ...this.started.simulator.endpoints };
-  }
-
-  /** The program starts. */
-  private async begin(): Promise<void> {
-    const life = new Life(Infinity, { refusesWrite: () => this.refusesWrite() });
-    this.witness.begin();
-    this.life = life;
-    const count = this.options.broken?.instances ?? 1;
-    this.engines = Array.from({ length: count }, () => this.makeEngine(life));
-    for (const engine of this.engines) {
-      await this.whileAlive(engine.recover());
-      if (!life.isDead) engine.startSchedule();
-    }
-  }
-
-  private makeEngine(life: Life): Engine {
-    const whole: BreakableParts = {
-      store: life.store(asRemote(this.store)),
-      connector: this.options.package.connector,
-      endpoints: this.endpoints(),
-      secrets: () => Promise.resolve(this.keychain),
-      keepSecrets: (secrets) => life.keep(() => (this.keychain = secrets)),
-      fetch: life.fetch(this.witness.watch(this.started.simulator.fetch)),
-      time: life.time(this.time),
-      documents: this.started.simulator.control.documents,
-    };
-    const parts = this.options.broken?.breaker(whole) ?? whole;
-    const connection = createConnection({ ...parts, clock: parts.time, sleep: parts.time.sleep });
-    return createEngine({
-      store: parts.store,
-      connector: parts.connector,
-      connection: parts.connection?.(connection) ?? connection,
-      link: () => this.link,
-      keepAdministration: (administration) => {
-        this.link = { ...this.link, administration };
-      },
-      pdfs: {
-        fileName: (kind) => `${kind}.pdf`,
-        make: () => Promise.resolve(fail(problem('storage', 'pdf-not-made'))),
-      },
-      time: parts.time,
-      random: () => this.nemesis.fraction(),
-      logger: new MemoryLogger(),
-      on: { changed: () => undefined, status: () => undefined, progress: () => undefined },
-    });
-  }
-
-  private refusesWrite(): boolean {
-    if (this.refusedWrite === null) return false;
-    this.refusedWrite -= 1;
-    if (this.refusedWrite > 0) return false;
-    this.refusedWrite = null;
-    return true;
-  }
-
-  private async cycle(turn: number): Promise<void> {
-    const { nemesis, started, time } = this;
+  private async cycle(): Promise<void> {
+    const { nemesis, started, clocks, computer } = this;
     for (const fault of nemesis.faults()) started.simulator.control.fault(fault);
-    if (nemesis.endsGrants()) started.endGrants();
-    if (nemesis.officeWorks()) started.officeEdit(turn);
-    this.refusedWrite = nemesis.refusedWrite() ?? this.refusedWrite;
+    if (nemesis.endsGrants()) started.office.endGrants();
+    if (nemesis.officeWorks()) this.officeWork.change();
+    const refused = nemesis.refusedWrite();
+    if (refused !== null) computer.refuseWrite(refused);
     const killAfter = nemesis.kill();
-    if (killAfter !== null) this.life.killAfter(killAfter);
+    if (killAfter !== null) computer.killAfter(killAfter);
     for (let count = nemesis.whole(0, 2); count > 0; count -= 1) await this.archive();
-    for (const engine of this.engines) engine.nudge();
-    await time.advance(nemesis.whole(1, 12) * MINUTE_MS);
-    time.setWallClock(time.nowMs() + nemesis.clockJumpMs());
+    computer.nudge();
+    await clocks.time.advance(nemesis.pauseMs());
+    const wrongMs = nemesis.clockIsWrongMs();
+    if (wrongMs !== null) {
+      clocks.setComputer(wrongMs);
+      // Somebody who is at the computer looks whether it still works.
+      computer.nudge();
+    }
     const sleepMs = nemesis.sleepMs();
     if (sleepMs > 0) {
-      time.setWallClock(time.nowMs() + sleepMs);
-      for (const engine of this.engines) engine.wake();
+      clocks.suspend(sleepMs);
+      computer.wake();
     }
-    await time.advance(nemesis.whole(1, 12) * MINUTE_MS);
-    await this.office();
-  }
-
-  /** What people do when they see it: start the program again, log in again. */
-  private async office(): Promise<void> {
-    for (; this.life.isDead; await this.begin()) this.crashes += 1;
-    if (!this.engines.some((engine) => engine.linkProblem()?.kind === 'needs-login')) return;
-    this.life.kill();
-    // In the browser of the office, which knows other troubles.
-    this.started.simulator.control.clearFaults();
-    await this.logIn();
-    await this.begin();
+    await clocks.time.advance(nemesis.pauseMs());
+    await computer.attend();
   }
 
   /** The office archives a work order; in the app itself that is one step, which happened or did not. */
   private async archive(): Promise<void> {
-    const { nemesis, store, time } = this;
-    const [engine] = this.engines;
-    const customer = store.customers.list({ search: '', offset: 0, limit: 10 }).rows.find(({ active }) => active);
-    if (engine === undefined || this.life.isDead || customer === undefined) return;
+    const { nemesis, store, computer } = this;
+    const { time } = this.clocks;
+    const { engine } = computer;
+    const customer = store.customers
+      .list({ search: '', offset: 0, limit: 100 })
+      .rows.find(({ active, name }) => active && !name.startsWith(PASSING_CUSTOMER));
+    if (engine === null || customer === undefined) return;
     const minutes = nemesis.whole(1, 40) * 15;
     const made = store.workOrders.create(
       {
@@ -260,7 +173,7 @@ export class World {
         plannedEndAtMs: null,
         times: [{ employeeId: null, kind: 'work', date: '2026-11-22', minutes, note: '' }],
         articles: [],
-        forms: [],
+        forms: [{ title: 'Oplevering', answers: [{ question: 'Lekvrij?', answer: 'Ja' }] }],
       },
       time.nowMs(),
     );
@@ -268,7 +181,7 @@ export class World {
     const { id, number } = made.value;
     const ready = store.workOrders.reportReady(id, time.nowMs());
     if (!ready.ok) throw new Error(`Not ready: ${ready.problem.code}`);
-    const start = await this.whileAlive(engine.freeze(id));
+    const start = await computer.whileAlive(engine.freeze(id));
     // The program died, or its disk refused: the work order stays where it is.
     if (start?.ok !== true || start.value.state !== 'waiting') return;
     const archived = store.workOrders.archive(id, ready.value.version, start.value, time.nowMs());
@@ -276,30 +189,72 @@ export class World {
     this.done.push({ number, entryId: archived.value, customerNumber: customer.number, minutes });
   }
 
-  /** No more trouble: everything that waits must come to its end. */
+  /** No more trouble: everything that waits must come to its end, once the office did what it was asked to do. */
   private async peace(): Promise<void> {
-    const { control } = this.started.simulator;
-    control.clearFaults();
-    this.refusedWrite = null;
-    this.life.killAfter(Infinity);
-    await this.office();
-    for (const engine of this.engines) engine.wake();
+    const { computer, started } = this;
+    started.simulator.control.clearFaults();
+    computer.refuseWrite(null);
+    computer.killAfter(Infinity);
+    await computer.attend();
+    computer.wake();
+    await this.untilDelivered();
+    if (this.officeActs()) await this.untilDelivered();
+    await this.pullAll();
+  }
+
+  private async untilDelivered(): Promise<void> {
     for (let passedMs = 0; passedMs < PEACE_MS; passedMs += HOUR_MS) {
-      await this.time.advance(HOUR_MS);
-      await this.office();
+      await this.clocks.time.advance(HOUR_MS);
+      await this.computer.attend();
       const { waiting, sending, unsure } = this.store.queue.counts();
-      if (waiting + sending + unsure === 0) return;
+      if (waiting + sending + unsure + this.store.pdfs.counts().open === 0) return;
     }
   }
 
-  /** The value, or null when the program died or its disk refused meanwhile. */
-  private async whileAlive<T>(work: Promise<T>): Promise<T | null> {
-    let end: { readonly value: T | null } | null = null;
-    work.then(
-      (value) => (end = { value }),
-      () => (end = { value: null }),
-    );
-    for (let turn = 0; end === null && !this.life.isDead && turn < MOST_TURNS; turn += 1) await settled();
-    return (end as { readonly value: T | null } | null)?.value ?? null;
+  /** Sends again what is blocked, where that was the advice. Whether there was any. */
+  private officeActs(): boolean {
+    const { store, computer } = this;
+    const { time } = this.clocks;
+    const { label } = this.options.package.connector.manifest;
+    const blocked = this.done
+      .map(({ entryId }) => store.queue.get(entryId))
+      .flatMap((entry) => (entry?.state === 'blocked' && entry.problem !== null ? [entry] : []))
+      .filter(({ problem }) => problem !== null && describe(problem, label).action !== null)
+      .map(({ id }) => id);
+    const all = this.done.map(({ entryId }) => entryId);
+    const retried = store.queue.retry(blocked, time.nowMs()) + store.pdfs.retry(all, time.nowMs());
+    if (retried === 0) return false;
+    computer.nudge();
+    computer.engine?.nudgePdfs();
+    return true;
+  }
+
+  /** One whole run with clean-up, of which the office confirms what the guard holds back. */
+  private async pullAll(): Promise<void> {
+    const { engine } = this.computer;
+    if (engine === null) return;
+    const request = { resources: RESOURCES, cleanUp: true };
+    await this.untilDone(engine.run(request, 'manual'));
+    for (const { resource } of engine.pendingCleanUps()) await this.untilDone(engine.confirmCleanUp(resource));
+  }
+
+  private async untilDone(work: Promise<unknown>): Promise<void> {
+    let isDone = false;
+    const end = (): void => void (isDone = true);
+    work.then(end, end);
+    for (let passedMs = 0; !isDone && passedMs < HOUR_MS; passedMs += MINUTE_MS) await this.clocks.time.advance(MINUTE_MS);
+  }
+
+  private audited(): readonly Violation[] {
+    const { store, done } = this;
+    const { office, simulator } = this.started;
+    const { lookUp, attachments } = this.options.package.connector.manifest.capabilities;
+    // A letter on the customer card is one too, without lines.
+    const documents = simulator.control.documents().filter(({ lines }) => lines.length > 0);
+    return [
+      ...audit({ store, documents, done, isReliable: lookUp.reliable }),
+      ...(attachments === null ? [] : auditPdfs(store, office, done)),
+      ...auditData(store, office),
+    ];
   }
 }

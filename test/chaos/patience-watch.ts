@@ -1,9 +1,9 @@
 import type { Fetch } from '../../main/ports';
 import type { FakeTime } from '../fakes/fake-time';
-import type { Violation } from './auditor';
+import type { Violation } from './violation';
 
 /** Watches what leaves the program: it must leave a package alone as long as that asked for. */
-export class Witness {
+export class PatienceWatch {
   readonly violations: Violation[] = [];
   /** By the clock that only goes forward; a program that starts again knows nothing of it. */
   private quietUntilMs = -Infinity;

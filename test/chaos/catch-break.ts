@@ -1,0 +1,38 @@
+import { BREAKS } from './breaks';
+import { playTogether } from './players';
+import type { Violation } from './violation';
+
+/** Until then a broken engine must have been caught. */
+const MOST_CYCLES = 20_000;
+
+export interface BreakEnd {
+  readonly break: string;
+  readonly caught: boolean;
+  /** Cycles that were played until it was caught. */
+  readonly cycles: number;
+  /** Of the world in which it was caught. */
+  readonly seed: number | null;
+  readonly violation: Violation | null;
+}
+
+/** Plays with a broken engine until that shows. */
+export async function catchBreak(broken: string, seed: number, cycles: number | null): Promise<BreakEnd> {
+  let played = 0;
+  let caught: { readonly seed: number; readonly violation: Violation } | null = null;
+  const request = { seed, cycles: cycles ?? MOST_CYCLES, broken, package: BREAKS[broken]?.package ?? null };
+  await playTogether(request, (world) => {
+    if (caught !== null) return false;
+    played += world.cycles;
+    const [violation] = world.violations;
+    if (violation !== undefined) caught = { seed: world.seed, violation };
+    return caught === null;
+  });
+  const found = caught as { readonly seed: number; readonly violation: Violation } | null;
+  return {
+    break: broken,
+    caught: found !== null,
+    cycles: played,
+    seed: found?.seed ?? null,
+    violation: found?.violation ?? null,
+  };
+}

@@ -1,0 +1,68 @@
+import type { Fetch } from '../../main/ports';
+import type { FakeTime } from '../fakes/fake-time';
+import type { Violation } from './violation';
+
+/** The address at which each package gives tokens ends so. */
+const TOKEN_PATH = /\/token$/i;
+
+/**
+ * Watches the renewals of a login. A refresh token works once, so that an answer that is lost ends the login; that is the
+ * only excuse for asking the office to log in again.
+ */
+export class LoginWatch {
+  readonly violations: Violation[] = [];
+  private underWay = 0;
+  /** An answer was lost on its way, or with the program, or the keychain did not take it. */
+  private isExcused = false;
+  /** When the last answer came (monotonic) that is not in the keychain yet; null = none. */
+  private unkeptSinceMs: number | null = null;
+
+  constructor(
+    private readonly time: FakeTime,
+    /** The fault that the package played on its newest request of this path, or none. */
+    private readonly faultOn: (path: string) => string | undefined,
+  ) {}
+
+  watch(fetch: Fetch): Fetch {
+    return async (url, init) => {
+      const { pathname } = new URL(url);
+      if (!TOKEN_PATH.test(pathname)) return fetch(url, init);
+      this.underWay += 1;
+      if (this.underWay > 1) this.violations.push({ kind: 'two-renewals', detail: `${this.underWay} at once` });
+      try {
+        // Called first, so that the newest request is this one.
+        const answer = fetch(url, init);
+        await Promise.resolve();
+        if (this.faultOn(pathname) !== undefined) this.isExcused = true;
+        const response = await answer;
+        if (response.ok) this.unkeptSinceMs = this.time.monotonicMs();
+        return response;
+      } finally {
+        this.underWay -= 1;
+      }
+    };
+  }
+
+  /** The keychain was asked to keep what came, and did or did not. */
+  kept(wasWritten: boolean): void {
+    if (!wasWritten) this.isExcused = true;
+    this.unkeptSinceMs = null;
+  }
+
+  /** The program ended. */
+  ended(): void {
+    const wasAnsweredNow = this.unkeptSinceMs === this.time.monotonicMs();
+    if (this.underWay > 0 || wasAnsweredNow) this.isExcused = true;
+    this.underWay = 0;
+    this.unkeptSinceMs = null;
+  }
+
+  /** The program asks for a login. */
+  askedFor(why: string): void {
+    if (!this.isExcused) this.violations.push({ kind: 'logged-out', detail: why });
+  }
+
+  loggedIn(): void {
+    this.isExcused = false;
+  }
+}

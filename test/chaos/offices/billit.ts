@@ -1,0 +1,22 @@
+import { connector } from '../../../connectors/billit/index';
+import { practiceSettings, startSimulator } from '../../../connectors/billit/simulator/index';
+import { chaosPackage } from './office';
+
+export const billit = chaosPackage(connector, practiceSettings, startSimulator, (books) => ({
+  endGrants: () => books.expireTokens(),
+  customers: () => books.customers().filter(({ inactive }) => !inactive),
+  articles: () =>
+    books
+      .articles()
+      .filter(({ inactive }) => !inactive)
+      .map(({ reference, description, salesPrice }) => ({ code: reference, description, unitPrice: salesPrice })),
+  files: () => books.orders().flatMap(({ attachments }) => attachments.map(({ fileName }) => fileName)),
+  renameCustomer: (number, name) => books.renameCustomer(number, name),
+  addCustomer: (name) => void books.addCustomer({ name, number: name }),
+  endCustomer: (name) => books.deleteCustomer(name),
+  describeArticle: (code, description) => books.changeArticle(code, { description }),
+  priceArticle: (code, salesPrice) => books.changeArticle(code, { salesPrice }),
+  addArticle: ({ code, description, price }) =>
+    void books.addArticle({ reference: code, description, salesPrice: price }),
+  endArticle: (code) => books.deactivateArticle(code),
+}));
