@@ -156,6 +156,8 @@ test('what a document is built from is one snapshot with the sums of the times',
   const time = { employeeId: employee.id, date: '2026-03-02', note: '' };
   const { id, number } = readyWorkOrder(store, {
     customerId: first.id,
+    employeeId: employee.id,
+    forms: [{ title: 'Oplevering', answers: [{ question: 'Lekvrij?', answer: 'ja' }] }],
     workAddressId: store.customers.get(first.id)!.workAddresses[0]!.id,
     times: [
       { ...time, kind: 'work', minutes: 50 },
@@ -173,6 +175,8 @@ test('what a document is built from is one snapshot with the sums of the times',
     customerReference: '',
     customer: { externalId: '1', number: '10001', name: 'Klant 1', active: true, extra: { inkoop: false } },
     workAddress: { name: '', street: 'Dorpsstraat 1', postcode: '3512 AB', city: 'Utrecht', country: 'NL' },
+    employee: { id: employee.id, name: employee.name },
+    hasForms: true,
     workMinutes: 120,
     travelMinutes: 15,
     articles: [
