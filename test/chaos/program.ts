@@ -14,13 +14,6 @@ import { Tally } from './tally';
 const DEFAULT_CYCLES = 1_000;
 const BETWEEN_PROGRESS_MS = 5_000;
 
-try {
-  process.exitCode = await run(readArguments(process.argv.slice(2)));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
-}
-
 async function run(args: ChaosArguments): Promise<number> {
   if (args.broken === 'list') {
     for (const [name, { what }] of Object.entries(BREAKS)) console.log(`${name.padEnd(30)} ${what}`);
@@ -60,4 +53,11 @@ async function playAsItIs({ seed, cycles, package: packageName, json }: ChaosArg
   const report = { seed, ...tally.report(), durationMs: Math.round(performance.now() - startedMs) };
   console.log(json ? JSON.stringify(report) : JSON.stringify(report, null, 2));
   return tally.violations.length === 0 ? 0 : 1;
+}
+
+try {
+  process.exitCode = await run(readArguments(process.argv.slice(2)));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
 }

@@ -4,18 +4,21 @@ import type { Store } from '../../main/db/store';
 
 /**
  * Everything that could be seen of a world, as lines: each request with its moment and answer, and each step of each
- * work order. The tag in the markers is another one in each database, so that it is left out.
+ * work order. What is another one each time is left out: the tag in the markers, and the secret of a login.
  */
 export function traceOf(requests: readonly RecordedRequest[], store: Store, entryIds: readonly number[]): string[] {
   const { markerTag } = store.info.identity();
   const called = requests.map(({ atMs, method, path, operation, query, status, fault }) =>
-    [atMs, method, path, operation ?? '', JSON.stringify(query), status ?? 'none', fault ?? ''].join(' '),
+    [atMs, method, path, operation ?? '', queryText(query), status ?? 'none', fault ?? ''].join(' '),
   );
   const stepped = entryIds.flatMap((id) =>
     (store.queue.get(id)?.steps ?? []).map(({ atMs, step }) => [atMs, 'entry', id, step].join(' ')),
   );
   return [...called, ...stepped].map((line) => line.replaceAll(markerTag, 'TAG'));
 }
+
+const queryText = (query: RecordedRequest['query']): string =>
+  JSON.stringify(Object.entries(query).filter(([name]) => name !== 'code_challenge'));
 
 /** Equal for equal traces. */
 export const hashOf = (trace: readonly string[]): string => createHash('sha256').update(trace.join('\n')).digest('hex');

@@ -242,7 +242,8 @@ export class World {
     let isDone = false;
     const end = (): void => void (isDone = true);
     work.then(end, end);
-    for (let passedMs = 0; !isDone && passedMs < HOUR_MS; passedMs += MINUTE_MS) await this.clocks.time.advance(MINUTE_MS);
+    for (let passedMs = 0; !isDone && passedMs < HOUR_MS; passedMs += MINUTE_MS)
+      await this.clocks.time.advance(MINUTE_MS);
   }
 
   private audited(): readonly Violation[] {

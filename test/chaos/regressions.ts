@@ -1,0 +1,10 @@
+/** Worlds in which the harness found something wrong, each with what it was. They are played again at every test. */
+export interface Regression {
+  readonly package: string;
+  readonly seed: number;
+  readonly what: string;
+}
+
+export const REGRESSIONS: readonly Regression[] = [
+  { package: 'billit', seed: 7038, what: 'A refusal that was damaged on its way asked for a login.' },
+];
