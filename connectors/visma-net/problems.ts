@@ -12,6 +12,13 @@ export const answerRules: AnswerRules = {
   refusal: (error, call, response) => (response.status === 403 ? notAllowed(call) : knownRefusal(error)),
 };
 
+/**
+ * A token that is refused although it is new. At the sales order service that is no login that ended: it may answer 401 to
+ * every token of a login, and to one of a service app for another tenant (page "Fix 401 Unauthorized errors").
+ */
+export const tokenRefused = (call: HttpCall, found: Problem): Problem =>
+  found.code === 'login-refused' && isSalesOrdersCall(call.url) ? notAllowed(call) : found;
+
 /** A refusal that Simon can explain; null for all others. */
 export function knownRefusal({ code, text }: VendorError): Problem | null {
   const byCode = code === null ? undefined : BY_CODE[code];

@@ -5,14 +5,14 @@ import type { ConnectorContext } from '../_kit/connector';
 import type { HttpCall, HttpResponse } from '../_kit/http';
 import { problem } from '../_kit/problem';
 import { fail, ok, type Result } from '../_kit/result';
-import { answerRules } from './problems';
+import { answerRules, tokenRefused } from './problems';
 
 /** What a call needs; also before there is an administration. */
 export type CallContext = Omit<ConnectorContext, 'administration' | 'settings'>;
 
 /** A read, or the refusal of it. Problems: as `readAnswer`, and those of the connection. */
 export async function read<T>(ctx: CallContext, call: HttpCall, schema: z.ZodType<T>): Promise<Result<T>> {
-  const answer = await ctx.send(call);
+  const answer = await exchange(ctx, call);
   return answer.ok ? readAnswer(call, answer.value, schema, answerRules, ctx.clock.nowMs()) : answer;
 }
 
@@ -22,7 +22,7 @@ export async function read<T>(ctx: CallContext, call: HttpCall, schema: z.ZodTyp
  * URL"). `outcome-unknown` when a success does not hold together.
  */
 export async function write(ctx: CallContext, call: HttpCall): Promise<Result<readonly string[]>> {
-  const answer = await ctx.send(call);
+  const answer = await exchange(ctx, call);
   if (!answer.ok) return answer;
   const { status, headers } = answer.value;
   if (status < 200 || status > 299) {
@@ -31,6 +31,11 @@ export async function write(ctx: CallContext, call: HttpCall): Promise<Result<re
   }
   if (isWebPage(answer.value)) return fail(unclear(status, 'answer-html'));
   return ok(pathOf(headers.location ?? ''));
+}
+
+async function exchange(ctx: CallContext, call: HttpCall): Promise<Result<HttpResponse>> {
+  const answer = await ctx.send(call);
+  return answer.ok ? answer : fail(tokenRefused(call, answer.problem));
 }
 
 /** A success that does not say what was made. */

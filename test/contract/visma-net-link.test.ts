@@ -137,14 +137,20 @@ describe('service app', () => {
     expect((await ordersOf(session)).problem).toBeNull();
   });
 
-  it('is not needed for customers, articles and invoices', async () => {
-    const session = await open({ secrets: without('serviceClientId', 'serviceClientSecret', 'tenantId') });
-    expect((await session.pull('customers')).problem).toBeNull();
-    expect((await ordersOf(session)).problem).toMatchObject({
-      kind: 'not-allowed',
-      code: 'visma-net.sales-orders-not-allowed',
-    });
-  });
+  it.each(['refuse', 'refuse-401'])(
+    'is not needed for customers, articles and invoices: %s',
+    async (interactiveOnV3) => {
+      const session = await open({
+        simulator: { quirks: { interactiveOnV3 } },
+        secrets: without('serviceClientId', 'serviceClientSecret', 'tenantId'),
+      });
+      expect((await session.pull('customers')).problem).toBeNull();
+      expect((await ordersOf(session)).problem).toMatchObject({
+        kind: 'not-allowed',
+        code: 'visma-net.sales-orders-not-allowed',
+      });
+    },
+  );
 
   it('is not needed for sales orders where the login may ask for these rights', async () => {
     const quirks = { interactiveOnV3: 'accept', consent: 'automatic' };

@@ -48,5 +48,8 @@ export class AccessControl {
 export const mayUseFinance = (access: Access, right: FinanceRight): boolean =>
   FINANCE_SCOPES.some((prefix) => access.scopes.includes(`${prefix}:${right}`));
 
+/** Whether it is a person's login, not a service app. */
+export const isLogin = (access: Access): boolean => INTERACTIVE_SCOPES.some((scope) => access.scopes.includes(scope));
+
 export const mayUseSalesOrders = (access: Access, right: SalesOrderRight): boolean =>
   access.scopes.includes(`visma.net.erp.salesorder:${right}`);

@@ -69,6 +69,12 @@ describe('what the documents leave open can be chosen', () => {
     expect((await client.orders('GET', '/api/v3/SalesOrders')).status).toBe(200);
   });
 
+  it('interactiveOnV3: a login may be refused as if its token were no good', async () => {
+    const client = await start({ consent: 'automatic', interactiveOnV3: 'refuse-401' });
+    client.orderToken = (await client.exchange(await client.authorize())).json.access_token;
+    expect((await client.orders('GET', '/api/v3/SalesOrders')).status).toBe(401);
+  });
+
   it('mixedScopes: one service token for both services', async () => {
     const client = await start({ mixedScopes: 'accept' });
     const token = (await client.serviceToken(`${FINANCE_SCOPE} ${ORDER_SCOPE}`)).json.access_token;

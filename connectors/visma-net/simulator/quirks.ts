@@ -7,7 +7,7 @@ const CHOICES = {
   loopback: ['refuse', 'accept'],
   refreshTokens: ['rotate', 'reuse', 'none'],
   refreshTokenLife: ['absolute', 'sliding'],
-  interactiveOnV3: ['refuse', 'accept'],
+  interactiveOnV3: ['refuse', 'refuse-401', 'accept'],
   mixedScopes: ['refuse', 'accept'],
   monolithTime: ['local', 'utc'],
   v3Time: ['offset', 'plain'],

@@ -5,7 +5,7 @@ import {
   type SimulatorResponse,
 } from '../../../_kit/simulator/http-exchange';
 import { findRoute, type PathParameters, type Route } from '../../../_kit/simulator/router';
-import { mayUseSalesOrders, type Access, type AccessControl, type SalesOrderRight } from '../access';
+import { isLogin, mayUseSalesOrders, type Access, type AccessControl, type SalesOrderRight } from '../access';
 import type { Books } from '../books';
 import type { Gateway } from '../gateway';
 import type { SalesOrder } from '../model';
@@ -57,15 +57,20 @@ export function createSalesOrdersApi(
   const routes = orderRoutes(options);
   return async (request) => {
     const access = options.access.accessOf(request.headers.authorization);
-    const carryOut = (): Answer => answer(request, access, routes);
+    const carryOut = (): Answer => answer(request, access, routes, options.quirks);
     if (options.gateway === null) return carryOut();
     const tooMany = (seconds: number): SimulatorResponse => problem(429, `Try again in ${seconds} seconds.`);
     return options.gateway.limited('4-fixed-window', access, tooMany, carryOut);
   };
 }
 
-function answer(request: SimulatorRequest, access: Access | null, routes: readonly OrderRoute[]): Answer {
-  if (access === null) return refused(401);
+function answer(
+  request: SimulatorRequest,
+  access: Access | null,
+  routes: readonly OrderRoute[],
+  quirks: Quirks,
+): Answer {
+  if (access === null || (quirks.interactiveOnV3 === 'refuse-401' && isLogin(access))) return refused(401);
   const found = findRoute(routes, request.method, request.path);
   if (found === null) {
     const otherwise = METHODS.some((method) => findRoute(routes, method, request.path) !== null);
