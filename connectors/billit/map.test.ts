@@ -26,6 +26,19 @@ describe('customers', () => {
     });
   });
 
+  it.each([
+    ['BE', '3', 'Markt 12 bus 3'],
+    ['BE', 'bus 3', 'Markt 12 bus 3'],
+    ['BE', 'Bte A', 'Markt 12 Bte A'],
+    ['NL', 'A', 'Markt 12 A'],
+    [null, '3', 'Markt 12 bus 3'],
+    ['BE', null, 'Markt 12'],
+  ])('in %s with box %j have the street %j', (CountryCode, Box, street) => {
+    expect(customer({ Street: 'Markt', StreetNumber: '12', Box, CountryCode })).toMatchObject({
+      record: { address: { street } },
+    });
+  });
+
   it('take the invoice address when there is no flat one, and never a delivery address', () => {
     const addresses = [
       { AddressType: 'DeliveryAddress', Street: 'Loods', City: 'Gent' },

@@ -35,14 +35,23 @@ const isFilled = ({ Street, Zipcode, City }: AddressParts): boolean =>
   [Street, Zipcode, City].some((part) => part !== '');
 
 function toAddress({ Street, StreetNumber, Box, Zipcode, City, CountryCode }: AddressParts): Address {
-  const box = Box === '' ? '' : `bus ${Box}`;
+  const country = CountryCode.toUpperCase();
   return {
     name: '',
-    street: [Street, StreetNumber, box].filter((part) => part !== '').join(' '),
+    street: [Street, StreetNumber, boxPart(Box, country)].filter((part) => part !== '').join(' '),
     postcode: Zipcode,
     city: City,
-    country: CountryCode.toUpperCase(),
+    country,
   };
+}
+
+/** A box that says itself that it is one. */
+const NAMED_BOX = /^(bus|box|bte|bo[iî]te)\b/i;
+
+/** People fill in the number of a Belgian box with or without the word; elsewhere it is an addition to the house number. */
+function boxPart(box: string, country: string): string {
+  const isBelgian = country === 'BE' || country === '';
+  return box === '' || !isBelgian || NAMED_BOX.test(box) ? box : `bus ${box}`;
 }
 
 /** An article with its reference as code; a product without one can be no article. */
