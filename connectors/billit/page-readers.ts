@@ -64,11 +64,13 @@ export function customerReader(ctx: ConnectorContext): PageReader<'customers'> {
   };
 }
 
-const ADDRESS_FIELDS = ['Addresses', 'Street', 'Zipcode', 'City', 'CountryCode'];
+const ADDRESS_FIELDS: ReadonlySet<string> = new Set(['Addresses', 'Street', 'Zipcode', 'City', 'CountryCode']);
 
-/** What is empty is left out of a row, but a complete one has at least its list of addresses. */
+/** What a row does not show is left out or null, but a complete one has at least its list of addresses. */
 const tellsAddress = (row: unknown): boolean =>
-  typeof row === 'object' && row !== null && ADDRESS_FIELDS.some((field) => field in row);
+  typeof row === 'object' &&
+  row !== null &&
+  Object.entries(row).some(([field, value]) => ADDRESS_FIELDS.has(field) && value !== null);
 
 /** Articles. A product without reference is reported, and goes when it was an article before. */
 export function articleReader(): PageReader<'articles'> {
