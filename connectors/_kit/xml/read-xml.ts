@@ -1,4 +1,5 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { nextTurn } from '../next-turn';
 
 /** An element with its namespace resolved. */
 export interface XmlElement {
@@ -21,109 +22,96 @@ export interface XmlProblem {
   readonly column: number;
 }
 
-const TEXT = '#text';
-const CDATA = '#cdata';
-const ATTRIBUTES = ':@';
-const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
-
-const parser = new XMLParser({
-  preserveOrder: true,
-  ignoreAttributes: false,
-  attributeNamePrefix: '',
-  attributesGroupName: false,
-  parseTagValue: false,
-  parseAttributeValue: false,
-  trimValues: false,
-  processEntities: false,
-  ignoreDeclaration: true,
-  ignorePiTags: true,
-  cdataPropName: CDATA,
-});
+export type ReadXml = { readonly root: XmlElement } | { readonly problem: XmlProblem };
 
 /**
- * Reads one XML document. A document type (and with it every entity of its own) is refused before anything is read:
- * neither SOAP 1.1, part 3, nor SOAP 1.2, part 1, section 5 allows one, and it is how a small file becomes a huge one.
+ * Reads one XML document. A document type (and with it every entity of its own) is refused: neither SOAP 1.1, part 3, nor
+ * SOAP 1.2, part 1, section 5 allows one, and it is how a small file becomes a huge one.
  */
-export function readXml(source: string): { readonly root: XmlElement } | { readonly problem: XmlProblem } {
-  const text = source.replace(/^\ufeff/, '');
-  const documentType = text.indexOf('<!DOCTYPE');
-  if (documentType !== -1)
-    return refused('document-type', 'A document type is not allowed', ...placeOf(text, documentType));
-  const checked = XMLValidator.validate(text);
-  if (checked !== true) return refused('malformed', checked.err.msg, checked.err.line, checked.err.col);
-  try {
-    const roots = (parser.parse(text) as ParsedNode[]).filter((node) => nameOf(node) !== TEXT);
-    const [root] = roots;
-    if (root === undefined || roots.length > 1)
-      return refused('malformed', 'There must be exactly one root element', 1, 1);
-    return { root: elementOf(root, new Map([['xml', XML_NAMESPACE]])) };
-  } catch (error) {
-    // The parser throws for names such as __proto__, we for unknown references and prefixes.
-    return refused('malformed', error instanceof Error ? error.message : String(error), 1, 1);
-  }
+export function readXml(source: string): ReadXml {
+  const reading = startReading();
+  for (const piece of piecesOf(source)) reading.take(piece);
+  return reading.end();
 }
 
-type ParsedNode = Readonly<Record<string, unknown>>;
-type Prefixes = ReadonlyMap<string, string>;
-
-const refused = (kind: XmlProblem['kind'], message: string, line: number, column: number): { problem: XmlProblem } => ({
-  problem: { kind, message, line, column },
-});
-
-function placeOf(text: string, index: number): [line: number, column: number] {
-  const before = text.slice(0, index).split('\n');
-  return [before.length, (before.at(-1) ?? '').length + 1];
+/** As `readXml`; other work of the process goes on while a long document is read. */
+export async function readXmlInTurns(source: string): Promise<ReadXml> {
+  const reading = startReading();
+  let isFirst = true;
+  for (const piece of piecesOf(source)) {
+    if (!isFirst) await nextTurn();
+    isFirst = false;
+    reading.take(piece);
+  }
+  return reading.end();
 }
 
-const nameOf = (node: ParsedNode): string => Object.keys(node).find((key) => key !== ATTRIBUTES) ?? '';
-
-function elementOf(node: ParsedNode, outer: Prefixes): XmlElement {
-  const qualifiedName = nameOf(node);
-  const written = (node[ATTRIBUTES] ?? {}) as Readonly<Record<string, string>>;
-  const prefixes = new Map(outer);
-  const attributes: Record<string, string> = {};
-  for (const [name, raw] of Object.entries(written)) {
-    const value = withoutReferences(raw);
-    if (name === 'xmlns') prefixes.set('', value);
-    else if (name.startsWith('xmlns:')) prefixes.set(name.slice('xmlns:'.length), value);
-    else attributes[name] = value;
-  }
-  const colon = qualifiedName.indexOf(':');
-  const prefix = colon === -1 ? '' : qualifiedName.slice(0, colon);
-  const namespace = prefixes.get(prefix);
-  if (namespace === undefined && prefix !== '') throw new Error(`The prefix ${prefix} is not declared`);
-  const content = node[qualifiedName] as readonly ParsedNode[];
-  const children: XmlElement[] = [];
-  let text = '';
-  for (const part of content) {
-    const name = nameOf(part);
-    if (name === TEXT) text += withoutReferences(String(part[TEXT]));
-    else if (name === CDATA)
-      text += (part[CDATA] as readonly ParsedNode[]).map((piece) => String(piece[TEXT])).join('');
-    else children.push(elementOf(part, prefixes));
-  }
-  return { namespace: namespace ?? '', name: qualifiedName.slice(colon + 1), attributes, children, text };
+interface Reading {
+  /** The next piece of the document; ignored after a problem. */
+  readonly take: (piece: string) => void;
+  readonly end: () => ReadXml;
 }
 
-const PREDEFINED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+interface OpenElement extends XmlElement {
+  readonly children: OpenElement[];
+  text: string;
+}
 
-/** Resolves the five references of XML itself and those to a character by its number. */
-function withoutReferences(text: string): string {
-  return text.replaceAll(/&([^;&]*);/g, (_all, reference: string) => {
-    const predefined = Object.hasOwn(PREDEFINED, reference) ? PREDEFINED[reference] : undefined;
-    if (predefined !== undefined) return predefined;
-    const [, hexadecimal, digits] = /^#(?:x([0-9a-fA-F]{1,6})|(\d{1,7}))$/.exec(reference) ?? [];
-    const codePoint = hexadecimal === undefined ? Number(digits) : Number.parseInt(hexadecimal, 16);
-    if (!isXmlCharacter(codePoint)) throw new Error(`Unknown reference &${reference};`);
-    return String.fromCodePoint(codePoint);
+const XMLNS_NAMESPACE = 'http://www.w3.org/2000/xmlns/';
+/** Characters that are read in one go: some ten milliseconds. */
+const PIECE_LENGTH = 65_536;
+
+function* piecesOf(source: string): Generator<string, void, undefined> {
+  const start = source.startsWith('\ufeff') ? 1 : 0;
+  for (let at = start; at < source.length; at += PIECE_LENGTH) yield source.slice(at, at + PIECE_LENGTH);
+}
+
+function startReading(): Reading {
+  const parser = new SaxesParser({ xmlns: true });
+  const open: OpenElement[] = [];
+  let root: XmlElement | null = null;
+  let problem: XmlProblem | null = null;
+
+  const refuse = (kind: XmlProblem['kind'], message: string): void => {
+    problem ??= { kind, message, line: parser.line, column: parser.column };
+  };
+  const addText = (text: string): void => {
+    const element = open.at(-1);
+    if (element !== undefined) element.text += text;
+  };
+  parser.on('error', ({ message }) => refuse('malformed', message.replace(/^\d+:\d+: /, '')));
+  parser.on('doctype', () => refuse('document-type', 'A document type is not allowed'));
+  parser.on('opentag', (tag) => {
+    const element = elementOf(tag);
+    open.at(-1)?.children.push(element);
+    open.push(element);
+    root ??= element;
   });
+  parser.on('closetag', () => void open.pop());
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+
+  return {
+    take: (piece) => {
+      if (problem === null) parser.write(piece);
+    },
+    end: () => {
+      if (problem === null) parser.close();
+      if (problem !== null) return { problem };
+      if (root === null) throw new Error('A document without problem and without root');
+      return { root };
+    },
+  };
 }
 
-/** XML 1.0, section 2.2. */
-const isXmlCharacter = (codePoint: number): boolean =>
-  codePoint === 0x9 ||
-  codePoint === 0xa ||
-  codePoint === 0xd ||
-  (codePoint >= 0x20 && codePoint <= 0xd7ff) ||
-  (codePoint >= 0xe000 && codePoint <= 0xfffd) ||
-  (codePoint >= 0x10000 && codePoint <= 0x10ffff);
+const elementOf = ({ uri, local, attributes }: SaxesTagNS): OpenElement => ({
+  namespace: uri,
+  name: local,
+  attributes: Object.fromEntries(
+    Object.values(attributes)
+      .filter((attribute) => attribute.uri !== XMLNS_NAMESPACE)
+      .map(({ name, value }) => [name, value]),
+  ),
+  children: [],
+  text: '',
+});
