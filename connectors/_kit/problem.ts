@@ -54,6 +54,8 @@ export interface Problem {
   readonly text?: { readonly message: LocalizedText; readonly action: LocalizedText | null };
   /** How long the package asks to wait, in milliseconds. Only with `rate-limited` and `maintenance`. */
   readonly retryAfterMs?: number;
+  /** Only with `maintenance`, on a write: the package told that it was not carried out, so that nothing needs looking up. */
+  readonly notCarriedOut?: true;
   /** The field of the document or the setting at fault, when known. */
   readonly field?: string;
   readonly vendor?: VendorAnswer;

@@ -93,7 +93,7 @@ export const orderNotKnownYet = (order: string): Problem => ({
       en: 'You need not do anything: Simon tries again.',
     },
   ),
-  retryAfterMs: 30_000,
+  notCarriedOut: true,
 });
 
 /** The finance API still does not know the order, or takes no files of orders any more. */

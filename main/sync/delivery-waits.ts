@@ -28,7 +28,7 @@ export interface DeliveryWaits {
   readonly compare: (one: Waiting, other: Waiting) => number;
   /** A send was surely not carried out: pauses the link or all sending. Whole milliseconds until the next attempt. */
   readonly sendFailed: (id: number, problem: Problem) => number;
-  /** It could not be made ready for sending; nothing else is concerned. Whole milliseconds until the next attempt. */
+  /** It alone cannot be sent now; nothing else is concerned. Whole milliseconds until the next attempt. */
   readonly notReady: (id: number, problem: Problem) => number;
   /** The package could not be asked: pauses the link, or this entry alone. */
   readonly lookUpFailed: (id: number, problem: Problem) => void;

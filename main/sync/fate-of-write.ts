@@ -1,4 +1,4 @@
-import type { ProblemKind } from '../../connectors/_kit/problem';
+import type { Problem } from '../../connectors/_kit/problem';
 import { assertNever } from '../../connectors/_kit/result';
 
 /**
@@ -7,7 +7,7 @@ import { assertNever } from '../../connectors/_kit/result';
  */
 export type WriteFate = 'refused' | 'not-sent' | 'unsure';
 
-export function fateOfWrite(kind: ProblemKind): WriteFate {
+export function fateOfWrite({ kind, notCarriedOut }: Pick<Problem, 'kind' | 'notCarriedOut'>): WriteFate {
   switch (kind) {
     case 'rejected':
     case 'blocked':
@@ -21,6 +21,7 @@ export function fateOfWrite(kind: ProblemKind): WriteFate {
     case 'storage':
       return 'not-sent';
     case 'maintenance':
+      return notCarriedOut === true ? 'not-sent' : 'unsure';
     case 'bad-response':
     case 'outcome-unknown':
     case 'cancelled':

@@ -126,13 +126,16 @@ export function createPdfDelivery(parts: PdfDeliveryParts): PdfDelivery {
     const answer = await put(errand);
     if (answer.ok) return confirm(errand);
     const { problem: found } = answer;
-    const fate = fateOfWrite(found.kind);
+    const fate = fateOfWrite(found);
     switch (fate) {
       case 'refused':
         packageAnswered();
         return hold(pdf, found);
-      case 'not-sent':
-        return store.pdfs.notSent(pdf.id, found, time.nowMs() + waits.sendFailed(pdf.id, found), time.nowMs());
+      case 'not-sent': {
+        // What the package says of this PDF says nothing of the others.
+        const waitMs = found.notCarriedOut ? waits.notReady(pdf.id, found) : waits.sendFailed(pdf.id, found);
+        return store.pdfs.notSent(pdf.id, found, time.nowMs() + waitMs, time.nowMs());
+      }
       case 'unsure': {
         await store.pdfs.unsure(pdf.id, found, time.nowMs());
         beginQuiet({ ...pdf, attempts: pdf.attempts + 1 });

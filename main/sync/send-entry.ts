@@ -70,7 +70,7 @@ export async function sendEntry(
     }
 
     const { problem: found } = answer;
-    const fate = fateOfWrite(found.kind);
+    const fate = fateOfWrite(found);
     switch (fate) {
       case 'refused': {
         const isLast = found.kind !== 'rejected' || variants[variant + 1] === undefined;

@@ -25,6 +25,7 @@ export type PutStep =
   | { readonly does: 'answer' }
   /** The sender is told that it is there, but it is not. */
   | { readonly does: 'say-yes-and-forget' }
+  | { readonly does: 'refuse-for-now' }
   | { readonly does: 'lose-answer'; readonly kind: ProblemKind }
   | { readonly does: 'lose-request'; readonly kind: ProblemKind; readonly retryAfterMs?: number }
   | { readonly does: 'arrive-late'; readonly afterMs: number }
@@ -218,6 +219,8 @@ export class ScriptedPackage {
         return Promise.resolve(ok(null));
       case 'say-yes-and-forget':
         return Promise.resolve(ok(null));
+      case 'refuse-for-now':
+        return Promise.resolve(fail({ ...problem('maintenance', 'put-too-early'), notCarriedOut: true }));
       case 'lose-answer':
         this.keepPdf(remote, attachment);
         return failed(step.kind, 'answer-lost');

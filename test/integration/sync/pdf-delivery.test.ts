@@ -191,6 +191,20 @@ describe('a PDF of which nobody knows whether it arrived', () => {
     expect(statesOf(company, id)).toEqual([[WORK_ORDER_PDF, 'done', null]]);
   });
 
+  it('that the package said no to for now goes again soon, and holds up no other', async () => {
+    const company = withPdfs('after-create');
+    company.books.putSteps.push({ does: 'refuse-for-now' });
+    const early = await company.archive();
+    const ready = await company.archive();
+    await company.deliverNow();
+    expect(statesOf(company, early)).toEqual([[WORK_ORDER_PDF, 'waiting', 'put-too-early']]);
+    expect(statesOf(company, ready)).toMatchObject([[expect.anything(), 'done', null]]);
+
+    company.engine.startSchedule();
+    await company.time.advance(MINUTE_MS);
+    expect(statesOf(company, early)).toEqual([[WORK_ORDER_PDF, 'done', null]]);
+  });
+
   it('by a bug of the connector is looked up as well', async () => {
     const company = withPdfs('after-create');
     company.books.putSteps.push({ does: 'throw' });
