@@ -16,7 +16,7 @@ const MAIN_SCREENS: readonly (readonly [string, string])[] = [
 ];
 
 test('the main screens in English, and in the dark', async ({ openApp, dataFolder }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { window } = await openPractice(() => openApp(['--practice', '--data', dataFolder]));
   for (const [prefix, settings] of [
     ['en', { language: 'en' }],
