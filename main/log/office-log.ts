@@ -107,7 +107,15 @@ export function createOfficeLog({ label, documentName }: Pick<Manifest, 'label' 
     name: `${number} ${customerName}`.trim(),
     key: `work-order-${id}`,
   });
-  const pdfValues = ({ fileName, documentNumber }: PdfRef): TextValues => ({ file: fileName, number: documentNumber });
+  /** A document as sentences call it: by its number too, unless the package gives one only later. */
+  const documentOf = (number: string): LocalizedText => ({
+    nl: `${documentName.nl} ${number}`.trim(),
+    en: `${documentName.en} ${number}`.trim(),
+  });
+  const pdfValues = ({ fileName, documentNumber }: PdfRef): TextValues => ({
+    file: fileName,
+    document: documentOf(documentNumber),
+  });
   /** What the office must mend is an error; what passes by itself is a warning. */
   const severity = (problem: Problem): LogLevel => (passesByItself(problem.kind) ? 'warning' : 'error');
 
@@ -162,10 +170,10 @@ export function createOfficeLog({ label, documentName }: Pick<Manifest, 'label' 
 
     // --- deliveries ---
     booked: (at: Moment, of: WorkOrderRef, number: string) =>
-      entry(at, 'booked', { level: 'approval', about: workOrder(of), values: { number } }),
+      entry(at, 'booked', { level: 'approval', about: workOrder(of), values: { document: documentOf(number) } }),
     /** Found by its marker after an unknown outcome. */
     adopted: (at: Moment, of: WorkOrderRef, number: string) =>
-      entry(at, 'adopted', { level: 'approval', about: workOrder(of), values: { number } }),
+      entry(at, 'adopted', { level: 'approval', about: workOrder(of), values: { document: documentOf(number) } }),
     skipped: (at: Moment, of: WorkOrderRef, reason: Problem) =>
       withReason(at, 'skipped', reason, { level: 'info', about: workOrder(of) }),
     blocked: (at: Moment, of: WorkOrderRef, problem: Problem) =>
@@ -184,7 +192,7 @@ export function createOfficeLog({ label, documentName }: Pick<Manifest, 'label' 
       entry(at, 'total-differs', {
         level: 'warning',
         about: workOrder(of),
-        values: { number: totals.number, ours: amount(totals.ours), theirs: amount(totals.theirs) },
+        values: { document: documentOf(totals.number), ours: amount(totals.ours), theirs: amount(totals.theirs) },
       }),
     /** Info: nothing fails on length, and an office with long descriptions would read a warning at each work order. */
     textCut: (at: Moment, of: WorkOrderRef, number: string, cuts: DocumentRequest['cuts']) => {
@@ -192,7 +200,11 @@ export function createOfficeLog({ label, documentName }: Pick<Manifest, 'label' 
         cuts.map((cut) => knownText('log.text-cut-field', { ...cut })),
         '; ',
       );
-      return entry(at, 'text-cut', { level: 'info', about: workOrder(of), values: { number, fields } });
+      return entry(at, 'text-cut', {
+        level: 'info',
+        about: workOrder(of),
+        values: { document: documentOf(number), fields },
+      });
     },
     pdfsNotMade: (at: Moment, of: WorkOrderRef, problem: Problem) =>
       withReason(at, 'pdf-not-made', problem, { level: 'warning', about: workOrder(of) }),

@@ -24,6 +24,12 @@ describe('a message in the office log', () => {
     });
   });
 
+  it('names the document without a number when the package gives one only later', () => {
+    const cuts = [{ field: { nl: 'Memo', en: 'Memo' }, length: 1200, allowed: 1000 }];
+    expect(log.booked(AT, WORK_ORDER, '').message.nl).toBe('Geboekt in SnelStart als verkooporder.');
+    expect(log.textCut(AT, WORK_ORDER, '', cuts).action?.en).toBe('Read the text on sales order in SnelStart.');
+  });
+
   it('says why a work order is blocked and what to do, folded per cause and work order', () => {
     const entry = log.blocked(AT, WORK_ORDER, problem('blocked', 'no-customer'));
     expect(entry.level).toBe('error');
