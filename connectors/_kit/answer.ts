@@ -24,13 +24,16 @@ export interface AnswerRules {
 export type Unreadable = 'answer-empty' | 'answer-html' | 'answer-truncated' | 'answer-not-json';
 
 const MAX_VENDOR_TEXT = 300;
+/** Content too large (RFC 9110, 15.5.14). Whoever on the way says so, and in whatever form: it went no further. */
+const TOO_LARGE = 413;
 
 /**
  * The default reading of an HTTP answer: a success is parsed and checked against `schema`, anything else becomes a
  * problem.
  *
  * - not JSON (or what `rules.parse` reads), empty, a web page, cut off, another shape: `bad-response`, for a write `outcome-unknown`
- * - 408, 5xx: `maintenance`, for a write `outcome-unknown`; a web page with any status counts as not the vendor's answer
+ * - 408, 5xx: `maintenance`, for a write `outcome-unknown`; a web page with any status but 413 counts as not the
+ *   vendor's answer
  * - 403: `not-allowed`; other 4xx: `rejected`, with the vendor's own code and sentence; `rules.refusal` goes first
  *
  * `nowMs` (UTC) serves to read a Retry-After date.
@@ -71,7 +74,8 @@ function problemOfStatus(
   rules: AnswerRules,
   nowMs: number,
 ): Problem {
-  if (!body.ok && body.problem === 'answer-html') return unreadable(call, response, body.problem, {});
+  const isTooLarge = response.status === TOO_LARGE;
+  if (!body.ok && body.problem === 'answer-html' && !isTooLarge) return unreadable(call, response, body.problem, {});
   const error = (body.ok ? rules.vendorError(body.value) : null) ?? { code: null, text: plainText(response, body) };
   const vendor = vendorAnswer(response.status, error);
   const outOfOrder = response.status === 408 || response.status > 499;

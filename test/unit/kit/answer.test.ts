@@ -41,6 +41,15 @@ describe('readAnswer', () => {
     expect(read(READ, { status: 200, headers: {}, body: '{"id":"a"}' }).ok).toBe(true);
   });
 
+  it.each([
+    ['the page of a web server', '<html><body>Request Entity Too Large</body></html>', 'text/html'],
+    ['nothing', '', 'text/html'],
+  ])('takes 413 with %s for a refusal: it surely went no further', (_, body, type) => {
+    expect(read(WRITE, answer(413, body, { 'content-type': type }))).toMatchObject({
+      problem: { kind: 'rejected', vendor: { status: 413, text: null } },
+    });
+  });
+
   const unreadable: [string, HttpResponse, string][] = [
     ['nothing', answer(200, ''), 'answer-empty'],
     ['204', answer(204, ''), 'answer-empty'],
