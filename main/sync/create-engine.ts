@@ -132,6 +132,7 @@ export function createEngine(parts: EngineParts): Engine {
     restMs: createPullRest(parts),
     run: scheduledRun,
     onJump: resume,
+    onPlanned: announce,
   });
   const status = createStatus({
     store,
@@ -152,18 +153,12 @@ export function createEngine(parts: EngineParts): Engine {
       await store.queue.recoverInterrupted(time.nowMs());
     },
     startSchedule: () => {
-      background.start(async () => {
-        await scheduler.start();
-        announce();
-      });
+      background.start(scheduler.start);
       loop.start();
     },
     wake: () => {
       resume();
-      background.start(async () => {
-        await scheduler.wake();
-        announce();
-      });
+      background.start(scheduler.wake);
     },
     run: (request, trigger) => {
       if (trigger !== 'schedule') tryAllNow();

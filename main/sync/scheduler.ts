@@ -11,6 +11,8 @@ export interface SchedulerParts {
   readonly run: () => Promise<void>;
   /** The clock of the computer jumped or the computer slept. */
   readonly onJump: () => void;
+  /** `nextRunAtMs` tells something else now. */
+  readonly onPlanned: () => void;
 }
 
 /** Runs something again and again, from the wall clock, one at a time and never in bursts. */
@@ -38,7 +40,15 @@ const LOOK_EVERY_MS = 30_000;
 /** The clocks drift apart by less than this in one look, unless one of them jumped. */
 const JUMP_MS = 10_000;
 
-export function createScheduler({ time, random, intervalMs, restMs, run, onJump }: SchedulerParts): Scheduler {
+export function createScheduler({
+  time,
+  random,
+  intervalMs,
+  restMs,
+  run,
+  onJump,
+  onPlanned,
+}: SchedulerParts): Scheduler {
   const stopped = new AbortController();
   let planned = new AbortController();
   let nextAtMs: number | null = null;
@@ -53,15 +63,27 @@ export function createScheduler({ time, random, intervalMs, restMs, run, onJump 
     return Math.max(keptAwayMs, tooCloseMs, between(SOON_MS.least, SOON_MS.most));
   };
 
+  const planAt = (atMs: number): void => {
+    nextAtMs = atMs;
+    onPlanned();
+  };
+
   /** Plans the next run and waits for it, looking now and then whether the clock still says the same. */
   const plan = async (inMs: number): Promise<void> => {
     planned.abort();
     planned = new AbortController();
     const { signal } = planned;
-    nextAtMs = time.nowMs() + inMs;
+    planAt(time.nowMs() + inMs);
     while (!signal.aborted) {
-      const leftMs = nextAtMs - time.nowMs();
-      if (leftMs <= 0) break;
+      const leftMs = (nextAtMs ?? 0) - time.nowMs();
+      if (leftMs <= 0) {
+        // The first pull, or one that the office asked for, may have read everything since this one was planned.
+        const keptAwayMs = await restMs();
+        if (signal.aborted) return;
+        if (keptAwayMs === 0) break;
+        planAt(time.nowMs() + keptAwayMs);
+        continue;
+      }
       const before = { wall: time.nowMs(), monotonic: time.monotonicMs() };
       await time.sleep(Math.min(leftMs, LOOK_EVERY_MS), signal);
       if (signal.aborted) return;
@@ -70,7 +92,7 @@ export function createScheduler({ time, random, intervalMs, restMs, run, onJump 
       onJump();
       const inNextMs = await soonMs();
       if (signal.aborted) return;
-      nextAtMs = time.nowMs() + inNextMs;
+      planAt(time.nowMs() + inNextMs);
     }
     if (!signal.aborted) await runOnce();
   };

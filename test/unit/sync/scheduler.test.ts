@@ -10,6 +10,8 @@ interface Scheduled {
   readonly scheduler: Scheduler;
   /** Monotonic moments at which runs began. */
   readonly runs: readonly number[];
+  /** What was told about the next run, each time it changed. */
+  readonly plans: readonly (number | null)[];
   readonly jumps: () => number;
 }
 
@@ -21,6 +23,7 @@ function scheduled(
 ): Scheduled {
   const time = new FakeTime();
   const runs: number[] = [];
+  const plans: (number | null)[] = [];
   let jumps = 0;
   const scheduler = createScheduler({
     time,
@@ -34,8 +37,11 @@ function scheduled(
     onJump: () => {
       jumps += 1;
     },
+    onPlanned: () => {
+      plans.push(scheduler.nextRunAtMs());
+    },
   });
-  return { time, scheduler, runs, jumps: () => jumps };
+  return { time, scheduler, runs, plans, jumps: () => jumps };
 }
 
 describe('the schedule', () => {
@@ -175,6 +181,24 @@ describe('the schedule', () => {
       time.setWallClock(time.nowMs() + HOUR_MS);
       await time.advance(HOUR_MS);
       expect(runs).toHaveLength(0);
+      await scheduler.stop();
+    });
+
+    it('leaves out a run that was planned before the first pull read everything, and tells of the next one', async () => {
+      const pulledAtMs = 5_000;
+      const { time, scheduler, runs, plans } = scheduled(
+        DAY_MS,
+        0,
+        () => 0.5,
+        (now) => (now.monotonicMs() < pulledAtMs ? 0 : Math.max(0, pulledAtMs + DAY_MS - now.monotonicMs())),
+      );
+      const startedAtMs = time.nowMs();
+      await scheduler.start();
+      await time.advance(HOUR_MS);
+      expect(runs).toHaveLength(0);
+      expect(plans).toEqual([startedAtMs + 10_000, startedAtMs + pulledAtMs + DAY_MS]);
+      await time.advance(DAY_MS);
+      expect(runs).toHaveLength(1);
       await scheduler.stop();
     });
 
