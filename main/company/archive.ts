@@ -26,8 +26,9 @@ interface Archived {
 }
 
 /**
- * Archiveren, one or many: what is reported ready becomes final and enters the queue with its frozen document. One
- * that is refused never stops the others. Without an active integration it waits and is frozen later.
+ * Archiveren, one or many: what is reported ready becomes final and enters the queue with its frozen document, in the
+ * order of the work order numbers whatever order the list had: so the documents get their numbers as well. One that is
+ * refused never stops the others. Without an active integration it waits and is frozen later.
  *
  * Refused with `work-order-not-found`, `work-order-not-ready`, `work-order-archived`, or what the store or the engine says.
  */
@@ -38,7 +39,8 @@ export function createArchive(parts: ArchiveParts) {
     const archived: Archived[] = [];
     const refused: { number: string; problem: Problem }[] = [];
     try {
-      for (const id of new Set(ids)) {
+      // Ids are given out in the order of the numbers.
+      for (const id of [...new Set(ids)].toSorted((a, b) => a - b)) {
         const workOrder = await store.workOrders.get(id);
         const outcome =
           workOrder === null

@@ -44,6 +44,14 @@ describe('archiving', () => {
     expect(test.engine.told).toEqual(['nudge']);
   });
 
+  it('takes several in the order of their numbers, although the newest is first on the screen', async () => {
+    const ids = [await workOrder(), await workOrder(), await workOrder()];
+    const { archived } = await archive(...ids.toReversed());
+    expect(archived.map(({ number }) => number)).toEqual(ids.map(numberOf));
+    const queued = test.store.queue.list({ search: '', offset: 0, limit: 10 }).rows;
+    expect(queued.toSorted((a, b) => a.id - b.id).map((row) => row.workOrderNumber)).toEqual(ids.map(numberOf));
+  });
+
   it('refuses what is not reported ready, archived already or gone, and archives the others', async () => {
     const planned = await workOrder({}, false);
     const twice = await workOrder();
