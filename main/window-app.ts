@@ -57,10 +57,13 @@ export async function startWindowApp(parts: WindowAppParts): Promise<Result<null
   const notifications = createNotifications(logger);
   const shell = createShellEvents();
   const window = openWindow(parts, services, notifications, pageUrl);
+  let needOffice: readonly string[] = [];
   const state = (companyId: string): AppState => ({
     version: application.version,
     company: companies.summary(companyId),
-    companies: companies.register.ids().map(companies.summary),
+    companies: companies.register
+      .ids()
+      .map((id) => ({ ...companies.summary(id), needsOffice: needOffice.includes(id) })),
     settings: settings.app(),
     keychain: services.keychain,
     dataFolder: parts.folder.root,
@@ -108,7 +111,20 @@ export async function startWindowApp(parts: WindowAppParts): Promise<Result<null
     shell.tell('app:navigate', { view, companyId });
   };
   const wanted = (): boolean => settings.app().notifications;
-  const attention = await followCompanies({ companies, tray, notifications, language, wanted, openAt, logger });
+  const onNeedsOffice = (companyIds: readonly string[]): void => {
+    needOffice = companyIds;
+    tellState();
+  };
+  const attention = await followCompanies({
+    companies,
+    tray,
+    notifications,
+    language,
+    wanted,
+    openAt,
+    onNeedsOffice,
+    logger,
+  });
   lifecycle.onStop('attention', attention.stop);
   lifecycle.onStop('app state', shell.on('app:state', attention.refresh));
 

@@ -42,8 +42,8 @@ export const manifest: Manifest = {
         pattern: '\\S+',
         label: { nl: 'Client-id', en: 'Client id' },
         help: {
-          nl: 'Waarmee Billit Simon Koppel herkent. Uw ICT-beheerder vult deze in.',
-          en: 'By which Billit knows Simon Koppel. Your IT administrator fills it in.',
+          nl: 'Waarmee Billit Simon Koppel herkent.',
+          en: 'By which Billit knows Simon Koppel.',
         },
       },
       {
@@ -51,7 +51,7 @@ export const manifest: Manifest = {
         secret: true,
         optional: true,
         pattern: '\\S+',
-        label: { nl: 'Client-geheim', en: 'Client secret' },
+        label: { nl: 'Client-secret', en: 'Client secret' },
         help: {
           nl: 'Hoort bij de client-id. Leeg: Simon bewijst zich met PKCE, als Billit dat voor uw client toestaat.',
           en: 'Belongs to the client id. Empty: Simon proves itself by PKCE, if Billit allows that for your client.',
@@ -72,7 +72,7 @@ export const manifest: Manifest = {
     whereToFind: [
       {
         nl: 'Kies ‘Koppel’. Uw browser opent de aanmeldpagina van Billit.',
-        en: 'Choose ‘Koppel’. Your browser opens the login page of Billit.',
+        en: 'Choose ‘Link’. Your browser opens the login page of Billit.',
       },
       {
         nl: 'Meld u aan met uw Billit-gegevens, als een gebruiker die in het bedrijf facturen mag maken.',

@@ -71,7 +71,7 @@ export const registrationRefused = (): Problem =>
       field: 'clientSecret',
       text: {
         message: {
-          nl: 'Billit kent Simon Koppel niet met deze client-id en dit client-geheim. Aan uw aanmelding ligt het niet.',
+          nl: 'Billit kent Simon Koppel niet met deze client-id en dit client-secret. Aan uw aanmelding ligt het niet.',
           en: 'Billit does not know Simon Koppel by this client id and client secret. Your login is not the cause.',
         },
         action: {

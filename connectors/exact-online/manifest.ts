@@ -37,36 +37,36 @@ export const manifest: Manifest = {
         pattern: '\\S+',
         label: { nl: 'Client-id', en: 'Client id' },
         help: {
-          nl: 'Client-id van de app in het Exact Online App Center. Uw ICT-beheerder vult dit in.',
-          en: 'Client id of the app in the Exact Online App Center. Your IT administrator fills it in.',
+          nl: 'Van de app in het Exact Online App Center.',
+          en: 'Of the app in the Exact Online App Center.',
         },
       },
       {
         key: REGISTRATION_KEYS.clientSecret,
         secret: true,
         pattern: '\\S+',
-        label: { nl: 'Client secret', en: 'Client secret' },
+        label: { nl: 'Client-secret', en: 'Client secret' },
         help: {
-          nl: 'Geheime sleutel van dezelfde app. Uw ICT-beheerder vult deze in.',
-          en: 'Secret key of the same app. Your IT administrator fills it in.',
+          nl: 'Geheime sleutel van dezelfde app.',
+          en: 'Secret key of the same app.',
         },
       },
       {
         key: REGISTRATION_KEYS.redirectUri,
         secret: false,
         pattern: 'https?://\\S+',
-        label: { nl: 'Redirect-adres', en: 'Redirect address' },
+        label: { nl: 'Terugkeeradres', en: 'Redirect address' },
         help: {
           nl: 'Precies het adres dat bij de app is opgegeven. Exact Online vraagt een https-adres.',
           en: 'Exactly the address that the app was registered with. Exact Online asks for an https address.',
         },
       },
     ],
-    checkLabel: { nl: 'Inloggen bij Exact Online', en: 'Log in to Exact Online' },
+    checkLabel: { nl: 'Koppel', en: 'Link' },
     whereToFind: [
       {
         nl: 'Klik op ‘Koppel’. Uw browser opent de inlogpagina van Exact Online.',
-        en: 'Click ‘Koppel’. Your browser opens the login page of Exact Online.',
+        en: 'Click ‘Link’. Your browser opens the login page of Exact Online.',
       },
       {
         nl: 'Log in als een gebruiker die bij de administratie kan waarmee Simon moet werken.',

@@ -4,8 +4,8 @@ import type { LocalizedText } from '../_kit/text';
 import { named } from './named-problem';
 
 const LOG_IN_AGAIN: LocalizedText = {
-  nl: 'Klik bij Integraties op ‘Opnieuw inloggen’ en log in bij Exact Online. De wachtrij blijft staan.',
-  en: 'Click ‘Log in again’ under Integrations and log in to Exact Online. The queue stays as it is.',
+  nl: 'Kies ‘Opnieuw koppelen’ en log in bij Exact Online. Wat wacht, wordt daarna vanzelf verzonden.',
+  en: 'Choose ‘Link again’ and log in to Exact Online. What waits is then sent by itself.',
 };
 
 /** The refresh token was used before: by another computer, or by a backup that was put back. */
@@ -35,7 +35,7 @@ export const codeRefused = (): Problem =>
       nl: 'Exact Online heeft de inlog niet afgemaakt: het duurde langer dan drie minuten, of deze inlog is al gebruikt.',
       en: 'Exact Online did not complete the login: it took more than three minutes, or this login was used before.',
     },
-    action: { nl: 'Klik opnieuw op ‘Koppel’ en log in.', en: 'Click ‘Koppel’ again and log in.' },
+    action: { nl: 'Klik opnieuw op ‘Koppel’ en log in.', en: 'Click ‘Link’ again and log in.' },
   });
 
 /** Client id, secret or redirect address are not those of the registration. */
@@ -46,7 +46,7 @@ export const appRefused = (): Problem =>
       en: 'Exact Online does not know the registration of Simon Koppel. Your login is not the cause.',
     },
     action: {
-      nl: 'Vraag uw ICT-beheerder om client-id, client secret en redirect-adres te vergelijken met de app in het Exact Online App Center.',
+      nl: 'Vraag uw ICT-beheerder om client-id, client-secret en terugkeeradres te vergelijken met de app in het Exact Online App Center.',
       en: 'Ask your IT administrator to compare client id, client secret and redirect address with the app in the Exact Online App Center.',
     },
   });

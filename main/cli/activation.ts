@@ -34,7 +34,7 @@ export interface Activation {
  * Start activatie, wissen (with a backup; only when the rules ask for it), koppel (where the package has a login of its
  * own: `login:page` tells its page), and opslaan with all checks. An active integration is linked anew and gets the new
  * settings. Problems: those of the steps, `package-not-available`
- * and `undelivered-would-be-wiped`. The first pull is `firstPull`.
+ * and `undelivered-would-be-wiped` or `pdfs-would-be-wiped`. The first pull is `firstPull`.
  */
 export async function activate({ calls }: Company, request: ActivationRequest): Promise<Result<Activation>> {
   const id = request.package;
@@ -79,10 +79,13 @@ async function wipeWhenAsked(
 ): Promise<Result<WipeOutcome | null>> {
   const preview = await calls['integrations:wipe-preview'](request.package);
   if (!preview.ok) return preview;
-  const { everythingRequired, undelivered } = preview.value;
+  const { everythingRequired, undelivered, unsentPdfs } = preview.value;
   if (!everythingRequired || stage.wipedAtMs !== null) return ok(null);
   if (undelivered > 0 && !request.mayWipeUndelivered) {
     return fail(problem('blocked', 'undelivered-would-be-wiped', { count: undelivered }));
+  }
+  if (unsentPdfs > 0 && !request.mayWipeUndelivered) {
+    return fail(problem('blocked', 'pdfs-would-be-wiped', { count: unsentPdfs }));
   }
   return calls['integrations:wipe']({ package: request.package, parts: EVERYTHING.slice() });
 }

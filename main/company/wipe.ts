@@ -77,9 +77,14 @@ export function createWipe(deps: WipeParts): Wipe {
     preview: async (id) => {
       const found = await packages.forStep(id, 'wipe');
       if (!found.ok) return found;
-      const [counts, queue] = await Promise.all([store.wipe.counts(), store.queue.counts()]);
+      const [counts, queue, pdfs] = await Promise.all([store.wipe.counts(), store.queue.counts(), store.pdfs.counts()]);
       const undelivered = UNDELIVERED.reduce((sum, state) => sum + queue[state], 0);
-      return ok({ everythingRequired: found.value.wipeRequired, counts, undelivered });
+      return ok({
+        everythingRequired: found.value.wipeRequired,
+        counts,
+        undelivered,
+        unsentPdfs: pdfs.open + pdfs.held,
+      });
     },
     run,
   };

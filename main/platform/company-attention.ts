@@ -2,7 +2,7 @@
 import type { SyncStatus } from '../../preload/contract/views';
 import type { Company } from '../company/company';
 import { createOfficeAlerts, type Alert } from './office-alerts';
-import type { CompanyFacts } from './tray-look';
+import type { OfficeFacts } from './tray-look';
 
 /** Changes of these may be news for the tray or the office. */
 const ATTENTION_AREAS: ReadonlySet<string> = new Set(['queue', 'log', 'integrations']);
@@ -16,7 +16,7 @@ export interface CompanyAttentionParts {
 }
 
 export interface CompanyAttention {
-  readonly facts: () => Omit<CompanyFacts, 'name'>;
+  readonly facts: () => OfficeFacts;
   readonly stop: () => void;
 }
 
@@ -26,14 +26,14 @@ export async function followCompany(parts: CompanyAttentionParts): Promise<Compa
   const first = await company.calls['overview:get'](undefined);
   const alerts = createOfficeAlerts(first.attention);
   let status: SyncStatus = first.sync;
-  let blockedDocuments = first.queue.blocked;
+  let { queue, pdfs } = first;
 
   const tell = (alert: Alert | null): void => (alert === null ? undefined : onAlert(alert, status));
   const read = async (): Promise<void> => {
-    const { queue, attention } = await company.calls['overview:get'](undefined);
-    blockedDocuments = queue.blocked;
+    const next = await company.calls['overview:get'](undefined);
+    ({ queue, pdfs } = next);
     onChange();
-    tell(alerts.ofAttention(attention));
+    tell(alerts.ofAttention(next.attention));
   };
   const readSoon = oneReadAtATime(read, parts.onBug);
 
@@ -48,7 +48,12 @@ export async function followCompany(parts: CompanyAttentionParts): Promise<Compa
     }),
   ];
   return {
-    facts: () => ({ connection: status.connection, pausedByUser: status.pausedByUser, blockedDocuments }),
+    facts: () => ({
+      connection: status.connection,
+      pausedByUser: status.pausedByUser,
+      blockedDocuments: queue.blocked,
+      heldPdfs: pdfs.held,
+    }),
     stop: () => stops.forEach((stop) => stop()),
   };
 }

@@ -10,7 +10,7 @@ import { followCompany, type CompanyAttention } from './company-attention';
 import type { Notice, Notifications } from './notifications';
 import type { Alert } from './office-alerts';
 import type { AppTray } from './tray';
-import { worstOf, type CompanyFacts } from './tray-look';
+import { trayLook, worstOf, type CompanyFacts, type OfficeFacts } from './tray-look';
 
 export interface OfficeAttentionParts {
   readonly companies: Pick<Companies, 'allOpened' | 'onOpened' | 'register' | 'summary'>;
@@ -21,6 +21,8 @@ export interface OfficeAttentionParts {
   readonly wanted: () => boolean;
   /** Brings the screen of this company to the front. */
   readonly openAt: (companyId: string, view: View) => void;
+  /** Called with the ids of the companies that need the office, each time these are others. */
+  readonly onNeedsOffice: (companyIds: readonly string[]) => void;
   readonly logger: Logger;
 }
 
@@ -31,7 +33,7 @@ export interface OfficeAttention {
 }
 
 /** A company whose data cannot be opened. */
-const NOT_OPEN: Omit<CompanyFacts, 'name'> = { connection: 'attention', pausedByUser: false, blockedDocuments: 0 };
+const NOT_OPEN: OfficeFacts = { connection: 'attention', pausedByUser: false, blockedDocuments: 0, heldPdfs: 0 };
 
 /** Reads how the companies are doing, and follows them, and those that are opened later, until it is stopped. */
 export async function followCompanies(parts: OfficeAttentionParts): Promise<OfficeAttention> {
@@ -44,7 +46,15 @@ export async function followCompanies(parts: OfficeAttentionParts): Promise<Offi
     const facts = problem === null ? followed.get(id)?.facts() : NOT_OPEN;
     return facts === undefined ? [] : [{ name, ...facts }];
   };
-  const refresh = (): void => tray.show(worstOf(companies.register.ids().flatMap(factsOf)), language());
+  let needing = '';
+  const refresh = (): void => {
+    const ids = companies.register.ids();
+    tray.show(worstOf(ids.flatMap(factsOf)), language());
+    const needOffice = ids.filter((id) => factsOf(id).some((facts) => trayLook(facts) === 'attention'));
+    if (needOffice.join() === needing) return;
+    needing = needOffice.join();
+    parts.onNeedsOffice(needOffice);
+  };
   const notify = ({ id }: Company, alert: Alert, status: SyncStatus): void => {
     if (!parts.wanted()) return;
     const { title, body, view } = wordsOf(alert, status, language());

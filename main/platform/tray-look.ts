@@ -4,22 +4,23 @@ import type { ConnectionState } from '../../preload/contract/views';
 /** One icon each, in resources/tray/. */
 export type TrayLook = 'idle' | 'busy' | 'attention' | 'not-linked';
 
-/** How one company is doing. */
-export interface CompanyFacts {
-  readonly name: string;
+/** How one company is doing, or all of them together. */
+export interface OfficeFacts {
   readonly connection: ConnectionState;
   readonly pausedByUser: boolean;
   /** Documents that only the office can help on. */
   readonly blockedDocuments: number;
+  /** PDFs beside a booked document that only the office can help on. */
+  readonly heldPdfs: number;
 }
 
-export interface TrayFacts {
+export interface CompanyFacts extends OfficeFacts {
+  readonly name: string;
+}
+
+export interface TrayFacts extends OfficeFacts {
   /** The one company that it is about; null when it is about all of them, or when there is only one. */
   readonly company: string | null;
-  readonly connection: ConnectionState;
-  readonly pausedByUser: boolean;
-  /** Documents that only the office can help on. */
-  readonly blockedDocuments: number;
 }
 
 /** What needs the office most comes first. */
@@ -40,22 +41,21 @@ const WORST_FIRST: readonly ConnectionState[] = [
 export function worstOf(companies: readonly CompanyFacts[]): TrayFacts {
   const linked = companies.filter(({ connection }) => connection !== 'not-linked');
   const connection = WORST_FIRST.find((state) => linked.some((one) => one.connection === state)) ?? 'not-linked';
-  const blocked = linked.filter(({ blockedDocuments }) => blockedDocuments > 0);
-  const facts = {
+  const sum = (count: (one: CompanyFacts) => number): number => linked.reduce((total, one) => total + count(one), 0);
+  const facts: OfficeFacts = {
     connection,
     pausedByUser: linked.length > 0 && linked.every(({ pausedByUser }) => pausedByUser),
-    blockedDocuments: blocked.reduce((sum, one) => sum + one.blockedDocuments, 0),
+    blockedDocuments: sum((one) => one.blockedDocuments),
+    heldPdfs: sum((one) => one.heldPdfs),
   };
-  const about = tellsBlockedDocuments(facts) ? blocked : linked.filter((one) => one.connection === connection);
+  const { tells } = sentenceOf(facts);
+  const about = linked.filter((one) => (tells === 'connection' ? one.connection === connection : one[tells] > 0));
   const [only, another] = about;
   return { ...facts, company: companies.length > 1 && another === undefined ? (only?.name ?? null) : null };
 }
 
 /** Something that needs the office shows even while a run is going on; being offline passes by itself. */
-export function trayLook({
-  connection,
-  blockedDocuments,
-}: Pick<TrayFacts, 'connection' | 'blockedDocuments'>): TrayLook {
+export function trayLook({ connection, blockedDocuments, heldPdfs }: OfficeFacts): TrayLook {
   switch (connection) {
     case 'not-linked':
       return 'not-linked';
@@ -66,18 +66,30 @@ export function trayLook({
     case 'idle':
     case 'paused':
     case 'offline':
-      if (blockedDocuments > 0) return 'attention';
+      if (blockedDocuments + heldPdfs > 0) return 'attention';
       return connection === 'busy' ? 'busy' : 'idle';
   }
 }
 
-/** Key of the sentence behind the icon, in the catalogue. */
-export function trayTooltip(facts: Pick<TrayFacts, 'connection' | 'blockedDocuments'>): string {
-  if (facts.connection === 'not-linked') return 'tray.status.not-linked';
-  if (tellsBlockedDocuments(facts)) return 'tray.status.blocked-documents';
-  return `tray.status.${facts.connection}`;
+export interface TraySentence {
+  /** In the catalogue; the count goes into it. */
+  readonly key: string;
+  readonly count: number;
+  readonly tells: 'connection' | 'blockedDocuments' | 'heldPdfs';
 }
 
-/** Which work orders are blocked says more than that something needs attention; a login is needed before any can go. */
-const tellsBlockedDocuments = ({ connection, blockedDocuments }: Pick<TrayFacts, 'connection' | 'blockedDocuments'>) =>
-  blockedDocuments > 0 && connection !== 'needs-login';
+/**
+ * The sentence behind the icon. Which work orders are blocked says more than that something needs attention; a login is
+ * needed before any can go.
+ */
+export function sentenceOf({ connection, blockedDocuments, heldPdfs }: OfficeFacts): TraySentence {
+  if (connection !== 'not-linked' && connection !== 'needs-login') {
+    if (blockedDocuments > 0) {
+      return { key: 'tray.status.blocked-documents', count: blockedDocuments, tells: 'blockedDocuments' };
+    }
+    if (heldPdfs > 0 && connection !== 'attention') {
+      return { key: 'tray.status.held-pdfs', count: heldPdfs, tells: 'heldPdfs' };
+    }
+  }
+  return { key: `tray.status.${connection}`, count: 0, tells: 'connection' };
+}

@@ -3,7 +3,7 @@ import { Menu, nativeImage, Tray, type NativeImage } from 'electron';
 import type { Language } from '../../preload/contract/views';
 import { knownText } from '../log/catalogue';
 import { resourceFile } from './resources';
-import { trayLook, trayTooltip, type TrayFacts, type TrayLook } from './tray-look';
+import { sentenceOf, trayLook, type TrayFacts, type TrayLook } from './tray-look';
 
 export interface TrayActions {
   readonly open: () => void;
@@ -29,7 +29,8 @@ export function createTray(actions: TrayActions): AppTray {
       if (now === shown) return;
       shown = now;
       tray.setImage(iconOf(trayLook(facts)));
-      const sentence = knownText(trayTooltip(facts), { count: facts.blockedDocuments })[language];
+      const { key, count } = sentenceOf(facts);
+      const sentence = knownText(key, { count })[language];
       const status = facts.company === null ? sentence : `${facts.company}: ${sentence}`;
       tray.setToolTip(`Simon Koppel: ${status}`);
       tray.setContextMenu(menuOf(facts, status, language, actions));

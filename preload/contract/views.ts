@@ -334,6 +334,8 @@ export interface WipePreview {
   readonly counts: Readonly<Record<WipePart, number>>;
   /** Work orders archived but not booked yet: they would be lost. */
   readonly undelivered: number;
+  /** PDFs of booked work orders that are not in the package for certain: they would not be sent any more. */
+  readonly unsentPdfs: number;
 }
 
 export interface WipeOutcome {
@@ -404,12 +406,18 @@ export interface CompanySummary {
   readonly problem: Problem | null;
 }
 
+/** One that the office can choose. */
+export interface CompanyChoice extends CompanySummary {
+  /** Something of it waits for the office. */
+  readonly needsOffice: boolean;
+}
+
 export interface AppState {
   readonly version: string;
   /** The company of this page. */
   readonly company: CompanySummary;
   /** All companies that can be chosen, in the order in which they were added. */
-  readonly companies: readonly CompanySummary[];
+  readonly companies: readonly CompanyChoice[];
   readonly settings: AppSettings;
   readonly keychain: { readonly available: boolean; readonly detail: string };
   readonly dataFolder: string;

@@ -18,8 +18,8 @@ export interface Formats {
   readonly momentShort: (atMs: number) => string;
   /** UTC milliseconds with seconds, for the log. */
   readonly momentExact: (atMs: number) => string;
-  /** UTC milliseconds as clock time, `14:05`. */
-  readonly time: (atMs: number) => string;
+  /** UTC milliseconds as clock time, `14:05`; with the day in front when that is not today. */
+  readonly timeOrDay: (atMs: number) => string;
   /** A duration in plain units: `45 s`, `3 min`, `2 u 10 min`. */
   readonly duration: (durationMs: number) => string;
 }
@@ -39,6 +39,10 @@ function make(language: Language): Formats {
   const dayOfYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
   const timeExact = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+  const shortMoment = (atMs: number): string => {
+    const isThisYear = new Date(atMs).getFullYear() === new Date().getFullYear();
+    return `${(isThisYear ? dayOfYear : day).format(atMs)} ${time.format(atMs)}`;
+  };
   const hourSign = language === 'nl' ? 'u' : 'h';
 
   return {
@@ -47,12 +51,9 @@ function make(language: Language): Formats {
     money: (value) => money.format(value as Intl.StringNumericLiteral),
     date: (isoDate) => date.format(new Date(`${isoDate}T00:00:00Z`)),
     moment: (atMs) => `${day.format(atMs)} ${time.format(atMs)}`,
-    momentShort: (atMs) => {
-      const isThisYear = new Date(atMs).getFullYear() === new Date().getFullYear();
-      return `${(isThisYear ? dayOfYear : day).format(atMs)} ${time.format(atMs)}`;
-    },
+    momentShort: shortMoment,
     momentExact: (atMs) => `${day.format(atMs)} ${timeExact.format(atMs)}`,
-    time: (atMs) => time.format(atMs),
+    timeOrDay: (atMs) => (day.format(atMs) === day.format(Date.now()) ? time.format(atMs) : shortMoment(atMs)),
     duration: (durationMs) => {
       if (durationMs < MINUTE_MS) return `${Math.max(1, Math.round(durationMs / 1000))} s`;
       const minutes = Math.round(durationMs / MINUTE_MS);

@@ -11,16 +11,19 @@ import { useRoute } from './use-route';
 export function CompanyChooser({ company, companies }: Pick<AppState, 'company' | 'companies'>) {
   const { t } = useTranslation();
   const { view } = useRoute();
+  const othersNeedOffice = companies.some(({ id, needsOffice }) => needsOffice && id !== company.id);
   const choose = useCompanySwitch((store) => store.choose);
   const [isAdding, setIsAdding] = useState(false);
   return (
     <>
       <MenuButton
         label={t('ui.companies.company')}
-        choices={companies.map(({ id, name, problem }) => ({
+        mark={othersNeedOffice ? t('ui.companies.otherNeedsOffice') : undefined}
+        choices={companies.map(({ id, name, problem, needsOffice }) => ({
           id,
           label: name,
-          detail: problem === null ? undefined : t('ui.companies.notOpen'),
+          detail:
+            problem !== null ? t('ui.companies.notOpen') : needsOffice ? t('ui.companies.needsOffice') : undefined,
         }))}
         chosen={company.id}
         onChoose={(id) => {

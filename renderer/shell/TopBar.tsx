@@ -51,7 +51,7 @@ export function TopBar() {
           <StatusTag {...CONNECTION_LOOK[sync.connection]}>{t(`ui.connection.${sync.connection}`)}</StatusTag>
         ) : null}
         {sync && sync.nextRunAtMs !== null && sync.connection === 'idle' ? (
-          <span className={styles.next}>{t('ui.shell.nextRun', { time: formats.time(sync.nextRunAtMs) })}</span>
+          <span className={styles.next}>{t('ui.shell.nextRun', { time: formats.timeOrDay(sync.nextRunAtMs) })}</span>
         ) : null}
       </span>
       {canSync ? (

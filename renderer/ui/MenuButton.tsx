@@ -1,4 +1,4 @@
-import { Check, ChevronDown } from 'lucide-react';
+import { Check, ChevronDown, CircleAlert } from 'lucide-react';
 import {
   Button,
   Header,
@@ -19,6 +19,8 @@ type Choice = { readonly id: string; readonly label: string; readonly detail?: s
 type Action = { readonly id: string; readonly label: string; readonly icon: IconComponent };
 
 type Props = {
+  /** That something among the choices asks for a look; shown as a mark, and read aloud. */
+  mark?: string | undefined;
   /** What is chosen here; read aloud before the choice, and above the list. */
   label: string;
   choices: readonly Choice[];
@@ -31,14 +33,19 @@ type Props = {
 };
 
 /** A name that is a button: behind it the others to choose from, and what can be done with them. */
-export function MenuButton({ label, choices, chosen, onChoose, actions, onAction }: Props) {
+export function MenuButton({ label, mark, choices, chosen, onChoose, actions, onAction }: Props) {
   const current = choices.find(({ id }) => id === chosen)?.label ?? '';
   return (
     <MenuTrigger>
-      <Button className={styles.button} aria-label={`${label}: ${current}`}>
+      <Button className={styles.button} aria-label={[`${label}: ${current}`, mark].filter(Boolean).join(', ')}>
         <span className={styles.current} title={current}>
           {current}
         </span>
+        {mark === undefined ? null : (
+          <span className={styles.mark} title={mark}>
+            <Icon of={CircleAlert} size="small" />
+          </span>
+        )}
         <Icon of={ChevronDown} />
       </Button>
       <Popover className={classNames(listStyles.popover, styles.menu)} offset={4} placement="bottom start">

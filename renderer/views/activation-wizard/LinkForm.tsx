@@ -79,6 +79,7 @@ export function LinkForm({ manifest, stage, onLinked }: Props) {
 
   return (
     <div className={styles.form}>
+      <RegistrationFields label={manifest.label} registration={link.registration} {...fields} />
       {link.whereToFind.length > 0 ? (
         <section className={styles.form}>
           <h3>{t(isLogin ? 'ui.login.howTo' : 'ui.wizard.whereToFind')}</h3>
@@ -89,7 +90,6 @@ export function LinkForm({ manifest, stage, onLinked }: Props) {
           </ol>
         </section>
       ) : null}
-      <RegistrationFields label={manifest.label} registration={link.registration} {...fields} />
       <CredentialFields fields={link.credentials} {...fields} />
       {shownProblem ? <ProblemBanner problem={shownProblem} /> : null}
       <div className={styles.linkActions}>
@@ -106,7 +106,7 @@ export function LinkForm({ manifest, stage, onLinked }: Props) {
         </Button>
         {isPractice && !(isLogin && isFilled) ? (
           <Button icon={KeyRound} onPress={() => void fillPractice()}>
-            {t(isLogin ? 'ui.login.practiceValues' : 'ui.wizard.practiceKey')}
+            {t('ui.wizard.practiceValues')}
           </Button>
         ) : null}
       </div>

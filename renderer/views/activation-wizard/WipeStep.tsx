@@ -72,7 +72,7 @@ function WipeChoice({ manifest, stage, preview, onDone, onBack, onWiped }: Choic
   const [isAsking, setIsAsking] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const { everythingRequired, counts, undelivered } = preview;
+  const { everythingRequired, counts, undelivered, unsentPdfs } = preview;
   const parts = everythingRequired ? EVERYTHING : PARTS.filter((part) => chosen.has(part));
   const nothingThere = parts.every((part) => counts[part] === 0);
   const wasWiped = stage.wipedAtMs !== null;
@@ -100,6 +100,11 @@ function WipeChoice({ manifest, stage, preview, onDone, onBack, onWiped }: Choic
       {undelivered > 0 ? (
         <Banner tone="warning" title={t('ui.wizard.undeliveredTitle', { count: undelivered })}>
           {t('ui.wizard.undeliveredText')}
+        </Banner>
+      ) : null}
+      {unsentPdfs > 0 ? (
+        <Banner tone="warning" title={t('ui.wizard.unsentPdfsTitle', { count: unsentPdfs })}>
+          {t('ui.wizard.unsentPdfsText')}
         </Banner>
       ) : null}
       {everythingRequired ? (

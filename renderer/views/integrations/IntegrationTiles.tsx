@@ -33,7 +33,11 @@ export function IntegrationTiles({ integrations }: { integrations: readonly Inte
                 {t('ui.integrations.becomes', { document: localized(manifest.documentName, language) })}
               </p>
               {stage.administrationName ? (
-                <p className={styles.text}>{t('ui.integrations.linkedWith', { name: stage.administrationName })}</p>
+                <p className={styles.text}>
+                  {t(isActive ? 'ui.integrations.linkedWith' : 'ui.integrations.wasLinkedWith', {
+                    name: stage.administrationName,
+                  })}
+                </p>
               ) : null}
               <footer className={styles.foot}>
                 {isActive ? (

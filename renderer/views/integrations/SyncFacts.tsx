@@ -44,7 +44,7 @@ export function SyncFacts({ sync }: { sync: SyncStatus }) {
             value: sync.pausedByUser
               ? t('ui.sync.pausedByUser')
               : pausedUntilMs !== null
-                ? t('ui.sync.pausedUntil', { time: formats.time(pausedUntilMs) })
+                ? t('ui.sync.pausedUntil', { time: formats.timeOrDay(pausedUntilMs) })
                 : nextRunAtMs === null
                   ? '–'
                   : formats.moment(nextRunAtMs),

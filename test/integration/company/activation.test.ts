@@ -82,7 +82,12 @@ describe('wiping', () => {
   it('shows what would go', async () => {
     expect(await test.company.calls['integrations:wipe-preview']('snelstart')).toMatchObject({
       ok: true,
-      value: { everythingRequired: true, counts: { customers: 2, articles: 1, workOrders: 1 }, undelivered: 0 },
+      value: {
+        everythingRequired: true,
+        counts: { customers: 2, articles: 1, workOrders: 1 },
+        undelivered: 0,
+        unsentPdfs: 0,
+      },
     });
   });
 

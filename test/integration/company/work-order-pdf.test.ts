@@ -75,5 +75,11 @@ describe('PDFs that were not sent', () => {
     expect(test.engine.told).toContain('nudgePdfs');
     expect(test.logged().some((line) => line.includes(number) && line.includes("PDF's opnieuw verzenden"))).toBe(true);
     expect((await calls['overview:get'](undefined)).pdfs).toEqual({ open: 1, held: 0 });
+    must(await calls['integrations:deactivate']('snelstart'));
+    must(await calls['integrations:accept-terms']('snelstart'));
+    expect(must(await calls['integrations:wipe-preview']('snelstart')), 'wiping would lose it').toMatchObject({
+      undelivered: 0,
+      unsentPdfs: 1,
+    });
   });
 });

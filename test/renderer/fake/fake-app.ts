@@ -72,12 +72,18 @@ const refused = (code: string, nl: string, action: string): { ok: false; problem
 });
 
 /** The first one is the company of the page. */
-function companiesOf({ companies }: Scenario): readonly [CompanySummary, ...CompanySummary[]] {
-  const company = (id: string, name: string): CompanySummary => ({ id, name, practice: false, problem: null });
+function companiesOf({ companies }: Scenario): readonly [CompanyChoice, ...CompanyChoice[]] {
+  const company = (id: string, name: string): CompanyChoice => ({
+    id,
+    name,
+    practice: false,
+    problem: null,
+    needsOffice: false,
+  });
   const first = company('main', 'Jansen Installatietechniek B.V.');
   const others = [
     company('b', 'Dakdekkersbedrijf Van der Meulen en Zonen, vestiging ’s-Hertogenbosch'),
-    company('c', 'Elektro Peeters BV'),
+    { ...company('c', 'Elektro Peeters BV'), needsOffice: true },
   ];
   switch (companies) {
     case 'practice':
@@ -88,7 +94,7 @@ function companiesOf({ companies }: Scenario): readonly [CompanySummary, ...Comp
       return [first, ...others];
     case 'damaged': {
       const { problem } = refused(
-        'storage-damaged',
+        'database-damaged',
         'Het bestand met gegevens is beschadigd.',
         'Zet een back-up terug.',
       );
@@ -227,7 +233,8 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
           ? refused('company-name-taken', `Er is al een bedrijf met de naam ${name}.`, 'Kies een andere naam.')
           : ok(null),
       rename: ({ id, name }) => {
-        const renamed = (company: CompanySummary) => (company.id === id ? { ...company, name } : company);
+        const renamed = <C extends CompanySummary>(company: C): C =>
+          company.id === id ? { ...company, name } : company;
         app = { ...app, company: renamed(app.company), companies: app.companies.map(renamed) };
         emit('app:state', app);
         return ok(null);
@@ -331,6 +338,7 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
         });
         emit('login:page', { package: manifest.id, url: LOGIN_PAGE });
         return ended;
+          unsentPdfs: 2,
       },
       loginAnswer: ({ address }) => {
         if (!address.includes('code=')) {

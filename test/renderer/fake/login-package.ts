@@ -20,7 +20,7 @@ export const loginPackage: Manifest = {
     credentials: [],
     registration: [
       field('clientId', 'Client-id', 'Client id', false),
-      field('clientSecret', 'Client-geheim', 'Client secret', true),
+      field('clientSecret', 'Client-secret', 'Client secret', true),
       field('redirectUri', 'Terugkeeradres', 'Return address', false),
     ],
     checkLabel: text('Aanmelden bij Inlogpakket', 'Log in at Inlogpakket'),

@@ -20,6 +20,13 @@ describe('numbers and dates', () => {
     expect(formatsFor('en').date('2026-11-23')).toBe('23 Nov 2026');
   });
 
+  test('a moment has its day, unless that is today', () => {
+    const now = new Date();
+    const noon = new Date(now.getFullYear(), now.getMonth(), now.getDate(), 12).getTime();
+    expect(formatsFor('nl').timeOrDay(noon)).toBe('12:00');
+    expect(formatsFor('nl').timeOrDay(Date.UTC(2031, 4, 7, 12))).toMatch(/^7 mei 2031 \d\d:00$/);
+  });
+
   test('durations are in plain units', () => {
     expect(formatsFor('nl').duration(400)).toBe('1 s');
     expect(formatsFor('nl').duration(3 * 60_000)).toBe('3 min');

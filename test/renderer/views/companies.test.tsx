@@ -24,6 +24,14 @@ describe('the company at the top of the window', () => {
     expect(asked(fake, 'companies.choose')).toEqual([{ id: 'c', view: 'queue' }]);
   });
 
+  test('tells that another one needs the office, and which', async () => {
+    await showApp('#/queue', { companies: 'several' });
+    await press(await button('Bedrijf: Jansen Installatietechniek B.V., een ander bedrijf vraagt aandacht'));
+    const needing = await screen.findByRole('menuitemradio', { name: 'Elektro Peeters BV' });
+    expect(within(needing).getByText('Vraagt aandacht')).toBeTruthy();
+    expect(screen.getAllByText('Vraagt aandacht')).toHaveLength(1);
+  });
+
   test('that shows already is left alone', async () => {
     const fake = await showApp('#/queue', { companies: 'several' });
     await chooseInMenu('menuitemradio', 'Jansen Installatietechniek B.V.');

@@ -131,7 +131,7 @@ describe('logging in again', () => {
   test('IT can enter another registration; secrets that are kept show as such only', async () => {
     const fake = await showApp(WIZARD, { link: 'login', connection: 'needs-login' });
     await press('Registratie wijzigen');
-    const secret = await screen.findByLabelText('Client-geheim');
+    const secret = await screen.findByLabelText('Client-secret');
     expect(secret).toHaveProperty('type', 'password');
     expect(secret).toHaveProperty('value', '');
     expect(screen.getAllByText(/Is al ingevuld en veilig bewaard/)).toHaveLength(1);

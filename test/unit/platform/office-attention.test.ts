@@ -24,7 +24,7 @@ const status = (connection: ConnectionState): SyncStatus => ({
 /** As much of a company as is followed. */
 class FakeCompany {
   readonly events = createCompanyEvents(() => undefined);
-  overview = { sync: status('idle'), attention: [], queue: { blocked: 0 } } as unknown as Overview;
+  overview = { sync: status('idle'), attention: [], queue: { blocked: 0 }, pdfs: { held: 0 } } as unknown as Overview;
   constructor(readonly id: string) {}
   get asCompany(): Company {
     const calls = { 'overview:get': () => Promise.resolve(this.overview) };
@@ -41,6 +41,7 @@ let pietersen: FakeCompany;
 let damaged: string | null;
 let shown: TrayFacts[];
 let notices: Notice[];
+let needing: (readonly string[])[];
 let opened: string[];
 let openLater: (company: Company) => void;
 beforeEach(() => {
@@ -49,6 +50,7 @@ beforeEach(() => {
   damaged = null;
   shown = [];
   notices = [];
+  needing = [];
   opened = [];
 });
 
@@ -73,6 +75,7 @@ const follow = (...companies: readonly FakeCompany[]) =>
     language: () => 'nl',
     wanted: () => true,
     openAt: (companyId, view) => void opened.push(`${companyId} ${view}`),
+    onNeedsOffice: (companyIds) => void needing.push(companyIds),
     logger: new MemoryLogger(),
   });
 
@@ -95,6 +98,18 @@ describe('a company that needs the office', () => {
     pietersen.say('idle');
     expect(shown.at(-1)).toMatchObject({ connection: 'idle', company: null });
   });
+});
+
+it('tells which companies need the office, each time these are others', async () => {
+  await follow(jansen, pietersen);
+  expect(needing).toEqual([]);
+  pietersen.say('needs-login');
+  jansen.say('busy');
+  jansen.overview = { ...jansen.overview, pdfs: { open: 0, held: 1 } };
+  jansen.events.changed('queue');
+  await vi.waitFor(() => expect(needing).toEqual([['b'], ['a', 'b']]));
+  pietersen.say('idle');
+  expect(needing.at(-1)).toEqual(['a']);
 });
 
 it('follows a company that is added later', async () => {

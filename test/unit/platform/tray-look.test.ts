@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { knownText } from '../../../main/log/catalogue';
-import { trayLook, trayTooltip, worstOf, type CompanyFacts, type TrayFacts } from '../../../main/platform/tray-look';
+import { sentenceOf, trayLook, worstOf, type CompanyFacts, type TrayFacts } from '../../../main/platform/tray-look';
 import type { ConnectionState } from '../../../preload/contract/views';
 
 const STATES: readonly ConnectionState[] = [
@@ -13,12 +13,17 @@ const STATES: readonly ConnectionState[] = [
   'needs-login',
   'attention',
 ];
-const facts = (connection: ConnectionState, blockedDocuments = 0): TrayFacts => ({
+const facts = (connection: ConnectionState, blockedDocuments = 0, heldPdfs = 0): TrayFacts => ({
   company: null,
   connection,
   pausedByUser: false,
   blockedDocuments,
+  heldPdfs,
 });
+const sentence = (told: TrayFacts): string => {
+  const { key, count } = sentenceOf(told);
+  return knownText(key, { count }).nl;
+};
 
 describe('the tray icon', () => {
   it.each([
@@ -37,6 +42,7 @@ describe('the tray icon', () => {
   it('asks for attention while documents are blocked, also during a run', () => {
     expect(trayLook(facts('idle', 2))).toBe('attention');
     expect(trayLook(facts('busy', 1))).toBe('attention');
+    expect(trayLook(facts('idle', 0, 1))).toBe('attention');
   });
 
   it.each(STATES)('has a picture and a sentence for %s', (connection) => {
@@ -44,13 +50,19 @@ describe('the tray icon', () => {
     for (const name of [`${look}.png`, `${look}@2x.png`, `${look}Template.png`, `${look}Template@2x.png`]) {
       expect(existsSync(new URL(`../../../resources/tray/${name}`, import.meta.url)), name).toBe(true);
     }
-    expect(knownText(trayTooltip(facts(connection))).nl).not.toBe('');
+    expect(sentence(facts(connection))).not.toBe('');
   });
 
   it('says how many documents are blocked, in good Dutch', () => {
-    const sentence = (count: number) => knownText(trayTooltip(facts('attention', count)), { count }).nl;
-    expect(sentence(1)).toBe('1 werkbon is geblokkeerd');
-    expect(sentence(3)).toBe('3 werkbonnen zijn geblokkeerd');
+    expect(sentence(facts('attention', 1))).toBe('1 werkbon is geblokkeerd');
+    expect(sentence(facts('attention', 3, 2))).toBe('3 werkbonnen zijn geblokkeerd');
+  });
+
+  it('says how many PDFs are held once no document is', () => {
+    expect(sentence(facts('idle', 0, 1))).toBe('1 PDF kon niet worden verzonden');
+    expect(sentence(facts('busy', 0, 2))).toBe("2 PDF's konden niet worden verzonden");
+    // A login is needed before anything can go.
+    expect(sentence(facts('needs-login', 0, 2))).toBe(sentence(facts('needs-login')));
   });
 });
 
@@ -60,6 +72,7 @@ describe('one icon for several companies', () => {
     connection,
     pausedByUser: false,
     blockedDocuments: 0,
+    heldPdfs: 0,
     ...change,
   });
 
@@ -81,6 +94,7 @@ describe('one icon for several companies', () => {
     expect(about(company('Jansen', 'idle'), company('Pietersen', 'idle'))).toBeNull();
     expect(about(company('Jansen', 'needs-login'))).toBeNull();
     expect(about(company('Jansen', 'idle', { blockedDocuments: 2 }), company('Pietersen', 'busy'))).toBe('Jansen');
+    expect(about(company('Jansen', 'idle', { heldPdfs: 1 }), company('Pietersen', 'busy'))).toBe('Jansen');
   });
 
   it('adds up what is blocked', () => {
