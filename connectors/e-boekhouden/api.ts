@@ -90,7 +90,7 @@ export async function addInvoice(
   const call = sessionCall(ctx.endpoints, 'AddFactuur', 'write', [['oFact', invoice]]);
   const answer = await ctx.send(call);
   if (!answer.ok) return answer;
-  const result = readResult(call, answer.value, 'AddFactuur', ctx.clock.nowMs(), articleOf);
+  const result = await readResult(call, answer.value, 'AddFactuur', ctx.clock.nowMs(), articleOf);
   return result.ok ? ok(childText(result.value, 'Factuurnummer')) : result;
 }
 
@@ -104,6 +104,6 @@ async function getList(
   const call = sessionCall(ctx.endpoints, operation, 'read', filter);
   const answer = await ctx.send(call);
   if (!answer.ok) return answer;
-  const result = readResult(call, answer.value, operation, ctx.clock.nowMs());
+  const result = await readResult(call, answer.value, operation, ctx.clock.nowMs());
   return result.ok ? ok(childNamed(result.value, list)?.children ?? []) : result;
 }

@@ -51,7 +51,7 @@ async function openSession(ctx: AuthContext, secrets: Secrets): Promise<Result<G
     const waitMs = retryAfterMs(answer.value.headers, ctx.clock.nowMs());
     return fail(problem('rate-limited', 'rate-limited', {}, waitMs === null ? {} : { retryAfterMs: waitMs }));
   }
-  const result = readResult(call, answer.value, 'OpenSession', ctx.clock.nowMs());
+  const result = await readResult(call, answer.value, 'OpenSession', ctx.clock.nowMs());
   if (!result.ok) return result;
   const sessionId = childText(result.value, 'SessionID');
   if (sessionId === '') return fail(problem('bad-response', 'answer-unexpected', { field: 'SessionID' }));

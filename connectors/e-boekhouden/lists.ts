@@ -1,5 +1,6 @@
 /** The two lists that are read as a whole, row by row. */
 import type { ConnectorContext, ParkedRecord } from '../_kit/connector';
+import { inTurns } from '../_kit/in-turns';
 import { readRecords, textUnder, type RowName } from '../_kit/records';
 import { ok, type Result } from '../_kit/result';
 import type { XmlElement } from '../_kit/xml/read-xml';
@@ -46,20 +47,26 @@ function articleFilter({ by, key }: Query): ArticleFilter {
   }
 }
 
-function listed(rows: Result<readonly XmlElement[]>, id: string, code: string): Result<readonly ReadRow[]> {
-  if (!rows.ok) return rows;
-  return ok(
-    rows.value.map((element) => {
+async function listed(
+  answer: Result<readonly XmlElement[]>,
+  id: string,
+  code: string,
+): Promise<Result<readonly ReadRow[]>> {
+  if (!answer.ok) return answer;
+  const rows: ReadRow[] = [];
+  for await (const elements of inTurns(answer.value)) {
+    for (const element of elements) {
       const row = rowOf(element);
-      return {
+      rows.push({
         row,
         // A row without id is known by all that is in it.
         key: textUnder(row, id).trim() || JSON.stringify(row),
         code: textUnder(row, code).trim(),
         group: textUnder(row, 'GroepCode').trim(),
-      };
-    }),
-  );
+      });
+    }
+  }
+  return ok(rows);
 }
 
 interface Records<T> {

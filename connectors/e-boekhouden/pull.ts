@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Connector, ConnectorContext, IdPage, ParkedRecord, PullPage } from '../_kit/connector';
+import { inTurns } from '../_kit/in-turns';
 import type { Mark, Pulled, Resource } from '../_kit/model';
 import { fail, ok, type Result } from '../_kit/result';
 import { portionsOf, progressSchema, type CappedList } from './capped-list';
@@ -13,12 +14,14 @@ type IdPages = AsyncGenerator<Result<IdPage>, void, undefined>;
 /** One table: the list it is made of, and how rows become records. */
 interface Table<R extends Resource> {
   readonly list: CappedList<ReadRow>;
-  readonly read: (rows: readonly ReadRow[]) => {
-    readonly pulled: readonly Pulled<R>[];
-    readonly parked: readonly ParkedRecord[];
-  };
+  readonly read: (rows: readonly ReadRow[]) => TableRecords<R>;
   /** What is called incomplete when rows are missing. */
   readonly rows: 'customers' | 'articles';
+}
+
+interface TableRecords<R extends Resource> {
+  readonly pulled: readonly Pulled<R>[];
+  readonly parked: readonly ParkedRecord[];
 }
 
 /**
@@ -90,7 +93,7 @@ async function* pullTable<R extends Resource>(table: Table<R>, mark: Mark | null
   for await (const portion of portionsOf(list, isSame ? stored.data.progress : null, { thorough: false })) {
     if (!portion.ok) return yield portion;
     const { rows, next, isComplete } = portion.value;
-    const { pulled, parked } = table.read(rows);
+    const { pulled, parked } = await readInTurns(table, rows);
     const state: State = { progress: next, groups: [...list.groups] };
     yield ok({
       records: pulled,
@@ -107,11 +110,22 @@ async function* listTableIds<R extends Resource>(table: Table<R>): IdPages {
     if (!portion.ok) return yield portion;
     const { rows, isComplete } = portion.value;
     if (!isComplete) return yield fail(listCutOff(table.rows));
-    const { pulled, parked } = table.read(rows);
+    const { pulled, parked } = await readInTurns(table, rows);
     const present = pulled.flatMap((one) => (one.kind === 'present' ? [externalIdOf(one.record)] : []));
     const unread = parked.map((one) => one.externalId).filter((id) => id !== '');
     yield ok({ externalIds: [...present, ...unread], rowsSeen: rows.length });
   }
+}
+
+async function readInTurns<R extends Resource>(table: Table<R>, rows: readonly ReadRow[]): Promise<TableRecords<R>> {
+  const pulled: Pulled<R>[] = [];
+  const parked: ParkedRecord[] = [];
+  for await (const some of inTurns(rows)) {
+    const records = table.read(some);
+    pulled.push(...records.pulled);
+    parked.push(...records.parked);
+  }
+  return { pulled, parked };
 }
 
 const externalIdOf = ({ externalId }: { readonly externalId: string }): string => externalId;

@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { nextTurn } from '../next-turn';
+import { nextTurn } from '../in-turns';
 
 /** An element with its namespace resolved. */
 export interface XmlElement {
