@@ -7,7 +7,10 @@ import { mayBeCutOff, portionsOf, type CappedList, type ListedRow, type Progress
 const LIMIT = 500;
 
 /** A service that gives the first 500 rows that hold a part of a code, or are in a group. */
-function service(rows: readonly ListedRow[], more: { groups?: readonly string[]; looksForParts?: boolean } = {}) {
+function service(
+  rows: readonly ListedRow[],
+  more: { groups?: readonly string[]; looksAt?: 'parts' | 'start' | 'whole' } = {},
+) {
   const asked: Query[] = [];
   const list: CappedList<ListedRow> = {
     groups: more.groups ?? [],
@@ -16,9 +19,9 @@ function service(rows: readonly ListedRow[], more: { groups?: readonly string[];
       const found = rows.filter(({ code, group }) => {
         if (query.by === 'group') return group === query.key;
         const lower = code.toLowerCase();
-        return (
-          query.by === 'everything' || (more.looksForParts === false ? lower === query.key : lower.includes(query.key))
-        );
+        if (query.by === 'everything') return true;
+        if (more.looksAt === 'start') return lower.startsWith(query.key);
+        return more.looksAt === 'whole' ? lower === query.key : lower.includes(query.key);
       });
       return Promise.resolve(ok(found.slice(0, LIMIT)));
     },
@@ -112,12 +115,41 @@ describe('a list that is cut off', () => {
 
   it('is read by the groups that show, and never called complete, when the service does not look for parts', async () => {
     const rows = rowsOf(numbered(1200), (index) => ['A', 'B', 'C'][index % 3] ?? '');
-    const { list, asked } = service(rows, { looksForParts: false });
+    const { list, asked } = service(rows, { looksAt: 'whole' });
     const { keys, isComplete } = await read(list, true);
     expect(keys).toHaveLength(1200);
     expect(isComplete).toBe(false);
     // Everything, one part on trial, three groups.
     expect(asked).toHaveLength(5);
+  });
+
+  it('is never called complete when the service looks at the start of codes only, and a row is missing', async () => {
+    const starts = ['00', '01', '10', '11', '0a'];
+    const codes = starts.flatMap((start) => Array.from({ length: 300 }, (_none, index) => `${start}${23_456 + index}`));
+    const { list } = service(rowsOf(codes), { looksAt: 'start' });
+    const { keys, isComplete } = await read(list, true);
+    expect(keys.length).toBeLessThan(codes.length);
+    expect(isComplete).toBe(false);
+  });
+
+  it('brings the rest too when it goes on behind the answers that were cut off', async () => {
+    const rows = rowsOf(['aa', 'ab', 'bb'].flatMap((code) => Array.from({ length: 400 }, () => code)));
+    const { list } = service(rows);
+    // Everything, a, ten digits, b.
+    const first = await read(list, false, null, 13);
+    expect(first.next?.cut).toEqual(['a', 'b']);
+    const rest = await read(list, false, first.next);
+    expect(rest.isComplete).toBe(true);
+    expect(new Set([...first.keys, ...rest.keys]).size).toBe(rows.length);
+  });
+
+  it('stays incomplete when it goes on after the service turned out not to look for parts', async () => {
+    const { list } = service(
+      rowsOf(numbered(1200), (index) => ['A', 'B', 'C'][index % 3] ?? ''),
+      { looksAt: 'whole' },
+    );
+    const first = await read(list, false, null, 3);
+    expect((await read(list, false, first.next)).isComplete).toBe(false);
   });
 
   it('is given up when every part of it is cut off, and not called complete', async () => {

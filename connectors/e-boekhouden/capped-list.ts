@@ -7,7 +7,8 @@
  * only where an answer is cut off again, because a row all of whose characters are that common has two of them next to
  * each other.
  *
- * The list is complete when each row of an answer that was cut off came again in one that was not. To pull, that is enough
+ * The list is complete when each row of an answer that was cut off came again in one that was not, and every row came for
+ * each part that is in its code: a service that looks at the beginning of texts keeps rows back. To pull, that is enough
  * and parts need not get longer; to clean up, every part is asked. Where the service turns out not to look for parts,
  * articles are asked by the groups that are known by then. That proves nothing: an article without a group, or a group
  * that was never seen, may be missing.
@@ -23,8 +24,15 @@ const querySchema = z.object({
 });
 export type Query = z.infer<typeof querySchema>;
 
-/** Where a read goes on; part of a mark. `cut`: parts of the length at hand whose answers were cut off. */
-export const progressSchema = z.object({ pending: z.array(querySchema), cut: z.array(z.string()) });
+/**
+ * Where a read goes on; part of a mark. `cut`: parts of the length at hand whose answers were cut off. `isDoubtful`: it is
+ * known already that rows may be missing.
+ */
+export const progressSchema = z.object({
+  pending: z.array(querySchema),
+  cut: z.array(z.string()),
+  isDoubtful: z.boolean(),
+});
 export type Progress = z.infer<typeof progressSchema>;
 
 /** A row as far as reading the list has to know it. */
@@ -58,14 +66,15 @@ const ROUND = 100;
 const MAX_QUERIES = 300;
 const MAX_PART_LENGTH = 12;
 
-const START: Progress = { pending: [{ by: 'everything', key: '' }], cut: [] };
+const START: Progress = { pending: [{ by: 'everything', key: '' }], cut: [], isDoubtful: false };
 
 /** Whether an answer with this many rows may have been cut off. */
 export const mayBeCutOff = (rows: number): boolean => rows >= LEAST_LIMIT && rows % ROUND === 0;
 
 /**
  * Reads a list to its end, from `start` on (null = from the beginning). Ends after a problem. `thorough`: until no row can
- * be missing, and not only until none seems to be.
+ * be missing, and not only until none seems to be; a read that goes on does so too, because it has not the earlier rows to
+ * judge by.
  */
 export async function* portionsOf<Row extends ListedRow>(
   list: CappedList<Row>,
@@ -73,8 +82,10 @@ export async function* portionsOf<Row extends ListedRow>(
   { thorough }: { readonly thorough: boolean },
 ): AsyncGenerator<Result<Portion<Row>>, void, undefined> {
   const seen = new Set<string>();
-  const evidence = createEvidence(list);
-  let { pending, cut } = start ?? START;
+  const first = start ?? START;
+  let { pending, cut } = first;
+  const evidence = createEvidence(list, first.isDoubtful);
+  const asksEveryPart = thorough || start !== null;
   for (let queries = 1; pending[0] !== undefined; queries += 1) {
     const query: Query = pending[0];
     const answer = await list.ask(query);
@@ -86,7 +97,7 @@ export async function* portionsOf<Row extends ListedRow>(
     pending = [...pending.slice(1), ...(isCut && query.by === 'everything' ? portions(list, rows) : [])];
     if (isCut && query.by === 'part') cut = [...cut, query.key];
     if (!isCut && hasFailed(query, rows)) pending = groupQueries(query.trial?.groups ?? []);
-    if (pending.length === 0 && (thorough || !evidence.isComplete())) {
+    if (pending.length === 0 && (asksEveryPart || !evidence.isComplete())) {
       pending = longerParts(cut).map((key) => ({ by: 'part', key }));
       cut = [];
     }
@@ -97,7 +108,7 @@ export async function* portionsOf<Row extends ListedRow>(
     const isLast = pending.length === 0;
     yield ok({
       rows: rows.filter(({ key }) => !seen.has(key)),
-      next: isLast ? null : { pending, cut },
+      next: isLast ? null : { pending, cut, isDoubtful: evidence.isDoubtful() },
       isComplete: !isLast || evidence.isComplete(),
     });
     for (const { key } of rows) seen.add(key);
@@ -105,20 +116,35 @@ export async function* portionsOf<Row extends ListedRow>(
 }
 
 /** Keeps what tells whether the whole list was seen. */
-function createEvidence<Row extends ListedRow>({ groups }: CappedList<Row>) {
+function createEvidence<Row extends ListedRow>({ groups }: CappedList<Row>, wasDoubtful: boolean) {
+  const codes = new Map<string, string>();
   const inCutAnswers = new Set<string>();
   const inWholeAnswers = new Set<string>();
-  let isDoubtful = false;
+  const wholeParts = new Map<string, ReadonlySet<string>>();
+  let isDoubtful = wasDoubtful;
+
+  /** Whether a row with the part in its code was not found by it. */
+  const missesAny = (part: string, found: ReadonlySet<string>): boolean => {
+    for (const [key, code] of codes) if (code.includes(part) && !found.has(key)) return true;
+    return false;
+  };
+
   return {
     add: (query: Query, rows: readonly Row[], isCut: boolean): void => {
+      for (const { key, code } of rows) codes.set(key, code.toLowerCase());
       const wanted = rows.filter(({ group }) => groups.length === 0 || groups.includes(group));
       for (const { key } of wanted) (isCut ? inCutAnswers : inWholeAnswers).add(key);
+      if (query.by === 'part' && !isCut) wholeParts.set(query.key, new Set(rows.map(({ key }) => key)));
       if ((isCut && query.by === 'group') || (!isCut && hasFailed(query, rows))) isDoubtful = true;
     },
     giveUp: (unasked: readonly Query[]): void => {
       if (unasked.length > 0) isDoubtful = true;
     },
-    isComplete: (): boolean => !isDoubtful && [...inCutAnswers].every((key) => inWholeAnswers.has(key)),
+    isDoubtful: (): boolean => isDoubtful,
+    isComplete: (): boolean =>
+      !isDoubtful &&
+      [...inCutAnswers].every((key) => inWholeAnswers.has(key)) &&
+      ![...wholeParts].some(([part, found]) => missesAny(part, found)),
   };
 }
 
