@@ -186,8 +186,8 @@ export function pullOrders(prefix: string, words: PullOrdersWords): readonly Set
         en: `Pull ${documents.en} as work orders`,
       },
       help: {
-        nl: `Elke order komt één keer over. Wijzigingen daarna in ${packageName} worden niet gevolgd.`,
-        en: `Each order comes over once. Later changes in ${packageName} are not followed.`,
+        nl: `Eenmalig: wijzigingen daarna in ${packageName} worden niet gevolgd.`,
+        en: `Once: later changes in ${packageName} are not followed.`,
       },
     },
     {

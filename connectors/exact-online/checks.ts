@@ -94,7 +94,10 @@ async function checkArticle(ctx: ConnectorContext, key: string): Promise<Result<
   const rows = await allRows(ctx, {
     path: 'logistics/Items',
     select: ['ID', 'Code', 'Description', 'ItemGroup', 'IsSalesItem', 'StartDate', 'EndDate'],
-    filter: `Code eq ${textLiteral(code)}`,
+    // The package may tell capitals apart: the ways in which codes are mostly written are asked for as well.
+    filter: [...new Set([code, code.toUpperCase(), code.toLowerCase()])]
+      .map((spelling) => `Code eq ${textLiteral(spelling)}`)
+      .join(' or '),
   });
   if (!rows.ok) return rows;
   const { read } = readRecords(rows.value, itemSchema, (row) => ({
