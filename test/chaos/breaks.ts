@@ -12,6 +12,7 @@ import { StorageError } from '../../main/db/storage-error';
 import type { RemoteStore } from '../../main/db/store';
 import type { Fetch, Time } from '../../main/ports';
 import { createConnection, type Connection } from '../../main/sync/connection';
+import type { Violation } from './violation';
 
 /** What the engine gets from outside: there it can be broken without touching its code. */
 export interface BreakableParts {
@@ -32,6 +33,8 @@ export type Breaker = (parts: BreakableParts) => BreakableParts;
 
 export interface Break {
   readonly what: string;
+  /** By which violations it is known; others may follow from it, and say less. */
+  readonly shows: readonly Violation['kind'][];
   /** The package in which it can be seen. */
   readonly package: string;
   readonly breaker: Breaker;
@@ -84,11 +87,14 @@ const remoteOf = (marker: string): RemoteDocument => ({
   totalInclVat: null,
 });
 
+const DOUBLE: Break['shows'] = ['duplicated'];
+
 const WHOLE = (text: string): Json => JSON.parse(text) as Json;
 
 export const BREAKS: Readonly<Record<string, Break>> = {
   'timeout-is-final': {
     what: 'A time-out counts as refused for good.',
+    shows: DOUBLE,
     package: 'snelstart',
     breaker: answering((found) =>
       found.kind === 'outcome-unknown' && TIME_OUT.test(String(found.params.reason))
@@ -98,6 +104,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
   },
   'other-reference': {
     what: 'The marker that is sent is not the one that was stored.',
+    shows: DOUBLE,
     package: 'snelstart',
     breaker: (parts) => {
       let sent = 0;
@@ -111,6 +118,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
   },
   'intent-after-send': {
     what: 'That a document is being sent is written after it was sent.',
+    shows: DOUBLE,
     package: 'snelstart',
     breaker: (parts) => {
       const { queue } = parts.store;
@@ -143,6 +151,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
   },
   'done-before-send': {
     what: 'A document counts as booked before it is sent.',
+    shows: ['lost'],
     package: 'snelstart',
     breaker: (parts) => {
       const { queue } = parts.store;
@@ -165,6 +174,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
   },
   'restart-forgets-sending': {
     what: 'What was being sent when the program ended is sent again without looking.',
+    shows: DOUBLE,
     package: 'snelstart',
     breaker: (parts) => {
       const { queue } = parts.store;
@@ -179,6 +189,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
   },
   'look-up-first-page': {
     what: 'A look-up reads the first page only.',
+    shows: DOUBLE,
     package: 'snelstart',
     breaker: (parts) => {
       const PAGE = 3;
@@ -198,6 +209,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
   },
   'no-quiet-period': {
     what: 'Absence is believed at once, while a document may still arrive.',
+    shows: DOUBLE,
     package: 'snelstart',
     breaker: (parts) => {
       const { manifest } = parts.connector;
@@ -208,31 +220,37 @@ export const BREAKS: Readonly<Record<string, Break>> = {
   },
   'outbox-no-lookup': {
     what: 'A document whose outcome is unknown is sent again without looking.',
+    shows: DOUBLE,
     package: 'snelstart',
     breaker: sentAgainAfter(/./),
   },
   'no-lookup-after-timeout': {
     what: 'After a time-out a document is sent again without looking.',
+    shows: DOUBLE,
     package: 'snelstart',
     breaker: sentAgainAfter(TIME_OUT),
   },
   'no-lookup-after-reset': {
     what: 'After a cut connection a document is sent again without looking.',
+    shows: DOUBLE,
     package: 'snelstart',
     breaker: sentAgainAfter(RESET),
   },
   'no-lookup-after-server-error': {
     what: 'After a server error a document is sent again without looking.',
+    shows: DOUBLE,
     package: 'snelstart',
     breaker: sentAgainAfter(SERVER_ERROR),
   },
   'no-lookup-after-broken-body': {
     what: 'After an answer that cannot be read a document is sent again without looking.',
+    shows: DOUBLE,
     package: 'snelstart',
     breaker: sentAgainAfter(BROKEN_BODY),
   },
   'token-used-before-kept': {
     what: 'A new refresh token is used and never kept.',
+    shows: ['logged-out'],
     package: 'exact-online',
     breaker: (parts) => {
       let held: Secrets | null = null;
@@ -245,6 +263,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
   },
   'two-refreshes': {
     what: 'Pulls and deliveries each renew the login by themselves.',
+    shows: ['two-renewals', 'logged-out'],
     package: 'exact-online',
     breaker: (parts) => ({
       ...parts,
@@ -270,6 +289,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
   },
   'failed-write-is-not-sent': {
     what: 'When the answer cannot be written down, the document counts as not sent.',
+    shows: DOUBLE,
     package: 'snelstart',
     breaker: (parts) => {
       const { queue } = parts.store;
@@ -288,12 +308,14 @@ export const BREAKS: Readonly<Record<string, Break>> = {
   },
   'two-programs': {
     what: 'Nothing keeps a second program from working on the same data.',
+    shows: DOUBLE,
     package: 'snelstart',
     breaker: (parts) => parts,
     instances: 2,
   },
   'retry-after-ignored': {
     what: 'A package that asks to wait is called all the same.',
+    shows: ['impatient'],
     package: 'snelstart',
     breaker: (parts) => ({
       ...parts,
@@ -308,7 +330,13 @@ export const BREAKS: Readonly<Record<string, Break>> = {
   },
   'quiet-period-on-wall-clock': {
     what: 'The quiet period is measured by a clock that can be set.',
+    shows: DOUBLE,
     package: 'snelstart',
-    breaker: (parts) => ({ ...parts, time: { ...parts.time, monotonicMs: parts.time.nowMs } }),
+    breaker: (parts) => ({
+      ...parts,
+      time: { ...parts.time, monotonicMs: parts.time.nowMs },
+      // Pauses of the connection stay as they are.
+      connection: () => createConnection({ ...parts, clock: parts.time, sleep: parts.time.sleep }),
+    }),
   },
 };

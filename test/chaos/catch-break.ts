@@ -17,13 +17,14 @@ export interface BreakEnd {
 
 /** Plays with a broken engine until that shows. */
 export async function catchBreak(broken: string, seed: number, cycles: number | null): Promise<BreakEnd> {
+  const { shows, package: packageName } = BREAKS[broken] ?? { shows: [], package: null };
   let played = 0;
   let caught: { readonly seed: number; readonly violation: Violation } | null = null;
-  const request = { seed, cycles: cycles ?? MOST_CYCLES, broken, package: BREAKS[broken]?.package ?? null };
+  const request = { seed, cycles: cycles ?? MOST_CYCLES, broken, package: packageName };
   await playTogether(request, (world) => {
     if (caught !== null) return false;
     played += world.cycles;
-    const [violation] = world.violations;
+    const violation = world.violations.find(({ kind }) => shows.includes(kind));
     if (violation !== undefined) caught = { seed: world.seed, violation };
     return caught === null;
   });

@@ -5,7 +5,6 @@
 import type { RemoteStore } from '../../main/db/store';
 import { StorageError } from '../../main/db/storage-error';
 import type { Fetch, Time } from '../../main/ports';
-import type { FakeTime } from '../fakes/fake-time';
 
 /** What surrounds the program: may do it harm, and sees it end. */
 export interface Surroundings {
@@ -107,7 +106,7 @@ export class Life {
     };
   }
 
-  time(time: FakeTime): Time {
+  time(time: Time): Time {
     return {
       nowMs: time.nowMs,
       monotonicMs: time.monotonicMs,

@@ -22,6 +22,8 @@ export const VIOLATIONS = [
   'logged-out',
   /** The engine met a bug of its own. */
   'bug',
+  /** The database is not sound. */
+  'damaged',
 ] as const;
 
 export interface Violation {

@@ -17,6 +17,7 @@ import { OfficeWork, PASSING_CUSTOMER } from './office-work';
 import type { ChaosPackage, StartedPackage } from './offices/office';
 import { hashOf, traceOf } from './trace';
 import type { Violation } from './violation';
+import { draftOf } from './work-draft';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -161,22 +162,8 @@ export class World {
       .rows.find(({ active, name }) => active && !name.startsWith(PASSING_CUSTOMER));
     if (engine === null || customer === undefined) return;
     const minutes = nemesis.whole(1, 40) * 15;
-    const made = store.workOrders.create(
-      {
-        customerId: customer.id,
-        workAddressId: null,
-        description: `Werk ${this.done.length + 1}`,
-        customerReference: '',
-        notes: '',
-        employeeId: null,
-        plannedStartAtMs: null,
-        plannedEndAtMs: null,
-        times: [{ employeeId: null, kind: 'work', date: '2026-11-22', minutes, note: '' }],
-        articles: [],
-        forms: [{ title: 'Oplevering', answers: [{ question: 'Lekvrij?', answer: 'Ja' }] }],
-      },
-      time.nowMs(),
-    );
+    const draft = draftOf(customer.id, `Werk ${this.done.length + 1}`, minutes);
+    const made = store.workOrders.create(draft, time.nowMs());
     if (!made.ok) throw new Error(`No work order: ${made.problem.code}`);
     const { id, number } = made.value;
     const ready = store.workOrders.reportReady(id, time.nowMs());
