@@ -1,5 +1,5 @@
 import { decimal } from '../../connectors/_kit/decimal';
-import type { RemoteDocument } from '../../connectors/_kit/document';
+import type { OutgoingDocument, RemoteDocument } from '../../connectors/_kit/document';
 import type { Problem } from '../../connectors/_kit/problem';
 import type { RunRow } from '../../preload/contract/views';
 import type { FrozenDocument, QueueEntry } from '../db/store';
@@ -45,7 +45,7 @@ export function createDeliveryNews(journal: Journal): DeliveryNews {
       const { document, request } = entry.frozen;
       const of = refOf(entry);
       const { number } = remote;
-      const totals = differingTotals(document.totals.exclVat, remote.totalExclVat);
+      const totals = differingTotals(document, remote);
       return journal.write((log, now) => [
         how === 'booked' ? log.booked(now, of, number) : log.adopted(now, of, number),
         ...(request.cuts.length > 0 ? [log.textCut(now, of, number, request.cuts)] : []),
@@ -89,7 +89,17 @@ const refOf = (entry: Entry): WorkOrderRef => ({
   customerName: entry.frozen?.document.customer.name ?? '',
 });
 
-/** Both totals when the package arrived at another amount; null when they agree or one is unknown. */
-function differingTotals(ours: string | null, theirs: string | null): { ours: string; theirs: string } | null {
-  return ours === null || theirs === null || decimal(ours).equals(theirs) ? null : { ours, theirs };
+/** What a total may differ for each line when one side rounds every line to cents and the other only their sum. */
+const ROUNDING_PER_LINE = '0.005';
+
+/** Both totals when the package arrived at another amount than rounding explains; null when one is unknown. */
+function differingTotals(
+  { lines, totals }: OutgoingDocument,
+  { totalExclVat: theirs }: RemoteDocument,
+): { ours: string; theirs: string } | null {
+  const ours = totals.exclVat;
+  const charged = lines.filter((line) => line.article !== null);
+  if (ours === null || theirs === null) return null;
+  const isRounding = decimal(ours).minus(theirs).abs().lte(decimal(ROUNDING_PER_LINE).times(charged.length));
+  return isRounding ? null : { ours, theirs };
 }
