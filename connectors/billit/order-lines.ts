@@ -3,6 +3,7 @@ import { cutText } from '../_kit/cut-text';
 import { decimal, plain, round, type DecimalString } from '../_kit/decimal';
 import type { DocumentLine, RequestLine, TextCut } from '../_kit/document';
 import { exactNumber } from '../_kit/exact-json';
+import { singleLine } from '../_kit/single-line';
 import type { Json, LocalizedText } from '../_kit/text';
 
 /** The most that Billit keeps (docs.billit.be, "Use more than 2 digits for unit price"); a company may keep fewer. */
@@ -68,9 +69,4 @@ const priceOf = ({ unitPrice }: DocumentLine): DecimalString | null =>
   unitPrice === null ? null : plain(round(decimal(unitPrice), PLACES));
 
 /** Line breaks stay in a work description; other white space is one space. */
-const lineText = ({ description }: DocumentLine): string =>
-  description
-    .split('\n')
-    .map((part) => part.replace(/\s+/g, ' ').trim())
-    .join('\n')
-    .trim();
+const lineText = ({ description }: DocumentLine): string => description.split('\n').map(singleLine).join('\n').trim();

@@ -3,7 +3,9 @@ import { addressOrDescription, numberOrReference } from '../_kit/compose-text';
 import type { Administration } from '../_kit/connector';
 import { cutText } from '../_kit/cut-text';
 import type { AttachmentKind, DocumentField, DocumentRequest, OutgoingDocument, TextCut } from '../_kit/document';
+import { filled } from '../_kit/filled';
 import type { Settings } from '../_kit/settings';
+import { singleLine } from '../_kit/single-line';
 import type { LocalizedText } from '../_kit/text';
 import { expiryOffsetDaysOf, factsOf } from './facts';
 import { EXTERNAL_PROVIDER, internalNote, type OrderBody } from './order-body';
@@ -65,7 +67,7 @@ function invoice(
   const vatRate = document.lines.find((line) => line.vatRate !== null)?.vatRate ?? ANY_VAT_RATE;
   const lines = document.lines.map((line) => lineBody(line, form, vatRate));
   const reference = cutText(
-    numberOrReference(settings.customerReference, document).replace(/\s+/g, ' ').trim(),
+    singleLine(numberOrReference(settings.customerReference, document)),
     form.maxReference,
     REFERENCE,
   );
@@ -116,5 +118,3 @@ function previewFields(document: OutgoingDocument, dueDate: string, texts: Heade
   ];
   return fields.filter((field) => field.value !== '');
 }
-
-const filled = (key: string, text: string): Readonly<Record<string, string>> => (text === '' ? {} : { [key]: text });

@@ -12,6 +12,7 @@ import type {
   TextCut,
 } from '../_kit/document';
 import type { Settings } from '../_kit/settings';
+import { singleLine } from '../_kit/single-line';
 import type { LocalizedText } from '../_kit/text';
 import type { InvoiceLine, Variant } from './invoice-body';
 import { articleExtraOf } from './map';
@@ -111,5 +112,3 @@ function previewFields(
   ];
   return fields.filter((field) => field.value !== '');
 }
-
-const singleLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,9 +1,5 @@
 import { z } from 'zod';
-import type { Json } from '../_kit/text';
-
-const jsonSchema: z.ZodType<Json> = z.lazy(() =>
-  z.union([z.null(), z.boolean(), z.number(), z.string(), z.array(jsonSchema), z.record(z.string(), jsonSchema)]),
-);
+import { jsonSchema } from '../_kit/json-schema';
 
 /** A frozen body: the invoice as the vendor's SalesInvoice, with exact decimals. */
 export const invoiceBodySchema = z.record(z.string(), jsonSchema).and(z.object({ Description: z.string() }));

@@ -4,6 +4,7 @@ import { cutText } from '../_kit/cut-text';
 import { decimal, plain, round, type DecimalString } from '../_kit/decimal';
 import type { DocumentArticle, DocumentLine, RequestLine, TextCut } from '../_kit/document';
 import { exactNumber } from '../_kit/exact-json';
+import { singleLine } from '../_kit/single-line';
 import type { Json, LocalizedText } from '../_kit/text';
 
 /** The vendor keeps doubles; more digits than these are noise there. */
@@ -67,5 +68,3 @@ function netPrice(line: ArticleLine): DecimalString | null {
 const quantityOf = (line: ArticleLine): DecimalString => plain(round(decimal(line.quantity), QUANTITY_DECIMALS));
 
 const rounded = (price: DecimalString): DecimalString => plain(round(decimal(price), PRICE_DECIMALS));
-
-const singleLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

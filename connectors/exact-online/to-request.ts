@@ -2,7 +2,9 @@
 import { addressOrDescription, numberOrReference } from '../_kit/compose-text';
 import { cutText } from '../_kit/cut-text';
 import type { DocumentField, DocumentRequest, OutgoingDocument, TextCut } from '../_kit/document';
+import { filled } from '../_kit/filled';
 import type { Settings } from '../_kit/settings';
+import { singleLine } from '../_kit/single-line';
 import type { Json, LocalizedText } from '../_kit/text';
 import type { InvoiceBody } from './invoice-body';
 import { isArticleLine, lineBody, requestLine } from './invoice-lines';
@@ -56,7 +58,7 @@ function invoice(
   limits: Limits,
 ): { readonly body: InvoiceBody & Json; readonly texts: HeaderTexts; readonly cuts: readonly TextCut[] } {
   const lines = document.lines.filter(isArticleLine).map((line) => lineBody(line, limits.line));
-  const reference = numberOrReference(settings.customerReference, document).replace(/\s+/g, ' ').trim();
+  const reference = singleLine(numberOrReference(settings.customerReference, document));
   const yourRef = cutText(reference, limits.yourRef, YOUR_REF);
   const remarks = cutText(addressOrDescription(settings.remarks, document), limits.remarks, REMARKS);
   const texts = {
@@ -95,5 +97,3 @@ function previewFields(
   ];
   return fields.filter((field) => field.value !== '');
 }
-
-const filled = (key: string, text: string): Readonly<Record<string, string>> => (text === '' ? {} : { [key]: text });

@@ -1,9 +1,5 @@
 import { z } from 'zod';
-import type { Json } from '../_kit/text';
-
-const jsonSchema: z.ZodType<Json> = z.lazy(() =>
-  z.union([z.null(), z.boolean(), z.number(), z.string(), z.array(jsonSchema), z.record(z.string(), jsonSchema)]),
-);
+import { jsonSchema } from '../_kit/json-schema';
 
 /**
  * A frozen body. The template is kept by its name, as the office chose it, and becomes an id when it is sent: templates

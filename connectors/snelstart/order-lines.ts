@@ -4,6 +4,7 @@ import { cutBeforeTail, cutText } from '../_kit/cut-text';
 import { decimal, plain, round, type DecimalString } from '../_kit/decimal';
 import type { DocumentLine, RequestLine, TextCut } from '../_kit/document';
 import { exactNumber } from '../_kit/exact-json';
+import { singleLine } from '../_kit/single-line';
 import type { Json, LocalizedText } from '../_kit/text';
 import type { Facts } from './facts';
 
@@ -108,5 +109,3 @@ const quantityOf = (line: DocumentLine, { quantityDecimals }: Pricing): DecimalS
 
 const rounded = (price: Parameters<typeof decimal>[0], { priceDecimals }: Pricing): DecimalString =>
   plain(round(decimal(price), priceDecimals));
-
-const singleLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

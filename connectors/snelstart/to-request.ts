@@ -3,7 +3,9 @@ import { addressLine, addressOrDescription, numberOrReference } from '../_kit/co
 import type { Administration } from '../_kit/connector';
 import { cutBeforeTail, cutText } from '../_kit/cut-text';
 import type { DocumentField, DocumentRequest, OutgoingDocument, TextCut } from '../_kit/document';
+import { filled } from '../_kit/filled';
 import type { Settings } from '../_kit/settings';
+import { singleLine } from '../_kit/single-line';
 import type { Json, LocalizedText } from '../_kit/text';
 import { factsOf } from './facts';
 import type { Variant } from './order-body';
@@ -145,7 +147,3 @@ function previewFields(
   ];
   return fields.filter((field) => field.value !== '');
 }
-
-const filled = (key: string, text: string): Readonly<Record<string, string>> => (text === '' ? {} : { [key]: text });
-
-const singleLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

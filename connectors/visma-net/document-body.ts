@@ -1,9 +1,5 @@
 import { z } from 'zod';
-import type { Json } from '../_kit/text';
-
-const jsonSchema: z.ZodType<Json> = z.lazy(() =>
-  z.union([z.null(), z.boolean(), z.number(), z.string(), z.array(jsonSchema), z.record(z.string(), jsonSchema)]),
-);
+import { jsonSchema } from '../_kit/json-schema';
 
 /** A frozen body, and what the answer of Visma.net does not repeat. */
 export const variantSchema = z.object({

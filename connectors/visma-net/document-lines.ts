@@ -2,7 +2,8 @@
 import { cutText } from '../_kit/cut-text';
 import { decimal, plain, round, type DecimalString } from '../_kit/decimal';
 import type { DocumentArticle, DocumentLine, RequestLine, TextCut } from '../_kit/document';
-import { LABELS, LIMITS, singleLine } from './document-texts';
+import { singleLine } from '../_kit/single-line';
+import { LABELS, LIMITS } from './document-texts';
 
 /** Fields of the database; how many a company shows is a setting of its own. */
 const KEPT_DECIMALS = 6;

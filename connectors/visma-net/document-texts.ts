@@ -2,6 +2,7 @@
 import { addressOrDescription, numberOrReference } from '../_kit/compose-text';
 import { cutText } from '../_kit/cut-text';
 import type { OutgoingDocument, TextCut } from '../_kit/document';
+import { singleLine } from '../_kit/single-line';
 import type { LocalizedText } from '../_kit/text';
 import type { VismaSettings } from './settings';
 
@@ -46,5 +47,3 @@ export function headerTexts(document: OutgoingDocument, settings: VismaSettings)
     cuts: [description.cut, reference.cut, notes.cut].filter((cut) => cut !== null),
   };
 }
-
-export const singleLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

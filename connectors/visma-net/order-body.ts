@@ -1,6 +1,7 @@
 /** From a document to a new sales order (NewSalesOrderCommand). Pure. */
 import type { OutgoingDocument } from '../_kit/document';
 import { exactNumber } from '../_kit/exact-json';
+import { filled } from '../_kit/filled';
 import type { Json } from '../_kit/text';
 import type { WireLine } from './document-lines';
 import type { HeaderTexts } from './document-texts';
@@ -46,5 +47,3 @@ export const orderBody = (
     ...(warehouse.onLines ? filled('warehouseId', warehouse.id) : {}),
   })),
 });
-
-const filled = (key: string, text: string): Readonly<Record<string, string>> => (text === '' ? {} : { [key]: text });
