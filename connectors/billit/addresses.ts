@@ -2,6 +2,7 @@
  * The addresses of Billit. The endpoints file may name an origin, as the vendor's pages do, or go on to the version or the
  * page; both mean the same.
  */
+import { baseAddress } from '../_kit/base-address';
 
 type Endpoints = Readonly<Record<string, string>>;
 
@@ -23,11 +24,4 @@ export const apiAddress = (endpoints: Endpoints): string => `${apiBase(endpoints
 function apiBase(endpoints: Endpoints): string {
   const address = baseAddress(endpoints, 'api');
   return address.endsWith(VERSION_PATH) ? address.slice(0, -VERSION_PATH.length) : address;
-}
-
-/** A base address without slash at its end. The manifest names both, so that a missing one is a bug. */
-function baseAddress(endpoints: Endpoints, name: 'auth' | 'api'): string {
-  const address = endpoints[name];
-  if (address === undefined) throw new Error(`No address for ${name} of Billit`);
-  return address.replace(/\/+$/, '');
 }

@@ -2,6 +2,7 @@
  * The addresses of Exact Online. The endpoints file may name them as a bare origin or with the paths of the vendor's
  * pages; both mean the same.
  */
+import { baseAddress, isOrigin } from '../_kit/base-address';
 
 type Endpoints = Readonly<Record<string, string>>;
 
@@ -28,12 +29,3 @@ function loginAddress(endpoints: Endpoints): string {
   const address = baseAddress(endpoints, 'auth');
   return isOrigin(address) ? `${address}/api/oauth2` : address.replace(/\/(auth|token)$/, '');
 }
-
-/** A base address without slash at its end. The manifest names both, so that a missing one is a bug. */
-function baseAddress(endpoints: Endpoints, name: 'auth' | 'api'): string {
-  const address = endpoints[name];
-  if (address === undefined) throw new Error(`No address for ${name} of Exact Online`);
-  return address.replace(/\/+$/, '');
-}
-
-const isOrigin = (address: string): boolean => new URL(address).pathname === '/';

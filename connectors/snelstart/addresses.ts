@@ -2,6 +2,7 @@
  * The addresses of SnelStart. The endpoints file may name them as the vendor's pages do (a whole token address, a base
  * with its version) or as a bare origin; both mean the same.
  */
+import { baseAddress, isOrigin } from '../_kit/base-address';
 
 type Endpoints = Readonly<Record<string, string>>;
 
@@ -17,12 +18,3 @@ export function apiAddress(endpoints: Endpoints): string {
   const address = baseAddress(endpoints, 'api');
   return isOrigin(address) ? `${address}/v2` : address;
 }
-
-/** A base address without slash at its end. The manifest names both, so that a missing one is a bug. */
-function baseAddress(endpoints: Endpoints, name: 'auth' | 'api'): string {
-  const address = endpoints[name];
-  if (address === undefined) throw new Error(`No address for ${name} of SnelStart`);
-  return address.replace(/\/+$/, '');
-}
-
-const isOrigin = (address: string): boolean => new URL(address).pathname === '/';

@@ -2,6 +2,7 @@
  * The addresses of Visma.net. The endpoints file may name them as the vendor's pages do (with a version or a whole token
  * address) or as a bare origin; both mean the same.
  */
+import { baseAddress } from '../_kit/base-address';
 
 type Endpoints = Readonly<Record<string, string>>;
 
@@ -23,10 +24,3 @@ export const isSalesOrdersCall = (url: string): boolean => new URL(url).pathname
 
 const connectAddress = (endpoints: Endpoints): string =>
   `${baseAddress(endpoints, 'auth').replace(/\/connect(\/(authorize|token))?$/i, '')}/connect`;
-
-/** A base address without slash at its end. The manifest names all three, so that a missing one is a bug. */
-function baseAddress(endpoints: Endpoints, name: 'auth' | 'api' | 'salesOrders'): string {
-  const address = endpoints[name];
-  if (address === undefined) throw new Error(`No address for ${name} of Visma.net`);
-  return address.replace(/\/+$/, '');
-}
