@@ -105,7 +105,7 @@ export const remarks = ({ document }: FieldWords, label: LocalizedText): Setting
     { value: 'both', label: { nl: 'Werkadres en werkomschrijving', en: 'Work address and work description' } },
   ],
   label,
-  help: { nl: `Wat bij de opmerkingen van ${document.nl} komt.`, en: `What goes into the remarks of ${document.en}.` },
+  help: { nl: `Wat in dit veld van ${document.nl} komt.`, en: `What goes into this field of ${document.en}.` },
 });
 
 /** A reference field: nothing, the work order number, Simon's customer reference or both. Value: `NumberOrReference`. */

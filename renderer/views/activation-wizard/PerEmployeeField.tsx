@@ -32,7 +32,8 @@ export function PerEmployeeField({ value, onChange, ...remote }: Props) {
   return (
     <fieldset className={styles.employees}>
       <legend>{remote.label}</legend>
-      {remote.help ? <p>{remote.help}</p> : null}
+      {remote.help ? <p className={styles.help}>{remote.help}</p> : null}
+      {employees.length === 0 ? <p>{t('ui.wizard.noEmployees')}</p> : null}
       {choices.ok ? null : <Banner tone="error" title={problemText(choices.problem, language).message} />}
       {employees.map((employee) => (
         <Select
