@@ -44,7 +44,7 @@ test('a login that was withdrawn: one message, one button, and nothing queued is
     await test.step('logging in again asks nothing else, and sends what waits', async () => {
       await goTo(window, 'Integraties');
       await window.evaluate(() => void (location.hash = '#/integrations/exact-online'));
-      await window.getByRole('button', { name: 'Inloggen bij Exact Online' }).click();
+      await window.getByRole('button', { name: 'Koppel' }).click();
       await expect(new LoginScreen(window).waiting).toBeVisible();
       await pictures(window, 'login-waiting');
       await comeBack(await browser.page(3));
@@ -62,13 +62,13 @@ async function linkExact(window: Page, exact: RunningExactOnline, browser: Login
   const wizard = await atLinkStep(window, 'exact-online');
   await pictures(window, 'login-form');
   await window.getByLabel('Client-id').fill(exact.registration.clientId ?? '');
-  await window.getByLabel('Client secret').fill(exact.registration.clientSecret ?? '');
-  await window.getByLabel('Redirect-adres').fill(exact.registration.redirectUri ?? '');
-  await window.getByRole('button', { name: 'Inloggen bij Exact Online' }).click();
+  await window.getByLabel('Client-secret').fill(exact.registration.clientSecret ?? '');
+  await window.getByLabel('Terugkeeradres').fill(exact.registration.redirectUri ?? '');
+  await window.getByRole('button', { name: 'Koppel' }).click();
   await comeBack(await browser.page(), 'deny');
   await expect(window.getByRole('alert')).toBeVisible();
   await pictures(window, 'login-refused');
-  await window.getByRole('button', { name: 'Inloggen bij Exact Online' }).click();
+  await window.getByRole('button', { name: 'Koppel' }).click();
   await comeBack(await browser.page(2));
   await wizard.isAtStep('Instellingen');
   await pictures(window, 'login-administration');

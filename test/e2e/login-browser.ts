@@ -29,7 +29,7 @@ export class LoginBrowser {
   }
 }
 
-/** Where the login page sends the browser when the first person of the page allows or refuses. */
+/** Where the login page sends the browser when the first person of the page allows or refuses, for the first company. */
 export async function answerLoginPage(url: string, decision: 'allow' | 'deny' = 'allow'): Promise<string> {
   const shown = await fetch(url);
   const html = await shown.text();
@@ -38,6 +38,9 @@ export async function answerLoginPage(url: string, decision: 'allow' | 'deny' = 
   for (const [tag] of html.matchAll(/<input [^>]*type="(hidden|radio)"[^>]*>/g)) {
     if (tag.includes('type="radio"') && !tag.includes(' checked')) continue;
     form.set(attribute(tag, 'name'), attribute(tag, 'value'));
+  }
+  for (const [, select = '', option = ''] of html.matchAll(/(<select [^>]*>)(<option [^>]*>)/g)) {
+    form.set(attribute(select, 'name'), attribute(option, 'value'));
   }
   const sent = await fetch(url, { method: 'POST', body: form, redirect: 'manual' });
   expect(sent.status, await sent.text()).toBe(302);

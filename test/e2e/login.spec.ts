@@ -10,7 +10,7 @@ import { atLinkStep, endpointsFile } from './login-office';
 import { LinkSettingsForm } from './screens/link-settings';
 import { LoginScreen } from './screens/login';
 
-const LOG_IN = 'Inloggen bij Exact Online';
+const LOG_IN = 'Koppel';
 
 test('Exact Online is linked by logging in in the browser, and its administration comes first', async ({
   openApp,
@@ -97,8 +97,8 @@ test('what the browser ended at can be pasted', async ({ openApp, scratch, dataF
     const wizard = await atLinkStep(window, 'exact-online');
     const login = new LoginScreen(window);
     await window.getByLabel('Client-id').fill(exact.registration.clientId ?? '');
-    await window.getByLabel('Client secret').fill(exact.registration.clientSecret ?? '');
-    await window.getByLabel('Redirect-adres').fill(redirectUri);
+    await window.getByLabel('Client-secret').fill(exact.registration.clientSecret ?? '');
+    await window.getByLabel('Terugkeeradres').fill(redirectUri);
     await window.getByRole('button', { name: LOG_IN }).click();
     const page = await browser.page();
     expect(stateOf(page), 'for the return page').toMatch(/\.\d{4,5}$/);
@@ -128,7 +128,7 @@ test('an address of our own scheme is handed over by a second start, which ends'
     const claims = await recordClaims(app);
     const wizard = await atLinkStep(window, 'billit');
     await window.getByLabel('Client-id').fill(billit.registration.clientId ?? '');
-    await window.getByLabel('Client-geheim').fill(billit.registration.clientSecret ?? '');
+    await window.getByLabel('Client-secret').fill(billit.registration.clientSecret ?? '');
     await window.getByLabel('Terugkeeradres').fill('simon-koppel://aangemeld');
     await window.getByRole('button', { name: 'Koppel', exact: true }).click();
     const page = await browser.page();

@@ -9,11 +9,12 @@ const FOLDER = join(APP_FOLDER, 'out/screens');
 const README_FOLDER = join(APP_FOLDER, 'docs/images');
 const SIZE = { width: 1280, height: 800 };
 
-/** Every picture has the size of the README's. */
-export async function setSize(app: ElectronApplication): Promise<void> {
-  await app.evaluate(({ BrowserWindow }, { width, height }) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
-  }, SIZE);
+/** The size of the README's pictures; `height` for a screen that is looked at as a whole. */
+export async function setSize(app: ElectronApplication, height = SIZE.height): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size), [
+    SIZE.width,
+    height,
+  ] as [number, number]);
 }
 
 /**

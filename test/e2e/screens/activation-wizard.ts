@@ -17,14 +17,13 @@ export class ActivationWizard {
     this.check = window.getByRole('button', { name: 'Check in SnelStart' });
   }
 
-  async open(): Promise<void> {
+  /** From the tile of a package, one that was active before too. */
+  async open(label = 'SnelStart'): Promise<void> {
     await goTo(this.window, 'Integraties');
-    const tile = this.window
-      .getByRole('listitem')
-      .filter({ has: this.window.getByRole('heading', { name: 'SnelStart' }) });
+    const tile = this.window.getByRole('listitem').filter({ has: this.window.getByRole('heading', { name: label }) });
     await expect(tile.getByText('Inzetbaar')).toBeVisible();
-    await tile.getByRole('button', { name: 'Activeer Integratie' }).click();
-    await expect(this.window.getByRole('heading', { name: 'SnelStart activeren' })).toBeVisible();
+    await tile.getByRole('button', { name: /^(Activeer Integratie|Opnieuw activeren)$/ }).click();
+    await expect(this.window.getByRole('heading', { name: `${label} activeren` })).toBeVisible();
   }
 
   async isAtStep(name: string): Promise<void> {
@@ -37,6 +36,14 @@ export class ActivationWizard {
     await this.window.keyboard.press('Space');
     await this.start.click();
     await this.isAtStep('Wissen Simon data');
+  }
+
+  /** At a later activation the office chooses; the first one empties everything without asking. */
+  async tickParts(): Promise<void> {
+    for (const part of await this.window.getByRole('checkbox', { name: /^(Klanten|Artikelen|Werkbonnen) / }).all()) {
+      await part.focus();
+      await this.window.keyboard.press('Space');
+    }
   }
 
   /** Wissen, for a company that holds something: with the confirmation, up to the next step. Returns the backup file. */

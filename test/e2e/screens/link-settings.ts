@@ -62,6 +62,7 @@ export class LinkSettingsForm {
   }
 
   async rightAre(right: number, total: number): Promise<void> {
-    await expect(this.counted).toHaveText(`${right} van ${total} in orde`);
+    // One after the other, each asked of the package.
+    await expect(this.counted).toHaveText(`${right} van ${total} in orde`, { timeout: 20_000 });
   }
 }
