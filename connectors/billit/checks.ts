@@ -1,11 +1,11 @@
 import type { Connector, ConnectorContext, SettingCheck } from '../_kit/connector';
+import { textLiteral } from '../_kit/odata-literals';
 import { readRecords, textUnder } from '../_kit/records';
 import { ok, type Result } from '../_kit/result';
 import { settingValues } from '../_kit/setting-values';
 import type { LocalizedText } from '../_kit/text';
 import { checkCompany } from './administration';
 import { LISTS } from './api';
-import { textLiteral } from './odata';
 import { pagesOf } from './paging';
 import { productSchema, type Product } from './schemas';
 import { articleUnknown } from './setting-problems';

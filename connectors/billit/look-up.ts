@@ -2,10 +2,11 @@
 import type { ConnectorContext, Push } from '../_kit/connector';
 import type { RemoteDocument } from '../_kit/document';
 import { earlier } from '../_kit/high-water';
+import { textLiteral } from '../_kit/odata-literals';
 import { readRecords, textUnder } from '../_kit/records';
 import { fail, ok, type Result } from '../_kit/result';
 import { getObject, LISTS } from './api';
-import { allOf, changedSince, textLiteral } from './odata';
+import { allOf, changedSince } from './odata';
 import { pagesOf } from './paging';
 import { wholeSecond } from './read-since';
 import { markerOn, toRemote } from './remote-document';

@@ -1,8 +1,5 @@
 /** The query dialect of the vendor's lists (docs.billit.be, page "OData for Filtering"). */
 
-/** A text literal; a quote inside is doubled. */
-export const textLiteral = (value: string): string => `'${value.replaceAll("'", "''")}'`;
-
 /** Rows changed at or after a moment of the package's clock (without zone); undefined = all rows. */
 export const changedSince = (zoneless: string | null): string | undefined =>
   zoneless === null ? undefined : `LastModified ge DateTime'${zoneless}'`;

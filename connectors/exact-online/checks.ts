@@ -1,5 +1,6 @@
 import { amsterdamDay } from '../_kit/amsterdam-day';
 import type { Connector, ConnectorContext, SettingCheck } from '../_kit/connector';
+import { textLiteral } from '../_kit/odata-literals';
 import type { Problem } from '../_kit/problem';
 import { readRecords, textUnder } from '../_kit/records';
 import { ok, type Result } from '../_kit/result';
@@ -10,7 +11,6 @@ import { divisionOf, labelOf, readDivisions, refusalOf } from './administration'
 import { allRows } from './api';
 import { isSelected, readArticleGroups } from './article-groups';
 import { readJournals, SALES_JOURNAL } from './journals';
-import { textLiteral } from './odata';
 import { administrationUnknown } from './problems';
 import { itemSchema } from './schemas';
 import {

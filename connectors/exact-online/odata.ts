@@ -1,12 +1,7 @@
 /** The query dialect of the vendor (OData v2, as its sample exactonline-api-dotnet-sync-demo writes it). */
-
-/** A text literal; a quote inside is doubled. */
-export const textLiteral = (value: string): string => `'${value.replaceAll("'", "''")}'`;
+export { momentLiteral, textLiteral } from '../_kit/odata-literals';
 
 export const guidLiteral = (id: string): string => `guid'${id}'`;
-
-/** A moment on the vendor's clock, without zone. */
-export const momentLiteral = (zoneless: string): string => `datetime'${zoneless}'`;
 
 /** Rows of a sync address that changed after a row version. */
 export const changedAfter = (timestamp: string): string => `Timestamp gt ${timestamp}L`;

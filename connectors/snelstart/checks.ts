@@ -1,4 +1,5 @@
 import type { Connector, ConnectorContext, SettingCheck } from '../_kit/connector';
+import { textLiteral } from '../_kit/odata-literals';
 import type { Problem } from '../_kit/problem';
 import { readRecords, textUnder } from '../_kit/records';
 import { ok, type Result } from '../_kit/result';
@@ -6,7 +7,6 @@ import { settingValues } from '../_kit/setting-values';
 import type { LocalizedText } from '../_kit/text';
 import { readArticleGroups, readTemplates } from './administration';
 import { getPage, PAGED } from './api';
-import { textLiteral } from './odata';
 import { articleSchema } from './schemas';
 import {
   articleInactive,

@@ -1,5 +1,6 @@
 import type { ConnectorContext, Push } from '../_kit/connector';
 import type { RemoteDocument } from '../_kit/document';
+import { textLiteral } from '../_kit/odata-literals';
 import { problem } from '../_kit/problem';
 import { readRecords, textUnder } from '../_kit/records';
 import { fail, ok, type Result } from '../_kit/result';
@@ -7,7 +8,7 @@ import type { Json } from '../_kit/text';
 import { PAGED, postOrder } from './api';
 import { factsOf } from './facts';
 import { earlier } from '../_kit/high-water';
-import { modifiedAfter, textLiteral } from './odata';
+import { modifiedAfter } from './odata';
 import { variantSchema } from './order-body';
 import { pagesOf } from './paging';
 import { templateGone, unknownError, UNKNOWN_ERROR } from './problems';
