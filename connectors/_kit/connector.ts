@@ -70,7 +70,10 @@ export interface Administration {
   readonly facts: Json;
 }
 
-/** A record of the package that could not be read. `externalId` is empty when not even that could be read. */
+/**
+ * A record of the package that could not be read. `externalId` is empty when not even that could be read: then it is told,
+ * and nothing waits for it.
+ */
 export interface ParkedRecord {
   readonly externalId: string;
   /** What people know it by: number and name, as far as they could be read. */

@@ -47,7 +47,8 @@ export function applyPage(
     }
   }
   for (const parked of page.parked) {
-    park(db, linkId, resource, { ...parked, record: null }, atMs);
+    // Without an id nothing would ever take it out again: that there is such a row is told in the log only.
+    if (parked.externalId !== '') park(db, linkId, resource, { ...parked, record: null }, atMs);
     tally.counts.parked += 1;
   }
   if (last) tryAgain(db, intake, context, resource);

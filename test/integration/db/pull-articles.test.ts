@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import Database from 'better-sqlite3';
+import { expect, onTestFinished, test } from 'vitest';
 import { openTempStore } from './open-temp-store';
 import { article, draft, everything, LINK, pull, value } from './records';
 
@@ -109,4 +110,21 @@ test('an unreadable record is set aside and cleared when the package gives it ag
   expect(outcome).toMatchObject({ counts: { read: 1, parked: 1 }, refused: [] });
   expect(pull(store, 'articles', [article('9')]).counts).toMatchObject({ written: 1 });
   expect(store.articles.byCode('A9')?.externalId).toBe('9');
+});
+
+test('what has no id of its own is reported each time, and nothing waits for it', () => {
+  const { store, file } = openTempStore();
+  const runId = store.runs.start('manual', 0);
+  const page = {
+    records: [],
+    parked: [{ externalId: '', label: '', problem: { kind: 'blocked', code: 'list-cut-off', params: {} } as const }],
+    mark: { highWater: null, state: null },
+    total: null,
+  };
+  const outcome = store.pull.applyPage({ link: LINK, resource: 'articles', page, last: true, runId, atMs: 0 });
+  expect(outcome.counts).toMatchObject({ read: 1, parked: 1 });
+  store.close();
+  const db = new Database(file, { readonly: true });
+  onTestFinished(() => void db.close());
+  expect(db.prepare('SELECT * FROM parked').all()).toEqual([]);
 });
