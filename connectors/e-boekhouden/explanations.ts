@@ -35,6 +35,17 @@ export const CODES_WRONG: Explanation = {
   },
 };
 
+export const CODE_2_WRONG: Explanation = {
+  message: {
+    nl: 'e-Boekhouden herkent beveiligingscode 2 niet.',
+    en: 'e-Boekhouden does not know security code 2.',
+  },
+  action: {
+    nl: 'Neem beveiligingscode 2 van de juiste administratie opnieuw over uit e-Boekhouden: Inrichting, Instellingen, Koppelingen, API/SOAP.',
+    en: 'Copy security code 2 of the right administration again from e-Boekhouden: Inrichting, Instellingen, Koppelingen, API/SOAP.',
+  },
+};
+
 export const NO_ADMINISTRATION: Explanation = {
   message: {
     nl: 'e-Boekhouden vindt geen administratie bij deze gebruikersnaam en beveiligingscodes.',

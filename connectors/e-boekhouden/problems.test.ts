@@ -18,6 +18,11 @@ describe('what e-Boekhouden refuses', () => {
     },
   );
 
+  it('says which code is wrong where the service tells', () => {
+    expect(refusal(error('E001.3'), 200)).toMatchObject({ kind: 'needs-login' });
+    expect(refusal(error('E001.3'), 200).text?.message.nl).toContain('beveiligingscode 2');
+  });
+
   it('about a line names its article', () => {
     const found = refusal(error('CFACT042', 'BTW-code van regel 2 is ongeldig'), 200, (line) => ['A', 'B'][line - 1]);
     expect(found).toMatchObject({ kind: 'rejected', params: { article: 'B' } });

@@ -3,6 +3,7 @@ import { problem, type Problem, type ProblemKind } from '../_kit/problem';
 import type { ServiceError } from './answer';
 import {
   ARTICLE_CODES,
+  CODE_2_WRONG,
   CODES_WRONG,
   GENERAL_FAILURE,
   INVOICE_CODES,
@@ -20,7 +21,7 @@ const MAX_VENDOR_TEXT = 300;
 const LOGIN: Readonly<Record<string, { readonly kind: ProblemKind; readonly text: Explanation }>> = {
   E0011: { kind: 'needs-login', text: CODES_WRONG },
   E0012: { kind: 'needs-login', text: NO_ADMINISTRATION },
-  E0013: { kind: 'needs-login', text: CODES_WRONG },
+  E0013: { kind: 'needs-login', text: CODE_2_WRONG },
   E0015: { kind: 'not-allowed', text: NO_RIGHTS },
   E0017: { kind: 'needs-login', text: GENERAL_FAILURE },
 };
