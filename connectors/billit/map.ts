@@ -1,5 +1,6 @@
 /** From Billit's parties and products to Simon's customers and articles. Pure. */
 import type { Address, Pulled } from '../_kit/model';
+import { mainWorkAddress } from '../_kit/work-address';
 import type { CustomerExtra } from './facts';
 import type { AddressParts, Party, Product } from './schemas';
 import { unitWord } from './units';
@@ -12,7 +13,6 @@ export function toCustomer(party: Party): Pulled<'customers'> {
   const invoiceAddress = party.Addresses.find((one) => one.AddressType === 'InvoiceAddress');
   const address = toAddress(isFilled(party) || invoiceAddress === undefined ? party : invoiceAddress);
   const extra: CustomerExtra = { expiryOffsetDays: party.DefaultExpiryOffset };
-  const hasAddress = [address.street, address.postcode, address.city].some((part) => part !== '');
   return {
     kind: 'present',
     record: {
@@ -20,7 +20,7 @@ export function toCustomer(party: Party): Pulled<'customers'> {
       number: party.Nr,
       name: [party.Name, party.DisplayName, party.CommercialName].find((name) => name !== '') ?? '',
       address,
-      workAddresses: hasAddress ? [{ kind: 'main', key: '', ...address }] : [],
+      workAddresses: mainWorkAddress(address),
       phone: party.Phone === '' ? party.Mobile : party.Phone,
       email: party.Email,
       vatNumber: party.VATNumber,

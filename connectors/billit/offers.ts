@@ -1,8 +1,8 @@
 /** From Billit's offers to work orders. Pure. */
-import { decimal, plain, round } from '../_kit/decimal';
 import { holdsFilterWord } from '../_kit/filter-word';
 import { isMarker } from '../_kit/marker';
 import type { PulledOrder, PulledOrderLine } from '../_kit/model';
+import { lessDiscount } from '../_kit/prices';
 import type { ListedOrder, Order, OrderLine } from './schemas';
 import type { BillitSettings, PulledDescription } from './settings';
 
@@ -78,15 +78,12 @@ function workDescription(offer: Order, from: PulledDescription): string {
 /** The price agreed on the line, discount taken off. A line of text only has no article. */
 function toOrderLine(line: OrderLine): PulledOrderLine {
   const hasArticle = line.ProductID !== null || line.Reference !== '';
-  const factor = decimal(line.ReductionPercentage ?? '0')
-    .div(-100)
-    .plus(1);
   const agreed = hasArticle ? line.UnitPriceExcl : null;
   return {
     articleExternalId: line.ProductID,
     articleCode: line.ProductID === null ? line.Reference : '',
     description: line.Description,
     quantity: line.Quantity ?? '0',
-    unitPrice: agreed === null ? null : plain(round(decimal(agreed).times(factor), NET_PRICE_DECIMALS)),
+    unitPrice: agreed === null ? null : lessDiscount(agreed, line.ReductionPercentage ?? '0', NET_PRICE_DECIMALS),
   };
 }

@@ -3,12 +3,12 @@ import { cutText } from '../_kit/cut-text';
 import { decimal, plain, round, type DecimalString } from '../_kit/decimal';
 import type { DocumentLine, RequestLine, TextCut } from '../_kit/document';
 import { exactNumber } from '../_kit/exact-json';
+import { lineTotal } from '../_kit/prices';
 import { singleLine } from '../_kit/single-line';
 import type { Json, LocalizedText } from '../_kit/text';
 
 /** The most that Billit keeps (docs.billit.be, "Use more than 2 digits for unit price"); a company may keep fewer. */
 const PLACES = 5;
-const CENTS = 2;
 /** For a line that counts nothing. */
 const NOTHING = exactNumber('0');
 
@@ -58,7 +58,7 @@ export function requestLine(line: DocumentLine, form: LineForm): RequestLine {
     description: cutText(lineText(line), form.maxText, LINE_TEXT).text,
     quantity,
     unitPrice,
-    totalExclVat: unitPrice === null ? null : plain(round(decimal(quantity).times(unitPrice), CENTS)),
+    totalExclVat: lineTotal(quantity, unitPrice),
     minutes: line.minutes,
   };
 }

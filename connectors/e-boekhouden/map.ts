@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Address, Pulled, PulledArticleGroup, PulledWorkAddress } from '../_kit/model';
 import type { Json } from '../_kit/text';
+import { isPlace, mainWorkAddress } from '../_kit/work-address';
 import { countryCode } from './country-code';
 import type { Article, Relation } from './schemas';
 
@@ -33,9 +34,8 @@ export function toCustomer(relation: Relation): Pulled<'customers'> {
     city: relation.Plaats2,
     country: countryCode(relation.Land2),
   };
-  const workAddresses: PulledWorkAddress[] = [];
-  if (isFilled(address)) workAddresses.push({ kind: 'main', key: '', ...address });
-  if (isFilled(postal) && !isSamePlace(postal, address)) workAddresses.push({ kind: 'postal', key: '', ...postal });
+  const workAddresses: PulledWorkAddress[] = [...mainWorkAddress(address)];
+  if (isPlace(postal) && !isSamePlace(postal, address)) workAddresses.push({ kind: 'postal', key: '', ...postal });
   return {
     kind: 'present',
     record: {
@@ -86,8 +86,6 @@ export function groupOf({ GroepCode, GroepOmschrijving }: Article): PulledArticl
   if (GroepCode === '') return null;
   return { externalId: GroepCode, code: GroepCode, name: GroepOmschrijving === '' ? GroepCode : GroepOmschrijving };
 }
-
-const isFilled = ({ street, postcode, city }: Address): boolean => [street, postcode, city].some((part) => part !== '');
 
 const isSamePlace = (one: Address, other: Address): boolean =>
   comparable(one.street) === comparable(other.street) &&

@@ -11,6 +11,7 @@ import type {
   RequestLine,
   TextCut,
 } from '../_kit/document';
+import { lineTotal } from '../_kit/prices';
 import type { Settings } from '../_kit/settings';
 import { singleLine } from '../_kit/single-line';
 import type { LocalizedText } from '../_kit/text';
@@ -92,7 +93,7 @@ function requestLine(line: ArticleLine, body: InvoiceLine | undefined): RequestL
     description: body.description,
     quantity: body.quantity,
     unitPrice: body.unitPrice,
-    totalExclVat: plain(round(decimal(body.quantity).times(body.unitPrice), DECIMALS)),
+    totalExclVat: lineTotal(body.quantity, body.unitPrice),
     minutes: line.minutes,
   };
 }

@@ -4,13 +4,13 @@ import { cutText } from '../_kit/cut-text';
 import { decimal, plain, round, type DecimalString } from '../_kit/decimal';
 import type { DocumentArticle, DocumentLine, RequestLine, TextCut } from '../_kit/document';
 import { exactNumber } from '../_kit/exact-json';
+import { lineTotal, vatFactor } from '../_kit/prices';
 import { singleLine } from '../_kit/single-line';
 import type { Json, LocalizedText } from '../_kit/text';
 
 /** The vendor keeps doubles; more digits than these are noise there. */
 export const QUANTITY_DECIMALS = 4;
 export const PRICE_DECIMALS = 6;
-const CENTS = 2;
 
 const LINE_TEXT: LocalizedText = { nl: 'Omschrijving van de regel', en: 'Description of the line' };
 
@@ -44,7 +44,7 @@ export function requestLine(line: ArticleLine, maxText: number): RequestLine {
     description: cutText(singleLine(line.description), maxText, LINE_TEXT).text,
     quantity,
     unitPrice,
-    totalExclVat: unitPrice === null ? null : plain(round(decimal(quantity).times(unitPrice), CENTS)),
+    totalExclVat: lineTotal(quantity, unitPrice),
     minutes: line.minutes,
   };
 }
@@ -59,10 +59,7 @@ function netPrice(line: ArticleLine): DecimalString | null {
   if (line.unitPrice === null) return null;
   if (!articleExtra.safeParse(line.article.extra).success) return rounded(line.unitPrice);
   if (!line.priceChanged) return null;
-  const factor = decimal(line.vatRate ?? '0')
-    .div(100)
-    .plus(1);
-  return rounded(plain(decimal(line.unitPrice).times(factor)));
+  return rounded(plain(decimal(line.unitPrice).times(vatFactor(line.vatRate ?? '0'))));
 }
 
 const quantityOf = (line: ArticleLine): DecimalString => plain(round(decimal(line.quantity), QUANTITY_DECIMALS));

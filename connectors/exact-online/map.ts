@@ -1,14 +1,13 @@
 /** From Exact Online's rows to Simon's records. Pure. */
-import { decimal, plain, round } from '../_kit/decimal';
 import type { Address, Pulled } from '../_kit/model';
+import { withoutVat } from '../_kit/prices';
+import { mainWorkAddress } from '../_kit/work-address';
 import type { Account, Item } from './schemas';
 import { isValidOn } from './turns';
 import type { VatCodes } from './vat-codes';
 
 /** `Status` of a relation that is a customer; prospects, suspects and suppliers have another one or none. */
 const CUSTOMER = 'C';
-/** Decimals of a price without VAT that was worked out from one with VAT: the price with VAT comes back exactly. */
-const EXCLUSIVE_PRICE_DECIMALS = 6;
 
 /** A relation; `today` is the day on the vendor's calendar (`YYYY-MM-DD`). */
 export function toCustomer(account: Account, today: string): Pulled<'customers'> {
@@ -18,7 +17,6 @@ export function toCustomer(account: Account, today: string): Pulled<'customers'>
   const { AddressLine1, AddressLine2, AddressLine3, Postcode, City, Country } = account;
   const street = [AddressLine1, AddressLine2, AddressLine3].filter((line) => line !== '').join(', ');
   const address: Address = { name: '', street, postcode: Postcode, city: City, country: Country };
-  const isFilled = [street, Postcode, City].some((part) => part !== '');
   return {
     kind: 'present',
     record: {
@@ -26,7 +24,7 @@ export function toCustomer(account: Account, today: string): Pulled<'customers'>
       number: account.Code,
       name: account.Name,
       address,
-      workAddresses: isFilled ? [{ kind: 'main', key: '', ...address }] : [],
+      workAddresses: mainWorkAddress(address),
       phone: account.Phone,
       email: account.Email,
       vatNumber: account.VATNumber,
@@ -64,14 +62,9 @@ export function toArticle(item: Item, price: string | null, view: ArticleView): 
       description: item.Description,
       groupExternalId: item.ItemGroup,
       unit: item.Unit,
-      unitPrice: vat?.included === true ? withoutVat(price, vat.rate) : price,
+      unitPrice: vat?.included === true && price !== null ? withoutVat(price, vat.rate) : price,
       vatRate: vat?.rate ?? null,
       extra: vat?.included === true ? { priceIncludesVat: true } : null,
     },
   };
-}
-
-function withoutVat(price: string | null, rate: string): string | null {
-  if (price === null) return null;
-  return plain(round(decimal(price).div(decimal(rate).div(100).plus(1)), EXCLUSIVE_PRICE_DECIMALS));
 }

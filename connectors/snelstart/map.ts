@@ -1,17 +1,13 @@
 /** From SnelStart's rows to Simon's records. Pure. */
-import { decimal, plain, round } from '../_kit/decimal';
 import { holdsFilterWord } from '../_kit/filter-word';
 import { isMarker } from '../_kit/marker';
 import type { Address, Pulled, PulledOrder, PulledOrderLine } from '../_kit/model';
+import { lessDiscount, withoutVat } from '../_kit/prices';
+import { mainWorkAddress } from '../_kit/work-address';
 import { vatRateOn, type Facts, type Group } from './facts';
 import type { Article, Order, OrderLine, Relation } from './schemas';
 import type { PulledDescription, SnelStartSettings } from './settings';
 
-/**
- * Decimals of a price without VAT that was worked out from one with VAT. More than a price list has, so that the price
- * with VAT comes back exactly for any quantity an installer uses.
- */
-const EXCLUSIVE_PRICE_DECIMALS = 6;
 /** Decimals of a price from which a discount was taken off. */
 const NET_PRICE_DECIMALS = 5;
 
@@ -35,7 +31,6 @@ export function toCustomer(relation: Relation, countryOf: (id: string) => string
     city: plaats,
     country: land === null ? '' : countryOf(land),
   };
-  const isFilled = [straat, postcode, plaats].some((part) => part !== '');
   return {
     kind: 'present',
     record: {
@@ -43,7 +38,7 @@ export function toCustomer(relation: Relation, countryOf: (id: string) => string
       number: String(relation.relatiecode),
       name: relation.naam,
       address,
-      workAddresses: isFilled ? [{ kind: 'main', key: '', ...address }] : [],
+      workAddresses: mainWorkAddress(address),
       phone: relation.telefoon === '' ? relation.mobieleTelefoon : relation.telefoon,
       email: relation.email,
       vatNumber: relation.btwNummer,
@@ -81,18 +76,15 @@ export function toArticle(
       description: article.omschrijving,
       groupExternalId: article.artikelOmzetgroep,
       unit: article.eenheid,
-      unitPrice: facts.pricesExclVat ? price : withoutVat(price, vatRate),
+      unitPrice: facts.pricesExclVat ? price : exclusive(price, vatRate),
       vatRate,
       extra: facts.pricesExclVat || price === null ? null : { priceInclVat: price },
     },
   };
 }
 
-function withoutVat(price: string | null, vatRate: string | null): string | null {
-  if (price === null || vatRate === null) return null;
-  const factor = decimal(vatRate).div(100).plus(1);
-  return plain(round(decimal(price).div(factor), EXCLUSIVE_PRICE_DECIMALS));
-}
+const exclusive = (price: string | null, vatRate: string | null): string | null =>
+  price === null || vatRate === null ? null : withoutVat(price, vatRate);
 
 /**
  * A sales order that is to become a work order; null when it is not: it is ours, done, invoiced, blocked, only a quote,
@@ -130,15 +122,12 @@ function workDescription({ omschrijving, memo }: Order, from: PulledDescription)
 
 /** The price agreed on the line, discount taken off. With VAT it cannot be compared: then the article's own price counts. */
 function toOrderLine(line: OrderLine, inclusive: boolean): PulledOrderLine {
-  const factor = decimal(line.kortingsPercentage ?? '0')
-    .div(-100)
-    .plus(1);
   const agreed = line.artikel === null || line.stuksprijs === null || inclusive ? null : line.stuksprijs;
   return {
     articleExternalId: line.artikel,
     articleCode: '',
     description: line.omschrijving,
     quantity: line.aantal ?? '0',
-    unitPrice: agreed === null ? null : plain(round(decimal(agreed).times(factor), NET_PRICE_DECIMALS)),
+    unitPrice: agreed === null ? null : lessDiscount(agreed, line.kortingsPercentage ?? '0', NET_PRICE_DECIMALS),
   };
 }

@@ -4,13 +4,13 @@ import { cutBeforeTail, cutText } from '../_kit/cut-text';
 import { decimal, plain, round, type DecimalString } from '../_kit/decimal';
 import type { DocumentLine, RequestLine, TextCut } from '../_kit/document';
 import { exactNumber } from '../_kit/exact-json';
+import { lineTotal, vatFactor } from '../_kit/prices';
 import { singleLine } from '../_kit/single-line';
 import type { Json, LocalizedText } from '../_kit/text';
 import type { Facts } from './facts';
 
 /** OpenAPI description, VerkooporderRegelModel. */
 const MAX_LINE_TEXT = 250;
-const CENTS = 2;
 /** Hours have two decimals and amounts are in cents; fewer would lose time or money. */
 const LEAST_DECIMALS = 2;
 
@@ -72,7 +72,7 @@ export function requestLine(line: DocumentLine, prices: Pricing): RequestLine {
     description: cutText(singleLine(line.description), MAX_LINE_TEXT, LINE_TEXT).text,
     quantity,
     unitPrice,
-    totalExclVat: unitPrice === null ? null : plain(round(decimal(quantity).times(unitPrice), CENTS)),
+    totalExclVat: lineTotal(quantity, unitPrice),
     minutes: line.minutes,
   };
 }
@@ -94,14 +94,7 @@ function priceOf(line: DocumentLine, prices: Pricing): DecimalString | null {
   if (prices.mode === 'Exclusief') return rounded(line.unitPrice, prices);
   const listed = articleExtra.safeParse(line.article?.extra);
   if (listed.success && !line.priceChanged) return listed.data.priceInclVat;
-  return rounded(
-    decimal(line.unitPrice).times(
-      decimal(line.vatRate ?? '0')
-        .div(100)
-        .plus(1),
-    ),
-    prices,
-  );
+  return rounded(decimal(line.unitPrice).times(vatFactor(line.vatRate ?? '0')), prices);
 }
 
 const quantityOf = (line: DocumentLine, { quantityDecimals }: Pricing): DecimalString =>

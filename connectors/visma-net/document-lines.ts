@@ -2,12 +2,12 @@
 import { cutText } from '../_kit/cut-text';
 import { decimal, plain, round, type DecimalString } from '../_kit/decimal';
 import type { DocumentArticle, DocumentLine, RequestLine, TextCut } from '../_kit/document';
+import { lineTotal } from '../_kit/prices';
 import { singleLine } from '../_kit/single-line';
 import { LABELS, LIMITS } from './document-texts';
 
 /** Fields of the database; how many a company shows is a setting of its own. */
 const KEPT_DECIMALS = 6;
-const CENTS = 2;
 
 /** A line with an article. Simon has no setting here that makes lines of text only. */
 export interface WireLine {
@@ -39,7 +39,7 @@ function wireLine(line: DocumentLine, article: DocumentArticle): WireLine {
       description: text,
       quantity,
       unitPrice,
-      totalExclVat: unitPrice === null ? null : plain(round(decimal(quantity).times(unitPrice), CENTS)),
+      totalExclVat: lineTotal(quantity, unitPrice),
       minutes: line.minutes,
     },
   };

@@ -1,5 +1,6 @@
 /** From a customer of Visma.net to Simon's. Pure. */
 import type { Address, Pulled, PulledWorkAddress } from '../_kit/model';
+import { isPlace } from '../_kit/work-address';
 import type { Customer, PlaceAddress, PlaceContact } from './schemas';
 
 /**
@@ -38,7 +39,7 @@ function workAddresses(customer: Customer, main: Address): readonly PulledWorkAd
     { kind: 'invoice', key: '', ...toAddress(invoiceAddress, invoiceContact, name) },
     { kind: 'delivery', key: '', ...toAddress(deliveryAddress, deliveryContact, name) },
   ];
-  const filled = all.filter(({ street, postcode, city }) => [street, postcode, city].some((part) => part !== ''));
+  const filled = all.filter(isPlace);
   return filled.filter((one, at) => filled.findIndex((other) => placeOf(other) === placeOf(one)) === at);
 }
 
