@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../../connectors/_kit/result';
 import type { Settings } from '../../connectors/_kit/settings';
 import type { IntegrationStage, RunRow, WipeOutcome, WipePart } from '../../preload/contract/views';
 import type { Company } from '../company/company';
+import { withEmployeeIds } from './employee-keys';
 
 /** What a first activation empties; the log may stay. */
 const EVERYTHING: readonly WipePart[] = ['customers', 'articles', 'workOrders'];
@@ -51,10 +52,11 @@ export async function activate({ calls }: Company, request: ActivationRequest): 
   }
   const linked = await link(calls, before.manifest, request);
   if (!linked.ok) return linked;
-  const saved = await calls['integrations:save-settings']({
-    package: id,
-    settings: request.settings ?? before.stage.settings,
-  });
+  const given = request.settings;
+  const settings =
+    given === null ? ok(before.stage.settings) : await withEmployeeIds(calls, before.manifest.settings, given);
+  if (!settings.ok) return settings;
+  const saved = await calls['integrations:save-settings']({ package: id, settings: settings.value });
   return saved.ok ? ok({ ...saved.value, wipe }) : saved;
 }
 
