@@ -108,6 +108,8 @@ const OFFICES: readonly Office[] = [
   },
 ];
 
+test.setTimeout(120_000);
+
 for (const office of OFFICES) {
   test(`${office.label}, from its tile to a booked work order`, async ({ openApp, dataFolder }) => {
     const { app, window } = await openApp(['--practice', '--data', dataFolder]);
