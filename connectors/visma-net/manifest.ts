@@ -62,8 +62,8 @@ export const manifest: Manifest = {
     attachments: {
       how: 'after-create',
       place: {
-        nl: 'bij de bestanden van de verkooporder of klantfactuur',
-        en: 'with the files of the sales order or customer invoice',
+        nl: 'Bestanden van de verkooporder of klantfactuur',
+        en: 'Files of the sales order or customer invoice',
       },
       // The vendor tells no maximum; larger ones are unusual for a work order.
       maxBytes: 10 * MEBIBYTE,
