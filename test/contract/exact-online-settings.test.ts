@@ -1,14 +1,12 @@
 /** Each of Exact Online's settings, shown by what the simulated Exact Online received or Simon got. */
-import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Attachment } from '../../connectors/_kit/document';
-import type { PulledArticle, PulledCustomer } from '../../connectors/_kit/model';
+import { describe, expect, it } from 'vitest';
 import type { Settings } from '../../connectors/_kit/settings';
 import type { SimulatedDocument } from '../../connectors/_kit/simulator/contract';
 import { connector } from '../../connectors/exact-online/index';
 import { startSimulator, type ExactOnlineBooks } from '../../connectors/exact-online/simulator/index';
-import type { ArticleForDocument, WorkOrderForDocument } from '../../main/db/store';
-import { buildDocument, settingArticleCodes, type BuildOutcome } from '../../main/domain/build-document';
-import { openSession, valueOf, type Session } from './session';
+import { valueOf } from './session';
+import { arrivedIn, DESCRIPTION, expectWrong, WORK_ADDRESS_LINE } from './settings-bench';
+import { onSmallBooks } from './small-books';
 
 type Books = ExactOnlineBooks;
 
@@ -18,104 +16,15 @@ const SECOND = '3141593';
 const SECOND_HID = '2';
 const ARCHIVED = '3141594';
 
-async function open(quirks: Readonly<Record<string, string>> = {}): Promise<Session<Books>> {
-  const { session, close } = await openSession(connector, startSimulator, { simulator: { books: 'small', quirks } });
-  onTestFinished(close);
-  return session;
-}
-
-interface Pulled {
-  readonly customer: PulledCustomer;
-  readonly article: (code: string) => PulledArticle;
-}
-
-async function pulled(session: Session<Books>, settings: Settings = {}): Promise<Pulled> {
-  const customers = [...(await session.pull('customers', null, { settings })).present.values()];
-  const articles = [...(await session.pull('articles', null, { settings })).present.values()];
-  const found = <T>(value: T | undefined): T => {
-    if (value === undefined) throw new Error('Not in these books');
-    return value;
-  };
-  return {
-    customer: found(customers.find((one) => one.name === 'Café Zoë')),
-    article: (code) => found(articles.find((one) => one.code === code)),
-  };
-}
-
-const forDocument = (article: PulledArticle, id = 1): ArticleForDocument => ({
-  id,
-  externalId: article.externalId,
-  code: article.code,
-  description: article.description,
-  unit: article.unit,
-  unitPrice: article.unitPrice,
-  vatRate: article.vatRate,
-  active: true,
-  extra: article.extra,
-});
-
-const WORK_ADDRESS = { name: '', street: 'Markt 12', postcode: '3811 AB', city: 'Amersfoort', country: 'NL' };
-const DESCRIPTION = 'Ketel vervangen en leidingen nagekeken';
-
-/** A work order with 15 minutes of travel, 120 of work and two lamps. */
-function built(
-  { customer, article }: Pulled,
-  settings: Settings,
-  more: Partial<WorkOrderForDocument> = {},
-): BuildOutcome {
-  const lamp = forDocument(article('DIVERS'), 2);
-  return buildDocument({
-    workOrder: {
-      id: 1,
-      number: '1042',
-      version: 1,
-      status: 'ready',
-      description: DESCRIPTION,
-      customerReference: 'PO 4711',
-      customer: { ...customer, active: true },
-      workAddress: WORK_ADDRESS,
-      employee: null,
-      hasForms: true,
-      workMinutes: 120,
-      travelMinutes: 15,
-      articles: [{ ...lamp, quantity: '2', priceOverride: '12.34567', descriptionOverride: 'Lamp op zolder' }],
-      nextRevision: 1,
-      ...more,
-    },
-    settings,
-    settingArticles: new Map(settingArticleCodes(settings).map((code) => [code, forDocument(article(code))])),
-    markerTag: 'TEST01',
-    archivedAtMs: Date.parse('2026-11-22T23:30:00Z'),
-  });
-}
+const open = onSmallBooks(connector, startSimulator);
 
 /** What arrived in Exact Online under these settings: the draft invoice, and the documents on the customer card. */
 async function arrived(settings: Settings): Promise<{ invoice: SimulatedDocument; filed: SimulatedDocument[] }> {
   const session = await open();
   await session.check(undefined, settings);
-  const outcome = built(await pulled(session), settings);
-  if (outcome.kind !== 'document') throw new Error(`Not a document: ${JSON.stringify(outcome)}`);
-  const { document } = outcome;
-  const request = connector.push.toRequest(document, settings, await session.administration());
-  const ctx = await session.context(settings, undefined, 'push');
-  const remote = valueOf(await connector.push.create(ctx, request.variants[0] ?? null, []));
-  for (const kind of document.pdfs) {
-    const attachment = pdf(kind, document.workOrderNumber);
-    valueOf((await connector.push.attaching?.put(ctx, { attachment, remote, document })) ?? { ok: true, value: null });
-  }
-  const [invoice, ...filed] = session.simulator.control.documents();
-  if (invoice === undefined) throw new Error('Nothing arrived');
+  const [invoice, ...filed] = await arrivedIn(session, settings);
   return { invoice, filed };
 }
-
-const PDF_NAMES = { 'work-order': 'Werkbon', 'custom-forms': 'Formulieren' } as const;
-
-const pdf = (kind: Attachment['kind'], number: string): Attachment => ({
-  kind,
-  fileName: `${PDF_NAMES[kind]} ${number}.pdf`,
-  bytes: new TextEncoder().encode(`%PDF-1.7 ${kind}`),
-  sha256: '',
-});
 
 describe('what goes to Exact Online', () => {
   it('without settings: an open draft with the articles, on the day of archiving in the Netherlands', async () => {
@@ -167,9 +76,9 @@ describe('what goes to Exact Online', () => {
 
   it.each([
     ['none', undefined],
-    ['workAddress', 'Markt 12, 3811 AB Amersfoort'],
+    ['workAddress', WORK_ADDRESS_LINE],
     ['workDescription', DESCRIPTION],
-    ['both', `Markt 12, 3811 AB Amersfoort\n${DESCRIPTION}`],
+    ['both', `${WORK_ADDRESS_LINE}\n${DESCRIPTION}`],
   ])('setting remarks: %s', async (remarks, expected) => {
     expect((await arrived({ remarks })).invoice.fields.Remarks).toBe(expected);
   });
@@ -286,10 +195,7 @@ describe('Controleer', () => {
     ['articleGroups', { articleGroups: ['diensten'] }, 'article-group-unknown', /niet bekend/],
   ])('setting %s: wrong: %j', async (key, settings, code, message) => {
     const found = await checked(key, settings);
-    expect(found).toMatchObject({ ok: false, problem: { code: `exact-online.${code}` } });
-    if (found.ok) return;
-    expect(found.problem.text?.message.nl).toMatch(message);
-    expect(found.problem.text?.action?.nl).toMatch(/\w/);
+    expectWrong(found, { code: `exact-online.${code}` }, message);
   });
 
   it.each<[string, (books: Books) => void]>([

@@ -1,99 +1,21 @@
 /** Each of SnelStart's settings, shown by what the simulated SnelStart received or Simon got. */
-import { describe, expect, it, onTestFinished } from 'vitest';
-import type { PulledArticle, PulledCustomer } from '../../connectors/_kit/model';
+import { describe, expect, it } from 'vitest';
 import type { Settings } from '../../connectors/_kit/settings';
 import type { SimulatedDocument } from '../../connectors/_kit/simulator/contract';
 import { connector as snelstart } from '../../connectors/snelstart/index';
 import { startSimulator, type SnelstartBooks } from '../../connectors/snelstart/simulator/index';
-import type { ArticleForDocument, WorkOrderForDocument } from '../../main/db/store';
-import { buildDocument, settingArticleCodes, type BuildOutcome } from '../../main/domain/build-document';
-import { openSession, valueOf, type Session } from './session';
+import type { WorkOrderForDocument } from '../../main/db/store';
+import { valueOf } from './session';
+import { built, DESCRIPTION, expectWrong, onlyOneIn, pulled, WORK_ADDRESS_LINE } from './settings-bench';
+import { onSmallBooks } from './small-books';
 
 type Books = SnelstartBooks;
 
-async function open(): Promise<Session<Books>> {
-  const { session, close } = await openSession(snelstart, startSimulator, { simulator: { books: 'small' } });
-  onTestFinished(close);
-  return session;
-}
-
-interface Pulled {
-  readonly customer: PulledCustomer;
-  readonly article: (code: string) => PulledArticle;
-}
-
-async function pulled(session: Session<Books>, settings: Settings = {}): Promise<Pulled> {
-  const customers = [...(await session.pull('customers')).present.values()];
-  const articles = [...(await session.pull('articles', null, { settings })).present.values()];
-  const found = <T>(value: T | undefined): T => {
-    if (value === undefined) throw new Error('Not in these books');
-    return value;
-  };
-  return {
-    customer: found(customers.find((one) => one.name === 'Café Zoë')),
-    article: (code) => found(articles.find((one) => one.code === code)),
-  };
-}
-
-const forDocument = (article: PulledArticle, id = 1): ArticleForDocument => ({
-  id,
-  externalId: article.externalId,
-  code: article.code,
-  description: article.description,
-  unit: article.unit,
-  unitPrice: article.unitPrice,
-  vatRate: article.vatRate,
-  active: true,
-  extra: article.extra,
-});
-
-const WORK_ADDRESS = { name: '', street: 'Markt 12', postcode: '3811 AB', city: 'Amersfoort', country: 'NL' };
-const DESCRIPTION = 'Ketel vervangen en leidingen nagekeken';
-
-/** A work order with 15 minutes of travel, 120 of work and two lamps. */
-function built(
-  { customer, article }: Pulled,
-  settings: Settings,
-  more: Partial<WorkOrderForDocument> = {},
-): BuildOutcome {
-  const lamp = forDocument(article('DIVERS'), 2);
-  return buildDocument({
-    workOrder: {
-      id: 1,
-      number: '1042',
-      version: 1,
-      status: 'ready',
-      description: DESCRIPTION,
-      customerReference: 'PO 4711',
-      customer: { ...customer, active: true },
-      workAddress: WORK_ADDRESS,
-      employee: null,
-      hasForms: false,
-      workMinutes: 120,
-      travelMinutes: 15,
-      articles: [{ ...lamp, quantity: '2', priceOverride: '12.34567', descriptionOverride: 'Lamp op zolder' }],
-      nextRevision: 1,
-      ...more,
-    },
-    settings,
-    settingArticles: new Map(settingArticleCodes(settings).map((code) => [code, forDocument(article(code))])),
-    markerTag: 'TEST01',
-    archivedAtMs: Date.parse('2026-11-22T23:30:00Z'),
-  });
-}
+const open = onSmallBooks(snelstart, startSimulator);
 
 /** What arrived in SnelStart under these settings. */
-async function arrived(settings: Settings, more: Partial<WorkOrderForDocument> = {}): Promise<SimulatedDocument> {
-  const session = await open();
-  const outcome = built(await pulled(session), settings, more);
-  if (outcome.kind !== 'document') throw new Error(`Not a document: ${JSON.stringify(outcome)}`);
-  const request = snelstart.push.toRequest(outcome.document, settings, await session.administration());
-  valueOf(await snelstart.push.create(await session.context(settings), request.variants[0] ?? null, []));
-  const [document, ...others] = session.simulator.control.documents();
-  expect(others).toEqual([]);
-  if (document === undefined) throw new Error('Nothing arrived');
-  return document;
-}
+const arrived = async (settings: Settings, more?: Partial<WorkOrderForDocument>): Promise<SimulatedDocument> =>
+  onlyOneIn(await open(), settings, more);
 
 describe('what goes to SnelStart', () => {
   it('without settings: the articles, on the day of archiving in the Netherlands', async () => {
@@ -153,9 +75,9 @@ describe('what goes to SnelStart', () => {
 
   it.each([
     [['workDescription'], DESCRIPTION],
-    [['workAddress'], 'Markt 12, 3811 AB Amersfoort'],
+    [['workAddress'], WORK_ADDRESS_LINE],
     [['customerReference'], 'PO 4711'],
-    [['customerReference', 'workAddress'], 'Markt 12, 3811 AB Amersfoort - PO 4711'],
+    [['customerReference', 'workAddress'], `${WORK_ADDRESS_LINE} - PO 4711`],
     [[], ''],
   ])('setting orderDescription: %j', async (orderDescription, expected) => {
     expect((await arrived({ orderDescription })).description).toBe(expected);
@@ -172,9 +94,9 @@ describe('what goes to SnelStart', () => {
 
   it.each([
     ['none', null],
-    ['workAddress', 'Markt 12, 3811 AB Amersfoort'],
+    ['workAddress', WORK_ADDRESS_LINE],
     ['workDescription', DESCRIPTION],
-    ['both', `Markt 12, 3811 AB Amersfoort\n${DESCRIPTION}`],
+    ['both', `${WORK_ADDRESS_LINE}\n${DESCRIPTION}`],
   ])('setting remarks: %s', async (remarks, expected) => {
     expect((await arrived({ remarks })).fields.memo).toBe(expected);
   });
@@ -212,8 +134,7 @@ describe('what comes from SnelStart', () => {
   });
 
   const orders = async (settings: Settings) => {
-    const { session, close } = await openSession(snelstart, startSimulator, { simulator: { books: 'practice' } });
-    onTestFinished(close);
+    const session = await open({ simulator: { books: 'practice' } });
     const pull = await session.pull('orders', null, { settings });
     return { session, orders: [...pull.present.values()] };
   };
@@ -306,10 +227,7 @@ describe('Controleer', () => {
     ['template', { template: 'standaard factuur' }, 'template-unknown', /niet bekend/],
   ])('setting %s: is wrong, %j', async (key, settings, code, message) => {
     const found = await checked(key, settings);
-    expect(found).toMatchObject({ ok: false, problem: { kind: 'invalid-input', code: `snelstart.${code}` } });
-    if (found.ok) return;
-    expect(found.problem.text?.message.nl).toMatch(message);
-    expect(found.problem.text?.action?.nl).toMatch(/\w/);
+    expectWrong(found, { kind: 'invalid-input', code: `snelstart.${code}` }, message);
   });
 
   it('tells which name was probably meant when only a capital differs', async () => {

@@ -1,109 +1,19 @@
 /** Each of Visma.net's settings, shown by what the simulated Visma.net received or Simon got. */
-import { describe, expect, it, onTestFinished } from 'vitest';
-import type { PulledArticle, PulledCustomer } from '../../connectors/_kit/model';
+import { describe, expect, it } from 'vitest';
 import type { Settings } from '../../connectors/_kit/settings';
 import type { SimulatedDocument } from '../../connectors/_kit/simulator/contract';
 import { connector } from '../../connectors/visma-net/index';
-import { practiceSettings, startSimulator, type VismaBooks } from '../../connectors/visma-net/simulator/index';
-import type { ArticleForDocument, WorkOrderForDocument } from '../../main/db/store';
-import { buildDocument, settingArticleCodes, type BuildOutcome } from '../../main/domain/build-document';
-import { pdfOf } from './documents';
-import { openSession, valueOf, type Session, type SessionOptions } from './session';
+import { practiceSettings, startSimulator } from '../../connectors/visma-net/simulator/index';
+import type { WorkOrderForDocument } from '../../main/db/store';
+import { valueOf, type SessionOptions } from './session';
+import { built, DESCRIPTION, onlyOneIn, pulled, WORK_ADDRESS_LINE } from './settings-bench';
+import { onSmallBooks } from './small-books';
 
-type Books = VismaBooks;
-
-async function open(options: SessionOptions = {}): Promise<Session<Books>> {
-  const { session, close } = await openSession(connector, startSimulator, {
-    ...options,
-    simulator: { books: 'small', ...options.simulator },
-  });
-  onTestFinished(close);
-  return session;
-}
-
-interface Pulled {
-  readonly customer: PulledCustomer;
-  readonly article: (code: string) => PulledArticle;
-}
-
-async function pulled(session: Session<Books>): Promise<Pulled> {
-  const customers = [...(await session.pull('customers')).present.values()];
-  const articles = [...(await session.pull('articles')).present.values()];
-  const found = <T>(value: T | undefined): T => {
-    if (value === undefined) throw new Error('Not in these books');
-    return value;
-  };
-  return {
-    customer: found(customers.find((one) => one.name === 'Café Zoë')),
-    article: (code) => found(articles.find((one) => one.code === code)),
-  };
-}
-
-const forDocument = (article: PulledArticle, id = 1): ArticleForDocument => ({
-  id,
-  externalId: article.externalId,
-  code: article.code,
-  description: article.description,
-  unit: article.unit,
-  unitPrice: article.unitPrice,
-  vatRate: article.vatRate,
-  active: true,
-  extra: article.extra,
-});
-
-const WORK_ADDRESS = { name: '', street: 'Markt 12', postcode: '3811 AB', city: 'Amersfoort', country: 'NL' };
-const DESCRIPTION = 'Ketel vervangen en leidingen nagekeken';
-
-/** A work order with 15 minutes of travel, 120 of work and two lamps. */
-function built(
-  { customer, article }: Pulled,
-  settings: Settings,
-  more: Partial<WorkOrderForDocument> = {},
-): BuildOutcome {
-  const lamp = forDocument(article('DIVERS'), 2);
-  return buildDocument({
-    workOrder: {
-      id: 1,
-      number: '1042',
-      version: 1,
-      status: 'ready',
-      description: DESCRIPTION,
-      customerReference: 'PO 4711',
-      customer: { ...customer, active: true },
-      workAddress: WORK_ADDRESS,
-      employee: null,
-      hasForms: true,
-      workMinutes: 120,
-      travelMinutes: 15,
-      articles: [{ ...lamp, quantity: '2', priceOverride: '12.34567', descriptionOverride: 'Lamp op zolder' }],
-      nextRevision: 1,
-      ...more,
-    },
-    settings,
-    settingArticles: new Map(settingArticleCodes(settings).map((code) => [code, forDocument(article(code))])),
-    markerTag: 'TEST01',
-    archivedAtMs: Date.parse('2026-11-22T23:30:00Z'),
-  });
-}
+const open = onSmallBooks(connector, startSimulator);
 
 /** What arrived in Visma.net under these settings. */
-async function arrived(settings: Settings, more: Partial<WorkOrderForDocument> = {}): Promise<SimulatedDocument> {
-  const session = await open();
-  const outcome = built(await pulled(session), settings, more);
-  if (outcome.kind !== 'document') throw new Error(`Not a document: ${JSON.stringify(outcome)}`);
-  const { document } = outcome;
-  const request = connector.push.toRequest(document, settings, await session.administration());
-  const ctx = await session.context(settings);
-  const remote = valueOf(await connector.push.create(ctx, request.variants[0] ?? null, []));
-  for (const kind of document.pdfs) {
-    const put = await connector.push.attaching?.put(ctx, { attachment: pdfOf(kind), remote, document });
-    expect(put).toEqual({ ok: true, value: null });
-  }
-  const [made, ...others] = session.simulator.control.documents();
-  expect(others).toEqual([]);
-  if (made === undefined) throw new Error('Nothing arrived');
-  return made;
-}
+const arrived = async (settings: Settings, more?: Partial<WorkOrderForDocument>): Promise<SimulatedDocument> =>
+  onlyOneIn(await open(), settings, more);
 
 const KINDS = [
   ['sales order', { document: 'salesOrder', warehouse: 'HOOFD' }],
@@ -154,9 +64,9 @@ describe.each(KINDS)('what goes to Visma.net as %s', (name, kind) => {
 
   it.each([
     ['none', null],
-    ['workAddress', 'Markt 12, 3811 AB Amersfoort'],
+    ['workAddress', WORK_ADDRESS_LINE],
     ['workDescription', DESCRIPTION],
-    ['both', `Markt 12, 3811 AB Amersfoort\n${DESCRIPTION}`],
+    ['both', `${WORK_ADDRESS_LINE}\n${DESCRIPTION}`],
   ])('setting remarks: %s goes into the notes', async (remarks, expected) => {
     expect((await arrived({ ...kind, remarks })).fields.note).toBe(expected);
   });
