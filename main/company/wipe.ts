@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { DateTime } from 'luxon';
 import type { ConnectorId } from '../../connectors/_kit/manifest';
 import { problem } from '../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../connectors/_kit/result';
 import type { DeliveryState, WipeOutcome, WipePart, WipePreview } from '../../preload/contract/views';
+import { freeBackupPath } from '../db/backups/backup-name';
 import { storageProblem } from '../db/storage-problem';
 import type { RemoteStore } from '../db/store';
 import type { Logger, Time } from '../ports';
@@ -60,10 +59,9 @@ export function createWipe(deps: WipeParts): Wipe {
   };
 
   async function makeBackup(id: ConnectorId): Promise<Result<string>> {
-    const moment = DateTime.fromMillis(time.nowMs(), { zone: 'Europe/Amsterdam' }).toFormat('yyyy-MM-dd HH.mm.ss');
     try {
       await mkdir(deps.backupFolder, { recursive: true });
-      const file = freePath(path.join(deps.backupFolder, `${moment} voor wissen ${id}`));
+      const file = freeBackupPath(deps.backupFolder, 'before-wipe', time.nowMs(), id);
       await store.info.backup(file);
       return ok(file);
     } catch (error) {
@@ -88,17 +86,6 @@ export function createWipe(deps: WipeParts): Wipe {
     },
     run,
   };
-}
-
-/**
- * A name that no file has: a second click within the second, or the hour that comes twice in October, must not replace
- * the good copy by one of an empty Simon.
- */
-function freePath(base: string): string {
-  for (let count = 1; ; count += 1) {
-    const file = count === 1 ? `${base}.sqlite` : `${base} (${count}).sqlite`;
-    if (!existsSync(file)) return file;
-  }
 }
 
 /** The disk or the system refused; anything else is a bug. */

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
+import { discardUnfinished, finishReplacement } from './backups/replace-database';
 import { guarded, openConnection } from './connection';
 import { migrate } from './migrations';
 import { ensureIdentity } from './repos/company';
@@ -21,6 +22,8 @@ export interface OpenStoreOptions {
  * damaged. Every method of the store throws a `StorageError` in the same way; then nothing of the step was stored.
  */
 export function openStore({ file, now = Date.now }: OpenStoreOptions): Store {
+  finishReplacement(file);
+  discardUnfinished(file);
   // Left behind only when the last user of the file did not close it.
   const closedWell = guarded(() => fileSize(`${file}-wal`) === 0);
   const connection = openConnection(file);

@@ -58,6 +58,8 @@ const CODES: readonly (readonly [prefix: string, code: StorageErrorCode])[] = [
   ['EIO', 'io'],
   ['ENOENT', 'io'],
   ['ENOTDIR', 'io'],
+  // A file lies where a folder should be.
+  ['EEXIST', 'io'],
 ];
 
 /** What SQLite or the file system reports about the computer as a `StorageError`; anything else (a bug) as it is. */

@@ -13,6 +13,7 @@ import * as outboxChanges from './repos/outbox-changes';
 import * as pdfChanges from './repos/outbox-pdf-changes';
 import { pdfTask } from './repos/outbox-pdf-task';
 import * as pdfs from './repos/outbox-pdfs';
+import * as restore from './repos/restore';
 import * as runs from './repos/runs';
 import * as wipe from './repos/wipe';
 import * as workOrderChanges from './repos/work-order-changes';
@@ -32,6 +33,8 @@ export function storeOn({ read, write, handle, close }: Connection, now: () => n
           const detail = findings.map((finding) => finding.integrity_check).join('\n');
           return { ok: detail === 'ok', detail };
         }),
+      untoldRestore: () => read(restore.untold),
+      restoreTold: (id) => write((db) => restore.told(db, id)),
       overviewCounts: () =>
         read((db) => {
           const { customers: customerCount, articles: articleCount } = wipe.counts(db);

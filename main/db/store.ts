@@ -164,7 +164,7 @@ export interface QueueRepo {
   readonly counts: () => Readonly<Record<view.DeliveryState, number>>;
   /**
    * Gives a waiting, blocked or skipped entry that was never sent (or surely not stored) its (new) document or verdict.
-   * The PDFs of the former document go.
+   * The PDFs of the former document go. After a backup was put back it may be unsure instead of waiting.
    */
   readonly freeze: (id: number, start: QueueEntryStart, atMs: number) => void;
   /** Before the first byte: waiting -> sending. Throws when the entry is not waiting. */
@@ -252,6 +252,24 @@ export interface PdfRepo {
   readonly retry: (entryIds: readonly number[], atMs: number) => number;
 }
 
+/** A work order that is or may be in the accounting package. */
+export interface SentSince {
+  readonly workOrder: string;
+  readonly customer: string;
+  /** Its number there; null when that was not known. */
+  readonly documentNumber: string | null;
+}
+
+/** A backup that was put back, as far as the office must hear about it. */
+export interface UntoldRestore {
+  readonly id: number;
+  readonly atMs: number;
+  /** The last moment of which something stands in the backup. */
+  readonly backupUntilMs: number;
+  /** What was sent after that moment; null when the data before the restore could not be read. */
+  readonly sentSince: readonly SentSince[] | null;
+}
+
 export interface Store {
   readonly info: {
     /** Identity of this database and the short tag in its markers; made once. */
@@ -259,6 +277,10 @@ export interface Store {
     /** Copies the database to `file`, checked before it gets that name; the copy can be opened by itself. */
     readonly backup: (file: string) => { readonly bytes: number };
     readonly integrityCheck: () => { readonly ok: boolean; readonly detail: string };
+    /** The last time that a backup was put back, when that does not stand in the log yet. */
+    readonly untoldRestore: () => UntoldRestore | null;
+    /** It stands in the log now. */
+    readonly restoreTold: (id: number) => void;
     readonly overviewCounts: () => view.Overview['counts'];
   };
   readonly pull: {

@@ -209,7 +209,8 @@ export function createDelivery(parts: DeliveryParts): Delivery {
 
   /**
    * The document to send: the frozen one, or a new one when there is none yet or it was made for another administration
-   * (what waits is surely not stored there). Null when the work order cannot be sent after all.
+   * (what waits is surely not stored there). Null when the work order cannot be sent after all, or not before it was
+   * looked up: after a backup was put back it may have been sent already.
    */
   async function documentFor(entry: QueueEntry, link: LinkKey): Promise<FrozenDocument | null> {
     if (entry.frozen !== null && isSameLink(entry.frozen.link, link)) return entry.frozen;
@@ -218,7 +219,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     await queue.freeze(entry.id, start, time.nowMs());
     if (start.state === 'waiting') {
       if (entry.frozen !== null) await news.frozenAnew(entry);
-      return start.frozen;
+      return (await queue.entry(entry.id))?.state === 'waiting' ? start.frozen : null;
     }
     waits.forget(entry.id);
     await news.heldBack(entry, start.state, start.problem);

@@ -452,3 +452,32 @@ export interface ArchiveOutcome {
   }[];
   readonly refused: readonly { readonly number: string; readonly problem: Problem }[];
 }
+
+/**
+ * Why a backup was made. `damaged`: the data as they lay there, kept before a restore because they could not be read.
+ * `other`: any database that somebody put into the folder.
+ */
+export type BackupKind = 'daily' | 'before-migration' | 'before-wipe' | 'before-restore' | 'damaged' | 'other';
+
+export interface BackupRow {
+  /** Name of the file; what a restore is asked with. */
+  readonly name: string;
+  readonly kind: BackupKind;
+  readonly madeAtMs: number;
+  readonly sizeBytes: number;
+  /** Null when it cannot be read, or a newer version of the app made it: it cannot be put back. */
+  readonly counts: { readonly workOrders: number; readonly customers: number } | null;
+}
+
+export interface BackupList {
+  readonly folder: string;
+  /** Newest first. */
+  readonly rows: readonly BackupRow[];
+}
+
+export interface BackupRestored {
+  /** The last moment of which something stands in the backup, UTC ms. */
+  readonly backupUntilMs: number;
+  /** Name of the backup of the state before; null when there was nothing to keep. */
+  readonly keptAs: string | null;
+}

@@ -1,6 +1,7 @@
-import { basename, dirname, join } from 'node:path';
 import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
+import { freeBackupPath } from '../backups/backup-name';
 import { copyDatabase } from '../copy-database';
 import { NewerDatabaseError } from '../storage-error';
 import type { Migration } from './migration';
@@ -11,8 +12,18 @@ import { queue } from './0040-queue';
 import { log } from './0050-log';
 import { importId } from './0060-import-id';
 import { pdfs } from './0070-pdfs';
+import { restored } from './0080-restored';
 
-export const MIGRATIONS: readonly Migration[] = [company, customersAndArticles, workOrders, queue, log, importId, pdfs];
+export const MIGRATIONS: readonly Migration[] = [
+  company,
+  customersAndArticles,
+  workOrders,
+  queue,
+  log,
+  importId,
+  pdfs,
+  restored,
+];
 
 /**
  * Brings the database to the newest version: all pending steps and the version number in one transaction, after a copy
@@ -21,19 +32,35 @@ export const MIGRATIONS: readonly Migration[] = [company, customersAndArticles, 
  */
 export function migrate(
   db: Database.Database,
-  { nowMs, steps = MIGRATIONS }: { readonly nowMs: number; readonly steps?: readonly Migration[] },
+  {
+    nowMs,
+    steps = MIGRATIONS,
+    isCopy = false,
+  }: {
+    readonly nowMs: number;
+    readonly steps?: readonly Migration[];
+    /** It is a copy already, so that no other is made of it. */
+    readonly isCopy?: boolean;
+  },
 ): void {
   const known = newestOf(steps);
   const found = db.pragma('user_version', { simple: true }) as number;
   if (found > known) throw new NewerDatabaseError(found, known);
   const pending = steps.filter((step) => step.version > found);
   if (pending.length === 0) return;
-  if (found > 0) copyDatabase(db, backupFile(db.name, found, nowMs));
+  if (found > 0 && !isCopy) {
+    const folder = join(dirname(db.name), 'backups');
+    mkdirSync(folder, { recursive: true });
+    copyDatabase(db, freeBackupPath(folder, 'before-migration', nowMs, `van versie ${found}`));
+  }
   db.transaction(() => {
     for (const step of pending) step.up(db);
     db.pragma(`user_version = ${known}`);
   }).exclusive();
 }
+
+/** The version of a database that this app made. */
+export const NEWEST_VERSION = newestOf(MIGRATIONS);
 
 function newestOf(steps: readonly Migration[]): number {
   let newest = 0;
@@ -42,11 +69,4 @@ function newestOf(steps: readonly Migration[]): number {
     newest = version;
   }
   return newest;
-}
-
-function backupFile(file: string, version: number, nowMs: number): string {
-  const folder = join(dirname(file), 'backups');
-  mkdirSync(folder, { recursive: true });
-  const stamp = new Date(nowMs).toISOString().replace(/[:.]/g, '-');
-  return join(folder, `${basename(file, '.sqlite')}-version-${version}-${stamp}.sqlite`);
 }

@@ -1,7 +1,7 @@
 import type { RemoteDocument } from '../../../connectors/_kit/document';
 import { problem as makeProblem, type Problem } from '../../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../../connectors/_kit/result';
-import type { DeliveryState } from '../../../preload/contract/views';
+import type { DeliveryState, DeliveryStep } from '../../../preload/contract/views';
 import type { Writer } from '../connection';
 import { writeJson } from '../json';
 import { joinSql, sql, type Sql } from '../sql';
@@ -10,6 +10,7 @@ import { linkId } from './links';
 import * as pdfs from './outbox-pdf-changes';
 import { addStep, problemDetail } from './outbox-steps';
 import { rememberOrder } from './pulled-orders';
+import { maybeSentSinceMs, settleDoubt } from './restore';
 import { nextRevision } from './work-order-document';
 import { refreshSearchText } from './work-order-search';
 
@@ -21,6 +22,8 @@ import { refreshSearchText } from './work-order-search';
  *        │        │  │  └──────┼─────► blocked ─► waiting (retry, freeze)
  *        │        │  └─────────┘ not sent
  *        └─► skipped, blocked ─► withdrawn (also from waiting) ─► archive
+ *
+ * After a backup was put back, what is frozen for a work order that may have been sent becomes unsure instead of waiting.
  */
 const NEVER_STORED: readonly DeliveryState[] = ['waiting', 'blocked', 'skipped'];
 
@@ -45,7 +48,9 @@ export function freeze(db: Writer, id: number, start: QueueEntryStart, atMs: num
 
 function begin(db: Writer, id: number, from: readonly DeliveryState[], start: QueueEntryStart, atMs: number): void {
   const frozen = start.state === 'waiting' ? start.frozen : null;
-  const problem = start.state === 'waiting' ? null : start.problem;
+  const doubtSinceMs = frozen && maybeSentSinceMs(db, id);
+  const doubt = doubtSinceMs === null ? null : makeProblem('outcome-unknown', 'restored-from-backup');
+  const problem = start.state === 'waiting' ? doubt : start.problem;
   if (frozen) {
     const revision = db.column<number>(sql`SELECT revision FROM outbox WHERE id = ${id}`)[0];
     if (frozen.document.revision !== revision) {
@@ -56,7 +61,8 @@ function begin(db: Writer, id: number, from: readonly DeliveryState[], start: Qu
     db,
     id,
     from,
-    sql`state = ${start.state}, link_id = ${frozen && linkId(db, frozen.link)},
+    sql`state = ${doubt ? 'unsure' : start.state}, link_id = ${frozen && linkId(db, frozen.link)},
+      unsure_since_ms = ${doubt && atMs}, sent_at_ms = ${doubtSinceMs},
       settings_version = ${frozen?.settingsVersion ?? null}, marker = ${frozen?.marker ?? null},
       document = ${frozen && writeJson(frozen.document)}, request = ${frozen && writeJson(frozen.request)},
       total_excl_vat = ${frozen?.document.totals.exclVat ?? null}, variant = 0, attempts = 0,
@@ -64,8 +70,13 @@ function begin(db: Writer, id: number, from: readonly DeliveryState[], start: Qu
   );
   pdfs.discard(db, id);
   if (frozen) addStep(db, id, 'frozen', frozen.marker, atMs);
-  if (problem) addStep(db, id, start.state === 'skipped' ? 'skipped' : 'rejected', problemDetail(problem), atMs);
+  if (problem) addStep(db, id, stepOf(start), problemDetail(problem), atMs);
 }
+
+const stepOf = ({ state }: QueueEntryStart): DeliveryStep['step'] => {
+  if (state === 'waiting') return 'unsure';
+  return state === 'skipped' ? 'skipped' : 'rejected';
+};
 
 export function sending(db: Writer, id: number, atMs: number): void {
   move(
@@ -87,6 +98,7 @@ export function booked(db: Writer, id: number, remote: RemoteDocument, step: 'bo
       document_number = ${remote.number}`,
   );
   addStep(db, id, step, remote.number, atMs);
+  settleDoubt(db, id);
   pdfs.bookedWith(db, id, atMs);
   const entry = db.one<{ link_id: number; work_order_id: number }>(
     sql`SELECT link_id, work_order_id FROM outbox WHERE id = ${id}`,
@@ -143,6 +155,7 @@ export function released(db: Writer, id: number, detail: string, atMs: number): 
     sql`state = 'waiting', held = 0, unsure_since_ms = NULL, problem = NULL, next_attempt_at_ms = NULL`,
   );
   addStep(db, id, 'released', detail, atMs);
+  settleDoubt(db, id);
 }
 
 export function held(db: Writer, id: number, problem: Problem, atMs: number): void {

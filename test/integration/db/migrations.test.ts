@@ -48,7 +48,7 @@ test('an existing file is copied first, then gets the pending steps only', () =>
   migrate(db, { nowMs: NOON, steps: [one, two] });
   expect(db.prepare('SELECT y FROM b').pluck().all()).toEqual([7]);
   expect(versionOf(db)).toBe(20);
-  expect(backupsOf(db)).toEqual(['simon-version-10-2026-03-02T12-00-00-000Z.sqlite']);
+  expect(backupsOf(db)).toEqual(['2026-03-02 13.00.00 voor bijwerken van versie 10.sqlite']);
 
   const backup = new Database(join(dirname(db.name), 'backups', backupsOf(db)[0]!), { readonly: true });
   onTestFinished(() => void backup.close());

@@ -40,7 +40,7 @@ export class EngineHarness {
   linked: LinkSettings['administration'];
   store: Store;
   engine: Engine;
-  private readonly file: string;
+  readonly file: string;
   private isStoreOpen = true;
 
   constructor(
@@ -111,10 +111,17 @@ export class EngineHarness {
     });
   }
 
-  /** The program ends without warning and starts again; `wrap` belongs to the new life. */
-  async restart(wrap: WrapStore = (store) => store): Promise<void> {
+  /**
+   * The program ends without warning and starts again; `wrap` belongs to the new life, and `whileClosed` is done in
+   * between with the file of the database.
+   */
+  async restart(
+    wrap: WrapStore = (store) => store,
+    whileClosed: (file: string) => void = () => undefined,
+  ): Promise<void> {
     const former = this.engine;
     this.closeStore();
+    whileClosed(this.file);
     this.store = openStore({ file: this.file });
     this.isStoreOpen = true;
     this.wrap = wrap;

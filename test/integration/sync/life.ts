@@ -10,11 +10,16 @@ export class Life {
   points = 0;
   private isOver = false;
 
-  constructor(private readonly lastPoint = Infinity) {}
+  /** `onPoint` is told the number of each boundary that is passed. */
+  constructor(
+    private readonly lastPoint = Infinity,
+    private readonly onPoint: (point: number) => void = () => undefined,
+  ) {}
 
   readonly pass = (name: string): void => {
     if (this.isOver) throw new Killed(`Dead at ${name}`);
     this.points += 1;
+    this.onPoint(this.points);
     if (this.points === this.lastPoint) {
       this.isOver = true;
       throw new Killed(`Killed at ${name}`);

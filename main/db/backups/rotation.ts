@@ -1,0 +1,46 @@
+/** Which backups may go. Pure. */
+import { DateTime } from 'luxon';
+import type { BackupKind } from '../../../preload/contract/views';
+import { OFFICE_ZONE, type BackupFile } from './backup-name';
+
+/** Of how many of the newest days, weeks and months that have a daily backup the newest one is kept. */
+export const KEPT_PERIODS = { days: 7, weeks: 4, months: 12 } as const;
+/** Of each other reason the newest ones stay, however old they are. */
+export const KEPT_OF_A_REASON = 3;
+/** What was made before the data were emptied or replaced stays at least this long. */
+export const KEPT_BEFORE_LOSS_DAYS = 90;
+
+const DAY_MS = 86_400_000;
+
+/**
+ * The backups that may be deleted. Counted in days, weeks and months that have a backup, not back from today: a computer
+ * that was off for a year, or whose clock jumped, loses nothing. A file that somebody else put there is never touched,
+ * and the newest one of each kind always stays, so neither is the only one.
+ */
+export function outdatedBackups(files: readonly BackupFile[], nowMs: number): readonly BackupFile[] {
+  const newestFirst = [...files].sort((one, other) => other.madeAtMs - one.madeAtMs);
+  const ofKind = (kind: BackupKind): readonly BackupFile[] => newestFirst.filter((file) => file.kind === kind);
+  const isRecent = ({ madeAtMs }: BackupFile): boolean => nowMs - madeAtMs < KEPT_BEFORE_LOSS_DAYS * DAY_MS;
+  const daily = ofKind('daily');
+  const kept = new Set<BackupFile>([
+    ...ofKind('other'),
+    ...newestOfEach(daily, 'yyyy-MM-dd', KEPT_PERIODS.days),
+    ...newestOfEach(daily, "kkkk-'W'WW", KEPT_PERIODS.weeks),
+    ...newestOfEach(daily, 'yyyy-MM', KEPT_PERIODS.months),
+    ...(['before-migration', 'before-wipe', 'before-restore', 'damaged'] as const).flatMap((kind) =>
+      ofKind(kind).slice(0, KEPT_OF_A_REASON),
+    ),
+    ...(['before-wipe', 'before-restore', 'damaged'] as const).flatMap((kind) => ofKind(kind).filter(isRecent)),
+  ]);
+  return newestFirst.filter((file) => !kept.has(file));
+}
+
+/** The newest file of each of the newest `count` periods that have one; `files` newest first. */
+function newestOfEach(files: readonly BackupFile[], period: string, count: number): readonly BackupFile[] {
+  const newest = new Map<string, BackupFile>();
+  for (const file of files) {
+    const key = DateTime.fromMillis(file.madeAtMs, { zone: OFFICE_ZONE }).toFormat(period);
+    if (!newest.has(key)) newest.set(key, file);
+  }
+  return [...newest.values()].slice(0, count);
+}

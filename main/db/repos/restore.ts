@@ -1,0 +1,117 @@
+import { problem } from '../../../connectors/_kit/problem';
+import type { Reader, Writer } from '../connection';
+import { readJsonOrNull, writeJson, writeJsonOrNull } from '../json';
+import { sql } from '../sql';
+import type { SentSince, UntoldRestore } from '../store';
+import { addStep } from './outbox-steps';
+
+/** How far the numbers go on when the data before the restore could not be read: more than were handed out meanwhile. */
+const SAFE_GAP = 1_000;
+
+/** What is known of the data that a backup takes the place of. */
+export interface DataBefore {
+  readonly databaseId: string;
+  /** Nothing was ever put in: any backup may take its place. */
+  readonly isEmpty: boolean;
+  readonly lastWorkOrderNumber: number;
+  /** Everything that is or may be in the accounting package. */
+  readonly sent: readonly SentSince[];
+}
+
+export const dataBefore = (db: Reader): DataBefore => ({
+  databaseId: db.column<string>(sql`SELECT database_id FROM company`)[0] ?? '',
+  isEmpty: db.column<number>(sql`SELECT EXISTS (SELECT 1 FROM work_order) OR EXISTS (SELECT 1 FROM customer)`)[0] === 0,
+  lastWorkOrderNumber: db.column<number>(sql`SELECT last_work_order_number FROM company`)[0] ?? 0,
+  sent: db.all<SentSince>(sql`
+    SELECT w.number AS workOrder, coalesce(c.name, '') AS customer, o.document_number AS documentNumber
+    FROM outbox AS o JOIN work_order AS w ON w.id = o.work_order_id LEFT JOIN customer AS c ON c.id = w.customer_id
+    WHERE o.state IN ('sending', 'unsure', 'booked') ORDER BY w.id`),
+});
+
+/** The last moment of which something stands in this database, UTC ms: nothing that came later is in it. */
+export const knownUntilMs = (db: Reader): number =>
+  db.column<number>(sql`
+    SELECT max(
+      (SELECT created_at_ms FROM company),
+      coalesce((SELECT max(at_ms) FROM outbox_step), 0),
+      coalesce((SELECT max(created_at_ms) FROM work_order), 0),
+      coalesce((SELECT max(last_at_ms) FROM log), 0))`)[0] ?? 0;
+
+/**
+ * Makes a database of the past safe to go on with. Whatever was not booked in it may have been sent after the backup was
+ * made, so nothing of it is sent before it was looked up; numbers that were handed out since then are not given again.
+ * `before`: null when the data before the restore could not be read.
+ */
+export function markRestored(db: Writer, before: DataBefore | null, atMs: number): void {
+  const untilMs = knownUntilMs(db);
+  db.run(sql`
+    UPDATE company SET last_work_order_number =
+      ${before === null ? sql`last_work_order_number + ${SAFE_GAP}` : sql`max(last_work_order_number, ${before.lastWorkOrderNumber})`}`);
+  db.run(sql`
+    UPDATE work_order SET maybe_sent_since_ms = ${untilMs}
+    WHERE maybe_sent_since_ms IS NULL AND id NOT IN (SELECT work_order_id FROM outbox WHERE state = 'booked')`);
+  doubtOpenEntries(db, atMs);
+  doubtOpenPdfs(db);
+  const known = new Set(
+    db.column<string>(sql`
+      SELECT w.number FROM outbox AS o JOIN work_order AS w ON w.id = o.work_order_id WHERE o.state = 'booked'`),
+  );
+  const since = before === null ? null : before.sent.filter(({ workOrder }) => !known.has(workOrder));
+  db.run(sql`
+    INSERT INTO restore (at_ms, backup_until_ms, sent_since) VALUES (${atMs}, ${untilMs}, ${writeJsonOrNull(since)})`);
+}
+
+/** What was frozen has its marker already. It may have been sent at any moment since it was archived. */
+function doubtOpenEntries(db: Writer, atMs: number): void {
+  const doubt = problem('outcome-unknown', 'restored-from-backup');
+  const ids = db.column<number>(
+    sql`SELECT id FROM outbox WHERE state IN ('waiting', 'sending', 'blocked') AND marker IS NOT NULL ORDER BY id`,
+  );
+  for (const id of ids) {
+    db.run(sql`
+      UPDATE outbox SET state = 'unsure', problem = ${writeJson(doubt)}, unsure_since_ms = ${atMs},
+        sent_at_ms = coalesce(sent_at_ms, archived_at_ms), next_attempt_at_ms = NULL
+      WHERE id = ${id}`);
+    addStep(db, id, 'unsure', doubt.code, atMs);
+  }
+}
+
+/** PDFs that go beside a document: they may be there as well. */
+function doubtOpenPdfs(db: Writer): void {
+  const doubt = writeJson(problem('outcome-unknown', 'restored-from-backup'));
+  db.run(sql`
+    UPDATE outbox_pdf SET state = 'unsure', problem = ${doubt}, next_attempt_at_ms = NULL
+    WHERE how = 'after-create' AND state IN ('waiting', 'sending', 'held')`);
+}
+
+/** Since when a document of this queue entry may have been sent that this database does not know of; null = none was. */
+export const maybeSentSinceMs = (db: Reader, entryId: number): number | null =>
+  db.column<number | null>(sql`
+    SELECT w.maybe_sent_since_ms FROM outbox AS o JOIN work_order AS w ON w.id = o.work_order_id
+    WHERE o.id = ${entryId}`)[0] ?? null;
+
+/** The package was asked, or the office told: what may have been sent is known now. */
+export function settleDoubt(db: Writer, entryId: number): void {
+  db.run(sql`
+    UPDATE work_order SET maybe_sent_since_ms = NULL
+    WHERE maybe_sent_since_ms IS NOT NULL AND id = (SELECT work_order_id FROM outbox WHERE id = ${entryId})`);
+}
+
+/** The last restore that does not stand in the log yet. */
+export function untold(db: Reader): UntoldRestore | null {
+  const row = db.one<{ id: number; at_ms: number; backup_until_ms: number; sent_since: string | null }>(
+    sql`SELECT id, at_ms, backup_until_ms, sent_since FROM restore WHERE told = 0 ORDER BY id DESC LIMIT 1`,
+  );
+  return (
+    row && {
+      id: row.id,
+      atMs: row.at_ms,
+      backupUntilMs: row.backup_until_ms,
+      sentSince: readJsonOrNull<readonly SentSince[]>(row.sent_since),
+    }
+  );
+}
+
+export function told(db: Writer, id: number): void {
+  db.run(sql`UPDATE restore SET told = 1 WHERE id <= ${id}`);
+}

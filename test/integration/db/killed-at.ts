@@ -1,0 +1,36 @@
+/**
+ * A process that makes a backup or puts one back, and kills itself at its n-th step on the disk; ends with 0 when there
+ * are fewer. Started by backups-killed.test.ts: JOB STEP DATABASE FOLDER BACKUP.
+ */
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import Database from 'better-sqlite3';
+
+const [job, lastStep, database = '', folder = '', file = ''] = process.argv.slice(2);
+let steps = 0;
+const step = (): void => {
+  steps += 1;
+  if (steps === Number(lastStep)) process.kill(process.pid, 'SIGKILL');
+};
+/** A step is the moment before a change of the disk. */
+function countCalls<T extends object>(owner: T, names: readonly (keyof T)[]): void {
+  for (const name of names) {
+    const call = owner[name] as (...args: unknown[]) => unknown;
+    owner[name] = function (this: unknown, ...args: unknown[]) {
+      step();
+      return call.apply(this, args);
+    } as T[typeof name];
+  }
+}
+countCalls(fs, ['mkdirSync', 'copyFileSync', 'renameSync', 'rmSync', 'unlinkSync', 'fsyncSync']);
+syncBuiltinESMExports();
+countCalls(Database.prototype, ['pragma', 'prepare', 'close']);
+
+const nowMs = Date.UTC(2026, 2, 3, 12);
+if (job === 'daily') {
+  const { makeDailyBackup } = await import('../../../main/db/backups/daily-backup');
+  makeDailyBackup({ database, folder, nowMs });
+} else {
+  const { restoreBackup } = await import('../../../main/db/backups/restore-backup');
+  restoreBackup({ database, folder, file, nowMs });
+}

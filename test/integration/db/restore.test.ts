@@ -1,0 +1,176 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { backupFiles } from '../../../main/db/backups/backup-folder';
+import { makeDailyBackup } from '../../../main/db/backups/daily-backup';
+import { readBackup } from '../../../main/db/backups/read-backup';
+import { restoreBackup } from '../../../main/db/backups/restore-backup';
+import { openStore } from '../../../main/db/open-store';
+import type { Store } from '../../../main/db/store';
+import { NOON, tempFolder } from './open-temp-store';
+import { draft, everything } from './records';
+
+const DAY_MS = 86_400_000;
+
+/** A company folder with a database that is open. */
+function openOffice() {
+  const root = tempFolder();
+  const database = join(root, 'simon.sqlite');
+  const folder = join(root, 'backups');
+  let store: Store | null = openStore({ file: database, now: () => NOON });
+  onTestFinished(() => store?.close());
+  return {
+    database,
+    folder,
+    store: () => {
+      if (store === null) throw new Error('It is closed');
+      return store;
+    },
+    backUp: (nowMs = NOON) => {
+      makeDailyBackup({ database, folder, nowMs });
+      const [newest] = backupFiles(folder);
+      if (newest === undefined) throw new Error('No backup was made');
+      return join(folder, newest.name);
+    },
+    close: () => {
+      store?.close();
+      store = null;
+    },
+    restore: (file: string, nowMs = NOON + DAY_MS) => restoreBackup({ database, folder, file, nowMs }),
+    open: () => (store = openStore({ file: database, now: () => NOON + DAY_MS })),
+  };
+}
+
+const numbers = (store: Store) => store.workOrders.list(everything).rows.map(({ number }) => number);
+
+describe('the backup of the day', () => {
+  test('is made while the database is written, can be opened by itself, and tells what is in it', () => {
+    const office = openOffice();
+    office.store().workOrders.create(draft(), NOON);
+    office.backUp();
+    office.store().workOrders.create(draft(), NOON);
+    const rows = backupFiles(office.folder).map((file) => readBackup(office.folder, file));
+    expect(rows).toMatchObject([
+      { name: '2026-03-02 13.00.00 dagelijks.sqlite', counts: { workOrders: 1, customers: 0 } },
+    ]);
+    expect(rows[0]?.sizeBytes).toBeGreaterThan(10_000);
+  });
+
+  test('is refused for a database that is not sound; the earlier ones stay', () => {
+    const office = openOffice();
+    for (let n = 0; n < 200; n += 1) office.store().workOrders.create(draft({ description: 'x'.repeat(2_000) }), NOON);
+    office.backUp();
+    office.close();
+    damage(office.database);
+    expect(() => office.backUp(NOON + DAY_MS)).toThrow(
+      expect.objectContaining({ name: 'StorageError', code: 'damaged' }),
+    );
+    expect(readdirSync(office.folder)).toEqual(['2026-03-02 13.00.00 dagelijks.sqlite']);
+  });
+});
+
+describe('a backup that is put back', () => {
+  test('gives the state of then; that of now is a backup itself and can be put back again', () => {
+    const office = openOffice();
+    office.store().workOrders.create(draft(), NOON);
+    const file = office.backUp();
+    office.store().workOrders.create(draft(), NOON + 1);
+    office.close();
+    const restored = office.restore(file);
+    expect(restored).toMatchObject({ kind: 'restored', keptAs: '2026-03-03 13.00.00 voor terugzetten.sqlite' });
+    expect(numbers(office.open())).toEqual(['1001']);
+    office.close();
+    office.restore(join(office.folder, '2026-03-03 13.00.00 voor terugzetten.sqlite'));
+    expect(numbers(office.open()).sort()).toEqual(['1001', '1002']);
+  });
+
+  test('never gives a number again that was given after it was made', () => {
+    const office = openOffice();
+    const file = office.backUp();
+    office.store().workOrders.create(draft(), NOON);
+    office.close();
+    office.restore(file);
+    expect(office.open().workOrders.create(draft(), NOON)).toMatchObject({ ok: true, value: { number: '1002' } });
+  });
+
+  test('takes the place of a database that cannot be read, which is kept as it lay there', () => {
+    const office = openOffice();
+    const file = office.backUp();
+    office.close();
+    writeFileSync(office.database, 'nothing like a database at all, and long enough to be looked at');
+    expect(office.restore(file)).toMatchObject({ kind: 'restored', keptAs: '2026-03-03 13.00.00 beschadigd.sqlite' });
+    const store = office.open();
+    expect(store.info.untoldRestore()).toMatchObject({ sentSince: null });
+    // Numbers that may have been given meanwhile are passed over.
+    expect(store.workOrders.create(draft(), NOON)).toMatchObject({ ok: true, value: { number: '2001' } });
+  });
+
+  test('takes the place of a database that has gone', () => {
+    const office = openOffice();
+    office.store().workOrders.create(draft(), NOON);
+    const file = office.backUp();
+    office.close();
+    const elsewhere = join(tempFolder(), 'simon.sqlite');
+    expect(
+      restoreBackup({ database: elsewhere, folder: join(elsewhere, '..', 'backups'), file, nowMs: NOON }),
+    ).toMatchObject({ kind: 'restored', keptAs: null });
+  });
+
+  test('is not taken from another company, nor from a file that is something else', () => {
+    const office = openOffice();
+    const other = openOffice();
+    office.store().workOrders.create(draft(), NOON);
+    const file = other.backUp();
+    office.close();
+    const before = readFileSync(office.database);
+    expect(office.restore(file)).toEqual({ kind: 'of-other-company' });
+    const strange = join(tempFolder(), 'strange.sqlite');
+    new Database(strange).exec('CREATE TABLE a (x)').close();
+    expect(office.restore(strange)).toEqual({ kind: 'not-a-backup' });
+    expect(readFileSync(office.database).equals(before)).toBe(true);
+    expect(existsSync(office.folder)).toBe(false);
+  });
+
+  test('is refused when it is damaged or of a newer app; nothing changes', () => {
+    const office = openOffice();
+    for (let n = 0; n < 200; n += 1) office.store().workOrders.create(draft({ description: 'x'.repeat(2_000) }), NOON);
+    const file = office.backUp();
+    office.close();
+    const newer = join(tempFolder(), 'newer.sqlite');
+    writeFileSync(newer, readFileSync(file));
+    const db = new Database(newer);
+    db.pragma('user_version = 7000');
+    db.close();
+    damage(file);
+    const before = readFileSync(office.database);
+    expect(() => office.restore(file)).toThrow(expect.objectContaining({ name: 'StorageError', code: 'damaged' }));
+    expect(() => office.restore(newer)).toThrow(expect.objectContaining({ name: 'NewerDatabaseError', found: 7000 }));
+    expect(readFileSync(office.database).equals(before)).toBe(true);
+    expect(readdirSync(join(office.database, '..')).sort()).toEqual(['backups', 'simon.sqlite']);
+  });
+
+  test('is refused when the present state cannot be kept', () => {
+    const office = openOffice();
+    const file = office.backUp();
+    const elsewhere = join(tempFolder(), 'copy.sqlite');
+    writeFileSync(elsewhere, readFileSync(file));
+    office.close();
+    const before = readFileSync(office.database);
+    const blocked = join(tempFolder(), 'backups');
+    // A file where the folder should be: no copy can be made there, whoever runs the test.
+    writeFileSync(blocked, '');
+    expect(() => restoreBackup({ database: office.database, folder: blocked, file: elsewhere, nowMs: NOON })).toThrow(
+      expect.objectContaining({ name: 'StorageError', code: 'io' }),
+    );
+    expect(readFileSync(office.database).equals(before)).toBe(true);
+  });
+});
+
+/** Overwrites the middle of the file. */
+function damage(file: string): void {
+  const bytes = readFileSync(file);
+  const middle = Math.floor(bytes.length / 2 / 4_096) * 4_096;
+  bytes.fill(0xa5, middle, middle + 8_192);
+  writeFileSync(file, bytes);
+}
