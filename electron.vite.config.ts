@@ -18,7 +18,11 @@ export default defineConfig({
       outDir: 'out/main',
       externalizeDeps: { exclude: ['electron-store'] },
       rolldownOptions: {
-        input: { index: resolve(here, 'main/index.ts'), 'db-worker': resolve(here, 'main/db/worker.ts') },
+        input: {
+          index: resolve(here, 'main/index.ts'),
+          'db-worker': resolve(here, 'main/db/worker.ts'),
+          'backup-worker': resolve(here, 'main/db/backups/backup-worker.ts'),
+        },
       },
     },
   },

@@ -6,10 +6,13 @@ import { problem, type Problem } from '../connectors/_kit/problem';
 import { fail, ok, type Result } from '../connectors/_kit/result';
 import type { AppState } from '../preload/contract/views';
 import { createCompanies, type Companies } from './companies/companies';
+import { createCompanyBackups, type CompanyBackups } from './companies/company-backups';
 import { createCompanyRegister, PRACTICE_COMPANY } from './companies/company-register';
+import { databaseDamaged } from './companies/database-damaged';
 import type { Company } from './company/company';
 import { createCompany } from './company/create-company';
-import { asStorageError, NewerDatabaseError } from './db/storage-error';
+import { backupJobsInThread } from './db/backups/backup-thread';
+import { asStorageError, NewerDatabaseError, StorageError } from './db/storage-error';
 import { openRemoteStore } from './db/remote-store';
 import { storageProblem } from './db/storage-problem';
 import type { RemoteStore } from './db/store';
@@ -48,6 +51,7 @@ export interface ComposeOptions {
 /** What the window, the command line and the practice job work with. */
 export interface Services {
   readonly companies: Companies;
+  readonly backups: CompanyBackups;
   readonly settings: SettingsStore;
   readonly connectors: Connectors;
   readonly secrets: SecretStore;
@@ -92,6 +96,7 @@ export async function compose(
   const connectors = connectorsOf(practice, endpoints);
   const register = createCompanyRegister({ settings, practice: practising, newId: randomUUID });
   const printer = createPdfPrinter(logger);
+  const backups = backupJobsInThread(workerFile('backup-worker'));
   const shared = {
     secrets,
     connectors,
@@ -102,14 +107,15 @@ export async function compose(
     time: systemTime,
     random: Math.random,
     logger,
+    backups,
     createEngine,
   };
   const make = async (id: string): Promise<Result<Company>> => {
-    const { root, databaseFile, backups } = folder.company(id);
-    const store = await openStore(root, databaseFile);
+    const { root, databaseFile, backups: backupFolder } = folder.company(id);
+    const store = await openStore(root, databaseFile, backupFolder);
     if (!store.ok) return store;
     const { name, settings: companySettings } = register.of(id);
-    const own = { id, name, store: store.value, companySettings, backupFolder: backups };
+    const own = { id, name, store: store.value, companySettings, databaseFile, backupFolder };
     return ok(await createCompany({ ...shared, ...own }));
   };
   const companies = createCompanies({ register, practice: practising, make, logger });
@@ -117,7 +123,15 @@ export async function compose(
   // Before the companies, which wait for what is being printed.
   lifecycle.onStop('pdf printer', printer.stop);
 
-  return ok({ companies, settings, connectors, secrets, keychain, logger, practice });
+  const companyBackups = createCompanyBackups({
+    companies,
+    folderOf: folder.company,
+    backups,
+    time: systemTime,
+    logger,
+  });
+
+  return ok({ companies, backups: companyBackups, settings, connectors, secrets, keychain, logger, practice });
 }
 
 /** Opens the one company that is worked with. Problems: `storage-*` and `database-of-newer-app`. */
@@ -154,16 +168,21 @@ function connectorsOf(practice: Practice | null, overrides: EndpointOverrides): 
   };
 }
 
-async function openStore(folder: string, file: string): Promise<Result<RemoteStore>> {
+async function openStore(folder: string, file: string, backupFolder: string): Promise<Result<RemoteStore>> {
   try {
     makeFolder(folder);
-    return ok(await openRemoteStore({ workerFile: workerFile(), file }));
+    return ok(await openRemoteStore({ workerFile: workerFile('db-worker'), file }));
   } catch (error) {
-    const known: Problem | null =
-      error instanceof NewerDatabaseError
-        ? problem('storage', 'database-of-newer-app', { file })
-        : storageProblem(asStorageError(error));
+    const known = whyNotOpened(error, file, backupFolder);
     if (known === null) throw error;
     return fail(known);
   }
+}
+
+/** Null: a bug. */
+function whyNotOpened(error: unknown, file: string, backupFolder: string): Problem | null {
+  if (error instanceof NewerDatabaseError) return problem('storage', 'database-of-newer-app', { file });
+  const refusal = asStorageError(error);
+  if (refusal instanceof StorageError && refusal.code === 'damaged') return databaseDamaged(backupFolder);
+  return storageProblem(refusal);
 }

@@ -93,6 +93,7 @@ export async function startWindowApp(parts: WindowAppParts): Promise<Result<null
       state,
       saveSettings,
       practice,
+      backups: services.backups,
       renameCompany,
       addCompany: pages.add,
       chooseCompany: pages.choose,

@@ -21,6 +21,9 @@ export type Command =
   | { readonly name: 'log'; readonly limit: number }
   /** `add`: the name of a company to be made; null only lists. */
   | { readonly name: 'companies'; readonly add: string | null }
+  /** `file`: a name from `backups`, or a path. */
+  | { readonly name: 'restore'; readonly file: string }
+  | { readonly name: 'backups' }
   | { readonly name: 'queue' | 'status' | 'customers' | 'articles' | 'workorders' | 'deactivate' };
 
 /** The commands that work in a data folder: all but `manifest`. */
@@ -76,6 +79,8 @@ const COMMANDS = {
   workorders: {},
   deactivate: {},
   companies: {},
+  backups: {},
+  restore: {},
 } as const satisfies Record<Command['name'], ParseArgsConfig['options']>;
 
 export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly Command['name'][];
@@ -136,6 +141,7 @@ function commandOf(name: Command['name'], { positionals, values }: Words): Resul
     case 'manifest':
       return first === undefined ? wrong('argument-missing', { command: name }) : ok({ name, package: first });
     case 'import':
+    case 'restore':
       return first === undefined ? wrong('argument-missing', { command: name }) : ok({ name, file: first });
     case 'activate':
       return ok({ name, wipe: values.wipe === true, login: values.login === true });
@@ -155,6 +161,7 @@ function commandOf(name: Command['name'], { positionals, values }: Words): Resul
       const limit = textOf(values.limit) ?? String(DEFAULT_LOG_ROWS);
       return /^[1-9]\d{0,6}$/u.test(limit) ? ok({ name, limit: Number(limit) }) : wrong('wrong-limit', { limit });
     }
+    case 'backups':
     case 'queue':
     case 'status':
     case 'customers':
@@ -176,7 +183,8 @@ function companiesOf([verb, company, surplus]: readonly string[]): Result<Comman
     : wrong('argument-too-many', { command: `${name} ${verb}`, argument: surplus });
 }
 
-const takesArgument = (name: Command['name']): boolean => ['manifest', 'import', 'ready', 'archive'].includes(name);
+const takesArgument = (name: Command['name']): boolean =>
+  ['manifest', 'import', 'restore', 'ready', 'archive'].includes(name);
 
 function selectionOf(number: string | undefined, all: boolean): Selection | null {
   if (all) return number === undefined ? { all } : null;

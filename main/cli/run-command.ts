@@ -12,6 +12,7 @@ import { chosenCompany } from './chosen-company';
 import type { CommandContext, FolderContext } from './command-context';
 import { activate } from './commands/activate';
 import { archive } from './commands/archive';
+import { backups, restore } from './commands/backups';
 import { addCompany, companies } from './commands/companies';
 import { deactivate } from './commands/deactivate';
 import { importFile } from './commands/import';
@@ -91,6 +92,10 @@ async function carryOut(command: FolderCommand, context: FolderContext): Promise
       return command.add === null ? companies(context) : addCompany(command.add, context);
     case 'activate':
       return activate(command, context);
+    case 'backups':
+      return backups(context);
+    case 'restore':
+      return restore(command.file, context);
     default: {
       const chosen = chosenCompany(context.services.companies.register, context.companyOption);
       const opened = chosen.ok ? await context.openCompany(chosen.value) : chosen;
@@ -99,7 +104,7 @@ async function carryOut(command: FolderCommand, context: FolderContext): Promise
   }
 }
 
-type CompanyCommand = Exclude<FolderCommand, { readonly name: 'companies' | 'activate' }>;
+type CompanyCommand = Exclude<FolderCommand, { readonly name: 'companies' | 'activate' | 'backups' | 'restore' }>;
 
 function carryOutIn(command: CompanyCommand, context: CommandContext): Promise<ExitCode> {
   switch (command.name) {

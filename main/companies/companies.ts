@@ -15,6 +15,11 @@ export interface Companies {
   readonly open: (id: string) => Promise<Result<Company>>;
   /** The same for somebody who reads in the summary how it went. Never rejects. */
   readonly tryOpen: (id: string) => Promise<void>;
+  /**
+   * Does something with the files of a company while nobody has them open: the company is stopped first and opened again
+   * afterwards, however it went. Whoever opens it meanwhile waits.
+   */
+  readonly whileClosed: <T>(id: string, work: () => Promise<T>) => Promise<T>;
   /** Opens all companies. One that cannot be opened keeps no other from working. */
   readonly openAll: () => Promise<void>;
   /** Lets all that are open work in the background, and those that are opened later as well. */
@@ -77,19 +82,43 @@ export function createCompanies({ register, practice, make, logger }: CompaniesP
     now.then((made) => (made.ok ? undefined : tryAgain()), tryAgain);
     return now;
   };
+  const close = async (id: string): Promise<void> => {
+    await Promise.allSettled([opening.get(id)]);
+    const company = opened.get(id);
+    opened.delete(id);
+    await company?.stop();
+  };
+  const notOpened = (id: string, error: unknown): void => {
+    const bugId = logger.bug('companies', error, { company: id });
+    problems.set(id, problem('storage', 'company-not-opened', { id: bugId }));
+  };
   const tryOpen: Companies['tryOpen'] = async (id) => {
     try {
       await open(id);
     } catch (error) {
-      const bugId = logger.bug('companies', error, { company: id });
-      problems.set(id, problem('storage', 'company-not-opened', { id: bugId }));
+      notOpened(id, error);
     }
+  };
+  const whileClosed: Companies['whileClosed'] = async (id, work) => {
+    if (isStopping) return new Promise(() => undefined);
+    const done = close(id).then(work);
+    const again = Promise.allSettled([done]).then(() => openNow(id));
+    opening.set(id, again);
+    try {
+      const made = await again;
+      if (!made.ok) opening.delete(id);
+    } catch (error) {
+      opening.delete(id);
+      notOpened(id, error);
+    }
+    return done;
   };
 
   return {
     register,
     open,
     tryOpen,
+    whileClosed,
     openAll: async () => void (await Promise.all(register.ids().map(tryOpen))),
     startAll: async () => {
       isInBackground = true;

@@ -26,6 +26,10 @@ export interface CompanyLog {
   ) => Promise<void>;
   /** How an import ended. */
   readonly imported: (imported: number, refused: number) => Promise<void>;
+  /** Something about the data as a whole and their backups. The same message of one day is one row. */
+  readonly data: (sentence: LogSentence, level: LogLevel, values?: TextValues) => Promise<void>;
+  /** The backup of the day could not be made. */
+  readonly backupFailed: (problem: Problem) => Promise<void>;
   /** A record of a file that did not come in. */
   readonly notImported: (line: number, record: string, problem: Problem) => Promise<void>;
 }
@@ -66,7 +70,25 @@ export function createCompanyLog({ store, time, logger }: CompanyLogParts): Comp
       fold: null,
     });
 
+  const aboutData = (sentence: LogSentence, level: LogLevel, values: TextValues = {}): Promise<void> =>
+    add({
+      level,
+      table: 'link',
+      recordId: null,
+      record: '',
+      atMs: time.nowMs(),
+      runId: null,
+      message: knownText(`log.${sentence}.message`, values),
+      action: textOf(`log.${sentence}.action`, values),
+      fold: `data:${sentence}`,
+    });
+
   return {
+    data: aboutData,
+    backupFailed: (problem) => {
+      const { message, action } = describe(problem, '');
+      return aboutData('daily-backup-failed', 'error', { reason: message, action: action ?? '' });
+    },
     link: (sentence, level, label, values) =>
       write(sentence, { level, table: 'link', recordId: null, record: label }, { package: label, ...values }),
     workOrder: (sentence, level, { id, number, customerName }, values) =>

@@ -16,6 +16,8 @@ export type ShellChannel =
   | 'companies:add'
   | 'companies:rename'
   | 'companies:choose'
+  | 'backups:list'
+  | 'backups:restore'
   | 'integrations:practice-credentials'
   | 'work-orders:import'
   | 'work-orders:pdf'

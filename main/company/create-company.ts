@@ -1,3 +1,4 @@
+import type { RemoteBackupJobs } from '../db/backups/backup-jobs';
 import type { RemoteStore } from '../db/store';
 import type {
   CompanySettings,
@@ -22,6 +23,7 @@ import { createCompanyLog } from './company-log';
 import { createCompanyEvents } from './events';
 import { createImport } from './import-work-orders';
 import { createIntegrations } from './integrations';
+import { createDailyBackups } from './daily-backups';
 import { createChosenAdministration } from './chosen-administration';
 import { createLink } from './link';
 import { createLinkConnections } from './link-connections';
@@ -39,6 +41,7 @@ import { createSettingChecks } from './setting-checks';
 import { createShownValues } from './shown-values';
 import { orStorageProblem } from './storage-refusal';
 import { createSyncCalls, createSyncStatus, notLinked } from './sync-calls';
+import { tellRestore } from './tell-restore';
 import { createWipe } from './wipe';
 import { createWorkOrderPdf } from './work-order-pdf';
 import { createWorkOrderCalls } from './work-orders';
@@ -58,8 +61,11 @@ export interface CompanyParts {
   readonly time: Time;
   readonly random: Random;
   readonly logger: Logger;
-  /** Where the copies made before a wipe go; made when it is not there. */
+  /** The file that `store` works with. */
+  readonly databaseFile: string;
+  /** Where backups go; made when it is not there. */
   readonly backupFolder: string;
+  readonly backups: RemoteBackupJobs;
   readonly createEngine: (parts: EngineParts) => Engine;
 }
 
@@ -93,6 +99,11 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
   const importQueue = createOneAtATime();
   const changingLink = <T>(change: () => Promise<Result<T>>): Promise<Result<T>> =>
     linkQueue(() => orStorageProblem(change));
+  const dailyBackups = createDailyBackups({
+    ...parts,
+    isBusy: async () => (await status()).connection === 'busy',
+    log,
+  });
   const logins = createLogins({ ...shared, linking, changingLink, stopped: stopped.signal });
 
   return {
@@ -124,7 +135,11 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
       ...createSyncCalls(shared, status),
       'log:list': (request) => store.log.list(request),
     },
-    start: (options) => activeLink.start(options),
+    start: async (options) => {
+      await tellRestore(store, logger);
+      await activeLink.start(options);
+      if (options.background) dailyBackups.start();
+    },
     run: (request, trigger) => activeLink.engine()?.run(request, trigger) ?? Promise.resolve(fail(notLinked())),
     settle: async (maxWaitMs, onWait) => {
       const engine = activeLink.engine();
@@ -142,6 +157,7 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
       await logins.ended();
       await linkQueue(activeLink.close);
       await connections.closeAll();
+      await dailyBackups.stop();
       await store.close();
     },
   };

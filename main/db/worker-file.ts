@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Name of the worker's bundle, see electron.vite.config.ts. */
-const NAME = 'db-worker.js';
+/** Names of the bundles of threads, see electron.vite.config.ts. */
+export type WorkerName = 'db-worker' | 'backup-worker';
 
 /**
- * The built worker. It lies beside the bundle that calls this, or one folder up when the bundler put this module into a
+ * A built worker. It lies beside the bundle that calls this, or one folder up when the bundler put this module into a
  * shared chunk.
  */
-export function workerFile(): string {
-  const beside = join(import.meta.dirname, NAME);
-  return existsSync(beside) ? beside : join(import.meta.dirname, '..', NAME);
+export function workerFile(name: WorkerName): string {
+  const beside = join(import.meta.dirname, `${name}.js`);
+  return existsSync(beside) ? beside : join(import.meta.dirname, '..', `${name}.js`);
 }

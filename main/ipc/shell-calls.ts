@@ -4,6 +4,7 @@ import type { ConnectorId } from '../../connectors/_kit/manifest';
 import type { Output, ParsedInput } from '../../preload/contract/calls';
 import type { View } from '../../preload/contract/events';
 import type { AppSettings, AppState } from '../../preload/contract/views';
+import type { CompanyBackups } from '../companies/company-backups';
 import type { ShellChannel } from '../company/company';
 import type { FileCalls } from './file-calls';
 
@@ -18,6 +19,7 @@ export interface ShellCallsParts {
   readonly renameCompany: (id: string, name: string) => Result<null>;
   /** Shows the page of this company. */
   readonly chooseCompany: (id: string, view: View) => Promise<Result<null>>;
+  readonly backups: CompanyBackups;
   /** Keeps the settings and lets everything follow them. */
   readonly saveSettings: (settings: AppSettings) => void;
   /** Null outside the practice administration. */
@@ -45,6 +47,8 @@ export function createShellCalls(parts: ShellCallsParts): Omit<ShellCalls, keyof
     'integrations:practice-credentials': (id) => practice?.credentials(id) ?? Promise.resolve(null),
     'companies:add': ({ name }) => parts.addCompany(name),
     'companies:rename': ({ id, name }) => Promise.resolve(parts.renameCompany(id, name)),
+    'backups:list': () => parts.backups.list(companyId),
+    'backups:restore': ({ name }) => parts.backups.restore(companyId, name),
     'companies:choose': ({ id, view }) => parts.chooseCompany(id, view),
   };
 }

@@ -118,6 +118,14 @@ export const calls = {
   /** The page of this company takes the place of this one; its data are opened first when they were not. */
   'companies:choose': call<Result<null>>()(z.object({ id: companyId, view: screen })),
 
+  /** Also of a company whose data cannot be opened. */
+  'backups:list': call<Result<view.BackupList>>()(nothing),
+  /**
+   * Puts a backup of the list in the place of the company's data, after a backup of the present state. The data are closed
+   * meanwhile: afterwards the page must be shown anew.
+   */
+  'backups:restore': call<Result<view.BackupRestored>>()(z.object({ name: z.string().max(300) })),
+
   'overview:get': call<view.Overview>()(nothing),
 
   'customers:list': call<view.ListPage<view.CustomerRow>>()(list),

@@ -22,6 +22,7 @@ import { MemoryLogger } from '../../fakes/memory-logger';
 import { MemorySecretStore } from '../../fakes/memory-secret-store';
 import { printSmallPdf } from '../../fakes/small-pdf';
 import { draft, must } from '../company/test-company';
+import { backupsHere } from '../company/backups-here';
 
 const DELIVERY_MS = 15_000;
 
@@ -86,7 +87,9 @@ async function make(id: string): Promise<Result<Company>> {
         time: systemTime,
         random: () => 0.5,
         logger,
+        databaseFile: folder.databaseFile,
         backupFolder: folder.backups,
+        backups: backupsHere,
         createEngine,
       }),
     );

@@ -18,6 +18,7 @@ import { MemorySecretStore } from '../../fakes/memory-secret-store';
 import { printSmallPdf } from '../../fakes/small-pdf';
 import { article, customer, pull } from '../db/records';
 import { draft, must } from './test-company';
+import { backupsHere } from './backups-here';
 
 export const ID = 'exact-online';
 const EVERYTHING = ['customers', 'articles', 'workOrders'] as const;
@@ -66,7 +67,9 @@ export class LoginCompany {
       time: this.time,
       random: () => 0.5,
       logger: this.logger,
+      databaseFile: path.join(this.folder, 'simon.sqlite'),
       backupFolder: path.join(this.folder, 'backups'),
+      backups: backupsHere,
       createEngine,
     });
     this.company.on('login:page', ({ url }) => this.pages.push(url));

@@ -20,6 +20,7 @@ import { MemoryCompanySettings } from '../../fakes/memory-company-settings';
 import { MemoryLogger } from '../../fakes/memory-logger';
 import { MemorySecretStore } from '../../fakes/memory-secret-store';
 import { draft, must } from './test-company';
+import { backupsHere } from './backups-here';
 
 const EVERYTHING = ['customers', 'articles', 'workOrders'] as const;
 const LONGEST_DELIVERY_MS = 30_000;
@@ -57,7 +58,9 @@ export class PracticeCompany {
       time: systemTime,
       random: () => 0.5,
       logger,
+      databaseFile: path.join(folder, 'simon.sqlite'),
       backupFolder: path.join(folder, 'backups'),
+      backups: backupsHere,
       createEngine,
     });
     await company.start({ background: false });

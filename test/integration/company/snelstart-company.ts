@@ -17,6 +17,7 @@ import { MemoryCompanySettings } from '../../fakes/memory-company-settings';
 import { MemoryLogger } from '../../fakes/memory-logger';
 import { MemorySecretStore } from '../../fakes/memory-secret-store';
 import { draft, must } from './test-company';
+import { backupsHere } from './backups-here';
 
 type Draft = ParsedInput<'work-orders:create'>;
 
@@ -52,7 +53,9 @@ export class SnelstartCompany {
       time: systemTime,
       random: () => 0.5,
       logger,
+      databaseFile: path.join(folder, 'simon.sqlite'),
       backupFolder: path.join(folder, 'backups'),
+      backups: backupsHere,
       createEngine,
     });
     await company.start({ background: false });

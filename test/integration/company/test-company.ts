@@ -18,6 +18,7 @@ import { printSmallPdf } from '../../fakes/small-pdf';
 import { MemoryCompanySettings } from '../../fakes/memory-company-settings';
 import { MemoryLogger } from '../../fakes/memory-logger';
 import { MemorySecretStore } from '../../fakes/memory-secret-store';
+import { backupsHere } from './backups-here';
 
 export const RIGHT_KEY = { key: 'key-of-jansen', app: 'app1' };
 type Draft = ParsedInput<'work-orders:create'>;
@@ -81,7 +82,9 @@ export class TestCompany {
       time: this.time,
       random: () => 0.5,
       logger: this.logger,
+      databaseFile: path.join(this.folder, 'simon.sqlite'),
       backupFolder: path.join(this.folder, 'backups'),
+      backups: backupsHere,
       createEngine: (parts) => {
         const engine = new FakeEngine(parts, (id) => this.freezeAs(id));
         this.engines.push(engine);

@@ -5,6 +5,8 @@ import type { Events, EventName } from '../../../preload/contract/events';
 import type { Problem, Result } from '../../../preload/contract/model';
 import type {
   AppState,
+  BackupRow,
+  CompanyChoice,
   CompanySummary,
   ConnectionState,
   DeliveryState,
@@ -101,6 +103,23 @@ function companiesOf({ companies }: Scenario): readonly [CompanyChoice, ...Compa
       return [{ ...first, problem }, ...others];
     }
   }
+}
+
+const HOUR_MS = 3_600_000;
+const BACKUPS: readonly BackupRow[] = [
+  backup('dagelijks', 'daily', 9, 1),
+  backup('voor wissen snelstart', 'before-wipe', 30, 0.9),
+  backup('beschadigd', 'damaged', 55, null),
+];
+
+function backup(words: string, kind: BackupRow['kind'], hoursAgo: number, share: number | null): BackupRow {
+  return {
+    name: `${kind} ${words}.sqlite`,
+    kind,
+    madeAtMs: NOW_MS - hoursAgo * HOUR_MS,
+    sizeBytes: 57_300_000,
+    counts: share === null ? null : { workOrders: Math.round(1_250 * share), customers: Math.round(4_210 * share) },
+  };
 }
 
 /** Hand-written stand-in for `window.app`: the same calls, answered from memory. */
@@ -241,6 +260,13 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
       },
       choose: () => ok(null),
     },
+    backups: {
+      list: () => ok({ folder: `${app.dataFolder}/companies/main/backups`, rows: BACKUPS }),
+      restore: ({ name }) =>
+        name === BACKUPS[1]?.name
+          ? refused('backup-damaged', `Back-up ${name} is beschadigd.`, 'Kies een andere back-up.')
+          : ok({ backupUntilMs: BACKUPS[0]?.madeAtMs ?? 0, keptAs: '2026-11-23 15.00.00 voor terugzetten.sqlite' }),
+    },
     overview: {
       get: () => ({
         sync: status(),
@@ -312,6 +338,7 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
           everythingRequired: stage.activatedAtMs === null,
           counts: { customers: 12, articles: 30, workOrders: 4, log: 9 },
           undelivered: 1,
+          unsentPdfs: 2,
         }),
       wipe: () => {
         stage = { ...stage, wipedAtMs: NOW_MS };
@@ -338,7 +365,6 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
         });
         emit('login:page', { package: manifest.id, url: LOGIN_PAGE });
         return ended;
-          unsentPdfs: 2,
       },
       loginAnswer: ({ address }) => {
         if (!address.includes('code=')) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ok } from '../../../connectors/_kit/result';
+import { problem } from '../../../connectors/_kit/problem';
+import { fail, ok } from '../../../connectors/_kit/result';
 import { createShellCalls, type ShellCallsParts } from '../../../main/ipc/shell-calls';
 import type { AppSettings, AppState } from '../../../preload/contract/views';
 
@@ -31,6 +32,11 @@ function shell(parts: Partial<ShellCallsParts> = {}) {
     renameCompany: () => ok(null),
     chooseCompany: () => Promise.resolve(ok(null)),
     practice: null,
+    backups: {
+      list: () => Promise.resolve(ok({ folder: '/data/backups', rows: [] })),
+      restore: (_id, name) => Promise.resolve(fail(problem('invalid-input', 'backup-unknown', { file: name }))),
+      restoreFile: () => Promise.reject(new Error('A page names no path')),
+    },
     ...parts,
   });
 }

@@ -1,0 +1,98 @@
+import { problem } from '../../connectors/_kit/problem';
+import { backupFiles } from '../db/backups/backup-folder';
+import { officeDay } from '../db/backups/backup-name';
+import type { RemoteBackupJobs } from '../db/backups/backup-jobs';
+import { StorageError } from '../db/storage-error';
+import type { Logger, Time } from '../ports';
+import type { CompanyLog } from './company-log';
+
+export interface DailyBackupsParts {
+  readonly databaseFile: string;
+  readonly backupFolder: string;
+  readonly backups: RemoteBackupJobs;
+  /** A run or a delivery is under way. */
+  readonly isBusy: () => Promise<boolean>;
+  readonly log: CompanyLog;
+  readonly time: Time;
+  readonly logger: Logger;
+}
+
+/** One backup for each day on the office's calendar on which the app runs, however long it was off before. */
+export interface DailyBackups {
+  readonly start: () => void;
+  /** Resolves when a backup that is under way has ended. */
+  readonly stop: () => Promise<void>;
+}
+
+/** How often it is looked whether there is one for today; the start of the app itself is left alone. */
+const LOOK_EVERY_MS = 2 * 60_000;
+/** A company that is never quiet gets its backup all the same: it holds up no work, it only shares the disk. */
+const PATIENCE_MS = 30 * 60_000;
+/** After a backup that failed; it goes on by itself as soon as the disk lets it. */
+const AFTER_FAILURE_MS = 60 * 60_000;
+
+export function createDailyBackups(parts: DailyBackupsParts): DailyBackups {
+  const { backups, log, time, logger } = parts;
+  const stopped = new AbortController();
+  let working: Promise<void> = Promise.resolve();
+  /** Day of the last backup that was made or seen; the folder is not read again for that day. */
+  let madeOn: string | null = null;
+  /** Monotonic; null while there is one for today. */
+  let dueSinceMs: number | null = null;
+  let hasFailed = false;
+
+  const isMade = (today: string): boolean =>
+    backupFiles(parts.backupFolder).some(({ kind, madeAtMs }) => kind === 'daily' && officeDay(madeAtMs) === today);
+
+  const look = async (): Promise<void> => {
+    const nowMs = time.nowMs();
+    const today = officeDay(nowMs);
+    if (madeOn === today) return;
+    if (!isMade(today)) {
+      dueSinceMs ??= time.monotonicMs();
+      if (time.monotonicMs() - dueSinceMs < PATIENCE_MS && (await parts.isBusy())) return;
+      await backups.daily({ database: parts.databaseFile, folder: parts.backupFolder, nowMs });
+      logger.info('backup', 'made');
+      if (hasFailed) await log.data('backup-made-again', 'approval');
+    }
+    madeOn = today;
+    dueSinceMs = null;
+    hasFailed = false;
+  };
+
+  const tellFailure = async (error: unknown): Promise<void> => {
+    hasFailed = true;
+    if (!(error instanceof StorageError)) {
+      logger.bug('backup', error);
+    } else {
+      logger.warn('backup', 'not made', { code: error.code });
+      if (error.code === 'damaged') await log.data('database-damaged', 'error');
+      else await log.backupFailed(problem('storage', `storage-${error.code}`));
+    }
+  };
+
+  const run = async (): Promise<void> => {
+    let waitMs = LOOK_EVERY_MS;
+    for (;;) {
+      await time.sleep(waitMs, stopped.signal);
+      if (stopped.signal.aborted) return;
+      waitMs = LOOK_EVERY_MS;
+      try {
+        await look();
+      } catch (error) {
+        waitMs = AFTER_FAILURE_MS;
+        await tellFailure(error);
+      }
+    }
+  };
+
+  return {
+    start: () => {
+      working = run();
+    },
+    stop: async () => {
+      stopped.abort();
+      await working;
+    },
+  };
+}
