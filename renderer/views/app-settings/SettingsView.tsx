@@ -8,6 +8,7 @@ import { Panel } from '../../ui/Panel';
 import { Select } from '../../ui/Select';
 import { StatusTag } from '../../ui/StatusTag';
 import { Switch } from '../../ui/Switch';
+import { BackupsPanel } from '../backups/BackupsPanel';
 import { CompaniesPanel } from '../companies/CompaniesPanel';
 import { useSettingsStore } from './settings-store';
 
@@ -71,6 +72,7 @@ export function SettingsView() {
         />
       </Panel>
       <CompaniesPanel />
+      <BackupsPanel />
       <Panel title={t('ui.settings.about')}>
         <Facts
           facts={[

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CompanySummary } from '../../../preload/contract/views';
 import { useCompanySwitch } from '../../shell/company-switch';
+import { routeHash } from '../../shell/routes';
 import { Button } from '../../ui/Button';
 import { Page } from '../../ui/Page';
 import { ProblemBanner } from '../../ui/ProblemBanner';
@@ -16,9 +17,16 @@ export function CompanyProblem({ company: { id, name, problem } }: Props) {
       <ProblemBanner
         problem={problem}
         actions={
-          <Button size="small" onPress={() => void choose(id, 'overview')}>
-            {t('ui.action.retry')}
-          </Button>
+          <>
+            {problem.code === 'database-damaged' ? (
+              <Button size="small" onPress={() => (window.location.hash = routeHash('settings'))}>
+                {t('ui.backups.goTo')}
+              </Button>
+            ) : null}
+            <Button size="small" onPress={() => void choose(id, 'overview')}>
+              {t('ui.action.retry')}
+            </Button>
+          </>
         }
       />
     </Page>
