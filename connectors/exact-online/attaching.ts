@@ -12,6 +12,7 @@ import { documentSubject } from './marker-text';
 import { anyOfIds, guidLiteral, textLiteral } from './odata';
 import { refusalIn } from './refusals';
 import { attachmentSchema, documentSchema } from './schemas';
+import { searchRows } from './search-rows';
 
 /** The vendor names no limit; larger files were seen to fail. */
 export const MAX_PDF_BYTES = 10 * 1024 * 1024;
@@ -51,10 +52,12 @@ export const attaching: Attaching = {
 async function filedDocuments(ctx: ConnectorContext, task: AttachTask): Promise<Result<readonly FiledDocument[]>> {
   const subject = subjectOf(task);
   const account = `Account eq ${guidLiteral(task.document.customer.externalId)}`;
-  const documents = { path: DOCUMENTS, select: ['ID', 'Subject'] };
-  let rows = await allRows(ctx, { ...documents, filter: `${account} and Subject eq ${textLiteral(subject)}` });
-  // Whether a subject can be filtered on is not documented.
-  if (!rows.ok && rows.problem.kind === 'rejected') rows = await allRows(ctx, { ...documents, filter: account });
+  const rows = await searchRows(ctx, {
+    path: DOCUMENTS,
+    select: ['ID', 'Subject'],
+    narrow: `${account} and Subject eq ${textLiteral(subject)}`,
+    wide: account,
+  });
   if (!rows.ok) return rows;
   const ours = readAll(
     rows.value.filter((row) => textUnder(row, 'Subject').trim() === subject),

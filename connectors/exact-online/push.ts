@@ -3,13 +3,14 @@ import type { RemoteDocument } from '../_kit/document';
 import { problem, type Problem } from '../_kit/problem';
 import { readRecords, textUnder } from '../_kit/records';
 import { fail, ok, type Result } from '../_kit/result';
-import { allRows, post } from './api';
+import { post } from './api';
 import { attaching } from './attaching';
 import { invoiceBodySchema } from './invoice-body';
 import { firstWord } from './marker-text';
 import { momentLiteral, textLiteral } from './odata';
 import { refusalIn } from './refusals';
 import { invoiceSchema, type Invoice } from './schemas';
+import { searchRows } from './search-rows';
 import { toRequest } from './to-request';
 
 const INVOICES = 'salesinvoice/SalesInvoices';
@@ -22,11 +23,14 @@ export const push: Push = {
   toRequest,
 
   findByMarker: async (ctx, { marker, sentAtMs }) => {
-    const quick = await invoicesWith(ctx, marker, `substringof(${textLiteral(marker)},Description) eq true`);
-    if (quick.ok || quick.problem.kind !== 'rejected') return quick;
-    // Which fields can be filtered on is not documented for all; a date of creation can.
     const since = new Date(sentAtMs - LOOK_UP_MARGIN_MS).toISOString().slice(0, 19);
-    return invoicesWith(ctx, marker, `Created ge ${momentLiteral(since)}`);
+    const rows = await searchRows(ctx, {
+      path: INVOICES,
+      select: FIELDS,
+      narrow: `substringof(${textLiteral(marker)},Description) eq true`,
+      wide: `Created ge ${momentLiteral(since)}`,
+    });
+    return rows.ok ? marked(rows.value, marker) : rows;
   },
 
   create: async (ctx, body) => {
@@ -42,16 +46,10 @@ export const push: Push = {
   attaching,
 };
 
-/** Every draft or processed invoice among those of `filter` that bears exactly this marker. Complete or a problem. */
-async function invoicesWith(
-  ctx: ConnectorContext,
-  marker: string,
-  filter: string,
-): Promise<Result<readonly RemoteDocument[]>> {
-  const rows = await allRows(ctx, { path: INVOICES, select: FIELDS, filter });
-  if (!rows.ok) return rows;
-  const marked = rows.value.filter((row) => firstWord(textUnder(row, 'Description')) === marker);
-  const { read, parked } = readRecords(marked, invoiceSchema, (row) => ({
+/** Every draft or processed invoice that bears exactly this marker. Complete or a problem. */
+function marked(rows: readonly unknown[], marker: string): Result<readonly RemoteDocument[]> {
+  const ours = rows.filter((row) => firstWord(textUnder(row, 'Description')) === marker);
+  const { read, parked } = readRecords(ours, invoiceSchema, (row) => ({
     externalId: textUnder(row, 'InvoiceID'),
     label: textUnder(row, 'OrderNumber'),
   }));

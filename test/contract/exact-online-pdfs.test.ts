@@ -136,6 +136,18 @@ describe('a PDF', () => {
     expect(session.books.attachments()).toHaveLength(1);
   });
 
+  it('asks for a search that Exact Online refuses once, because refusals are counted', async () => {
+    const session = await open({ simulator: { quirks: { subjectFilter: '400' } } });
+    const task = await taskOf(session);
+    for (let pdf = 1; pdf <= 4; pdf += 1) {
+      const one = { ...task, attachment: { ...task.attachment, fileName: `Werkbon ${pdf}.pdf` } };
+      valueOf(await put(session, one));
+      expect(await find(session, one)).toBe(true);
+    }
+    expect(session.simulator.control.requests().filter(({ status }) => status === 400)).toHaveLength(1);
+    expect(session.books.attachments()).toHaveLength(4);
+  });
+
   it('that is larger than the site takes is refused in words', async () => {
     const session = await open({ simulator: { quirks: { attachmentMegabytes: '0' } } });
     expect(await put(session, await taskOf(session))).toMatchObject({

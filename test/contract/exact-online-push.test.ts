@@ -311,6 +311,18 @@ describe('finding back', () => {
     expect(valueOf(found)).toEqual([booked]);
   });
 
+  it('asks for a search that Exact Online refuses once, because refusals are counted', async () => {
+    const session = await open();
+    const { booked, request } = await send(session, await documentOf(session));
+    session.requests();
+    session.simulator.control.fault({ kind: 'status', status: 400, match: { method: 'GET', path: '/SalesInvoices' } });
+    const query = { marker: request.marker, customerExternalId: '', sentAtMs: session.time.nowMs() };
+    for (let times = 0; times < 3; times += 1) {
+      expect(valueOf(await connector.push.findByMarker(await session.context(), query))).toEqual([booked]);
+    }
+    expect(session.requests('/SalesInvoices')).toBe(4);
+  });
+
   it('reads on past the first page', async () => {
     const session = await open();
     const { booked, request } = await send(session, await documentOf(session));
