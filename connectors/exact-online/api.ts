@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '../_kit/result';
 import type { Json } from '../_kit/text';
 import { apiAddress, isBelowApi } from './addresses';
 import { answerRules } from './answer-rules';
+import { sendWithinBudget } from './error-budget';
 import { factsOf } from './facts';
 import { reserveProblem } from './limits';
 import { foreignNextPage, listEndless } from './problems';
@@ -113,7 +114,7 @@ export async function remove(ctx: ConnectorContext, path: string, id: string): P
     effect: 'write',
     doc: doc(path),
   };
-  const answer = await ctx.send(call);
+  const answer = await sendWithinBudget(ctx, call);
   if (!answer.ok) return answer;
   // Answers 204 without body, some sources 200.
   if (answer.value.status >= 200 && answer.value.status < 300) return ok(null);
@@ -134,7 +135,7 @@ async function send<T>(
   call: HttpCall,
   schema: z.ZodType<T>,
 ): Promise<Result<{ readonly value: T; readonly response: HttpResponse }>> {
-  const answer = await ctx.send(call);
+  const answer = await sendWithinBudget(ctx, call);
   if (!answer.ok) return answer;
   const read = readAnswer(call, answer.value, schema, answerRules, ctx.clock.nowMs());
   return read.ok ? ok({ value: read.value, response: answer.value }) : read;

@@ -8,12 +8,12 @@ const LOG_IN_AGAIN: LocalizedText = {
   en: 'Choose ‘Link again’ and log in to Exact Online. What waits is then sent by itself.',
 };
 
-/** The refresh token was used before: by another computer, or by a backup that was put back. */
+/** The refresh token was used before: by another computer, by a backup that was put back, or its answer was lost. */
 export const loginUsedElsewhere = (): Problem =>
   named('needs-login', 'login-used-elsewhere', {
     message: {
-      nl: 'De inlog bij Exact Online is al op een andere plek vernieuwd, bijvoorbeeld op een andere computer of in een teruggezette back-up.',
-      en: 'The login to Exact Online was renewed somewhere else, for example on another computer or in a backup that was put back.',
+      nl: 'De inlog bij Exact Online is al vernieuwd, maar niet hier: op een andere computer, in een teruggezette back-up, of het antwoord viel onderweg weg.',
+      en: 'The login to Exact Online was renewed already, but not here: on another computer, in a backup that was put back, or the answer was lost on its way.',
     },
     action: LOG_IN_AGAIN,
   });
@@ -68,6 +68,26 @@ export const dayReserve = (retryAfterMs: number): Problem =>
     },
     { retryAfterMs },
   );
+
+/** An address refused so much that the next refusal may bar it. `retryAfterMs`: until one more is allowed. */
+export const errorsUsedUp = (retryAfterMs: number): Problem => ({
+  ...named(
+    'maintenance',
+    'errors-used-up',
+    {
+      message: {
+        nl: 'Exact Online heeft het afgelopen uur veel geweigerd. Simon wacht, omdat Exact Online anders een uur of langer niets meer aanneemt.',
+        en: 'Exact Online refused much in the last hour. Simon waits, because Exact Online would otherwise take nothing for an hour or longer.',
+      },
+      action: {
+        nl: 'Los in de Archiefwachtrij en bij Logging op wat is geweigerd. Simon gaat daarna vanzelf verder.',
+        en: 'Solve what was refused, in the Archive queue and under Logging. Simon then goes on by itself.',
+      },
+    },
+    { retryAfterMs },
+  ),
+  notCarriedOut: true,
+});
 
 /** The login does not reach an administration with this number. */
 export const administrationUnknown = (administration: string): Problem =>
