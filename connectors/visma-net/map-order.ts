@@ -8,14 +8,18 @@ import { ORDER_TYPES, type OrderKey, type OrderType } from './sales-orders-api';
 
 /** Decimals of a price from which a discount was taken off. */
 const NET_PRICE_DECIMALS = 6;
-/** States of an order that is agreed and still to be done; one on hold comes once the office releases it. */
-const PULLED_STATES: ReadonlySet<string> = new Set(['Open', 'BackOrder']);
+/**
+ * States of an order that is agreed and still to be done; one on hold comes once the office releases it. How the service
+ * writes them is not documented: `BackOrder` is a name of version 2, screens say "Back Order".
+ */
+const PULLED_STATES: ReadonlySet<string> = new Set(['open', 'backorder']);
+const stateOf = ({ status }: ListedOrder): string => status.replaceAll(' ', '').toLowerCase();
 
 export const orderIdOf = ({ type, orderId }: OrderKey): string => `${type}/${orderId}`;
 
 /** Whether an order is to become a work order: agreed, not made by Simon, and its description holds the filter word. */
 export const isToPull = (order: ListedOrder, filterWord: string): boolean =>
-  PULLED_STATES.has(order.status) &&
+  PULLED_STATES.has(stateOf(order)) &&
   !isMarker(order.customerRefNo) &&
   (filterWord === '' || holdsFilterWord(order.description, filterWord));
 

@@ -120,6 +120,14 @@ describe('order', () => {
     expect(toOrder(order(), 'SO', { ...parts, lines }).lines[0]?.unitPrice).toBe(expected);
   });
 
+  it.each(['Open', 'open', 'BackOrder', 'Back Order'])('that is agreed comes over: %s', (status) => {
+    expect(isToPull(order({ status }), '')).toBe(true);
+  });
+
+  it.each(['Hold', 'On Hold', 'CreditHold', 'Completed', 'Cancelled', ''])('that is not is left: %s', (status) => {
+    expect(isToPull(order({ status }), '')).toBe(false);
+  });
+
   it('with a marker of Simon is never pulled, of this database or another', () => {
     expect(isToPull(order({ customerRefNo: 'SK-7Q4M2X-1042-1' }), '')).toBe(false);
     expect(isToPull(order({ customerRefNo: 'PO 4711' }), '')).toBe(true);
