@@ -199,6 +199,7 @@ async function link(
   const browser = await LoginBrowser.of(app);
   await shown('4-link');
   await window.getByRole('button', { name: /^Oefen(gegevens|sleutel) invullen$/ }).click();
+  if (logsIn) await expect(window.getByLabel('Client-id', { exact: true })).not.toHaveValue('');
   await window.getByRole('button', { name: linkButton, exact: true }).click();
   if (!logsIn) return;
   await expect(new LoginScreen(window).waiting).toBeVisible();
