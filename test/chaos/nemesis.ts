@@ -1,6 +1,7 @@
 /** What goes wrong, decided by a seed alone: the same seed gives the same troubles at the same moments. */
 import type { Fault, FaultKind } from '../../connectors/_kit/simulator/faults';
 import { SeededRandom } from '../../connectors/_kit/simulator/random';
+import { WRITE_TIMEOUT_MS } from '../../main/sync/transport';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -35,6 +36,7 @@ const LATEST_ARRIVAL_MS = 145_000;
 
 /** Troubles that lead to a bug only together, and would seldom meet among all the others. */
 const TOGETHER: readonly (readonly Trouble[])[] = [
+  ['late', 'clock'],
   ['late', 'clock', 'kills'],
   ['late', 'sleep'],
   ['network', 'kills'],
@@ -45,12 +47,12 @@ const TOGETHER: readonly (readonly Trouble[])[] = [
   ['tokens', 'disk'],
 ];
 const SHARE_OF_WORLDS_WITH_ONE_TROUBLE = 0.2;
-const SHARE_OF_WORLDS_WITH_FEW = 0.35;
+const SHARE_OF_WORLDS_WITH_FEW = 0.45;
 const INTENSITIES = [0.05, 0.2, 0.5, 0.8] as const;
 /** The troubles of a world of few must meet within one or two cycles. */
 const INTENSITIES_OF_FEW = [0.5, 0.8] as const;
-/** How long it may be until something else happens: long enough for a pull, or in the middle of a request. */
-const PAUSES_MS = [5_000, 20_000, MINUTE_MS, 3 * MINUTE_MS, 12 * MINUTE_MS] as const;
+/** How long it may be until something else happens: long enough for a pull, or just longer than a request may take. */
+const PAUSES_MS = [5_000, 20_000, 65_000, 3 * MINUTE_MS, 12 * MINUTE_MS] as const;
 
 export class Nemesis {
   private readonly random: SeededRandom;
@@ -73,7 +75,7 @@ export class Nemesis {
     if (this.strikes('network')) faults.push(...this.some(() => this.fault(this.random.pick(NETWORK))));
     if (this.strikes('answers')) faults.push(...this.some(() => this.fault(this.random.pick(ANSWERS))));
     if (this.strikes('late')) {
-      const delayMs = this.random.whole(1_000, LATEST_ARRIVAL_MS);
+      const delayMs = this.random.whole(this.random.pick([1_000, WRITE_TIMEOUT_MS]), LATEST_ARRIVAL_MS);
       faults.push({ kind: 'late-commit', delayMs, match: { method: 'POST', nth: this.random.whole(1, 3) } });
     }
     for (const { kind } of faults) this.count(kind);
@@ -94,11 +96,11 @@ export class Nemesis {
     return this.random.whole(1, 40);
   }
 
-  /** How far from the right time somebody sets the clock of the computer; null = it is left alone. */
-  clockIsWrongMs(): number | null {
-    if (!this.strikes('clock')) return null;
+  /** How far from the right time somebody sets the clock of the computer: not at all, once, or again at once. */
+  wrongClocksMs(): readonly number[] {
+    if (!this.strikes('clock')) return [];
     this.count('clock');
-    return this.random.whole(-48 * 60, 48 * 60) * MINUTE_MS;
+    return Array.from({ length: this.random.whole(1, 2) }, () => this.random.whole(-48 * 60, 48 * 60) * MINUTE_MS);
   }
 
   /** How long the computer sleeps, or 0. */

@@ -21,6 +21,9 @@ import { draftOf } from './work-draft';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
+const LOOK_MS = 5_000;
+/** Longer than any quiet period: most of what waits is there by then. */
+const FIRST_LOOK_MS = 10 * MINUTE_MS;
 /** Within this time after the last trouble everything must be where it belongs. */
 const PEACE_MS = 48 * HOUR_MS;
 /**
@@ -104,7 +107,8 @@ export class World {
     const { control } = this.started.simulator;
     await computer.linkUp();
     await computer.start();
-    await this.clocks.time.advance(20 * MINUTE_MS);
+    // The first run, which comes within seconds.
+    await this.clocks.time.advance(MINUTE_MS);
     for (let cycle = 0; cycle < options.cycles; cycle += 1) await this.cycle();
     await this.peace();
     const violations = [...this.audited(), ...computer.violations];
@@ -137,11 +141,11 @@ export class World {
     for (let count = nemesis.whole(0, 2); count > 0; count -= 1) await this.archive();
     computer.nudge();
     await clocks.time.advance(nemesis.pauseMs());
-    const wrongMs = nemesis.clockIsWrongMs();
-    if (wrongMs !== null) {
+    for (const wrongMs of nemesis.wrongClocksMs()) {
       clocks.setComputer(wrongMs);
       // Somebody who is at the computer looks whether it still works.
       computer.nudge();
+      await clocks.time.advance(LOOK_MS);
     }
     const sleepMs = nemesis.sleepMs();
     if (sleepMs > 0) {
@@ -191,7 +195,7 @@ export class World {
 
   private async untilDelivered(): Promise<void> {
     for (let passedMs = 0; passedMs < PEACE_MS; passedMs += HOUR_MS) {
-      await this.clocks.time.advance(HOUR_MS);
+      await this.clocks.time.advance(passedMs === 0 ? FIRST_LOOK_MS : HOUR_MS);
       await this.computer.attend();
       const { waiting, sending, unsure } = this.store.queue.counts();
       if (waiting + sending + unsure + this.store.pdfs.counts().open === 0) return;
