@@ -135,7 +135,7 @@ const usesPkce = ({ pkce }: OAuthService, registration: Secrets): boolean =>
   typeof pkce === 'function' ? pkce(registration) : pkce;
 
 /** The office has to log in again: the login was withdrawn, is too old, or was used by another installation. */
-export const loginEnded = (): Problem => problem('needs-login', 'login-ended');
+const loginEnded = (): Problem => problem('needs-login', 'login-ended');
 
 function readToken(service: TokenService, ctx: AuthContext, secrets: Secrets, response: HttpResponse): Result<Grant> {
   const { status } = response;

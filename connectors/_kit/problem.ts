@@ -1,4 +1,4 @@
-import type { Json, LocalizedText } from './text';
+import type { LocalizedText } from './text';
 
 /**
  * Why something did not work, as far as the engine has to act differently on it.
@@ -80,12 +80,4 @@ export function passesByItself(kind: ProblemKind): boolean {
     kind === 'bad-response' ||
     kind === 'storage'
   );
-}
-
-/** Narrows stored JSON to a problem. The store writes problems itself, so a wrong shape is a bug. */
-export function problemFromJson(json: Json): Problem {
-  if (typeof json !== 'object' || json === null || !('kind' in json) || !('code' in json)) {
-    throw new Error('Stored problem has no kind or code');
-  }
-  return json as unknown as Problem;
 }

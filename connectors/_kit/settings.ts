@@ -42,8 +42,6 @@ export type SettingField = FieldBase &
     | { readonly kind: 'per-employee'; readonly default: Readonly<Record<string, string>> } // employee id -> value of listChoices
   );
 
-export type SettingKind = SettingField['kind'];
-
 /** Saved values by key of the manifest. Absent keys have the field's default. */
 export type Settings = Readonly<Record<string, Json>>;
 
