@@ -38,14 +38,19 @@ describe('codes', () => {
   it.each(['dotted', 'plain'])(
     'that are wrong are refused in plain words (codes of errors: %s)',
     async (errorCodes) => {
-      for (const wrong of ['username', 'securityCode1', 'securityCode2']) {
+      const who = 'deze gebruikersnaam en beveiligingscodes';
+      for (const [wrong, what] of [
+        ['username', who],
+        ['securityCode1', who],
+        ['securityCode2', 'beveiligingscode 2'],
+      ] as const) {
         const session = await open({
           simulator: { quirks: { errorCodes } },
           secrets: (right) => ({ ...right, [wrong]: 'onzin' }),
         });
         const problem = await problemOf(session.check());
         expect(problem).toMatchObject({ kind: 'needs-login' });
-        expect(problem.text?.message.nl).toBe('e-Boekhouden herkent deze gebruikersnaam en beveiligingscodes niet.');
+        expect(problem.text?.message.nl).toBe(`e-Boekhouden herkent ${what} niet.`);
         expect(problem.text?.action?.nl).toMatch(/Koppelingen, API\/SOAP/);
       }
     },
