@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Connector, ConnectorContext, IdPage, PullPage } from '../_kit/connector';
 import { afterRead, highWaterSchema, newer } from '../_kit/high-water';
 import type { Mark, Resource } from '../_kit/model';
+import { noPages } from '../_kit/no-pages';
 import { textUnder } from '../_kit/records';
 import { ok, type Result } from '../_kit/result';
 import { LISTS, type List } from './api';
@@ -33,9 +34,9 @@ type IdPages = AsyncGenerator<Result<IdPage>, void, undefined>;
 /** Article groups have no table: they have no id in Billit that could be relied on. */
 const PULLS: { readonly [R in Resource]: (ctx: ConnectorContext, mark: Mark | null) => Pages<R> } = {
   customers: (ctx, mark) => pullList(ctx, customerReader(ctx), mark),
-  articleGroups: () => nothing(),
+  articleGroups: () => noPages(),
   articles: (ctx, mark) => pullList(ctx, articleReader(), mark),
-  orders: (ctx, mark) => (readSettings(ctx.settings).pullOffers ? pullList(ctx, orderReader(ctx), mark) : nothing()),
+  orders: (ctx, mark) => (readSettings(ctx.settings).pullOffers ? pullList(ctx, orderReader(ctx), mark) : noPages()),
 };
 
 export const pull: Connector['pull'] = (ctx, resource, mark) => PULLS[resource](ctx, mark);
@@ -49,7 +50,7 @@ export const listIds: Connector['listIds'] = (ctx, resource) => {
       return listAllIds(ctx, LISTS.products, undefined);
     case 'articleGroups':
     case 'orders':
-      return nothing();
+      return noPages();
   }
 };
 
@@ -95,8 +96,4 @@ async function* listAllIds(ctx: ConnectorContext, list: List, filter: string | u
     const externalIds = rows.map((row) => textUnder(row, list.idField)).filter((id) => id !== '');
     yield ok({ externalIds, rowsSeen: rows.length });
   }
-}
-
-async function* nothing(): AsyncGenerator<never, void, undefined> {
-  // Has no pages.
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Connector, ConnectorContext, IdPage, ParkedRecord, PullPage } from '../_kit/connector';
 import { inTurns } from '../_kit/in-turns';
 import type { Mark, Pulled, Resource } from '../_kit/model';
+import { noPages } from '../_kit/no-pages';
 import { fail, ok, type Result } from '../_kit/result';
 import { portionsOf, progressSchema, type CappedList } from './capped-list';
 import { listCutOff } from './document-problems';
@@ -78,12 +79,12 @@ function groupTable(ctx: ConnectorContext): Table<'articleGroups'> {
 
 export const pull: Connector['pull'] = (ctx, resource, mark) => {
   const table = TABLES[resource](ctx);
-  return table === null ? nothing() : pullTable(table, mark);
+  return table === null ? noPages() : pullTable(table, mark);
 };
 
 export const listIds: Connector['listIds'] = (ctx, resource) => {
   const table: Table<Resource> | null = TABLES[resource](ctx);
-  return table === null ? nothing() : listTableIds(table);
+  return table === null ? noPages() : listTableIds(table);
 };
 
 async function* pullTable<R extends Resource>(table: Table<R>, mark: Mark | null): Pages<R> {
@@ -129,7 +130,3 @@ async function readInTurns<R extends Resource>(table: Table<R>, rows: readonly R
 }
 
 const externalIdOf = ({ externalId }: { readonly externalId: string }): string => externalId;
-
-async function* nothing(): AsyncGenerator<never, void, undefined> {
-  // e-Boekhouden has no orders or quotes over SOAP.
-}

@@ -1,5 +1,6 @@
 import type { Connector, ConnectorContext, IdPage, PullPage } from '../_kit/connector';
 import type { Mark, Resource } from '../_kit/model';
+import { noPages } from '../_kit/no-pages';
 import { ok, type Result } from '../_kit/result';
 import { articleFeed } from './article-feed';
 import { readArticleGroups, toArticleGroup } from './article-groups';
@@ -17,7 +18,7 @@ const PULLS: { readonly [R in Resource]: (ctx: ConnectorContext, mark: Mark | nu
   articleGroups: (ctx) => pullArticleGroups(ctx),
   articles: pullArticles,
   // The manual of this integration knows no orders that become work orders.
-  orders: nothing,
+  orders: noPages,
 };
 
 export const pull: Connector['pull'] = (ctx, resource, mark) => PULLS[resource](ctx, mark);
@@ -31,7 +32,7 @@ export const listIds: Connector['listIds'] = (ctx, resource) => {
     case 'articleGroups':
       return listArticleGroupIds(ctx);
     case 'orders':
-      return nothing();
+      return noPages();
   }
 };
 
@@ -70,8 +71,4 @@ async function* listArticleGroupIds(ctx: ConnectorContext): IdPages {
     .map((group) => toArticleGroup(group, names))
     .flatMap((one) => (one.kind === 'present' ? [one.record.externalId] : []));
   yield ok({ externalIds: [...wanted, ...idsOf(groups.value.parked)], rowsSeen: groups.value.groups.length });
-}
-
-async function* nothing(): AsyncGenerator<never, void, undefined> {
-  // Has no pages.
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Connector, ConnectorContext, IdPage, PullPage } from '../_kit/connector';
 import type { Mark, Pulled, Resource } from '../_kit/model';
+import { noPages } from '../_kit/no-pages';
 import { ok, type Result } from '../_kit/result';
 import { readArticleGroups } from './administration';
 import { afterRead, highWaterSchema, newer, readFrom, type HighWater } from '../_kit/high-water';
@@ -35,7 +36,7 @@ const PULLS: { readonly [R in Resource]: (ctx: ConnectorContext, mark: Mark | nu
   customers: (ctx, mark) => pullList(ctx, customerReader(ctx), mark),
   articleGroups: (ctx) => pullArticleGroups(ctx),
   articles: (ctx, mark) => pullList(ctx, articleReader(ctx), mark),
-  orders: (ctx, mark) => (readSettings(ctx.settings).pullOrders ? pullList(ctx, orderReader(ctx), mark) : nothing()),
+  orders: (ctx, mark) => (readSettings(ctx.settings).pullOrders ? pullList(ctx, orderReader(ctx), mark) : noPages()),
 };
 
 export const pull: Connector['pull'] = (ctx, resource, mark) => PULLS[resource](ctx, mark);
@@ -50,7 +51,7 @@ export const listIds: Connector['listIds'] = (ctx, resource) => {
     case 'articleGroups':
       return listArticleGroupIds(ctx);
     case 'orders':
-      return nothing();
+      return noPages();
   }
 };
 
@@ -135,8 +136,4 @@ function idPage(
   const present = content.pulled.flatMap((one) => (one.kind === 'present' ? [one.record.externalId] : []));
   const unread = content.parked.map((one) => one.externalId).filter((id) => id !== '');
   return { externalIds: [...present, ...unread], rowsSeen };
-}
-
-async function* nothing(): AsyncGenerator<never, void, undefined> {
-  // Has no pages.
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Connector, ConnectorContext, IdPage, PullPage } from '../_kit/connector';
 import { newer } from '../_kit/high-water';
 import type { Mark, Resource } from '../_kit/model';
+import { noPages } from '../_kit/no-pages';
 import { ok, type Result } from '../_kit/result';
 import { listStateSchema, readOn, type ListReader, type ListState } from './list-read';
 import { orderReader } from './order-reader';
@@ -14,7 +15,7 @@ type IdPages = AsyncGenerator<Result<IdPage>, void, undefined>;
 
 const PULLS: { readonly [R in Resource]: (ctx: ConnectorContext, mark: Mark | null) => Pages<R> } = {
   customers: (ctx, mark) => pullList(ctx, customerReader(ctx), mark),
-  articleGroups: () => nothing(),
+  articleGroups: () => noPages(),
   articles: (ctx, mark) => pullList(ctx, articleReader(ctx), mark),
   orders: pullOrders,
 };
@@ -30,7 +31,7 @@ export const listIds: Connector['listIds'] = (ctx, resource) => {
       return listAllIds(ctx, articleReader(ctx));
     case 'articleGroups':
     case 'orders':
-      return nothing();
+      return noPages();
   }
 };
 
@@ -89,8 +90,4 @@ async function* listAllIds<R extends 'customers' | 'articles'>(ctx: ConnectorCon
     const unread = parked.map((one) => one.externalId).filter((id) => id !== '');
     yield ok({ externalIds: [...present, ...unread], rowsSeen: pulled.length + parked.length });
   }
-}
-
-async function* nothing(): AsyncGenerator<never, void, undefined> {
-  // Has no pages.
 }
