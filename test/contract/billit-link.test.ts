@@ -6,21 +6,15 @@ import { connector } from '../../connectors/billit/index';
 import { startSimulator, type BillitBooks } from '../../connectors/billit/simulator/index';
 import { createTransport } from '../../main/sync/transport';
 import { FakeTime } from '../fakes/fake-time';
-import { openSession, valueOf, type Session, type SessionOptions } from './session';
+import { valueOf, type Session } from './session';
+import { onSmallBooks } from './small-books';
 
 const { login } = connector.auth;
 const MINUTE_MS = 60_000;
 const VERIFIER = 'a'.repeat(43);
 const CHALLENGE = createHash('sha256').update(VERIFIER).digest('base64url');
 
-async function open(options: SessionOptions = {}): Promise<Session<BillitBooks>> {
-  const { session, close } = await openSession(connector, startSimulator, {
-    ...options,
-    simulator: { books: 'small', ...options.simulator },
-  });
-  onTestFinished(close);
-  return session;
-}
+const open = onSmallBooks(connector, startSimulator);
 
 /** The way of a browser to the login page and back, and the trade of the code that came. */
 async function logIn(quirks: Record<string, string>, change: (registration: Secrets) => Secrets = (right) => right) {

@@ -1,22 +1,16 @@
 /** What is particular about reading from Billit: clocks without zone, ties, thin rows, references that are not unique. */
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../connectors/_kit/model';
 import { connector } from '../../connectors/billit/index';
 import { startSimulator, type BillitBooks } from '../../connectors/billit/simulator/index';
 import { openTempStore } from '../integration/db/open-temp-store';
-import { openSession, type Session, type SessionOptions } from './session';
+import type { Session } from './session';
+import { onSmallBooks } from './small-books';
 
 const MINUTE_MS = 60_000;
 const OFFERS = { pullOffers: true };
 
-async function open(options: SessionOptions = {}): Promise<Session<BillitBooks>> {
-  const { session, close } = await openSession(connector, startSimulator, {
-    ...options,
-    simulator: { books: 'small', ...options.simulator },
-  });
-  onTestFinished(close);
-  return session;
-}
+const open = onSmallBooks(connector, startSimulator);
 
 const descriptions = (pull: { present: ReadonlyMap<string, { description: string }> }): string[] =>
   [...pull.present.values()].map((article) => article.description);

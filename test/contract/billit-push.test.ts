@@ -1,6 +1,6 @@
 /** What is particular about sending to Billit: keys that work once, fields of unknown length, PDFs in the same call. */
 import { createHash } from 'node:crypto';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type {
   Attachment,
   DocumentLine,
@@ -13,16 +13,10 @@ import type { Settings } from '../../connectors/_kit/settings';
 import { connector } from '../../connectors/billit/index';
 import { startSimulator, type BillitBooks } from '../../connectors/billit/simulator/index';
 import { articleLine, descriptionLine, documentFor } from './documents';
-import { openSession, valueOf, type Session, type SessionOptions } from './session';
+import { valueOf, type Session } from './session';
+import { onSmallBooks } from './small-books';
 
-async function open(options: SessionOptions = {}): Promise<Session<BillitBooks>> {
-  const { session, close } = await openSession(connector, startSimulator, {
-    ...options,
-    simulator: { books: 'small', ...options.simulator },
-  });
-  onTestFinished(close);
-  return session;
-}
+const open = onSmallBooks(connector, startSimulator);
 
 /** A document for Café Zoë, with lines by article code and quantity. */
 async function documentOf(

@@ -1,20 +1,14 @@
 /** What is particular about the login of e-Boekhouden: three codes, and sessions that end in the body of a good answer. */
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../connectors/_kit/problem';
 import { connector as eBoekhouden } from '../../connectors/e-boekhouden/index';
 import { startSimulator } from '../../connectors/e-boekhouden/simulator/index';
-import { openSession, valueOf, type SessionOptions } from './session';
+import { valueOf } from './session';
+import { onSmallBooks } from './small-books';
 
 const MINUTE_MS = 60_000;
 
-async function open(options: SessionOptions = {}) {
-  const { session, close } = await openSession(eBoekhouden, startSimulator, {
-    ...options,
-    simulator: { books: 'small', ...options.simulator },
-  });
-  onTestFinished(close);
-  return session;
-}
+const open = onSmallBooks(eBoekhouden, startSimulator);
 
 async function problemOf(checked: ReturnType<Awaited<ReturnType<typeof open>>['check']>): Promise<Problem> {
   const result = await checked;

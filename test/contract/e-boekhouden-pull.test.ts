@@ -1,20 +1,14 @@
 /** What is particular about reading from e-Boekhouden: whole lists, no dates of change, and answers that are cut off. */
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Resource } from '../../connectors/_kit/model';
 import type { Problem } from '../../connectors/_kit/problem';
 import type { Settings } from '../../connectors/_kit/settings';
 import { connector as eBoekhouden } from '../../connectors/e-boekhouden/index';
 import { startSimulator, type EBoekhoudenBooks } from '../../connectors/e-boekhouden/simulator/index';
-import { openSession, type Session, type SessionOptions } from './session';
+import type { Session } from './session';
+import { onSmallBooks } from './small-books';
 
-async function open(options: SessionOptions = {}): Promise<Session<EBoekhoudenBooks>> {
-  const { session, close } = await openSession(eBoekhouden, startSimulator, {
-    ...options,
-    simulator: { books: 'small', ...options.simulator },
-  });
-  onTestFinished(close);
-  return session;
-}
+const open = onSmallBooks(eBoekhouden, startSimulator);
 
 /** Lets time pass while it works, for reads that take more than a minute's requests. */
 async function inTime<T>(session: Session<EBoekhoudenBooks>, work: Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 /** What is particular about sending to e-Boekhouden: one body, a marker among the texts, and answers with a number only. */
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { DocumentLine, DocumentRequest, OutgoingDocument, RemoteDocument } from '../../connectors/_kit/document';
 import type { PulledCustomer } from '../../connectors/_kit/model';
 import type { Problem } from '../../connectors/_kit/problem';
@@ -8,18 +8,12 @@ import type { Settings } from '../../connectors/_kit/settings';
 import { connector as eBoekhouden } from '../../connectors/e-boekhouden/index';
 import { startSimulator, type EBoekhoudenBooks } from '../../connectors/e-boekhouden/simulator/index';
 import { articleLine, documentFor } from './documents';
-import { openSession, valueOf, type Session, type SessionOptions } from './session';
+import { valueOf, type Session } from './session';
+import { onSmallBooks } from './small-books';
 
 const SETTINGS: Settings = { template: 'Standaard factuur' };
 
-async function open(options: SessionOptions = {}): Promise<Session<EBoekhoudenBooks>> {
-  const { session, close } = await openSession(eBoekhouden, startSimulator, {
-    ...options,
-    simulator: { books: 'small', ...options.simulator },
-  });
-  onTestFinished(close);
-  return session;
-}
+const open = onSmallBooks(eBoekhouden, startSimulator);
 
 async function customerOf(session: Session<EBoekhoudenBooks>, name: string): Promise<PulledCustomer> {
   const customer = (await session.pull('customers')).present.get(session.books.customer(name).id);

@@ -1,20 +1,14 @@
 /** What is particular about the login of Exact Online, its limits and its rights. */
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { TOKEN_KEYS } from '../../connectors/_kit/oauth-login';
 import { connector } from '../../connectors/exact-online/index';
 import { startSimulator, type ExactOnlineBooks } from '../../connectors/exact-online/simulator/index';
-import { openSession, valueOf, type Session, type SessionOptions } from './session';
+import { valueOf, type Session } from './session';
+import { onSmallBooks } from './small-books';
 
 const SECOND_MS = 1000;
 
-async function open(options: SessionOptions = {}): Promise<Session<ExactOnlineBooks>> {
-  const { session, close } = await openSession(connector, startSimulator, {
-    ...options,
-    simulator: { books: 'small', ...options.simulator },
-  });
-  onTestFinished(close);
-  return session;
-}
+const open = onSmallBooks(connector, startSimulator);
 
 const tokenCalls = (session: Session<ExactOnlineBooks>): number => session.requests('/api/oauth2/token');
 

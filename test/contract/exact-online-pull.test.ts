@@ -1,21 +1,15 @@
 /** What is particular about reading from Exact Online: row versions, deletions, and changes that have no version of their own. */
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../connectors/_kit/model';
 import { connector } from '../../connectors/exact-online/index';
 import { startSimulator, type ExactOnlineBooks } from '../../connectors/exact-online/simulator/index';
-import { openSession, type Session, type SessionOptions } from './session';
+import type { Session } from './session';
+import { onSmallBooks } from './small-books';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
-async function open(options: SessionOptions = {}): Promise<Session<ExactOnlineBooks>> {
-  const { session, close } = await openSession(connector, startSimulator, {
-    ...options,
-    simulator: { books: 'small', ...options.simulator },
-  });
-  onTestFinished(close);
-  return session;
-}
+const open = onSmallBooks(connector, startSimulator);
 
 describe('customers', () => {
   it('come with number, name, address, one work address and country', async () => {

@@ -1,17 +1,10 @@
 /** What is particular about the login of SnelStart: two keys, and only one of them is the office's. */
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { connector as snelstart } from '../../connectors/snelstart/index';
 import { startSimulator } from '../../connectors/snelstart/simulator/index';
-import { openSession, type SessionOptions } from './session';
+import { onSmallBooks } from './small-books';
 
-async function open(options: SessionOptions = {}) {
-  const { session, close } = await openSession(snelstart, startSimulator, {
-    ...options,
-    simulator: { books: 'small', ...options.simulator },
-  });
-  onTestFinished(close);
-  return session;
-}
+const open = onSmallBooks(snelstart, startSimulator);
 
 describe('koppelsleutel', () => {
   it('may be pasted with line breaks and spaces', async () => {

@@ -1,20 +1,13 @@
 /** What is particular about reading from SnelStart: clocks without zone, pages of 25, lists that move. */
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../connectors/_kit/model';
 import { connector as snelstart } from '../../connectors/snelstart/index';
-import { startSimulator, type SnelstartBooks } from '../../connectors/snelstart/simulator/index';
-import { openSession, type Session, type SessionOptions } from './session';
+import { startSimulator } from '../../connectors/snelstart/simulator/index';
+import { onSmallBooks } from './small-books';
 
 const MINUTE_MS = 60_000;
 
-async function open(options: SessionOptions = {}): Promise<Session<SnelstartBooks>> {
-  const { session, close } = await openSession(snelstart, startSimulator, {
-    ...options,
-    simulator: { books: 'small', ...options.simulator },
-  });
-  onTestFinished(close);
-  return session;
-}
+const open = onSmallBooks(snelstart, startSimulator);
 
 const descriptions = (pull: { present: ReadonlyMap<string, { description: string }> }): string[] =>
   [...pull.present.values()].map((article) => article.description);

@@ -9,16 +9,10 @@ import type { Settings } from '../../connectors/_kit/settings';
 import { connector as snelstart } from '../../connectors/snelstart/index';
 import { startSimulator, type SnelstartBooks } from '../../connectors/snelstart/simulator/index';
 import { articleLine, descriptionLine, documentFor } from './documents';
-import { openSession, valueOf, type Session, type SessionOptions } from './session';
+import { valueOf, type Session } from './session';
+import { onSmallBooks } from './small-books';
 
-async function open(options: SessionOptions = {}): Promise<Session<SnelstartBooks>> {
-  const { session, close } = await openSession(snelstart, startSimulator, {
-    ...options,
-    simulator: { books: 'small', ...options.simulator },
-  });
-  onTestFinished(close);
-  return session;
-}
+const open = onSmallBooks(snelstart, startSimulator);
 
 /** A document for Café Zoë, with lines by article code and quantity. */
 async function documentOf(

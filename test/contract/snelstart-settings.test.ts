@@ -3,13 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { Settings } from '../../connectors/_kit/settings';
 import type { SimulatedDocument } from '../../connectors/_kit/simulator/contract';
 import { connector as snelstart } from '../../connectors/snelstart/index';
-import { startSimulator, type SnelstartBooks } from '../../connectors/snelstart/simulator/index';
+import { startSimulator } from '../../connectors/snelstart/simulator/index';
 import type { WorkOrderForDocument } from '../../main/db/store';
 import { valueOf } from './session';
 import { built, DESCRIPTION, expectWrong, onlyOneIn, pulled, WORK_ADDRESS_LINE } from './settings-bench';
 import { onSmallBooks } from './small-books';
-
-type Books = SnelstartBooks;
 
 const open = onSmallBooks(snelstart, startSimulator);
 

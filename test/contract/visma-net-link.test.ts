@@ -6,21 +6,15 @@ import { connector } from '../../connectors/visma-net/index';
 import { startSimulator, type VismaBooks } from '../../connectors/visma-net/simulator/index';
 import { createTransport } from '../../main/sync/transport';
 import { FakeTime } from '../fakes/fake-time';
-import { openSession, valueOf, type Session, type SessionOptions } from './session';
+import { openSession, valueOf, type Session } from './session';
+import { onSmallBooks } from './small-books';
 
 const HOUR_MS = 3_600_000;
 const VERIFIER = 'v'.repeat(43);
 const CHALLENGE = createHash('sha256').update(VERIFIER).digest('base64url');
 const SALES_ORDER_SCOPES = 'visma.net.erp.salesorder:read visma.net.erp.salesorder:write';
 
-async function open(options: SessionOptions = {}): Promise<Session<VismaBooks>> {
-  const { session, close } = await openSession(connector, startSimulator, {
-    ...options,
-    simulator: { books: 'small', ...options.simulator },
-  });
-  onTestFinished(close);
-  return session;
-}
+const open = onSmallBooks(connector, startSimulator);
 
 const without =
   (...keys: string[]) =>

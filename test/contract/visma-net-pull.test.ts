@@ -1,20 +1,14 @@
 /** What is particular about reading from Visma.net: two clocks, parts without cursor, orders that need more than their list. */
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../connectors/_kit/model';
 import { connector } from '../../connectors/visma-net/index';
-import { startSimulator, type VismaBooks } from '../../connectors/visma-net/simulator/index';
-import { openSession, type Session, type SessionOptions } from './session';
+import { startSimulator } from '../../connectors/visma-net/simulator/index';
+import type { SessionOptions } from './session';
+import { onSmallBooks } from './small-books';
 
 const MINUTE_MS = 60_000;
 
-async function open(options: SessionOptions = {}): Promise<Session<VismaBooks>> {
-  const { session, close } = await openSession(connector, startSimulator, {
-    ...options,
-    simulator: { books: 'small', ...options.simulator },
-  });
-  onTestFinished(close);
-  return session;
-}
+const open = onSmallBooks(connector, startSimulator);
 
 const inParts = (articles: number, quirks: Record<string, string> = {}): SessionOptions => ({
   simulator: { books: { customers: 3, articles }, quirks: { maxPageSize: '100', ...quirks } },

@@ -1,5 +1,5 @@
 /** What is particular about sending to Visma.net: two services, answers without body, files that follow later. */
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { AttachTask } from '../../connectors/_kit/connector';
 import type { DocumentLine, DocumentRequest, OutgoingDocument, RemoteDocument } from '../../connectors/_kit/document';
 import type { Problem } from '../../connectors/_kit/problem';
@@ -7,7 +7,8 @@ import type { Settings } from '../../connectors/_kit/settings';
 import { connector } from '../../connectors/visma-net/index';
 import { startSimulator, type VismaBooks } from '../../connectors/visma-net/simulator/index';
 import { articleLine, documentFor, pdfOf } from './documents';
-import { openSession, valueOf, type Session, type SessionOptions } from './session';
+import { valueOf, type Session } from './session';
+import { onSmallBooks } from './small-books';
 
 const ORDER: Settings = { document: 'salesOrder', warehouse: 'HOOFD' };
 const INVOICE: Settings = { document: 'invoice' };
@@ -17,14 +18,7 @@ const KINDS = [
 ] as const;
 const MINUTE_MS = 60_000;
 
-async function open(options: SessionOptions = {}): Promise<Session<VismaBooks>> {
-  const { session, close } = await openSession(connector, startSimulator, {
-    ...options,
-    simulator: { books: 'small', ...options.simulator },
-  });
-  onTestFinished(close);
-  return session;
-}
+const open = onSmallBooks(connector, startSimulator);
 
 /** A document for Café Zoë, with lines by article code and quantity. */
 async function documentOf(
