@@ -75,6 +75,11 @@ function trimmed(value: Json): Json {
   if (isList(value) && value.every((one) => typeof one === 'string')) {
     return [...new Set(value.map((one) => one.trim()).filter((one) => one !== ''))];
   }
+  if (isRecord(value)) {
+    // An employee without a value gets what holds for all.
+    const entries = Object.entries(value).map(([key, one]) => [key, trimmed(one)] as const);
+    return Object.fromEntries(entries.filter(([, one]) => one !== ''));
+  }
   return value;
 }
 

@@ -105,6 +105,10 @@ describe('values as they are kept', () => {
     expect(kept.groups).toEqual(['Diensten', 'diensten']);
   });
 
+  it('drops an employee without a value, who then gets the value for all', () => {
+    expect(tidy(fields, { warehouse: { 1: ' BUS2 ', 2: ' ' } }).warehouse).toEqual({ 1: 'BUS2' });
+  });
+
   it('keeps a right value of a hidden setting, so that it is there when it shows again', () => {
     expect(tidy(fields, { pull: false, filter: 'WB' }).filter).toBe('WB');
   });
