@@ -130,12 +130,14 @@ describe('offers', () => {
     const OrderLines = [
       { ProductID: 9, Quantity: 2, UnitPriceExcl: 19.99, ReductionPercentage: 12.5, Description: 'Kraan' },
       { ProductID: 0, Reference: 'KRAAN', Quantity: 1.5, UnitPriceExcl: 20 },
-      { Description: 'Alleen tekst', UnitPriceExcl: 0 },
+      { Description: 'Alleen tekst' },
+      { Description: 'Los materiaal', Quantity: 3, UnitPriceExcl: 7 },
     ];
     expect(toOrder(offer({ OrderLines }), readSettings({ pullOffersLines: true }))?.lines).toEqual([
       { articleExternalId: '9', articleCode: '', description: 'Kraan', quantity: '2', unitPrice: '17.49125' },
       { articleExternalId: null, articleCode: 'KRAAN', description: '', quantity: '1.5', unitPrice: '20' },
       { articleExternalId: null, articleCode: '', description: 'Alleen tekst', quantity: '0', unitPrice: null },
+      { articleExternalId: null, articleCode: '', description: 'Los materiaal', quantity: '3', unitPrice: '7' },
     ]);
   });
 });

@@ -75,10 +75,9 @@ function workDescription(offer: Order, from: PulledDescription): string {
   }
 }
 
-/** The price agreed on the line, discount taken off. A line of text only has no article. */
+/** The price agreed on the line, discount taken off. */
 function toOrderLine(line: OrderLine): PulledOrderLine {
-  const hasArticle = line.ProductID !== null || line.Reference !== '';
-  const agreed = hasArticle ? line.UnitPriceExcl : null;
+  const agreed = line.UnitPriceExcl;
   return {
     articleExternalId: line.ProductID,
     articleCode: line.ProductID === null ? line.Reference : '',

@@ -1,3 +1,4 @@
+import { decimal } from '../../../connectors/_kit/decimal';
 import type { PulledOrderLine } from '../../../connectors/_kit/model';
 import { problem } from '../../../connectors/_kit/problem';
 import type { WorkOrderArticle } from '../../../preload/contract/views';
@@ -10,8 +11,8 @@ import type { Intake } from './intake';
 
 /**
  * An order or quote becomes a work order once: later changes are not followed, and a deleted work order is not pulled
- * again. Without its customer it waits (`order-customer-unknown`); a line whose article is unknown is reported
- * (`order-article-unknown`) and kept in the notes of the work order.
+ * again. Without its customer it waits (`order-customer-unknown`); a line that charges something of which Simon has no
+ * article is reported (`order-article-unknown`) and kept in the notes of the work order.
  */
 export const orderIntake: Intake<'orders'> = {
   table: 'workOrder',
@@ -64,6 +65,12 @@ export const orderIntake: Intake<'orders'> = {
   },
 };
 
+/** A line without article may still charge something; then it counts as an article that Simon does not have. */
+const isTextOnly = (line: PulledOrderLine): boolean =>
+  line.articleExternalId === null &&
+  line.articleCode === '' &&
+  (line.unitPrice === null || decimal(line.unitPrice).times(line.quantity).isZero());
+
 /** Splits the lines into articles to book, articles that Simon does not have, and text for the notes. */
 function readLines(
   db: Reader,
@@ -74,7 +81,7 @@ function readLines(
   const unknown: string[] = [];
   const notes: string[] = [];
   for (const line of lines) {
-    if (line.articleExternalId === null && line.articleCode === '') {
+    if (isTextOnly(line)) {
       if (line.description !== '') notes.push(line.description);
       continue;
     }

@@ -13,7 +13,7 @@ test('an order becomes a planned work order with its customer, address, texts an
       lines: [
         line,
         { ...line, articleExternalId: null, articleCode: 'A1', description: 'Eigen tekst', unitPrice: null },
-        { ...line, articleExternalId: null, description: 'Let op de hond' },
+        { ...line, articleExternalId: null, description: 'Let op de hond', unitPrice: null },
       ],
     }),
   ]);
@@ -87,6 +87,21 @@ test('a line with an unknown article is reported and kept in the notes; the work
     notes: '3 x ZZZ Weg artikel',
     articles: [],
   });
+});
+
+test.each([
+  ['charges something is reported', '7', '3', '3 x Los materiaal', ['Los materiaal']],
+  ['takes something off is reported', '-7', '1', '1 x Los materiaal', ['Los materiaal']],
+  ['has no price is a text', null, '3', 'Los materiaal', []],
+  ['is free is a text', '0', '3', 'Los materiaal', []],
+  ['counts nothing is a text', '7', '0', 'Los materiaal', []],
+])('a line without article that %s', (_, unitPrice, quantity, notes, reported) => {
+  const { store } = openTempStore();
+  pull(store, 'customers', [customer('1')]);
+  const free = { ...line, articleExternalId: null, description: 'Los materiaal', unitPrice, quantity };
+  const outcome = pull(store, 'orders', [order('5', { lines: [free] })]);
+  expect(outcome.refused.map(({ problem }) => problem.params.article)).toEqual(reported);
+  expect(store.workOrders.get(outcome.createdWorkOrders[0]!.id)).toMatchObject({ notes, articles: [] });
 });
 
 test('a document that Simon made itself is not pulled back, also not after a wipe', () => {
