@@ -2,14 +2,15 @@
  * PDFs as documents on the customer card: a document whose subject begins with the marker, and the file attached to it.
  * These are two calls, so that a document without its file may be left behind; the next attempt completes it.
  */
+import { base64Of } from '../_kit/base64';
 import type { Attaching, AttachTask, ConnectorContext } from '../_kit/connector';
+import { textLiteral } from '../_kit/odata-literals';
 import { problem } from '../_kit/problem';
 import { readRecords, textUnder } from '../_kit/records';
 import { fail, ok, type Result } from '../_kit/result';
 import { allRows, post, remove } from './api';
-import { base64 } from './base64';
 import { documentSubject } from './marker-text';
-import { anyOfIds, guidLiteral, textLiteral } from './odata';
+import { anyOfIds, guidLiteral } from './odata';
 import { refusalIn } from './refusals';
 import { attachmentSchema, documentSchema } from './schemas';
 import { searchRows } from './search-rows';
@@ -106,7 +107,7 @@ async function createDocument(ctx: ConnectorContext, task: AttachTask): Promise<
 }
 
 async function attach(ctx: ConnectorContext, { attachment }: AttachTask, document: string): Promise<Result<null>> {
-  const body = { Document: document, FileName: attachment.fileName, Attachment: base64(attachment.bytes) };
+  const body = { Document: document, FileName: attachment.fileName, Attachment: base64Of(attachment.bytes) };
   const made = await post(ctx, ATTACHMENTS, body, attachmentSchema);
   if (!made.ok) return fail(refusalIn(made.problem) ?? made.problem);
   const size = made.value.FileSize;

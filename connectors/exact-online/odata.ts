@@ -1,5 +1,4 @@
 /** The query dialect of the vendor (OData v2, as its sample exactonline-api-dotnet-sync-demo writes it). */
-export { momentLiteral, textLiteral } from '../_kit/odata-literals';
 
 export const guidLiteral = (id: string): string => `guid'${id}'`;
 

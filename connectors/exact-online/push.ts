@@ -1,5 +1,6 @@
 import type { ConnectorContext, Push } from '../_kit/connector';
 import type { RemoteDocument } from '../_kit/document';
+import { momentLiteral, textLiteral } from '../_kit/odata-literals';
 import { problem, type Problem } from '../_kit/problem';
 import { readRecords, textUnder } from '../_kit/records';
 import { fail, ok, type Result } from '../_kit/result';
@@ -7,7 +8,6 @@ import { post } from './api';
 import { attaching } from './attaching';
 import { invoiceBodySchema } from './invoice-body';
 import { firstWord } from './marker-text';
-import { momentLiteral, textLiteral } from './odata';
 import { refusalIn } from './refusals';
 import { invoiceSchema, type Invoice } from './schemas';
 import { searchRows } from './search-rows';
