@@ -178,12 +178,12 @@ test('a company whose database is damaged says so, and the other one works', asy
   await expect.poll(() => snelstart.control.documents().length).toBe(1);
 
   await chooseCompany(window, COMPANY_NAME, 'Elektro Peeters');
-  await expect(window.getByText('Het bestand met gegevens is beschadigd.')).toBeVisible();
+  await expect(window.getByText('Het bestand met gegevens is beschadigd')).toBeVisible();
   await picture(window, 'nl-companies-damaged');
   const loadedAnew = window.waitForEvent('domcontentloaded');
   await window.getByRole('button', { name: 'Opnieuw proberen' }).click();
   await loadedAnew;
-  await expect(window.getByText('Het bestand met gegevens is beschadigd.')).toBeVisible();
+  await expect(window.getByText('Het bestand met gegevens is beschadigd')).toBeVisible();
   await chooseCompany(window, 'Elektro Peeters', COMPANY_NAME);
   await goTo(window, 'Klanten');
   await expect(rowWith(window, 'Klanten', 'Café Zoë')).toBeVisible();
