@@ -26,7 +26,7 @@ export class LoginWatch {
   watch(fetch: Fetch): Fetch {
     return async (url, init) => {
       const { pathname } = new URL(url);
-      if (!TOKEN_PATH.test(pathname)) return fetch(url, init);
+      if (!TOKEN_PATH.test(pathname)) return this.called(fetch(url, init), pathname);
       this.underWay += 1;
       if (this.underWay > 1) this.violations.push({ kind: 'two-renewals', detail: `${this.underWay} at once` });
       try {
@@ -41,6 +41,14 @@ export class LoginWatch {
         this.underWay -= 1;
       }
     };
+  }
+
+  /** A refusal without a word is how packages refuse a login: one whose body was lost cannot be told from it. */
+  private async called(answer: Promise<Response>, path: string): Promise<Response> {
+    const fault = this.faultOn(path);
+    const response = await answer;
+    if (response.status === 401 && fault === 'empty') this.isExcused = true;
+    return response;
   }
 
   /** The keychain was asked to keep what came, and did or did not. */
