@@ -12,7 +12,10 @@ import { createOneAtATime } from './one-at-a-time';
 import { orStorageProblem } from './storage-refusal';
 import { notLinked } from './sync-calls';
 
-type Calls = Pick<CompanyCalls, 'queue:list' | 'queue:get' | 'queue:retry' | 'queue:retry-pdfs' | 'queue:take-back' | 'queue:answer-unsure'>;
+type Calls = Pick<
+  CompanyCalls,
+  'queue:list' | 'queue:get' | 'queue:retry' | 'queue:retry-pdfs' | 'queue:take-back' | 'queue:answer-unsure'
+>;
 type Answer = ParsedInput<'queue:answer-unsure'>;
 
 export interface QueueCallsParts {
