@@ -18,12 +18,15 @@ const asked = async (response: HttpResponse): Promise<string> => {
 describe('the companies of a login', () => {
   it('ask for a new login when Billit refuses this one', async () => {
     expect(await asked({ status: 401, headers: {}, body: '' })).toBe('needs-login');
-    expect(await asked({ status: 401, headers: JSON_ANSWER, body: '{"errors":[]}' })).toBe('needs-login');
+    expect(await asked({ status: 401, headers: JSON_ANSWER, body: '{"errors":[{"Code":"Unauthorized"}]}' })).toBe(
+      'needs-login',
+    );
   });
 
   it('ask for no login when something else answered, or half of an answer came', async () => {
     const page = '<!doctype html><html><body>Aanmelden</body></html>';
     expect(await asked({ status: 401, headers: { 'content-type': 'text/html' }, body: page })).toBe('bad-response');
+    expect(await asked({ status: 401, headers: JSON_ANSWER, body: '{"value":[]}' })).toBe('bad-response');
     expect(await asked({ status: 401, headers: JSON_ANSWER, body: '{"errors":[{"Code":' })).toBe('bad-response');
   });
 });

@@ -11,6 +11,7 @@ import type { Caller } from './api';
 import { answerRules } from './answer-rules';
 import { companyClosed, companyGone, customerRefused, loginRefused, notThere } from './problems';
 import { accountSchema, type Company } from './schemas';
+import { vendorError } from './vendor-error';
 
 /** The companies that the login reaches, open to programs or not. */
 export async function readCompanies(ctx: Caller): Promise<Result<readonly Company[]>> {
@@ -33,8 +34,8 @@ export async function readCompanies(ctx: Caller): Promise<Result<readonly Compan
  */
 function refusal(response: HttpResponse): Problem {
   const body = parseJson(response);
-  const isOfBillit = body.ok || body.problem === 'answer-empty';
-  return isOfBillit ? loginRefused() : problem('bad-response', body.problem, { status: response.status });
+  if (body.ok ? vendorError(body.value) !== null : body.problem === 'answer-empty') return loginRefused();
+  return problem('bad-response', body.ok ? 'answer-unexpected' : body.problem, { status: response.status, field: '' });
 }
 
 /** Why a call for a company was refused with 401. Surely nothing was carried out. */
