@@ -17,7 +17,9 @@ export interface BreakEnd {
 
 /** Plays with a broken engine until that shows. */
 export async function catchBreak(broken: string, seed: number, cycles: number | null): Promise<BreakEnd> {
-  const { shows, package: packageName } = BREAKS[broken] ?? { shows: [], package: null };
+  const known = BREAKS[broken];
+  if (known === undefined) throw new Error(`There is no break ${broken}`);
+  const { shows, package: packageName } = known;
   let played = 0;
   let caught: { readonly seed: number; readonly violation: Violation } | null = null;
   const request = { seed, cycles: cycles ?? MOST_CYCLES, broken, package: packageName };

@@ -12,7 +12,7 @@ export function pdfTask(db: Reader, id: number): PdfTask | null {
   const remote = db.one<{ external_id: string | null; document_number: string | null }>(
     sql`SELECT external_id, document_number FROM outbox WHERE id = ${pdf.entryId}`,
   );
-  if (entry?.frozen == null || remote === null || remote.external_id === null) return null;
+  if (entry?.frozen == null || remote?.external_id == null) return null;
   return {
     ...pdf,
     attachment: attachmentOf(db, id),

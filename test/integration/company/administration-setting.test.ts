@@ -85,7 +85,7 @@ describe('before the first settings are saved', () => {
       problem: null,
       lastRun: { result: 'finished' },
     });
-    expect(test.logged()).toContain('Gekoppeld met Pakket, administratie Jansen Verhuur.');
+    expect(test.logged()).toContain('Gekoppeld met Pakket, administratie ‘Jansen Verhuur’.');
   });
 });
 

@@ -37,7 +37,7 @@ describe('logging in', () => {
       [TOKEN_KEYS.refreshToken]: test.package.given[0],
       [TOKEN_KEYS.accessToken]: test.package.given[1],
     });
-    expect(test.logged()[0]).toBe('Gekoppeld met Pakket, administratie Jansen Installaties.');
+    expect(test.logged()[0]).toBe('Gekoppeld met Pakket, administratie ‘Jansen Installaties’.');
     expect(isWaiting()).toBe(false);
     expect(await test.leaks()).toBe(false);
   });
