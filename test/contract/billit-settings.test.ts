@@ -157,7 +157,7 @@ describe('what comes from Billit', () => {
       articleCode: '',
       description: 'Werk in twee dagen, keuken blijft open',
       quantity: '0',
-      unitPrice: null,
+      unitPrice: '0',
     });
   });
 
