@@ -224,6 +224,8 @@ export class World {
   private async pullAll(): Promise<void> {
     const { engine } = this.computer;
     if (engine === null) return;
+    // Whether a customer or article counts today is told by the date of the computer; a wrong one is mended in the end.
+    this.clocks.setComputer(0);
     const request = { resources: RESOURCES, cleanUp: true };
     await this.untilDone(engine.run(request, 'manual'));
     for (const { resource } of engine.pendingCleanUps()) await this.untilDone(engine.confirmCleanUp(resource));
