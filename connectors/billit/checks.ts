@@ -3,7 +3,7 @@ import { textLiteral } from '../_kit/odata-literals';
 import { readRecords, textUnder } from '../_kit/records';
 import { ok, type Result } from '../_kit/result';
 import { settingValues } from '../_kit/setting-values';
-import type { LocalizedText } from '../_kit/text';
+import { inBoth, notBooked, right, wrong } from '../_kit/setting-verdicts';
 import { checkCompany } from './administration';
 import { LISTS } from './api';
 import { pagesOf } from './paging';
@@ -27,14 +27,14 @@ export const checkSetting: Connector['checkSetting'] = (ctx, key) => {
 
 async function checkArticle(ctx: ConnectorContext, key: string): Promise<Result<SettingCheck>> {
   const code = settingValues(fields, ctx.settings).text(key);
-  if (code === '') return right({ nl: 'Niet ingevuld: wordt niet geboekt.', en: 'Empty: not booked.' });
+  if (code === '') return notBooked;
   const products = await productsLike(ctx, code);
   if (!products.ok) return products;
   // Codes are compared as text, capitals and leading zeros count, however the filter compares them.
   const [first, ...doubles] = products.value.filter((one) => one.Reference === code);
-  if (first === undefined) return ok({ ok: false, problem: articleUnknown(code, products.value[0]?.Reference) });
+  if (first === undefined) return wrong(articleUnknown(code, products.value[0]?.Reference));
   const found = `${code}: ${first.Description}`;
-  if (doubles.length === 0) return right({ nl: found, en: found });
+  if (doubles.length === 0) return right(inBoth(found));
   const others = doubles.map((one) => one.Description).join(', ');
   return right({
     nl: `${found}. Let op: deze referentie is in Billit ook van ${others}. Simon gebruikt het oudste artikel.`,
@@ -70,5 +70,3 @@ async function productsWhere(
   }
   return ok([...found.values()].sort((one, other) => Number(one.ProductID) - Number(other.ProductID)));
 }
-
-const right = (detail: LocalizedText): Result<SettingCheck> => ok({ ok: true, verified: true, detail });

@@ -1,8 +1,8 @@
 import type { Connector, ConnectorContext, SettingCheck } from '../_kit/connector';
 import type { PulledArticleGroup } from '../_kit/model';
-import type { Problem } from '../_kit/problem';
 import { ok, type Result } from '../_kit/result';
 import { settingValues } from '../_kit/setting-values';
+import { allGroups, foundAll, inBoth, notBooked, right, wrong } from '../_kit/setting-verdicts';
 import type { Choice } from '../_kit/settings';
 import type { ArticleFilter } from './api';
 import { portionsOf } from './capped-list';
@@ -22,7 +22,7 @@ export const checkSetting: Connector['checkSetting'] = (ctx, key) => {
     case 'articleGroups':
       return checkArticleGroups(ctx);
     case 'template':
-      return Promise.resolve(ok(checkTemplate(ctx)));
+      return Promise.resolve(checkTemplate(ctx));
     default:
       throw new Error(`Setting ${key} has no live check`);
   }
@@ -41,62 +41,59 @@ export const listChoices: Connector['listChoices'] = async (ctx, key) => {
   }
   const choices = [...groups.values()].map(({ externalId, name }): Choice => {
     const label = name === externalId ? name : `${name} (${externalId})`;
-    return { value: externalId, label: { nl: label, en: label } };
+    return { value: externalId, label: inBoth(label) };
   });
   return ok(choices.sort((one, other) => one.label.nl.localeCompare(other.label.nl, 'nl')));
 };
 
 async function checkArticle(ctx: ConnectorContext, key: string): Promise<Result<SettingCheck>> {
   const code = settingValues(fields, ctx.settings).text(key);
-  if (code === '') return ok(right('Niet ingevuld: wordt niet geboekt.', 'Empty: not booked.'));
+  if (code === '') return notBooked;
   const found = await articlesBy(ctx, { code });
   if (!found.ok) return found;
   // Codes are compared as text, capitals and leading zeros count, however the filter compares them.
   const article = found.value.find((one) => one.ArtikelCode === code);
   if (article === undefined) {
     const lookAlike = found.value.find((one) => one.ArtikelCode.toLowerCase() === code.toLowerCase());
-    return ok(wrong(articleUnknown(code, lookAlike?.ArtikelCode)));
+    return wrong(articleUnknown(code, lookAlike?.ArtikelCode));
   }
-  if (!article.Actief) return ok(wrong(articleInactive(code)));
+  if (!article.Actief) return wrong(articleInactive(code));
   if (!isSelected(article.GroepCode, selectedGroups(ctx))) {
-    return ok(wrong(articleNotPulled(code, groupOf(article)?.name ?? '')));
+    return wrong(articleNotPulled(code, groupOf(article)?.name ?? ''));
   }
   const detail = `${code}: ${article.ArtikelOmschrijving}`;
-  return ok(right(detail, detail));
+  return right(inBoth(detail));
 }
 
 /** Each group by its code: a group is there as long as an article is in it. */
 async function checkArticleGroups(ctx: ConnectorContext): Promise<Result<SettingCheck>> {
   const { articleGroups } = readSettings(ctx.settings);
-  if (articleGroups.length === 0) return ok(right('Alle groepen komen over.', 'All groups come over.'));
+  if (articleGroups.length === 0) return allGroups;
   const names: string[] = [];
   for (const code of articleGroups) {
     const found = await articlesBy(ctx, { groupCode: code });
     if (!found.ok) return found;
     const group = found.value.map(groupOf).find((one) => one?.externalId === code) ?? null;
-    if (group === null) return ok(wrong(groupUnknown(code)));
+    if (group === null) return wrong(groupUnknown(code));
     names.push(group.name);
   }
-  return ok(right(`Gevonden: ${names.join(', ')}.`, `Found: ${names.join(', ')}.`));
+  return foundAll(names);
 }
 
-function checkTemplate(ctx: ConnectorContext): SettingCheck {
+function checkTemplate(ctx: ConnectorContext): Result<SettingCheck> {
   const { template } = readSettings(ctx.settings);
   if (template === '') return wrong(templateMissing());
-  return {
+  return ok({
     ok: true,
     verified: false,
     detail: {
       nl: `‘${template}’ is ingevuld. Of dit sjabloon bestaat, kan Simon niet vooraf opvragen: dat blijkt bij de eerste factuur. Vergelijk de naam letter voor letter met e-Boekhouden: Beheer, Sjablonen.`,
       en: `‘${template}’ is filled in. Whether this template exists cannot be asked beforehand: the first invoice shows it. Compare the name letter by letter with e-Boekhouden: Beheer, Sjablonen.`,
     },
-  };
+  });
 }
 
 async function articlesBy(ctx: ConnectorContext, filter: ArticleFilter): Promise<Result<readonly Article[]>> {
   const rows = await askArticles(ctx, filter);
   return rows.ok ? ok(readArticles(rows.value).read) : rows;
 }
-
-const right = (nl: string, en: string): SettingCheck => ({ ok: true, verified: true, detail: { nl, en } });
-const wrong = (found: Problem): SettingCheck => ({ ok: false, problem: found });

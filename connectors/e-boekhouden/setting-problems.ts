@@ -1,26 +1,17 @@
 /** What Controleer says when a value is not right: what is wrong, and where in e-Boekhouden or Simon it is mended. */
-import { problem, type Problem } from '../_kit/problem';
-import type { LocalizedText } from '../_kit/text';
+import type { Problem } from '../_kit/problem';
+import { articleCodeUnknown, invalidSetting } from '../_kit/setting-problems';
 
-const invalid = (code: string, params: Problem['params'], message: LocalizedText, action: LocalizedText): Problem =>
-  problem('invalid-input', `e-boekhouden.${code}`, params, { text: { message, action } });
+const invalid = invalidSetting('e-boekhouden');
 
-/** `lookAlike`: a code that differs in capitals only. */
-export const articleUnknown = (article: string, lookAlike: string | undefined): Problem =>
-  invalid(
-    'article-unknown',
-    { article },
-    {
-      nl: `Artikelcode ‘${article}’ is niet bekend in e-Boekhouden.`,
-      en: `Article code ‘${article}’ is not known in e-Boekhouden.`,
-    },
-    lookAlike === undefined
-      ? {
-          nl: 'Neem de code over zoals die in e-Boekhouden bij Facturen, Producten en diensten staat.',
-          en: 'Copy the code as it stands in e-Boekhouden under Facturen, Producten en diensten.',
-        }
-      : { nl: `Bedoelt u ‘${lookAlike}’? Hoofdletters tellen mee.`, en: `Do you mean ‘${lookAlike}’? Capitals count.` },
-  );
+export const articleUnknown = articleCodeUnknown({
+  invalid,
+  packageName: 'e-Boekhouden',
+  copyFrom: {
+    nl: 'Neem de code over zoals die in e-Boekhouden bij Facturen, Producten en diensten staat.',
+    en: 'Copy the code as it stands in e-Boekhouden under Facturen, Producten en diensten.',
+  },
+});
 
 export const articleInactive = (article: string): Problem =>
   invalid(

@@ -1,12 +1,11 @@
 import { amsterdamDay } from '../_kit/amsterdam-day';
 import type { Connector, ConnectorContext, SettingCheck } from '../_kit/connector';
 import { textLiteral } from '../_kit/odata-literals';
-import type { Problem } from '../_kit/problem';
 import { readRecords, textUnder } from '../_kit/records';
 import { ok, type Result } from '../_kit/result';
 import { settingValues } from '../_kit/setting-values';
+import { allGroups, foundAll, inBoth, lookAlikeOf, notBooked, right, wrong } from '../_kit/setting-verdicts';
 import type { Choice } from '../_kit/settings';
-import type { LocalizedText } from '../_kit/text';
 import { divisionOf, labelOf, readDivisions, refusalOf } from './administration';
 import { allRows } from './api';
 import { isSelected, readArticleGroups } from './article-groups';
@@ -90,7 +89,7 @@ async function checkJournal(ctx: ConnectorContext): Promise<Result<SettingCheck>
 
 async function checkArticle(ctx: ConnectorContext, key: string): Promise<Result<SettingCheck>> {
   const code = settingValues(fields, ctx.settings).text(key);
-  if (code === '') return right({ nl: 'Niet ingevuld: wordt niet geboekt.', en: 'Empty: not booked.' });
+  if (code === '') return notBooked;
   const rows = await allRows(ctx, {
     path: 'logistics/Items',
     select: ['ID', 'Code', 'Description', 'ItemGroup', 'IsSalesItem', 'StartDate', 'EndDate'],
@@ -125,19 +124,15 @@ async function checkArticle(ctx: ConnectorContext, key: string): Promise<Result<
 
 async function checkArticleGroups(ctx: ConnectorContext): Promise<Result<SettingCheck>> {
   const { articleGroups: asked } = readSettings(ctx.settings);
-  if (asked.length === 0) return right({ nl: 'Alle groepen komen over.', en: 'All groups come over.' });
+  if (asked.length === 0) return allGroups;
   const groups = await readArticleGroups(ctx);
   if (!groups.ok) return groups;
   const names = groups.value.groups.map((group) => group.name);
   const missing = asked.find((name) => !names.includes(name));
   if (missing !== undefined) {
-    const lookAlike = names.find((name) => name.toLowerCase() === missing.toLowerCase());
-    return wrong(groupUnknown(missing, lookAlike));
+    return wrong(groupUnknown(missing, lookAlikeOf(missing, names)));
   }
-  return right({ nl: `Gevonden: ${asked.join(', ')}.`, en: `Found: ${asked.join(', ')}.` });
+  return foundAll(asked);
 }
 
 const choice = (value: string, label: string): Choice => ({ value, label: inBoth(label) });
-const inBoth = (text: string): LocalizedText => ({ nl: text, en: text });
-const right = (detail: LocalizedText): Result<SettingCheck> => ok({ ok: true, verified: true, detail });
-const wrong = (found: Problem): Result<SettingCheck> => ok({ ok: false, problem: found });

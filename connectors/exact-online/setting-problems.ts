@@ -1,9 +1,9 @@
 /** What Controleer says when a value is not right: what is wrong, and where in Exact Online or Simon it is mended. */
-import { problem, type Problem } from '../_kit/problem';
+import type { Problem } from '../_kit/problem';
+import { articleCodeUnknown, groupNameUnknown, invalidSetting } from '../_kit/setting-problems';
 import type { LocalizedText } from '../_kit/text';
 
-const invalid = (code: string, params: Problem['params'], message: LocalizedText, action: LocalizedText): Problem =>
-  problem('invalid-input', `exact-online.${code}`, params, { text: { message, action } });
+const invalid = invalidSetting('exact-online');
 
 /** A required setting that is empty. */
 export const notFilledIn = (what: LocalizedText): Problem =>
@@ -14,22 +14,14 @@ export const notFilledIn = (what: LocalizedText): Problem =>
     { nl: 'Dit veld is verplicht.', en: 'This field is required.' },
   );
 
-/** `lookAlike`: a code that differs in capitals only. */
-export const articleUnknown = (article: string, lookAlike: string | undefined): Problem =>
-  invalid(
-    'article-unknown',
-    { article },
-    {
-      nl: `Artikelcode ‘${article}’ is niet bekend in Exact Online.`,
-      en: `Article code ‘${article}’ is not known in Exact Online.`,
-    },
-    lookAlike === undefined
-      ? {
-          nl: 'Neem de artikelcode over zoals die in Exact Online bij Artikelen staat.',
-          en: 'Copy the article code as it stands in Exact Online under Artikelen.',
-        }
-      : { nl: `Bedoelt u ‘${lookAlike}’? Hoofdletters tellen mee.`, en: `Do you mean ‘${lookAlike}’? Capitals count.` },
-  );
+export const articleUnknown = articleCodeUnknown({
+  invalid,
+  packageName: 'Exact Online',
+  copyFrom: {
+    nl: 'Neem de artikelcode over zoals die in Exact Online bij Artikelen staat.',
+    en: 'Copy the article code as it stands in Exact Online under Artikelen.',
+  },
+});
 
 /** Past its end date, not begun yet, or not for sale. */
 export const articleInactive = (article: string): Problem =>
@@ -61,25 +53,14 @@ export const articleNotPulled = (article: string, group: string): Problem =>
     },
   );
 
-/** `lookAlike`: a name that differs in capitals only. */
-export const groupUnknown = (group: string, lookAlike: string | undefined): Problem =>
-  invalid(
-    'article-group-unknown',
-    { group },
-    {
-      nl: `Artikelgroep ‘${group}’ is niet bekend in Exact Online.`,
-      en: `Article group ‘${group}’ is not known in Exact Online.`,
-    },
-    lookAlike === undefined
-      ? {
-          nl: 'Neem de naam over zoals die in Exact Online bij Artikelgroepen staat.',
-          en: 'Copy the name as it stands in Exact Online under Artikelgroepen.',
-        }
-      : {
-          nl: `Bedoelt u ‘${lookAlike}’? Dit veld is hoofdlettergevoelig.`,
-          en: `Do you mean ‘${lookAlike}’? Capitals count in this field.`,
-        },
-  );
+export const groupUnknown = groupNameUnknown({
+  invalid,
+  packageName: 'Exact Online',
+  copyFrom: {
+    nl: 'Neem de naam over zoals die in Exact Online bij Artikelgroepen staat.',
+    en: 'Copy the name as it stands in Exact Online under Artikelgroepen.',
+  },
+});
 
 export const journalUnknown = (journal: string): Problem =>
   invalid(

@@ -1,10 +1,9 @@
 import type { Connector, ConnectorContext, SettingCheck } from '../_kit/connector';
 import { textLiteral } from '../_kit/odata-literals';
-import type { Problem } from '../_kit/problem';
 import { readRecords, textUnder } from '../_kit/records';
 import { ok, type Result } from '../_kit/result';
 import { settingValues } from '../_kit/setting-values';
-import type { LocalizedText } from '../_kit/text';
+import { allGroups, foundAll, inBoth, lookAlikeOf, notBooked, right, wrong } from '../_kit/setting-verdicts';
 import { readArticleGroups, readTemplates } from './administration';
 import { getPage, PAGED } from './api';
 import { articleSchema } from './schemas';
@@ -41,12 +40,12 @@ export const listChoices: Connector['listChoices'] = async (ctx, key) => {
   const templates = await readTemplates(ctx);
   if (!templates.ok) return templates;
   const names = [...new Set(templates.value.filter((one) => one.active).map((one) => one.name))];
-  return ok(names.sort().map((name) => ({ value: name, label: { nl: name, en: name } })));
+  return ok(names.sort().map((name) => ({ value: name, label: inBoth(name) })));
 };
 
 async function checkArticle(ctx: ConnectorContext, key: string): Promise<Result<SettingCheck>> {
   const code = settingValues(fields, ctx.settings).text(key);
-  if (code === '') return right({ nl: 'Niet ingevuld: wordt niet geboekt.', en: 'Empty: not booked.' });
+  if (code === '') return notBooked;
   const page = await getPage(ctx, PAGED.artikelen, { filter: `Artikelcode eq ${textLiteral(code)}`, skip: 0 });
   if (!page.ok) return page;
   const { read } = readRecords(page.value, articleSchema, (row) => ({
@@ -66,18 +65,18 @@ async function checkArticle(ctx: ConnectorContext, key: string): Promise<Result<
     const group = groups.value.groups.find((one) => one.id === article.artikelOmzetgroep)?.name ?? '';
     if (!articleGroups.includes(group)) return wrong(articleNotPulled(code, group));
   }
-  return right({ nl: `${code}: ${article.omschrijving}`, en: `${code}: ${article.omschrijving}` });
+  return right(inBoth(`${code}: ${article.omschrijving}`));
 }
 
 async function checkArticleGroups(ctx: ConnectorContext): Promise<Result<SettingCheck>> {
   const { articleGroups: asked } = readSettings(ctx.settings);
-  if (asked.length === 0) return right({ nl: 'Alle groepen komen over.', en: 'All groups come over.' });
+  if (asked.length === 0) return allGroups;
   const groups = await readArticleGroups(ctx);
   if (!groups.ok) return groups;
   const names = groups.value.groups.map((group) => group.name);
   const missing = asked.find((name) => !names.includes(name));
   if (missing !== undefined) return wrong(groupUnknown(missing, lookAlikeOf(missing, names)));
-  return right({ nl: `Gevonden: ${asked.join(', ')}.`, en: `Found: ${asked.join(', ')}.` });
+  return foundAll(asked);
 }
 
 async function checkTemplate(ctx: ConnectorContext): Promise<Result<SettingCheck>> {
@@ -87,15 +86,9 @@ async function checkTemplate(ctx: ConnectorContext): Promise<Result<SettingCheck
   if (!templates.ok) return templates;
   const found = templates.value.filter((one) => one.name === asked);
   const active = found.filter((one) => one.active);
-  if (active.length === 1) return right({ nl: `Gevonden: ${asked}.`, en: `Found: ${asked}.` });
+  if (active.length === 1) return foundAll([asked]);
   if (active.length > 1) return wrong(templateDouble(asked));
   if (found.length > 0) return wrong(templateInactive(asked));
   const names = templates.value.filter((one) => one.active).map((one) => one.name);
   return wrong(templateUnknown(asked, lookAlikeOf(asked, names)));
 }
-
-const lookAlikeOf = (asked: string, names: readonly string[]): string | undefined =>
-  names.find((name) => name.toLowerCase() === asked.toLowerCase());
-
-const right = (detail: LocalizedText): Result<SettingCheck> => ok({ ok: true, verified: true, detail });
-const wrong = (found: Problem): Result<SettingCheck> => ok({ ok: false, problem: found });

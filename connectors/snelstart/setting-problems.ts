@@ -1,26 +1,17 @@
 /** What Controleer says when a value is not right: what is wrong, and where in SnelStart or Simon it is mended. */
-import { problem, type Problem } from '../_kit/problem';
-import type { LocalizedText } from '../_kit/text';
+import type { Problem } from '../_kit/problem';
+import { articleCodeUnknown, groupNameUnknown, invalidSetting, meantOr } from '../_kit/setting-problems';
 
-const invalid = (code: string, params: Problem['params'], message: LocalizedText, action: LocalizedText): Problem =>
-  problem('invalid-input', `snelstart.${code}`, params, { text: { message, action } });
+const invalid = invalidSetting('snelstart');
 
-/** `lookAlike`: a code that differs in capitals only. */
-export const articleUnknown = (article: string, lookAlike: string | undefined): Problem =>
-  invalid(
-    'article-unknown',
-    { article },
-    {
-      nl: `Artikelcode ‘${article}’ is niet bekend in SnelStart.`,
-      en: `Article code ‘${article}’ is not known in SnelStart.`,
-    },
-    lookAlike === undefined
-      ? {
-          nl: 'Neem de artikelcode over zoals die in SnelStart bij Artikelen staat.',
-          en: 'Copy the article code as it stands in SnelStart under Artikelen.',
-        }
-      : { nl: `Bedoelt u ‘${lookAlike}’? Hoofdletters tellen mee.`, en: `Do you mean ‘${lookAlike}’? Capitals count.` },
-  );
+export const articleUnknown = articleCodeUnknown({
+  invalid,
+  packageName: 'SnelStart',
+  copyFrom: {
+    nl: 'Neem de artikelcode over zoals die in SnelStart bij Artikelen staat.',
+    en: 'Copy the article code as it stands in SnelStart under Artikelen.',
+  },
+});
 
 export const articleInactive = (article: string): Problem =>
   invalid(
@@ -51,25 +42,14 @@ export const articleNotPulled = (article: string, group: string): Problem =>
     },
   );
 
-/** `lookAlike`: a name that differs in capitals only. */
-export const groupUnknown = (group: string, lookAlike: string | undefined): Problem =>
-  invalid(
-    'article-group-unknown',
-    { group },
-    {
-      nl: `Artikelgroep ‘${group}’ is niet bekend in SnelStart.`,
-      en: `Article group ‘${group}’ is not known in SnelStart.`,
-    },
-    lookAlike === undefined
-      ? {
-          nl: 'Neem de naam over zoals die in SnelStart bij de artikelomzetgroepen staat.',
-          en: 'Copy the name as it stands in SnelStart under the article revenue groups.',
-        }
-      : {
-          nl: `Bedoelt u ‘${lookAlike}’? Dit veld is hoofdlettergevoelig.`,
-          en: `Do you mean ‘${lookAlike}’? Capitals count in this field.`,
-        },
-  );
+export const groupUnknown = groupNameUnknown({
+  invalid,
+  packageName: 'SnelStart',
+  copyFrom: {
+    nl: 'Neem de naam over zoals die in SnelStart bij de artikelomzetgroepen staat.',
+    en: 'Copy the name as it stands in SnelStart under the article revenue groups.',
+  },
+});
 
 /** `lookAlike`: a name that differs in capitals only. */
 export const templateUnknown = (template: string, lookAlike: string | undefined): Problem =>
@@ -80,12 +60,10 @@ export const templateUnknown = (template: string, lookAlike: string | undefined)
       nl: `Sjabloon ‘${template}’ is niet bekend in SnelStart.`,
       en: `Template ‘${template}’ is not known in SnelStart.`,
     },
-    lookAlike === undefined
-      ? {
-          nl: 'Kies een sjabloon uit de lijst, of laat dit veld leeg.',
-          en: 'Choose a template from the list, or leave this field empty.',
-        }
-      : { nl: `Bedoelt u ‘${lookAlike}’? Hoofdletters tellen mee.`, en: `Do you mean ‘${lookAlike}’? Capitals count.` },
+    meantOr(lookAlike, {
+      nl: 'Kies een sjabloon uit de lijst, of laat dit veld leeg.',
+      en: 'Choose a template from the list, or leave this field empty.',
+    }),
   );
 
 export const templateInactive = (template: string): Problem =>

@@ -1,10 +1,9 @@
 import type { Connector, ConnectorContext, SettingCheck } from '../_kit/connector';
-import type { Problem } from '../_kit/problem';
 import { readRecords, textUnder } from '../_kit/records';
 import { ok, type Result } from '../_kit/result';
 import { settingValues } from '../_kit/setting-values';
+import { foundAll, inBoth, notBooked, right, wrong } from '../_kit/setting-verdicts';
 import type { Choice } from '../_kit/settings';
-import type { LocalizedText } from '../_kit/text';
 import { chosenOf, readOrganizations } from './administration';
 import { getRows, getWholeList, LISTS } from './finance-api';
 import { isNonStock, isSold } from './map-article';
@@ -59,7 +58,7 @@ export const listChoices: Connector['listChoices'] = async (ctx, key) => {
 
 function choice(value: string, name: string): Choice {
   const label = `${value} ${name}`.trim();
-  return { value, label: { nl: label, en: label } };
+  return { value, label: inBoth(label) };
 }
 
 async function checkAdministration(ctx: ConnectorContext): Promise<Result<SettingCheck>> {
@@ -68,12 +67,12 @@ async function checkAdministration(ctx: ConnectorContext): Promise<Result<Settin
   const chosen = chosenOf(organizations.value, ctx);
   if (!chosen.ok) return wrong(chosen.problem);
   const found = `${chosen.value.organizationCd} ${chosen.value.name}`.trim();
-  return right({ nl: `Gevonden: ${found}.`, en: `Found: ${found}.` });
+  return foundAll([found]);
 }
 
 async function checkArticle(ctx: ConnectorContext, key: string): Promise<Result<SettingCheck>> {
   const code = settingValues(fields, ctx.settings).text(key);
-  if (code === '') return right({ nl: 'Niet ingevuld: wordt niet geboekt.', en: 'Empty: not booked.' });
+  if (code === '') return notBooked;
   const part = await getRows(ctx, LISTS.articles, { inventoryNumber: code }, 0, LOOK_ALIKES);
   if (!part.ok) return part;
   const { read } = readRecords(part.value.rows, articleSchema, (row) => ({
@@ -87,7 +86,7 @@ async function checkArticle(ctx: ConnectorContext, key: string): Promise<Result<
   if (!isNonStock(article)) return wrong(articleInStock(code));
   if (!isSold(article)) return wrong(articleInactive(code, article.status));
   const found = `${code}: ${article.description}`;
-  return right({ nl: found, en: found });
+  return right(inBoth(found));
 }
 
 /** A code differs from others in capitals only, so that few rows answer it. */
@@ -113,7 +112,7 @@ async function checkWarehouses(ctx: ConnectorContext, asked: readonly string[]):
   if (!warehouses.ok) return warehouses;
   const unknown = named.filter((id) => !warehouses.value.some(({ warehouseID }) => warehouseID === id));
   if (unknown.length > 0) return wrong(warehouseUnknown(unknown));
-  return right({ nl: `Gevonden: ${named.join(', ')}.`, en: `Found: ${named.join(', ')}.` });
+  return foundAll(named);
 }
 
 /** Active warehouses. That the list can be asked for them is documented; that it obeys is not relied on. */
@@ -127,6 +126,4 @@ async function readWarehouses(ctx: ConnectorContext): Promise<Result<readonly Wa
   return ok(read.filter(({ active }) => active));
 }
 
-const right = (detail: LocalizedText): Result<SettingCheck> => ok({ ok: true, verified: true, detail });
-const wrong = (found: Problem): Result<SettingCheck> => ok({ ok: false, problem: found });
 const notUsed = right({ nl: 'Niet gebruikt.', en: 'Not used.' });

@@ -1,9 +1,8 @@
 /** What Controleer says when a value is not right: what is wrong, and where in Visma.net or Simon it is mended. */
-import { problem, type Problem } from '../_kit/problem';
-import type { LocalizedText } from '../_kit/text';
+import type { Problem } from '../_kit/problem';
+import { invalidSetting, meantOr } from '../_kit/setting-problems';
 
-const invalid = (code: string, params: Problem['params'], message: LocalizedText, action: LocalizedText): Problem =>
-  problem('invalid-input', `visma-net.${code}`, params, { text: { message, action } });
+const invalid = invalidSetting('visma-net');
 
 /** `lookAlike`: a code that differs in capitals only. */
 export const articleUnknown = (article: string, lookAlike: string | undefined): Problem =>
@@ -14,12 +13,10 @@ export const articleUnknown = (article: string, lookAlike: string | undefined): 
       nl: `Artikel ‘${article}’ is niet bekend in Visma.net.`,
       en: `Article ‘${article}’ is not known in Visma.net.`,
     },
-    lookAlike === undefined
-      ? {
-          nl: 'Neem de code over zoals die in Visma.net bij Non-Stock Items staat.',
-          en: 'Copy the code as it stands in Visma.net under Non-Stock Items.',
-        }
-      : { nl: `Bedoelt u ‘${lookAlike}’? Hoofdletters tellen mee.`, en: `Do you mean ‘${lookAlike}’? Capitals count.` },
+    meantOr(lookAlike, {
+      nl: 'Neem de code over zoals die in Visma.net bij Non-Stock Items staat.',
+      en: 'Copy the code as it stands in Visma.net under Non-Stock Items.',
+    }),
   );
 
 export const articleInStock = (article: string): Problem =>
