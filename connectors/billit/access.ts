@@ -3,15 +3,18 @@
  * company, or the object that was asked for, is not one of this login's. Which of these it is, the account tells.
  */
 import { parseJson, readAnswer } from '../_kit/answer';
+import type { ConnectorContext } from '../_kit/connector';
 import type { HttpCall, HttpResponse } from '../_kit/http';
 import { problem, type Problem } from '../_kit/problem';
 import { fail, type Result } from '../_kit/result';
 import { apiAddress } from './addresses';
-import type { Caller } from './api';
 import { answerRules } from './answer-rules';
 import { companyClosed, companyGone, customerRefused, loginRefused, notThere } from './problems';
 import { accountSchema, type Company } from './schemas';
 import { vendorError } from './vendor-error';
+
+/** What a call needs that is not for a company. */
+export type Caller = Pick<ConnectorContext, 'endpoints' | 'clock' | 'send'>;
 
 /** The companies that the login reaches, open to programs or not. */
 export async function readCompanies(ctx: Caller): Promise<Result<readonly Company[]>> {

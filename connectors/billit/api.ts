@@ -5,13 +5,11 @@ import { exactJsonText } from '../_kit/exact-json';
 import type { HttpCall } from '../_kit/http';
 import { fail, type Result } from '../_kit/result';
 import type { Json } from '../_kit/text';
-import { whyRefused } from './access';
+import { whyRefused, type Caller } from './access';
 import { apiAddress } from './addresses';
 import { answerRules } from './answer-rules';
 import { createdSchema, pageSchema } from './schemas';
 
-/** What a call needs that is not for a company. */
-export type Caller = Pick<ConnectorContext, 'endpoints' | 'clock' | 'send'>;
 /** What a call for a company needs. */
 export type CompanyCaller = Caller & { readonly administration: Pick<ConnectorContext['administration'], 'id'> };
 

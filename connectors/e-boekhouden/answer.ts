@@ -5,16 +5,7 @@ import type { HttpCall, HttpResponse } from '../_kit/http';
 import { fail, ok, type Result } from '../_kit/result';
 import { readXml, readXmlInTurns, type ReadXml, type XmlElement } from '../_kit/xml/read-xml';
 import type { Operation } from './envelope';
-import { refusal } from './problems';
-
-/** A refusal: a code of the manual's chapter 10, and the vendor's sentence. */
-export interface ServiceError {
-  /** Capitals and digits only: `E002.3` in the manual is `E0023` in other lists of the vendor. */
-  readonly code: string;
-  /** As it was written. */
-  readonly shownCode: string;
-  readonly text: string;
-}
+import { refusal, type ServiceError } from './problems';
 
 /**
  * The result of a call (`GetRelatiesResult`). Problems as `readAnswer`; what ErrorMsg tells becomes a problem too. A

@@ -1,6 +1,5 @@
 /** What the codes in ErrorMsg mean for the office. Codes and their meaning: vendor's "Manual Soap Version 5.5", chapter 10. */
 import { problem, type Problem, type ProblemKind } from '../_kit/problem';
-import type { ServiceError } from './answer';
 import {
   ARTICLE_CODES,
   CODE_2_WRONG,
@@ -13,6 +12,15 @@ import {
   ourFault,
   type Explanation,
 } from './explanations';
+
+/** A refusal: a code of the manual's chapter 10, and the vendor's sentence. */
+export interface ServiceError {
+  /** Capitals and digits only: `E002.3` in the manual is `E0023` in other lists of the vendor. */
+  readonly code: string;
+  /** As it was written. */
+  readonly shownCode: string;
+  readonly text: string;
+}
 
 /** No figure is documented; a pull waits this long rather than giving up, and a delivery still goes within minutes. */
 const LIMIT_WAIT_MS = 2 * 60_000;

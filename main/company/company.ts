@@ -24,6 +24,9 @@ export type ShellChannel =
   | 'log:export';
 export type CompanyChannel = Exclude<Channel, ShellChannel>;
 
+/** What the shell answers, as functions. */
+export type ShellCalls = { readonly [C in ShellChannel]: (input: ParsedInput<C>) => Promise<Output<C>> };
+
 /** The declared calls as functions, with parsed input. Expected failures are in the output; a throw is a bug. */
 export type CompanyCalls = { readonly [C in CompanyChannel]: (input: ParsedInput<C>) => Promise<Output<C>> };
 

@@ -1,7 +1,6 @@
 /** Runs in the main process: the calls that bring a file to a company or make one of its data. */
 import { ok, type Result } from '../../connectors/_kit/result';
-import type { Company } from '../company/company';
-import type { ShellCalls } from './shell-calls';
+import type { Company, ShellCalls } from '../company/company';
 
 /** Those that need the data of a company; without them its page has nothing to put into a file or take from one. */
 export type FileCalls = Pick<ShellCalls, 'work-orders:import' | 'work-orders:pdf' | 'log:export'>;

@@ -1,14 +1,11 @@
 /** Runs in the main process: the calls that need the window or the app itself. */
 import { ok, type Result } from '../../connectors/_kit/result';
 import type { ConnectorId } from '../../connectors/_kit/manifest';
-import type { Output, ParsedInput } from '../../preload/contract/calls';
 import type { View } from '../../preload/contract/events';
 import type { AppSettings, AppState } from '../../preload/contract/views';
 import type { CompanyBackups } from '../companies/company-backups';
-import type { ShellChannel } from '../company/company';
+import type { ShellCalls } from '../company/company';
 import type { FileCalls } from './file-calls';
-
-export type ShellCalls = { readonly [C in ShellChannel]: (input: ParsedInput<C>) => Promise<Output<C>> };
 
 export interface ShellCallsParts {
   /** The company of the page that calls. */
