@@ -35,6 +35,7 @@ import { createOneAtATime } from './one-at-a-time';
 import { createRefuseTaking } from './other-administration';
 import { createOverview } from './overview';
 import { createPackages } from './packages';
+import { createPlanningCalls } from './planning-board';
 import { createQueueCalls } from './queue';
 import { createSaveSettings } from './save-settings';
 import { createSettingChecks } from './setting-checks';
@@ -112,6 +113,7 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
       'overview:get': createOverview(store, status),
       ...createMasterDataCalls(store, time, events),
       ...createWorkOrderCalls(store, time, events),
+      ...createPlanningCalls(store, events),
       'work-orders:archive': createArchive(shared),
       'work-orders:preview': (workOrderId) =>
         activeLink.engine()?.preview(workOrderId) ?? Promise.resolve(fail(notLinked())),

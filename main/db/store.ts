@@ -33,6 +33,12 @@ export interface ListRequest {
 }
 
 /** A message for the log; equal `fold` texts within a day become one row with a count. */
+/** From a moment up to, not including, another one; UTC ms. */
+export interface TimeSpan {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
 export interface LogEntry {
   readonly atMs: number;
   readonly level: view.LogLevel;
@@ -410,3 +416,13 @@ export type RemoteStore = {
           : never;
       };
 };
+  readonly planning: {
+    /** Planned work orders of which a part lies in the span, by their start. */
+    readonly board: (span: TimeSpan) => readonly view.PlannedWorkOrder[];
+    /** The same in full, for lists on paper. */
+    readonly boardDetails: (span: TimeSpan) => readonly view.WorkOrderDetail[];
+    /** Work orders that still have to be planned, those that wait longest first. */
+    readonly unplanned: (request: ListRequest) => view.ListPage<view.PlanningRow>;
+    /** Changes only who does a work order and when. Refused when it changed since `version` was read, or is archived. */
+    readonly plan: (id: number, version: number, next: view.WorkOrderPlan) => Result<view.PlanningRow>;
+  };

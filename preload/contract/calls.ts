@@ -11,6 +11,7 @@ import type { Result } from '../../connectors/_kit/result';
 import type { Choice } from '../../connectors/_kit/settings';
 import type { Json } from '../../connectors/_kit/text';
 import { VIEWS } from './events';
+import { LONGEST_BOARD_MS } from './planning';
 import type * as view from './views';
 
 declare const output: unique symbol;
@@ -160,6 +161,22 @@ export const calls = {
   ),
   /** Main asks for the file itself; null when the office cancels. */
   'work-orders:import': call<Result<view.ImportOutcome> | null>()(nothing),
+
+  /** Planned work orders of which a part lies between these moments. */
+  'planning:board': call<readonly view.PlannedWorkOrder[]>()(
+    z
+      .object({ fromMs: atMs, toMs: atMs })
+      .refine(({ fromMs, toMs }) => fromMs < toMs && toMs - fromMs <= LONGEST_BOARD_MS),
+  ),
+  'planning:unplanned': call<view.ListPage<view.PlanningRow>>()(list),
+  /** Changes only who does a work order and when. Problems: `work-order-archived`, `work-order-changed-elsewhere` and those of a draft. */
+  'planning:plan': call<Result<view.PlanningRow>>()(
+    z.object({
+      id,
+      version: z.number().int(),
+      plan: z.object({ employeeId: id.nullable(), plannedStartAtMs: atMs.nullable(), plannedEndAtMs: atMs.nullable() }),
+    }),
+  ),
 
   'queue:list': call<view.ListPage<view.QueueRow>>()(
     list.extend({

@@ -146,6 +146,34 @@ export interface WorkOrderDetail extends WorkOrderDraft {
 }
 
 // --- archive queue --------------------------------------------------------------------------------------------------
+// --- planning -------------------------------------------------------------------------------------------------------
+
+/** Who does a work order, and when. Without a start there is no end. */
+export interface WorkOrderPlan {
+  readonly employeeId: number | null;
+  readonly plannedStartAtMs: number | null;
+  /** Null with a start: taken to last `OPEN_END_MS`. */
+  readonly plannedEndAtMs: number | null;
+}
+
+/** A work order as the planning board shows it. */
+export interface PlanningRow extends WorkOrderPlan {
+  readonly id: number;
+  readonly number: string;
+  readonly status: WorkOrderStatus;
+  /** See `WorkOrderDetail`. */
+  readonly version: number;
+  readonly customerName: string;
+  /** Town of the work address, else of the customer. */
+  readonly city: string;
+  readonly description: string;
+}
+
+/** One that has a moment. */
+export interface PlannedWorkOrder extends PlanningRow {
+  readonly plannedStartAtMs: number;
+}
+
 
 /**
  * waiting -> sending -> booked. `unsure`: sent, but the outcome is not known yet (being looked up, or `held` for the office).

@@ -11,12 +11,12 @@ import { refreshSearchText } from './work-order-search';
 import { draftProblem } from './work-order-check';
 import { mustGet, stored, type StoredWorkOrder } from './work-orders';
 
-const notFound = (): Problem => problem('invalid-input', 'work-order-not-found');
-const archived = ({ number }: StoredWorkOrder): Problem =>
+export const notFound = (): Problem => problem('invalid-input', 'work-order-not-found');
+export const archived = ({ number }: StoredWorkOrder): Problem =>
   problem('blocked', 'work-order-archived', { workOrder: number });
 const notReady = ({ number }: StoredWorkOrder): Problem =>
   problem('blocked', 'work-order-not-ready', { workOrder: number });
-const changedElsewhere = ({ number }: StoredWorkOrder): Problem =>
+export const changedElsewhere = ({ number }: StoredWorkOrder): Problem =>
   problem('blocked', 'work-order-changed-elsewhere', { workOrder: number });
 
 export function create(
