@@ -2,8 +2,10 @@ import type { AuthContext, Connector, Grant, LoginAnswer, Secrets } from '../../
 import type { ConnectorId } from '../../connectors/_kit/manifest';
 import { problem } from '../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../connectors/_kit/result';
-import type { Connectors, Fetch, SecretStore, Time } from '../ports';
+import type { RemoteStore } from '../db/store';
+import type { Connectors, Fetch, Logger, SecretStore, Time } from '../ports';
 import { createConnection, type Connection, type ConnectionParts } from '../sync/connection';
+import type { PauseKeeping } from '../sync/pause';
 import { createTransport } from '../sync/transport';
 import { createKeptValues, type KeptValues } from './kept-values';
 import { createOneAtATime, type OneAtATime } from './one-at-a-time';
@@ -12,8 +14,11 @@ export interface LinkConnectionsParts {
   readonly companyId: string;
   readonly connectors: Connectors;
   readonly secrets: SecretStore;
+  /** Where a pause outlives the program. */
+  readonly store: Pick<RemoteStore, 'limits'>;
   readonly fetch: Fetch;
   readonly time: Time;
+  readonly logger: Pick<Logger, 'warn'>;
 }
 
 /** A connection with values that are tried before they are kept. */
@@ -59,7 +64,8 @@ interface Link {
 }
 
 export function createLinkConnections(parts: LinkConnectionsParts): LinkConnections {
-  const { connectors, companyId, time } = parts;
+  const { connectors, companyId, time, logger } = parts;
+  const { limits } = parts.store;
   const links = new Map<ConnectorId, Link>();
 
   const linkOf = (id: ConnectorId): Link => {
@@ -70,6 +76,17 @@ export function createLinkConnections(parts: LinkConnectionsParts): LinkConnecti
     links.set(id, link);
     return link;
   };
+  /** A database that refuses must not keep a link from working: the pause is known in memory. */
+  const pausesOf = async (id: ConnectorId): Promise<PauseKeeping> => {
+    const refused = (error: unknown): void => logger.warn('link', 'a pause was not kept', { error: String(error) });
+    return {
+      kept: await limits.pauseOf(id).catch((error: unknown) => {
+        refused(error);
+        return null;
+      }),
+      keep: (pause) => limits.keepPause(id, pause).catch(refused),
+    };
+  };
   const connect = async (
     connector: Connector,
     values: Pick<ConnectionParts, 'secrets' | 'keepSecrets'>,
@@ -78,6 +95,8 @@ export function createLinkConnections(parts: LinkConnectionsParts): LinkConnecti
       connector,
       endpoints: await connectors.endpoints(connector.manifest.id),
       ...values,
+      // Also while other values are tried: it is the package that asked to be left alone.
+      pauses: await pausesOf(connector.manifest.id),
       fetch: parts.fetch,
       clock: time,
       sleep: time.sleep,

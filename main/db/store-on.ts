@@ -6,6 +6,7 @@ import * as cleanUp from './repos/clean-up';
 import { identity } from './repos/company';
 import * as customers from './repos/customers';
 import * as employees from './repos/employees';
+import * as limits from './repos/limits';
 import * as log from './repos/log';
 import * as marks from './repos/marks';
 import * as outbox from './repos/outbox';
@@ -132,6 +133,10 @@ export function storeOn({ read, write, handle, close }: Connection, now: () => n
       add: (entries) => write((db) => log.add(db, entries)),
       list: (request) => read((db) => log.list(db, request)),
       attention: (limit) => read((db) => log.attention(db, limit)),
+    },
+    limits: {
+      pauseOf: (id) => read((db) => limits.pauseOf(db, id)),
+      keepPause: (id, pause) => write((db) => limits.keepPause(db, id, pause)),
     },
     runs: {
       start: (trigger, atMs) => write((db) => runs.start(db, trigger, atMs)),

@@ -276,6 +276,14 @@ export interface UntoldRestore {
   readonly sentSince: readonly SentSince[] | null;
 }
 
+/** How long a package asked to be left alone. Both moments by the clock of the computer, UTC ms. */
+export interface KeptPause {
+  readonly askedAtMs: number;
+  readonly untilMs: number;
+  /** Why, as the office reads it. */
+  readonly problem: Problem;
+}
+
 export interface Store {
   readonly info: {
     /** Identity of this database and the short tag in its markers; made once. */
@@ -375,6 +383,12 @@ export interface Store {
     }) => { readonly rows: readonly view.LogRow[]; readonly more: boolean };
     /** Newest errors and warnings with an action, for the overview. */
     readonly attention: (limit: number) => readonly view.LogRow[];
+  };
+  /** What must be known of a link with a package at the next start, whichever administration is behind it. */
+  readonly limits: {
+    /** The pause that was kept last, also when it is over; null when none ever was. */
+    readonly pauseOf: (id: ConnectorId) => KeptPause | null;
+    readonly keepPause: (id: ConnectorId, pause: KeptPause) => void;
   };
   readonly runs: {
     readonly start: (trigger: view.RunTrigger, atMs: number) => number;

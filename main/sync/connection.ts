@@ -30,6 +30,7 @@ import { retryAfterMs } from '../../connectors/_kit/retry-after';
 import type { Settings } from '../../connectors/_kit/settings';
 import type { Fetch, Time } from '../ports';
 import { createPacer, type Lane } from './pacing';
+import { createPause, type PauseKeeping } from './pause';
 import { createTransport } from './transport';
 
 export interface ConnectionParts {
@@ -42,14 +43,16 @@ export interface ConnectionParts {
    * values from then on, or rejects too.
    */
   readonly keepSecrets: (secrets: Secrets) => Promise<void>;
+  /** Left out for a connection that does not outlive what it tries: then a pause is known to it alone. */
+  readonly pauses?: PauseKeeping;
   readonly fetch: Fetch;
   readonly clock: Clock;
   readonly sleep: Time['sleep'];
 }
 
 export interface ConnectionStatus {
-  /** Until when the package asked to wait, by the wall clock (UTC ms); null when it may be called. */
-  readonly pausedUntilMs: number | null;
+  /** Until when the package asked to wait, by the wall clock (UTC ms), and why; null when it may be called. */
+  readonly pause: { readonly untilMs: number; readonly problem: Problem } | null;
   /** Requests since `beginRun`, those of deliveries meanwhile included. */
   readonly callsThisRun: number;
   readonly lastGoodCallAtMs: number | null;
@@ -70,6 +73,8 @@ export interface Connection {
   readonly status: () => ConnectionStatus;
   /** Starts the count of `callsThisRun` anew. */
   readonly beginRun: () => void;
+  /** The clock of the computer was set, or it slept: what is kept for the next start must be told in the new time. */
+  readonly clockChanged: () => Promise<void>;
   /** Tells each pause and each new grant; returns how to stop listening. */
   readonly onChange: (listener: (status: ConnectionStatus) => void) => () => void;
   /**
@@ -101,54 +106,58 @@ export function createConnection(parts: ConnectionParts): Connection {
   const { connector, endpoints, clock, sleep } = parts;
   const transport = createTransport({ fetch: parts.fetch, sleep, clock });
   const pacer = createPacer(connector.manifest.capabilities.requestsPerMinute, clock, sleep);
+  const pause = createPause(clock, parts.pauses ?? null);
   const closed = new AbortController();
   const listeners = new Set<(status: ConnectionStatus) => void>();
   let isClosing = false;
   let session: Session | null = null;
   let renewal: Promise<Result<Session>> | null = null;
-  let pausedUntilMs = -Infinity;
   let lastGoodCallAtMs: number | null = null;
   let callsBeforeRun = 0;
 
-  const pauseLeftMs = (): number => Math.max(0, pausedUntilMs - clock.monotonicMs());
-  const status = (): ConnectionStatus => {
-    const leftMs = pauseLeftMs();
-    return {
-      pausedUntilMs: leftMs === 0 ? null : clock.nowMs() + Math.ceil(leftMs),
-      callsThisRun: transport.calls() - callsBeforeRun,
-      lastGoodCallAtMs,
-      grantExpiresAtMs: session?.grant.expiresAtMs ?? null,
-    };
-  };
+  const status = (): ConnectionStatus => ({
+    pause: pause.current(),
+    callsThisRun: transport.calls() - callsBeforeRun,
+    lastGoodCallAtMs,
+    grantExpiresAtMs: session?.grant.expiresAtMs ?? null,
+  });
   const tell = (): void => listeners.forEach((listener) => listener(status()));
-  const pauseFor = (ms: number): void => {
-    pausedUntilMs = Math.max(pausedUntilMs, clock.monotonicMs() + ms);
+  const rest = async (ms: number, why: Problem): Promise<void> => {
+    await pause.ask(ms, why);
     tell();
+  };
+  /** What keeps a call from being made; null when it may go. */
+  const resting = (): Problem | null => {
+    const current = pause.current();
+    return current && { ...current.problem, kind: 'rate-limited', retryAfterMs: pause.leftMs() };
   };
 
   /** One request in its turn, outside any pause; the answer may start a pause. */
   const sendOnce = async (call: HttpCall, signal: AbortSignal, lane: Lane): Promise<Result<HttpResponse>> => {
     if (!(await pacer.takeTurn(lane, signal))) return fail(problem('cancelled', 'cancelled'));
-    const leftMs = pauseLeftMs();
-    if (leftMs > 0) return fail(problem('rate-limited', 'rate-limited', {}, { retryAfterMs: leftMs }));
+    const kept = resting();
+    if (kept !== null) return fail(kept);
     const answer = await transport.send(call, signal);
     if (!answer.ok) return answer;
-    const waitMs = retryAfterMs(answer.value.headers, clock.nowMs());
-    if (answer.value.status === 503 && waitMs !== null) pauseFor(waitMs);
-    if (answer.value.status < 400) lastGoodCallAtMs = clock.nowMs();
+    const { status: httpStatus, headers } = answer.value;
+    const waitMs = retryAfterMs(headers, clock.nowMs());
+    if (httpStatus >= 500 && waitMs !== null) {
+      await rest(waitMs, problem('maintenance', 'package-out-of-order', { status: httpStatus }));
+    }
+    if (httpStatus < 400) lastGoodCallAtMs = clock.nowMs();
     return answer;
   };
 
-  /** A problem of the whole connection pauses it when the package asked to wait. */
-  const connectionProblem = (found: Problem, response: HttpResponse | null): Problem => {
+  /** A problem of the whole connection pauses it when the package asked to wait; on disk before anybody acts on it. */
+  const connectionProblem = async (found: Problem, response: HttpResponse | null): Promise<Problem> => {
     if (found.kind !== 'rate-limited') return found;
     const asked = response === null ? null : retryAfterMs(response.headers, clock.nowMs());
     const waitMs = found.retryAfterMs ?? asked ?? DEFAULT_PAUSE_MS;
-    pauseFor(waitMs);
+    await rest(waitMs, found);
     return { ...found, retryAfterMs: waitMs };
   };
 
-  const judge = (response: HttpResponse): Problem | 'expired' | null => {
+  const judge = async (response: HttpResponse): Promise<Problem | 'expired' | null> => {
     const found = connector.auth.connectionProblem(response, clock.nowMs());
     if (found === 'expired') return found;
     if (found !== null) return connectionProblem(found, response);
@@ -165,7 +174,7 @@ export function createConnection(parts: ConnectionParts): Connection {
       send: (call) => sendOnce(call, closed.signal, 'push'),
     };
     const granted = await connector.auth.obtain(auth, kept.value, refused?.grant ?? null);
-    if (!granted.ok) return fail(connectionProblem(granted.problem, null));
+    if (!granted.ok) return fail(await connectionProblem(granted.problem, null));
     const { expiresAtMs, keep } = granted.value;
     const secrets = { ...kept.value, ...keep };
     if (keep !== undefined) {
@@ -193,8 +202,8 @@ export function createConnection(parts: ConnectionParts): Connection {
   const send = async (call: HttpCall, signal: AbortSignal, lane: Lane): Promise<Result<HttpResponse>> => {
     let refused: Session | null = null;
     for (;;) {
-      const leftMs = pauseLeftMs();
-      if (leftMs > 0) return fail(problem('rate-limited', 'rate-limited', {}, { retryAfterMs: leftMs }));
+      const kept = resting();
+      if (kept !== null) return fail(kept);
       const current = await currentSession(refused, signal);
       if (!current.ok) return current;
       if (isClosing) return fail(problem('cancelled', 'cancelled'));
@@ -204,7 +213,7 @@ export function createConnection(parts: ConnectionParts): Connection {
         lane,
       );
       if (!answer.ok) return answer;
-      const judged = judge(answer.value);
+      const judged = await judge(answer.value);
       if (judged === null) return answer;
       if (judged !== 'expired') return fail(judged);
       // A refused grant means that the call was not carried out, a write neither, so it may be sent once more.
@@ -234,6 +243,7 @@ export function createConnection(parts: ConnectionParts): Connection {
     beginRun: () => {
       callsBeforeRun = transport.calls();
     },
+    clockChanged: pause.clockChanged,
     onChange: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -121,6 +121,7 @@ export function createEngine(parts: EngineParts): Engine {
     pdfHealth.tryNow();
   };
   const resume = (): void => {
+    background.start(connection.clockChanged);
     tryAllNow();
     delivery.woken();
     loop.nudge();

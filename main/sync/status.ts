@@ -34,19 +34,21 @@ export function createStatus(parts: StatusParts): () => Promise<SyncStatus> {
       store.pdfs.counts(),
     ]);
     const asked = counts.blocked + counts.unsure + pdfs.held + parts.pendingCleanUps();
-    const { pausedUntilMs: askedUntilMs, lastGoodCallAtMs } = connection.status();
+    const { pause, lastGoodCallAtMs } = connection.status();
     const state = stateOf(linkHealth.state(), pushHealth.state());
     const waitMs = linkHealth.waitLeftMs();
     return {
-      connection: connectionState({ link, state, askedUntilMs, asked }),
+      connection: connectionState({ link, state, isAskedToWait: pause !== null, asked }),
       package: connector.manifest.id,
       administrationName: link.administration.name,
       lastRun,
       nextRunAtMs: link.paused ? null : parts.nextRunAtMs(),
-      pausedUntilMs: askedUntilMs ?? (state.kind === 'pausing' && waitMs > 0 ? time.nowMs() + Math.ceil(waitMs) : null),
+      pausedUntilMs:
+        pause?.untilMs ?? (state.kind === 'pausing' && waitMs > 0 ? time.nowMs() + Math.ceil(waitMs) : null),
       pausedByUser: link.paused,
       lastGoodCallAtMs,
-      problem: problemOf(state),
+      // That the office must act weighs more than that the package asks to wait.
+      problem: state.kind === 'stopped' ? state.problem : (pause?.problem ?? problemOf(state)),
       marks,
     };
   };
@@ -55,7 +57,8 @@ export function createStatus(parts: StatusParts): () => Promise<SyncStatus> {
   function connectionState(now: {
     readonly link: LinkSettings;
     readonly state: HealthState;
-    readonly askedUntilMs: number | null;
+    /** The package asked to be left alone. */
+    readonly isAskedToWait: boolean;
     /** How much waits for the office. */
     readonly asked: number;
   }): ConnectionState {
@@ -64,8 +67,9 @@ export function createStatus(parts: StatusParts): () => Promise<SyncStatus> {
     if (now.link.paused) return 'paused';
     if (parts.isBusy()) return 'busy';
     if (now.state.kind === 'stopped' || found?.kind === 'storage') return 'attention';
+    if (now.isAskedToWait) return 'paused';
     if (found?.kind === 'offline') return 'offline';
-    if (now.askedUntilMs !== null || now.state.kind === 'pausing') return 'paused';
+    if (now.state.kind === 'pausing') return 'paused';
     return now.asked > 0 ? 'attention' : 'idle';
   }
 }

@@ -13,6 +13,7 @@ import { log } from './0050-log';
 import { importId } from './0060-import-id';
 import { pdfs } from './0070-pdfs';
 import { restored } from './0080-restored';
+import { linkLimits } from './0100-link-limits';
 import { planning } from './0200-planning';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   importId,
   pdfs,
   restored,
+  linkLimits,
   planning,
 ];
 

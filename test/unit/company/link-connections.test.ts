@@ -4,9 +4,12 @@ import type { HttpCall, HttpResponse } from '../../../connectors/_kit/http';
 import { TOKEN_KEYS } from '../../../connectors/_kit/oauth-login';
 import type { Result } from '../../../connectors/_kit/result';
 import { createLinkConnections, type LinkConnections } from '../../../main/company/link-connections';
+import { asRemote } from '../../../main/db/as-remote';
 import { FakeTime, settled } from '../../fakes/fake-time';
 import { APP, LoginPackage } from '../../fakes/login-package';
+import { MemoryLogger } from '../../fakes/memory-logger';
 import { MemorySecretStore } from '../../fakes/memory-secret-store';
+import { openTempStore } from '../../integration/db/open-temp-store';
 
 const NEVER = new AbortController().signal;
 const ID = 'exact-online';
@@ -19,6 +22,9 @@ class LoggedIn {
   readonly time = new FakeTime();
   readonly package = new LoginPackage(this.time);
   readonly keychain = new MemorySecretStore();
+  /** What comes in the place of the next answer. */
+  instead: Response | null = null;
+  private readonly store = openTempStore().store;
   connections: LinkConnections = this.begin();
 
   static async open(): Promise<LoggedIn> {
@@ -50,7 +56,14 @@ class LoggedIn {
         endpoints: () => Promise.resolve({ api: 'https://package.test' }),
       },
       secrets: this.keychain,
-      fetch: this.package.fetch,
+      store: asRemote(this.store),
+      logger: new MemoryLogger(),
+      fetch: async (url, init) => {
+        const answer = await this.package.fetch(url, init);
+        const instead = this.instead;
+        this.instead = null;
+        return instead ?? answer;
+      },
       time: this.time,
     });
   }
@@ -185,6 +198,44 @@ describe('a keychain that is locked', () => {
     one.keychain.available = true;
     expect(await one.call()).toMatchObject({ ok: true, value: { status: 200 } });
     expect(one.package.renewals()).toBe(1);
+  });
+});
+
+describe('a package that asks to wait', () => {
+  const DAY_SECONDS = 86_400;
+  const limit = (): Response => new Response('', { status: 429, headers: { 'retry-after': String(DAY_SECONDS) } });
+  const RESTING = { ok: false, problem: { kind: 'rate-limited', code: 'rate-limited' } };
+
+  it('gets not one request until then, over restarts, from the engine nor from a check nor with other values', async () => {
+    const one = await LoggedIn.open();
+    await one.call();
+    one.instead = limit();
+    expect(await one.call()).toMatchObject(RESTING);
+    const before = one.package.asked.length;
+
+    for (let hour = 0; hour < 24; hour += 1) {
+      one.restart();
+      expect(await one.call()).toMatchObject(RESTING);
+      const trial = await one.connections.trial(one.package.connector, await one.kept());
+      expect(await trial.connection.checkContext(NEVER, SETTINGS).send(company)).toMatchObject(RESTING);
+      await trial.connection.close();
+      await one.time.advance(3_600_000);
+    }
+    expect(one.package.asked).toHaveLength(before);
+    one.restart();
+    expect(await one.call()).toMatchObject({ ok: true, value: { status: 200 } });
+  });
+
+  it('tells after a restart until when', async () => {
+    const one = await LoggedIn.open();
+    await one.call();
+    one.instead = limit();
+    await one.call();
+    const untilMs = one.time.nowMs() + DAY_SECONDS * 1000;
+    await one.time.advance(3_600_000);
+    one.restart();
+    const connection = await one.connections.linked(one.package.connector);
+    expect(connection.status().pause).toMatchObject({ untilMs, problem: { code: 'rate-limited' } });
   });
 });
 

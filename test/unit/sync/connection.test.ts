@@ -174,8 +174,8 @@ describe('pause', () => {
   ])('of the whole connection after 429 with %s: no request until it is over', async (_what, headers, pauseMs) => {
     const { context, requests, time, connection, states } = connect({ answer: limited(headers) });
     expect(await context().send(rows)).toMatchObject({ problem: { kind: 'rate-limited', retryAfterMs: pauseMs } });
-    expect(connection.status().pausedUntilMs).toBe(time.nowMs() + pauseMs);
-    expect(states.at(-1)?.pausedUntilMs).toBe(time.nowMs() + pauseMs);
+    expect(connection.status().pause?.untilMs).toBe(time.nowMs() + pauseMs);
+    expect(states.at(-1)?.pause?.untilMs).toBe(time.nowMs() + pauseMs);
 
     await time.advance(pauseMs - 1);
     for (const lane of ['pull', 'push'] as const) {
@@ -187,7 +187,7 @@ describe('pause', () => {
 
     await time.advance(1);
     expect((await context().send(rows)).ok).toBe(true);
-    expect(connection.status().pausedUntilMs).toBeNull();
+    expect(connection.status().pause).toBeNull();
   });
 
   it('does not end because the clock of the computer is set', async () => {
@@ -229,7 +229,7 @@ describe('status', () => {
   it('counts the calls of a run and remembers the last good one', async () => {
     const { context, connection, time } = connect();
     expect(connection.status()).toEqual({
-      pausedUntilMs: null,
+      pause: null,
       callsThisRun: 0,
       lastGoodCallAtMs: null,
       grantExpiresAtMs: null,
