@@ -11,6 +11,7 @@ import { createCompanyRegister, PRACTICE_COMPANY } from './companies/company-reg
 import { databaseDamaged } from './companies/database-damaged';
 import type { Company } from './company/company';
 import { createCompany } from './company/create-company';
+import { orStorageProblem } from './company/storage-refusal';
 import { backupJobsInThread } from './db/backups/backup-thread';
 import { asStorageError, NewerDatabaseError, StorageError } from './db/storage-error';
 import { openRemoteStore } from './db/remote-store';
@@ -77,7 +78,10 @@ export function openLog(folder: DataFolder): FileLogger {
   });
 }
 
-/** Opens settings and keychain; the companies are opened by whoever works with them. Problems: those of `openSettings`. */
+/**
+ * Opens settings and keychain; the companies are opened by whoever works with them. Problems: those of `openSettings`, and
+ * `storage-*` when the first company cannot be written there.
+ */
 export async function compose(
   { folder, practice: practising, endpoints, loginAddresses, openLoginPage }: ComposeOptions,
   logger: FileLogger,
@@ -94,7 +98,11 @@ export async function compose(
   const consent = loginAddresses === null ? 'automatic' : 'page';
   const practice = practising ? await openPractice(folder, consent, lifecycle) : null;
   const connectors = connectorsOf(practice, endpoints);
-  const register = createCompanyRegister({ settings, practice: practising, newId: randomUUID });
+  const registered = await orStorageProblem(() =>
+    Promise.resolve(ok(createCompanyRegister({ settings, practice: practising, newId: randomUUID }))),
+  );
+  if (!registered.ok) return registered;
+  const register = registered.value;
   const printer = createPdfPrinter(logger);
   const backups = backupJobsInThread(workerFile('backup-worker'));
   const shared = {

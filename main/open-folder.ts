@@ -1,11 +1,13 @@
 /** Runs in the main process: the beginning of every run in a data folder, with or without a window. */
 import { problem } from '../connectors/_kit/problem';
 import { fail, ok, type Result } from '../connectors/_kit/result';
+import { storageProblem } from './db/storage-problem';
+import { StorageError } from './db/storage-error';
 import { createLifecycle, type Lifecycle } from './lifecycle';
 import type { FileLogger } from './log/logger';
 import type { Application } from './platform/application';
 import type { DataFolder } from './platform/data-folder';
-import { lockFolder } from './platform/folder-lock';
+import { lockFolder, type FolderLock } from './platform/folder-lock';
 import { systemTime } from './platform/system-time';
 
 /** Systems wait five seconds or more at a log-off; aborting requests and closing the database takes one. */
@@ -15,7 +17,8 @@ const LOCK_PATIENCE_MS = 6_000;
 
 /**
  * Waits until the app is ready, takes the data folder for this process, and ties the end of the process to a lifecycle.
- * `work`: what the next one is told is going on here. Problem: `data-folder-in-use`.
+ * `work`: what the next one is told is going on here. Problems: `data-folder-in-use`, `data-folder-not-writable`,
+ * `storage-full`.
  */
 export async function openFolder(
   folder: DataFolder,
@@ -24,7 +27,9 @@ export async function openFolder(
   logger: FileLogger,
 ): Promise<Result<Lifecycle>> {
   await application.ready();
-  const lock = await lockFolder(folder.root, work, { time: systemTime, patienceMs: LOCK_PATIENCE_MS });
+  const locked = await lockOrRefusal(folder, work);
+  if (!locked.ok) return locked;
+  const lock = locked.value;
   if (!lock.held) {
     const holder = lock.holder?.work ?? '?';
     return fail(problem('storage', 'data-folder-in-use', { folder: folder.root, holder }));
@@ -39,6 +44,19 @@ export async function openFolder(
   application.beforeExit(lifecycle.stop);
   logger.info('app', 'started', { version: application.version, work });
   return ok(lifecycle);
+}
+
+/** A folder in which nothing can be kept is told in words. */
+async function lockOrRefusal(folder: DataFolder, work: string): Promise<Result<FolderLock>> {
+  try {
+    return ok(await lockFolder(folder.root, work, { time: systemTime, patienceMs: LOCK_PATIENCE_MS }));
+  } catch (error) {
+    const refusal = storageProblem(error);
+    if (refusal === null) throw error;
+    if (refusal.code === 'storage-full') return fail(refusal);
+    const detail = error instanceof StorageError ? error.message : '';
+    return fail(problem('storage', 'data-folder-not-writable', { folder: folder.root, detail }));
+  }
 }
 
 /** What nobody caught: a promise that failed in the background is reported; anything else ends the process cleanly. */

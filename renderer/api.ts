@@ -1,9 +1,10 @@
 /**
  * The only file that touches `window.app`. The main process answers every call with a reply; here a reply becomes its
- * value, and a bug in main becomes an exception for the one handler in shell/bug-handler.ts.
+ * value, and a bug in main, or a computer that refuses, an exception for the one handler in shell/bug-handler.ts.
  */
 import type { AppBridge } from '../preload/contract/bridge';
 import type { Reply } from '../preload/contract/calls';
+import type { Problem } from '../preload/contract/model';
 
 declare global {
   interface Window {
@@ -15,6 +16,13 @@ declare global {
 export class BugInMain extends Error {
   constructor(readonly id: string) {
     super(`Bug in main, see ${id} in the technical log`);
+  }
+}
+
+/** The disk or the database of this computer refused, and the call could not be carried out. */
+export class RefusedByComputer extends Error {
+  constructor(readonly problem: Problem) {
+    super(`This computer refused: ${problem.code}`);
   }
 }
 
@@ -37,8 +45,8 @@ function unwrap(calls: Readonly<Record<string, AnyCall>>): Readonly<Record<strin
         const call = calls[verb];
         if (!call) throw new Error(`window.app has no call ${verb}`);
         const reply = await (input === undefined ? call() : call(input));
-        if (!reply.ok) throw new BugInMain(reply.bug.id);
-        return reply.value;
+        if (reply.ok) return reply.value;
+        throw 'bug' in reply ? new BugInMain(reply.bug.id) : new RefusedByComputer(reply.refusal);
       },
     },
   );

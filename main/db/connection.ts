@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Sql } from './sql';
@@ -33,10 +33,11 @@ export interface Connection {
  * Opens or makes the file.
  *
  * - `synchronous=FULL`: a step of the queue must survive a power cut; the addon's default in WAL mode does not promise that.
+ * - `recursive_triggers=ON`: a REPLACE counts as a delete, so that it cannot pass by the triggers of the ledger.
  * - `wal_autocheckpoint=20000` (80 MB): with the default of 1000 the checkpoints take a third of a first pull.
  */
 export function openConnection(file: string): Connection {
-  const handle = guarded(() => {
+  const handle = opening(file, () => {
     // The addon's own error for this carries no code.
     if (!existsSync(dirname(file))) throw new StorageError('io', `The folder of ${file} is not there`);
     const opened = new Database(file, { timeout: 5_000 });
@@ -44,6 +45,7 @@ export function openConnection(file: string): Connection {
       opened.pragma('journal_mode = WAL');
       opened.pragma('synchronous = FULL');
       opened.pragma('foreign_keys = ON');
+      opened.pragma('recursive_triggers = ON');
       opened.pragma('wal_autocheckpoint = 20000');
       opened.pragma('journal_size_limit = 67108864');
       opened.pragma('cache_size = -65536');
@@ -92,6 +94,26 @@ export function openConnection(file: string): Connection {
       });
     },
   };
+}
+
+/** Runs `work`. SQLite does not tell why it could not make a file beside the database: a full disk is told apart here. */
+function opening<T>(file: string, work: () => T): T {
+  try {
+    return guarded(work);
+  } catch (error) {
+    if (!(error instanceof StorageError && error.code === 'io') || hasRoom(dirname(file))) throw error;
+    throw new StorageError('full', error.message, { cause: error });
+  }
+}
+
+/** Room for bytes and for one more file; some file systems count no files. True when that cannot be told. */
+function hasRoom(folder: string): boolean {
+  try {
+    const { bavail, files, ffree } = statfsSync(folder);
+    return bavail > 0 && (files === 0 || ffree > 0);
+  } catch {
+    return true;
+  }
 }
 
 /** Runs `work`; what SQLite says about the computer leaves as a `StorageError`. */

@@ -45,6 +45,8 @@ const CODES: readonly (readonly [prefix: string, code: StorageErrorCode])[] = [
   ['SQLITE_BUSY', 'busy'],
   ['SQLITE_LOCKED', 'busy'],
   ['SQLITE_PROTOCOL', 'busy'],
+  // The memory that readers and writers share is a file, too.
+  ['SQLITE_IOERR_SHMSIZE', 'full'],
   ['SQLITE_IOERR', 'io'],
   ['SQLITE_CANTOPEN', 'io'],
   ['SQLITE_CORRUPT', 'damaged'],

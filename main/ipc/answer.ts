@@ -1,4 +1,5 @@
 /** Runs in the main process: what happens with every call from the screens, whichever it is. */
+import { storageProblem } from '../db/storage-problem';
 import type { Logger } from '../ports';
 import { calls, type Channel, type Output, type ParsedInput, type Reply } from '../../preload/contract/calls';
 
@@ -22,7 +23,7 @@ export interface IncomingCall {
 /**
  * Parses the input with the declared schema and calls the handler of the company that the call is for, whichever company
  * shows by then. A bug (also: input that the screens should never have sent) becomes data with the id under which it
- * stands in the technical log; its text stays in main.
+ * stands in the technical log; its text stays in main. A disk or database that refuses is no bug, and told in words.
  */
 export async function answer(
   handlersOf: HandlersOf,
@@ -38,6 +39,8 @@ export async function answer(
     if (handle === undefined) throw new Error(`The data of the company are not open, and ${channel} needs them`);
     return { ok: true, value: await handle(parsed) };
   } catch (error) {
+    const refusal = storageProblem(error);
+    if (refusal !== null) return { ok: false, refusal };
     return { ok: false, bug: { id: logger.bug('ipc', error, { channel }) } };
   }
 }

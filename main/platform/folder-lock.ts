@@ -8,6 +8,8 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
+import { guarded } from '../db/connection';
+import { asStorageError, StorageError } from '../db/storage-error';
 import type { Time } from '../ports';
 import { makeFolder } from './make-folder';
 
@@ -28,25 +30,24 @@ export type FolderLock =
 
 /**
  * Takes the lock of the folder, which is made when it is not there. Tries for `patienceMs`: a process that is just
- * ending needs a moment. Throws when the folder cannot be written.
+ * ending needs a moment. Throws a `StorageError` when the folder cannot be written.
  */
 export async function lockFolder(
   folder: string,
   work: string,
   { time, patienceMs }: { readonly time: Time; readonly patienceMs: number },
 ): Promise<FolderLock> {
-  makeFolder(folder);
+  guarded(() => makeFolder(folder));
   const holderFile = join(folder, HOLDER_FILE);
   const deadlineMs = time.monotonicMs() + patienceMs;
   for (;;) {
-    const database = tryLock(join(folder, LOCK_FILE));
+    const database = guarded(() => tryLock(join(folder, LOCK_FILE)));
     if (database !== null) {
-      const holder: Holder = { processId: process.pid, work };
-      writeFileSync(holderFile, JSON.stringify(holder));
+      sayWhoHolds(holderFile, { processId: process.pid, work });
       return {
         held: true,
         release: () => {
-          rmSync(holderFile, { force: true });
+          sayWhoHolds(holderFile, null);
           database.close();
         },
       };
@@ -59,12 +60,24 @@ export async function lockFolder(
 function tryLock(file: string): Database.Database | null {
   const database = new Database(file, { timeout: 0 });
   try {
+    // Nothing is ever written, so that a disk that is full can be locked as well.
+    database.pragma('journal_mode = MEMORY');
     database.exec('BEGIN EXCLUSIVE');
     return database;
   } catch (error) {
     database.close();
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return null;
     throw error;
+  }
+}
+
+/** Null: nobody any more. Who holds it is said where that is possible; the lock does not depend on it. */
+function sayWhoHolds(file: string, holder: Holder | null): void {
+  try {
+    if (holder === null) rmSync(file, { force: true });
+    else writeFileSync(file, JSON.stringify(holder));
+  } catch (error) {
+    if (!(asStorageError(error) instanceof StorageError)) throw error;
   }
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import ElectronStore from 'electron-store';
+import { guarded } from '../db/connection';
 import type { SettingsContent } from './settings-schema';
 import type { SettingsFile } from './settings-store';
 
@@ -21,8 +22,9 @@ export function settingsFileIn(folder: string, name: string): SettingsFile {
   return {
     path,
     read: () => (existsSync(path) ? open().store : null),
-    write: (content) => {
-      open().store = content;
-    },
+    write: (content) =>
+      guarded(() => {
+        open().store = content;
+      }),
   };
 }

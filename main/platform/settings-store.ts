@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { problem } from '../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../connectors/_kit/result';
 import type { AppSettings } from '../../preload/contract/views';
+import { storageProblem } from '../db/storage-problem';
 import type { CompanySettings } from '../ports';
 import {
   NEW_COMPANY,
@@ -20,17 +21,20 @@ export interface SettingsFile {
   readonly path: string;
   /** Null when there is no file yet. Throws when it is not JSON or cannot be read. */
   readonly read: () => unknown;
-  /** Replaces the file as a whole; durable when it returns. */
+  /** Replaces the file as a whole; durable when it returns. Throws a `StorageError`; then the file is as it was. */
   readonly write: (content: SettingsContent) => void;
 }
 
+/** What changes something throws a `StorageError` when the computer refuses; then the settings are as they were. */
 export interface SettingsStore {
   readonly installationId: string;
   readonly app: () => AppSettings;
   readonly saveApp: (settings: AppSettings) => void;
   readonly windowPlace: () => WindowPlace | null;
+  /** Not worth a message when the computer refuses: then it is known until the app ends. */
   readonly saveWindowPlace: (place: WindowPlace) => void;
   readonly toldThatItKeepsRunning: () => boolean;
+  /** As `saveWindowPlace`. */
   readonly saveToldThatItKeepsRunning: () => void;
   /** Ids of all companies, in the order in which they were added. */
   readonly companyIds: () => readonly string[];
@@ -38,6 +42,7 @@ export interface SettingsStore {
   readonly company: (id: string, nameWhenNew: string) => CompanyStore;
   /** The company whose screens were shown last; null when none was chosen yet. */
   readonly shownCompany: () => string | null;
+  /** As `saveWindowPlace`. */
   readonly saveShownCompany: (id: string) => void;
 }
 
@@ -52,7 +57,8 @@ export interface CompanyStore {
 
 /**
  * Opens the settings; a data folder without them gets new ones. A file that cannot be understood is left as it is:
- * `settings-unreadable`, or `settings-of-newer-app` when a later version of the app wrote it.
+ * `settings-unreadable`, or `settings-of-newer-app` when a later version of the app wrote it. New ones that cannot be
+ * written: `storage-*`.
  */
 export function openSettings(file: SettingsFile): Result<SettingsStore> {
   const found = readContent(file);
@@ -62,6 +68,14 @@ export function openSettings(file: SettingsFile): Result<SettingsStore> {
     const changed = { ...content, ...part };
     file.write(changed);
     content = changed;
+  };
+  const changeIfPossible = (part: Partial<SettingsContent>): void => {
+    try {
+      change(part);
+    } catch (error) {
+      if (storageProblem(error) === null) throw error;
+      content = { ...content, ...part };
+    }
   };
 
   const company: SettingsStore['company'] = (id, nameWhenNew) => {
@@ -122,13 +136,13 @@ export function openSettings(file: SettingsFile): Result<SettingsStore> {
     app: () => content.app,
     saveApp: (app) => change({ app }),
     windowPlace: () => content.window,
-    saveWindowPlace: (place) => change({ window: place }),
+    saveWindowPlace: (place) => changeIfPossible({ window: place }),
     toldThatItKeepsRunning: () => content.toldThatItKeepsRunning,
-    saveToldThatItKeepsRunning: () => change({ toldThatItKeepsRunning: true }),
+    saveToldThatItKeepsRunning: () => changeIfPossible({ toldThatItKeepsRunning: true }),
     companyIds: () => Object.keys(content.companies),
     company,
     shownCompany: () => content.shownCompany ?? null,
-    saveShownCompany: (id) => change({ shownCompany: id }),
+    saveShownCompany: (id) => changeIfPossible({ shownCompany: id }),
   });
 }
 
@@ -139,16 +153,24 @@ function readContent(file: SettingsFile): Result<SettingsContent> {
   } catch (error) {
     return fail(unreadable(file, error instanceof Error ? error.message : String(error)));
   }
-  if (stored === null) {
-    const content = newSettings(randomUUID());
-    file.write(content);
-    return ok(content);
-  }
+  if (stored === null) return writeNew(file);
   if (isOfNewerApp(stored)) return fail(problem('storage', 'settings-of-newer-app', { file: file.path }));
   const parsed = settingsContent.safeParse(stored);
   if (parsed.success) return ok(parsed.data);
   const [issue] = parsed.error.issues;
   return fail(unreadable(file, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`));
+}
+
+function writeNew(file: SettingsFile): Result<SettingsContent> {
+  const content = newSettings(randomUUID());
+  try {
+    file.write(content);
+    return ok(content);
+  } catch (error) {
+    const refusal = storageProblem(error);
+    if (refusal === null) throw error;
+    return fail(refusal);
+  }
 }
 
 const unreadable = (file: SettingsFile, detail: string) =>

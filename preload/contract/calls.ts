@@ -260,4 +260,6 @@ export type Output<C extends Channel> = Calls[C] extends Call<z.ZodType, infer O
 
 /** What a call answers on the wire: a bug in main comes back as data, with an id that stands in the log file. */
 export type Reply<O> =
-  { readonly ok: true; readonly value: O } | { readonly ok: false; readonly bug: { readonly id: string } };
+  | { readonly ok: true; readonly value: O }
+  | { readonly ok: false; readonly bug: { readonly id: string } }
+  | { readonly ok: false; readonly refusal: Problem };

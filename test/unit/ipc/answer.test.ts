@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { StorageError } from '../../../main/db/storage-error';
 import { answer, type Handlers } from '../../../main/ipc/answer';
 import { calls, type Channel } from '../../../preload/contract/calls';
 import { MemoryLogger } from '../../fakes/memory-logger';
@@ -56,6 +57,16 @@ describe('a call of the screens', () => {
     const reply = await ask(broken, 'overview:get', undefined, logger);
     expect(reply).toEqual({ ok: false, bug: { id: 'bug-1' } });
     expect(logger.bugs).toEqual([secret]);
+  });
+
+  it('that the disk refuses is told in words, and is no bug', async () => {
+    const logger = new MemoryLogger();
+    const refused = handlersThat(() => {
+      throw new StorageError('damaged', 'database disk image is malformed');
+    });
+    const reply = await ask(refused, 'customers:get', 1, logger);
+    expect(reply).toMatchObject({ ok: false, refusal: { kind: 'storage', code: 'storage-damaged' } });
+    expect(logger.bugs).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { StorageError } from '../../../main/db/storage-error';
 import { openSettings, type SettingsFile } from '../../../main/platform/settings-store';
 import { NEW_INTEGRATION } from '../../../main/platform/settings-schema';
 import { memorySettingsFile, settingsIn } from '../../fakes/memory-settings-file';
@@ -19,6 +20,33 @@ describe('a new data folder', () => {
 
   it('differs from another one in its installation id', () => {
     expect(settingsIn(memorySettingsFile()).installationId).not.toBe(settingsIn(memorySettingsFile()).installationId);
+  });
+});
+
+describe('a disk that is full', () => {
+  const full = (text: string | null): SettingsFile => ({
+    ...memorySettingsFile(text),
+    write: () => {
+      throw new StorageError('full', 'ENOSPC');
+    },
+  });
+  const sound = (): string => {
+    const file = memorySettingsFile();
+    settingsIn(file).company('main', 'Mijn bedrijf');
+    return file.text() ?? '';
+  };
+
+  it('is told when there are no settings yet', () => {
+    expect(openSettings(full(null))).toMatchObject({ ok: false, problem: { code: 'storage-full' } });
+  });
+
+  it('leaves the settings as they were, and keeps nobody from moving the window', () => {
+    const settings = settingsIn(full(sound()));
+    expect(() => settings.saveApp({ ...settings.app(), language: 'en' })).toThrow(StorageError);
+    expect(settings.app().language).toBe('nl');
+    const place = { x: 1, y: 2, width: 800, height: 600, maximized: false };
+    settings.saveWindowPlace(place);
+    expect(settings.windowPlace()).toEqual(place);
   });
 });
 
