@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, rmSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { renameWhenFree } from './rename-when-free';
 import { StorageError } from './storage-error';
 
 /**
@@ -13,7 +14,7 @@ export function copyDatabase(db: Database.Database, file: string): { readonly by
     db.prepare('VACUUM INTO ?').run(partial);
     checkCopy(partial);
     syncFile(partial);
-    renameSync(partial, file);
+    renameWhenFree(partial, file);
   } catch (error) {
     rmSync(partial, { force: true });
     throw error;

@@ -5,9 +5,10 @@
  *     simon.sqlite.restored    complete and on disk: from here on the replacement is finished, now or at the next start
  *     simon.sqlite             the old one, until the last rename
  */
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { guarded } from '../connection';
+import { renameWhenFree } from '../rename-when-free';
 
 /** Where the file that is to take the place of the database is made. */
 export const restoringFile = (database: string): string => `${database}.restoring`;
@@ -25,7 +26,7 @@ export function discardUnfinished(database: string): void {
 export function commitReplacement(database: string): void {
   guarded(() => {
     syncPath(restoringFile(database), 'r+');
-    renameSync(restoringFile(database), restoredFile(database));
+    renameWhenFree(restoringFile(database), restoredFile(database));
     syncFolder(database);
   });
   finishReplacement(database);
@@ -37,7 +38,7 @@ export function finishReplacement(database: string): void {
     if (!existsSync(restoredFile(database))) return;
     // The log of the old file must never be played into the new one.
     for (const suffix of ['-wal', '-shm']) rmSync(`${database}${suffix}`, { force: true });
-    renameSync(restoredFile(database), database);
+    renameWhenFree(restoredFile(database), database);
     syncFolder(database);
   });
 }
