@@ -7,11 +7,12 @@ export interface MarkerParts {
   readonly revision: number;
 }
 
-const MARKER = /^SK-[0-9A-Z]{6,10}-[^\s-](?:\S{0,24}[^\s-])?-[1-9]\d{0,3}$/;
+const MARKER = /^SK-[0-9A-Z]{6,10}-[^\sa-z-](?:[^\sa-z]{0,18}[^\sa-z-])?-[1-9]\d{0,3}$/;
 
 /**
- * The marker of a document, e.g. `SK-7Q4M2X-1042-1`: unique per database, work order and revision, at most 45
- * characters without spaces, so that it fits a reference field of any package and may be printed on an invoice.
+ * The marker of a document, e.g. `SK-7Q4M2X-1042-1`: unique per database, work order and revision. At most 40 characters
+ * without spaces or small letters: it fits the shortest reference field of the packages, may be printed on an invoice, and
+ * is the same marker when a package changes its capitals.
  */
 export function markerOf({ databaseTag, workOrderNumber, revision }: MarkerParts): string {
   const marker = `SK-${databaseTag}-${workOrderNumber}-${revision}`;
@@ -21,3 +22,14 @@ export function markerOf({ databaseTag, workOrderNumber, revision }: MarkerParts
 
 /** Whether a reference in a package was put there by Simon, by this database or another one. */
 export const isMarker = (reference: string): boolean => MARKER.test(reference);
+
+/** What people write around a word. */
+const AROUND_WORD = /^[.,;:!?'"()[\]]+|[.,;:!?'"()[\]]+$/g;
+
+/** Whether a text bears exactly this marker, as a word of its own. */
+export const bearsMarker = (text: string, marker: string): boolean =>
+  text.split(/\s+/).some((word) => isSameMarker(word.replaceAll(AROUND_WORD, ''), marker));
+
+/** Whether a reference in a package is this marker, whatever the package did to its capitals and the spaces around it. */
+export const isSameMarker = (reference: string, marker: string): boolean =>
+  reference.trim().toUpperCase() === marker.trim().toUpperCase();

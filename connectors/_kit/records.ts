@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { ParkedRecord } from './connector';
+import { isSameMarker } from './marker';
 import { problem } from './problem';
+import { fail, ok, type Result } from './result';
 
 /** What a row that could not be read is called in the log, as far as it can be told. */
 export interface RowName {
@@ -30,6 +32,39 @@ export function readRecords<T>(
   }
   return { read, parked };
 }
+
+/** The name of a row: its id and what people know it by, each under its own key. */
+export const namedBy =
+  (idKey: string, labelKey: string) =>
+  (row: unknown): RowName => ({ externalId: textUnder(row, idKey), label: textUnder(row, labelKey) });
+
+/** As `readRecords`, for rows of which none may lack: one that cannot be read is a `bad-response`. */
+export function readEvery<T>(
+  rows: readonly unknown[],
+  schema: z.ZodType<T>,
+  nameOf: (row: unknown) => RowName,
+): Result<readonly T[]> {
+  const { read, parked } = readRecords(rows, schema, nameOf);
+  const [unread] = parked;
+  return unread === undefined ? ok(read) : fail(unread.problem);
+}
+
+/** Rows of documents of ours. One that cannot be read is there all the same, which is `blocked`: the office has to judge. */
+export function readOurs<T>(
+  rows: readonly unknown[],
+  schema: z.ZodType<T>,
+  nameOf: (row: unknown) => RowName,
+): Result<readonly T[]> {
+  const { read, parked } = readRecords(rows, schema, nameOf);
+  const [unread] = parked;
+  if (unread === undefined) return ok(read);
+  const document = unread.label === '' ? unread.externalId : unread.label;
+  return fail(problem('blocked', 'found-unreadable', { ...unread.problem.params, document }));
+}
+
+/** The rows that bear exactly this marker in one of their fields. */
+export const rowsWithMarker = (rows: readonly unknown[], key: string, marker: string): readonly unknown[] =>
+  rows.filter((row) => isSameMarker(textUnder(row, key), marker));
 
 /** Text or number under `key` of a row of unknown shape, as text; empty when there is none. */
 export function textUnder(row: unknown, key: string): string {

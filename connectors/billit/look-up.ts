@@ -2,18 +2,21 @@
 import type { ConnectorContext, Push } from '../_kit/connector';
 import type { RemoteDocument } from '../_kit/document';
 import { earlier } from '../_kit/high-water';
+import { isSameMarker } from '../_kit/marker';
 import { textLiteral } from '../_kit/odata-literals';
-import { readRecords, textUnder } from '../_kit/records';
-import { fail, ok, type Result } from '../_kit/result';
+import { namedBy, readEvery, readOurs, rowsWithMarker } from '../_kit/records';
+import { ok, type Result } from '../_kit/result';
 import { getObject, LISTS } from './api';
 import { allOf, changedSince } from './odata';
 import { pagesOf } from './paging';
 import { wholeSecond } from './read-since';
-import { markerOn, toRemote } from './remote-document';
-import { listedOrderSchema, orderSchema, type ListedOrder } from './schemas';
+import { isMarkedWith, toRemote } from './remote-document';
+import { listedOrderSchema, orderSchema } from './schemas';
 
 type OrderList = typeof LISTS.orders | typeof LISTS.deletedOrders;
 type Found = Result<readonly RemoteDocument[]>;
+
+const NAME = namedBy(LISTS.orders.idField, 'OrderNumber');
 
 /** `LastModified` may be in any zone; that the computer's clock may be wrong is reckoned with before. */
 const ANY_ZONE_MS = 26 * 3_600_000;
@@ -44,8 +47,8 @@ async function ordersWith(ctx: ConnectorContext, list: OrderList, marker: string
   for await (const page of pagesOf(ctx, list, filter)) {
     if (!page.ok) return page;
     // However the filter compares texts, only the marker itself counts.
-    const marked = page.value.rows.filter((row) => textUnder(row, 'ExternalProviderID').trim() === marker);
-    const orders = readOrders(marked);
+    const marked = rowsWithMarker(page.value.rows, 'ExternalProviderID', marker);
+    const orders = readOurs(marked, listedOrderSchema, NAME);
     if (!orders.ok) return orders;
     for (const order of orders.value) found.set(order.OrderID, toRemote(order, marker));
   }
@@ -65,27 +68,22 @@ async function notedOrders(
   const found = new Map<string, RemoteDocument>();
   for await (const page of pagesOf(ctx, LISTS.orders, filter)) {
     if (!page.ok) return page;
-    const listed = readOrders(page.value.rows);
+    // One that cannot be read may be ours, so that it is no absence.
+    const listed = readEvery(page.value.rows, listedOrderSchema, NAME);
     if (!listed.ok) return listed;
-    // What bears a name in the field of the marker was read through that field, or is of another program.
+    // The field may be there although it cannot be searched.
+    for (const one of listed.value.filter(({ ExternalProviderID }) => isSameMarker(ExternalProviderID, marker))) {
+      found.set(one.OrderID, toRemote(one, marker));
+    }
+    // With anything else in that field an order is not ours, so that its note is not asked for.
     for (const { OrderID } of listed.value.filter((one) => one.ExternalProviderID === '')) {
       const order = await getObject(ctx, LISTS.orders, OrderID, orderSchema);
       if (order.ok) {
-        if (markerOn(order.value) === marker) found.set(OrderID, toRemote(order.value, marker));
+        if (isMarkedWith(order.value, marker)) found.set(OrderID, toRemote(order.value, marker));
       } else if (order.problem.kind !== 'rejected') {
         return order;
       }
     }
   }
   return ok([...found.values()]);
-}
-
-/** An order that cannot be read may be ours, so that it is no absence. */
-function readOrders(rows: readonly unknown[]): Result<readonly ListedOrder[]> {
-  const { read, parked } = readRecords(rows, listedOrderSchema, (row) => ({
-    externalId: textUnder(row, LISTS.orders.idField),
-    label: textUnder(row, 'OrderNumber'),
-  }));
-  const [unread] = parked;
-  return unread === undefined ? ok(read) : fail(unread.problem);
 }

@@ -8,7 +8,7 @@ import { getObject, LISTS, postOrder } from './api';
 import { findByMarker } from './look-up';
 import { customerOf } from './offers';
 import { orderBodySchema, type OrderBody } from './order-body';
-import { markerOn, toRemote } from './remote-document';
+import { isMarked, isMarkedWith, toRemote } from './remote-document';
 import { orderSchema } from './schemas';
 import { toRequest } from './to-request';
 
@@ -49,8 +49,9 @@ async function readBack(ctx: ConnectorContext, id: string, sent: OrderBody): Pro
     if (order.problem.kind === 'rejected') return fail(unknownOutcome('answer-unexpected'));
     return ok({ externalId: id, number: '', marker, customerExternalId, totalExclVat: null, totalInclVat: null });
   }
-  const found = markerOn(order.value);
-  const isOurs = found === '' ? customerOf(order.value) === customerExternalId : found === marker;
+  const isOurs = isMarked(order.value)
+    ? isMarkedWith(order.value, marker)
+    : customerOf(order.value) === customerExternalId;
   return isOurs ? ok(toRemote(order.value, marker)) : fail(unknownOutcome('answer-unexpected'));
 }
 

@@ -1,15 +1,18 @@
 import type { RemoteDocument } from '../_kit/document';
-import { isMarker } from '../_kit/marker';
+import { bearsMarker, isMarker, isSameMarker } from '../_kit/marker';
 import { customerOf } from './offers';
 import type { ListedOrder, Order } from './schemas';
 
-/** The marker that an order bears: in its own field, else in the internal note, which lists do not show; empty = none. */
-export function markerOn(
-  order: Pick<ListedOrder, 'ExternalProviderID'> & Partial<Pick<Order, 'InternalInfo'>>,
-): string {
-  if (isMarker(order.ExternalProviderID)) return order.ExternalProviderID;
-  return order.InternalInfo?.split(/\s+/).find(isMarker) ?? '';
-}
+/** Whether an order bears the marker: in its own field, or in the internal note, which lists do not show. */
+export const isMarkedWith = (order: Pick<Order, 'ExternalProviderID' | 'InternalInfo'>, marker: string): boolean =>
+  isSameMarker(order.ExternalProviderID, marker) || bearsMarker(order.InternalInfo, marker);
+
+/** Whether an order bears the marker of any document, in either place. */
+export const isMarked = ({
+  ExternalProviderID,
+  InternalInfo,
+}: Pick<Order, 'ExternalProviderID' | 'InternalInfo'>): boolean =>
+  [ExternalProviderID, ...InternalInfo.split(/\s+/)].some((word) => isMarker(word.toUpperCase()));
 
 /** An order of Billit as Simon knows it. */
 export const toRemote = (order: ListedOrder & Partial<Pick<Order, 'Customer'>>, marker: string): RemoteDocument => ({

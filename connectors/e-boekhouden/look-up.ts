@@ -3,14 +3,14 @@ import { DateTime } from 'luxon';
 import { amsterdamDay } from '../_kit/amsterdam-day';
 import type { ConnectorContext, Push } from '../_kit/connector';
 import type { RemoteDocument } from '../_kit/document';
+import { bearsMarker } from '../_kit/marker';
 import { problem } from '../_kit/problem';
-import { readRecords, textUnder } from '../_kit/records';
+import { namedBy, readOurs } from '../_kit/records';
 import { fail, ok, type Result } from '../_kit/result';
 import { childText } from './answer';
 import { FIRST_DAY, getInvoices, getRelations, LAST_DAY, type InvoiceFilter, type RelationFilter } from './api';
 import { mayBeCutOff } from './capped-list';
 import { tooManyInvoices } from './document-problems';
-import { bearsMarker } from './marked-text';
 import { invoiceSchema, rowOf, type Invoice, type Row } from './schemas';
 
 /**
@@ -112,15 +112,17 @@ function marked(rows: readonly Row[], marker: string): Result<readonly Invoice[]
   if (rows.length > 0 && rows.every((row) => !Array.isArray(row.Regels))) {
     return fail(problem('bad-response', 'answer-unexpected', { field: 'Regels' }));
   }
-  const ours = rows.filter((row) => JSON.stringify(row.Regels ?? '').includes(marker));
-  const { read, parked } = readRecords(ours, invoiceSchema, (row) => ({
-    externalId: textUnder(row, 'Factuurnummer'),
-    label: textUnder(row, 'Factuurnummer'),
-  }));
-  // An invoice of ours that cannot be read is there all the same.
-  const [unread] = parked;
-  if (unread !== undefined) return fail(unread.problem);
-  return ok(read.filter(({ Regels }) => Regels.some(({ Omschrijving }) => bearsMarker(Omschrijving, marker))));
+  const perhaps = marker.toUpperCase();
+  const ours = rows.filter((row) =>
+    JSON.stringify(row.Regels ?? '')
+      .toUpperCase()
+      .includes(perhaps),
+  );
+  const invoices = readOurs(ours, invoiceSchema, namedBy('Factuurnummer', 'Factuurnummer'));
+  if (!invoices.ok) return invoices;
+  return ok(
+    invoices.value.filter(({ Regels }) => Regels.some(({ Omschrijving }) => bearsMarker(Omschrijving, marker))),
+  );
 }
 
 /** The last day of the first half of a period, and the first day of the second. */

@@ -12,6 +12,3 @@ export function withMarker(text: string, marker: string): string {
   const behind = `${text} ${marker}`;
   return behind.length <= KEPT_CHARACTERS ? behind : `${marker} ${text}`;
 }
-
-/** Whether a text bears exactly this marker, as a word. */
-export const bearsMarker = (text: string, marker: string): boolean => text.split(/\s+/).includes(marker);

@@ -6,7 +6,7 @@ import { base64Of } from '../_kit/base64';
 import type { Attaching, AttachTask, ConnectorContext } from '../_kit/connector';
 import { textLiteral } from '../_kit/odata-literals';
 import { problem } from '../_kit/problem';
-import { readRecords, textUnder } from '../_kit/records';
+import { namedBy, readEvery, textUnder } from '../_kit/records';
 import { fail, ok, type Result } from '../_kit/result';
 import { allRows, post, remove } from './api';
 import { documentSubject } from './marker-text';
@@ -22,6 +22,8 @@ const DOCUMENTS = 'documents/Documents';
 const ATTACHMENTS = 'documents/DocumentAttachments';
 /** Type of a document that belongs to nothing else: "Miscellaneous" (README of the vendor's own SDK). */
 const MISCELLANEOUS = 55;
+
+const NAME = namedBy('ID', 'Subject');
 
 interface FiledDocument {
   readonly id: string;
@@ -60,9 +62,10 @@ async function filedDocuments(ctx: ConnectorContext, task: AttachTask): Promise<
     wide: account,
   });
   if (!rows.ok) return rows;
-  const ours = readAll(
+  const ours = readEvery(
     rows.value.filter((row) => textUnder(row, 'Subject').trim() === subject),
     documentSchema,
+    NAME,
   );
   if (!ours.ok || ours.value.length === 0) return ours.ok ? ok([]) : ours;
 
@@ -76,7 +79,7 @@ async function filedDocuments(ctx: ConnectorContext, task: AttachTask): Promise<
     filter,
   });
   if (!attached.ok) return attached;
-  const files = readAll(attached.value, attachmentSchema);
+  const files = readEvery(attached.value, attachmentSchema, NAME);
   if (!files.ok) return files;
   return ok(
     ours.value.map(({ ID }) => ({
@@ -86,13 +89,6 @@ async function filedDocuments(ctx: ConnectorContext, task: AttachTask): Promise<
         .map((file) => ({ id: file.ID, name: file.FileName, bytes: file.FileSize })),
     })),
   );
-}
-
-/** A document or file of ours that cannot be read must not be taken for absent. */
-function readAll<T>(rows: readonly unknown[], schema: Parameters<typeof readRecords<T>>[1]): Result<readonly T[]> {
-  const { read, parked } = readRecords(rows, schema, (row) => ({ externalId: textUnder(row, 'ID'), label: '' }));
-  const [unread] = parked;
-  return unread === undefined ? ok(read) : fail(unread.problem);
 }
 
 async function createDocument(ctx: ConnectorContext, task: AttachTask): Promise<Result<string>> {

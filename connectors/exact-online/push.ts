@@ -2,7 +2,8 @@ import type { ConnectorContext, Push } from '../_kit/connector';
 import type { RemoteDocument } from '../_kit/document';
 import { momentLiteral, textLiteral } from '../_kit/odata-literals';
 import { problem, type Problem } from '../_kit/problem';
-import { readRecords, textUnder } from '../_kit/records';
+import { bearsMarker } from '../_kit/marker';
+import { namedBy, readOurs, textUnder } from '../_kit/records';
 import { fail, ok, type Result } from '../_kit/result';
 import { post } from './api';
 import { attaching } from './attaching';
@@ -16,8 +17,11 @@ import { toRequest } from './to-request';
 const INVOICES = 'salesinvoice/SalesInvoices';
 const FIELDS = ['InvoiceID', 'InvoiceNumber', 'OrderNumber', 'OrderedBy', 'Description', 'AmountFC', 'AmountFCExclVat'];
 
-/** How far before the moment of sending a look-up by date begins: the vendor's clock has no zone. */
-const LOOK_UP_MARGIN_MS = 26 * 3_600_000;
+/**
+ * How far before the moment of sending a look-up by date begins: 26 hours, since the vendor's clock has no zone, and two days
+ * more for a computer whose clock ran that much ahead.
+ */
+const LOOK_UP_MARGIN_MS = (26 + 48) * 3_600_000;
 
 export const push: Push = {
   toRequest,
@@ -36,11 +40,10 @@ export const push: Push = {
   create: async (ctx, body) => {
     const invoice = invoiceBodySchema.parse(body);
     const made = await post(ctx, INVOICES, invoice, invoiceSchema);
-    if (made.ok) {
-      return ok(toRemote({ ...made.value, Description: made.value.Description || invoice.Description }));
-    }
+    const marker = firstWord(invoice.Description);
+    if (made.ok) return ok(toRemote(made.value, marker));
     const refusal = refusalIn(made.problem);
-    return refusal === null ? made : afterRefusal(ctx, firstWord(invoice.Description), refusal);
+    return refusal === null ? made : afterRefusal(ctx, marker, refusal);
   },
 
   attaching,
@@ -48,14 +51,9 @@ export const push: Push = {
 
 /** Every draft or processed invoice that bears exactly this marker. Complete or a problem. */
 function marked(rows: readonly unknown[], marker: string): Result<readonly RemoteDocument[]> {
-  const ours = rows.filter((row) => firstWord(textUnder(row, 'Description')) === marker);
-  const { read, parked } = readRecords(ours, invoiceSchema, (row) => ({
-    externalId: textUnder(row, 'InvoiceID'),
-    label: textUnder(row, 'OrderNumber'),
-  }));
-  // An invoice of ours that cannot be read is there all the same.
-  const [unread] = parked;
-  return unread === undefined ? ok(read.map(toRemote)) : fail(unread.problem);
+  const ours = rows.filter((row) => bearsMarker(textUnder(row, 'Description'), marker));
+  const invoices = readOurs(ours, invoiceSchema, namedBy('InvoiceID', 'OrderNumber'));
+  return invoices.ok ? ok(invoices.value.map((invoice) => toRemote(invoice, marker))) : invoices;
 }
 
 /**
@@ -70,10 +68,10 @@ async function afterRefusal(ctx: ConnectorContext, marker: string, refusal: Prob
 }
 
 /** A draft has no invoice number yet; people know it by the number of its order. */
-const toRemote = (invoice: Invoice): RemoteDocument => ({
+const toRemote = (invoice: Invoice, marker: string): RemoteDocument => ({
   externalId: invoice.InvoiceID,
   number: String(invoice.InvoiceNumber ?? invoice.OrderNumber ?? ''),
-  marker: firstWord(invoice.Description),
+  marker,
   customerExternalId: invoice.OrderedBy ?? '',
   totalExclVat: invoice.AmountFCExclVat,
   totalInclVat: invoice.AmountFC,

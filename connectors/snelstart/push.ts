@@ -2,7 +2,7 @@ import type { ConnectorContext, Push } from '../_kit/connector';
 import type { RemoteDocument } from '../_kit/document';
 import { textLiteral } from '../_kit/odata-literals';
 import { problem } from '../_kit/problem';
-import { readRecords, textUnder } from '../_kit/records';
+import { namedBy, readOurs, rowsWithMarker } from '../_kit/records';
 import { fail, ok, type Result } from '../_kit/result';
 import type { Json } from '../_kit/text';
 import { PAGED, postOrder } from './api';
@@ -52,15 +52,10 @@ async function ordersWith(
   const found = new Map<string, RemoteDocument>();
   for await (const page of pagesOf(ctx, PAGED.verkooporders, filter)) {
     if (!page.ok) return page;
-    const marked = page.value.rows.filter((row) => textUnder(row, 'orderreferentie').trim() === marker);
-    const { read, parked } = readRecords(marked, orderSchema, (row) => ({
-      externalId: textUnder(row, 'id'),
-      label: textUnder(row, 'nummer'),
-    }));
-    // An order of ours that cannot be read is there all the same.
-    const [unread] = parked;
-    if (unread !== undefined) return fail(unread.problem);
-    for (const order of read) found.set(order.id, toRemote(order));
+    const marked = rowsWithMarker(page.value.rows, 'orderreferentie', marker);
+    const orders = readOurs(marked, orderSchema, namedBy('id', 'nummer'));
+    if (!orders.ok) return orders;
+    for (const order of orders.value) found.set(order.id, toRemote(order));
   }
   return ok([...found.values()]);
 }

@@ -1,5 +1,5 @@
-import { readRecords, textUnder } from '../_kit/records';
-import { fail, ok, type Result } from '../_kit/result';
+import { namedBy, readEvery, textUnder } from '../_kit/records';
+import type { Result } from '../_kit/result';
 import { orderLineSchema, type OrderLine } from './order-schemas';
 import { readAll } from './paging';
 import { getLines, type OrderKey } from './sales-orders-api';
@@ -16,11 +16,5 @@ export async function readLines(ctx: CallContext, order: OrderKey): Promise<Resu
     part: (index, size) => getLines(ctx, order, index, size),
     idOf: (row) => textUnder(row, 'lineId'),
   });
-  if (!rows.ok) return rows;
-  const { read, parked } = readRecords(rows.value, orderLineSchema, (row) => ({
-    externalId: textUnder(row, 'lineId'),
-    label: textUnder(row, 'description'),
-  }));
-  const [unread] = parked;
-  return unread === undefined ? ok(read) : fail(unread.problem);
+  return rows.ok ? readEvery(rows.value, orderLineSchema, namedBy('lineId', 'description')) : rows;
 }

@@ -2,8 +2,8 @@
 import type { ConnectorContext } from '../_kit/connector';
 import { Decimal, decimal, plain } from '../_kit/decimal';
 import type { RemoteDocument } from '../_kit/document';
-import { readRecords, textUnder } from '../_kit/records';
-import { fail, ok, type Result } from '../_kit/result';
+import { namedBy, readOurs, rowsWithMarker } from '../_kit/records';
+import { ok, type Result } from '../_kit/result';
 import { customerIdOf } from './customer-ids';
 import type { Variant } from './document-body';
 import { documentId } from './document-id';
@@ -36,15 +36,10 @@ export async function ordersWithMarker(
   const found = new Map<string, RemoteDocument>();
   for await (const page of pagesOf(orderList(ctx, ORDER_TYPES.order, since), null)) {
     if (!page.ok) return page;
-    const marked = page.value.rows.filter((row) => textUnder(row, 'customerRefNo').trim() === marker);
-    const { read, parked } = readRecords(marked, listedOrderSchema, (row) => ({
-      externalId: textUnder(row, 'orderId'),
-      label: textUnder(row, 'description'),
-    }));
-    // An order of ours that cannot be read is there all the same.
-    const [unread] = parked;
-    if (unread !== undefined) return fail(unread.problem);
-    for (const order of read) {
+    const marked = rowsWithMarker(page.value.rows, 'customerRefNo', marker);
+    const orders = readOurs(marked, listedOrderSchema, namedBy('orderId', 'orderId'));
+    if (!orders.ok) return orders;
+    for (const order of orders.value) {
       const document = await whole(ctx, order, marker);
       if (!document.ok) return document;
       found.set(document.value.externalId, document.value);

@@ -29,11 +29,11 @@ async function findByMarker(
   sentAtMs: number,
 ): Promise<Result<readonly RemoteDocument[]>> {
   const isInvoice = readSettings(ctx.settings).document === 'invoice';
-  const invoices = await (isInvoice ? invoicesWithMarker(ctx, marker) : ok([]));
+  const invoices = await (isInvoice ? invoicesWithMarker(ctx, marker, sentAtMs) : ok([]));
   if (!invoices.ok || invoices.value.length > 0) return invoices;
   const orders = await ordersWithMarker(ctx, marker, sentAtMs);
   if (isInvoice && !orders.ok && NO_ACCESS.has(orders.problem.kind)) return invoices;
-  return !orders.ok || orders.value.length > 0 || isInvoice ? orders : invoicesWithMarker(ctx, marker);
+  return !orders.ok || orders.value.length > 0 || isInvoice ? orders : invoicesWithMarker(ctx, marker, sentAtMs);
 }
 
 /** A link without service app may be refused by the sales order service; it has put nothing there either. */

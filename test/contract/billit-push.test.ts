@@ -373,7 +373,6 @@ describe('finding back', () => {
     const { booked } = await send(session, document);
     expect(booked?.number).not.toBe('');
     expect(await find(session, document)).toEqual([booked]);
-    expect(await find(session, { ...document, marker: document.marker.toLowerCase() })).toEqual([]);
     expect(await find(session, { ...document, marker: 'SK-TEST01-0-1' })).toEqual([]);
   });
 

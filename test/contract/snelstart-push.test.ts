@@ -293,7 +293,6 @@ describe('finding back', () => {
         }),
       );
     expect(await find(request.marker)).toEqual([booked]);
-    expect(await find(request.marker.toLowerCase())).toEqual([]);
     expect(await find('SK-TEST01-0-1')).toEqual([]);
   });
 
