@@ -23,6 +23,13 @@ describe('a limit that was hit', () => {
     expect(limitProblem(answer(429, headers), NOW_MS)).toMatchObject({ kind: 'rate-limited' });
     expect(limitProblem(answer(429, headers), NOW_MS).retryAfterMs).toBe(expected);
   });
+
+  it('says when it is that of the day, because that takes hours', () => {
+    const day = answer(429, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': at(9000) });
+    expect(limitProblem(day, NOW_MS).code).toBe('day-limit');
+    const minute = answer(429, { 'x-ratelimit-minutely-remaining': '0', 'x-ratelimit-minutely-reset': at(9000) });
+    expect(limitProblem(minute, NOW_MS).code).toBe('rate-limited');
+  });
 });
 
 describe('the reserve', () => {

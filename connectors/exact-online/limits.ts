@@ -24,12 +24,14 @@ interface Allowance {
  * gave too many errors. Without any word the engine decides.
  */
 export function limitProblem(response: HttpResponse, nowMs: number): Problem {
-  const spent = [minuteAllowance(response, nowMs), dayAllowance(response, nowMs)].filter((one) => one !== null);
+  const day = dayAllowance(response, nowMs);
+  const spent = [minuteAllowance(response, nowMs), day].filter((one) => one !== null);
   const waits = spent.filter(({ remaining }) => remaining <= 0).map(({ waitMs }) => waitMs);
   const waitMs = retryAfterMs(response.headers, nowMs) ?? (waits.length > 0 ? Math.max(...waits) : null);
   const untold = spent.length > 0 ? BARRED_MS : null;
   const retry = waitMs ?? untold;
-  return problem('rate-limited', 'rate-limited', {}, retry === null ? {} : { retryAfterMs: retry });
+  const code = day !== null && day.remaining <= 0 ? 'day-limit' : 'rate-limited';
+  return problem('rate-limited', code, {}, retry === null ? {} : { retryAfterMs: retry });
 }
 
 /**

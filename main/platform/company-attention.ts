@@ -51,6 +51,7 @@ export async function followCompany(parts: CompanyAttentionParts): Promise<Compa
     facts: () => ({
       connection: status.connection,
       pausedByUser: status.pausedByUser,
+      pausedUntilMs: status.pausedUntilMs,
       blockedDocuments: queue.blocked,
       heldPdfs: pdfs.held,
     }),

@@ -33,7 +33,13 @@ export interface OfficeAttention {
 }
 
 /** A company whose data cannot be opened. */
-const NOT_OPEN: OfficeFacts = { connection: 'attention', pausedByUser: false, blockedDocuments: 0, heldPdfs: 0 };
+const NOT_OPEN: OfficeFacts = {
+  connection: 'attention',
+  pausedByUser: false,
+  pausedUntilMs: null,
+  blockedDocuments: 0,
+  heldPdfs: 0,
+};
 
 /** Reads how the companies are doing, and follows them, and those that are opened later, until it is stopped. */
 export async function followCompanies(parts: OfficeAttentionParts): Promise<OfficeAttention> {

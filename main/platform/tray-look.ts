@@ -8,6 +8,8 @@ export type TrayLook = 'idle' | 'busy' | 'attention' | 'not-linked';
 export interface OfficeFacts {
   readonly connection: ConnectionState;
   readonly pausedByUser: boolean;
+  /** Until when the link is left alone (UTC ms); null when it is not, or when nobody can say. */
+  readonly pausedUntilMs: number | null;
   /** Documents that only the office can help on. */
   readonly blockedDocuments: number;
   /** PDFs beside a booked document that only the office can help on. */
@@ -42,8 +44,12 @@ export function worstOf(companies: readonly CompanyFacts[]): TrayFacts {
   const linked = companies.filter(({ connection }) => connection !== 'not-linked');
   const connection = WORST_FIRST.find((state) => linked.some((one) => one.connection === state)) ?? 'not-linked';
   const sum = (count: (one: CompanyFacts) => number): number => linked.reduce((total, one) => total + count(one), 0);
+  const ends = linked
+    .filter((one) => one.connection === connection && !one.pausedByUser)
+    .flatMap(({ pausedUntilMs }) => pausedUntilMs ?? []);
   const facts: OfficeFacts = {
     connection,
+    pausedUntilMs: ends.length === 0 ? null : Math.min(...ends),
     pausedByUser: linked.length > 0 && linked.every(({ pausedByUser }) => pausedByUser),
     blockedDocuments: sum((one) => one.blockedDocuments),
     heldPdfs: sum((one) => one.heldPdfs),
@@ -72,9 +78,11 @@ export function trayLook({ connection, blockedDocuments, heldPdfs }: OfficeFacts
 }
 
 export interface TraySentence {
-  /** In the catalogue; the count goes into it. */
+  /** In the catalogue; the count goes into it, and the moment as `time`. */
   readonly key: string;
   readonly count: number;
+  /** UTC ms; null when the sentence names no moment. */
+  readonly atMs: number | null;
   readonly tells: 'connection' | 'blockedDocuments' | 'heldPdfs';
 }
 
@@ -82,14 +90,18 @@ export interface TraySentence {
  * The sentence behind the icon. Which work orders are blocked says more than that something needs attention; a login is
  * needed before any can go.
  */
-export function sentenceOf({ connection, blockedDocuments, heldPdfs }: OfficeFacts): TraySentence {
+export function sentenceOf(facts: OfficeFacts): TraySentence {
+  const { connection, blockedDocuments, heldPdfs } = facts;
   if (connection !== 'not-linked' && connection !== 'needs-login') {
     if (blockedDocuments > 0) {
-      return { key: 'tray.status.blocked-documents', count: blockedDocuments, tells: 'blockedDocuments' };
+      return { key: 'tray.status.blocked-documents', count: blockedDocuments, atMs: null, tells: 'blockedDocuments' };
     }
     if (heldPdfs > 0 && connection !== 'attention') {
-      return { key: 'tray.status.held-pdfs', count: heldPdfs, tells: 'heldPdfs' };
+      return { key: 'tray.status.held-pdfs', count: heldPdfs, atMs: null, tells: 'heldPdfs' };
     }
   }
-  return { key: `tray.status.${connection}`, count: 0, tells: 'connection' };
+  if (connection === 'paused' && !facts.pausedByUser && facts.pausedUntilMs !== null) {
+    return { key: 'tray.status.paused-until', count: 0, atMs: facts.pausedUntilMs, tells: 'connection' };
+  }
+  return { key: `tray.status.${connection}`, count: 0, atMs: null, tells: 'connection' };
 }

@@ -2,6 +2,7 @@
 import { Menu, nativeImage, Tray, type NativeImage } from 'electron';
 import type { Language } from '../../preload/contract/views';
 import { knownText } from '../log/catalogue';
+import { momentText } from '../log/moment-text';
 import { resourceFile } from './resources';
 import { sentenceOf, trayLook, type TrayFacts, type TrayLook } from './tray-look';
 
@@ -29,8 +30,8 @@ export function createTray(actions: TrayActions): AppTray {
       if (now === shown) return;
       shown = now;
       tray.setImage(iconOf(trayLook(facts)));
-      const { key, count } = sentenceOf(facts);
-      const sentence = knownText(key, { count })[language];
+      const { key, count, atMs } = sentenceOf(facts);
+      const sentence = knownText(key, { count, time: atMs === null ? '' : momentText(atMs, Date.now()) })[language];
       const status = facts.company === null ? sentence : `${facts.company}: ${sentence}`;
       tray.setToolTip(`Simon Koppel: ${status}`);
       tray.setContextMenu(menuOf(facts, status, language, actions));

@@ -1,15 +1,18 @@
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../i18n/use-formats';
+import { problemText } from '../i18n/problem-text';
+import { useFormats, useLanguage } from '../i18n/use-formats';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { ProblemBanner } from '../ui/ProblemBanner';
 import { useAppStore } from './app-store';
+import { endOfPause } from './end-of-pause';
 import { navigate, useRoute } from './use-route';
 
 /** What stands between the office and its accounting package, on top of every screen for as long as it lasts. */
 export function ConnectionBanner() {
   const { t } = useTranslation();
   const formats = useFormats();
+  const language = useLanguage();
   const route = useRoute();
   const sync = useAppStore((store) => store.sync);
   const keychain = useAppStore((store) => store.app?.keychain);
@@ -45,10 +48,19 @@ export function ConnectionBanner() {
             : t('ui.shell.offlineSince', { moment: formats.moment(sync.lastGoodCallAtMs) })}
         </Banner>
       );
+    case 'paused': {
+      const untilMs = endOfPause(sync);
+      if (untilMs === null || sync.problem === null) return null;
+      const { message, action } = problemText(sync.problem, language);
+      return (
+        <Banner tone="info" title={t('ui.connection.pausedUntil', { time: formats.timeOrDay(untilMs) })}>
+          {action === null ? message : `${message} ${action}`}
+        </Banner>
+      );
+    }
     case 'not-linked':
     case 'idle':
     case 'busy':
-    case 'paused':
     case 'attention':
       return null;
   }

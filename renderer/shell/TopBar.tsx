@@ -9,6 +9,7 @@ import { showToast } from '../ui/toasts';
 import { useAppStore } from './app-store';
 import { CompanyChooser } from './CompanyChooser';
 import { CONNECTION_LOOK } from './connection-look';
+import { endOfPause } from './end-of-pause';
 import styles from './TopBar.module.css';
 
 /** Whose books these are, and how the link is doing. */
@@ -21,6 +22,7 @@ export function TopBar() {
   if (!app) return <header className={styles.bar} />;
 
   const { company, companies } = app;
+  const pausedUntilMs = endOfPause(sync);
   const canSync = sync !== null && sync.connection !== 'not-linked' && sync.connection !== 'needs-login';
   const syncNow = async () => {
     const started = await api.sync.now({
@@ -48,7 +50,11 @@ export function TopBar() {
       ) : null}
       <span className={styles.status} role="status">
         {sync ? (
-          <StatusTag {...CONNECTION_LOOK[sync.connection]}>{t(`ui.connection.${sync.connection}`)}</StatusTag>
+          <StatusTag {...CONNECTION_LOOK[sync.connection]}>
+            {pausedUntilMs === null
+              ? t(`ui.connection.${sync.connection}`)
+              : t('ui.connection.pausedUntil', { time: formats.timeOrDay(pausedUntilMs) })}
+          </StatusTag>
         ) : null}
         {sync && sync.nextRunAtMs !== null && sync.connection === 'idle' ? (
           <span className={styles.next}>{t('ui.shell.nextRun', { time: formats.timeOrDay(sync.nextRunAtMs) })}</span>

@@ -1,3 +1,5 @@
+import type { SyncStatus } from '../../../preload/contract/views';
+import { momentText } from '../../log/moment-text';
 import type { CommandContext } from '../command-context';
 import { EXIT, type ExitCode } from '../exit-codes';
 
@@ -20,7 +22,7 @@ export async function status({ services, output, version, dataFolder }: CommandC
     },
     [
       output.say('status.company', { name, folder: dataFolder }),
-      output.say(`status.${sync.connection}`, { administration: sync.administrationName ?? '' }),
+      linkLine(sync, output),
       ...(trouble === null ? [] : [output.line(trouble)]),
       output.say('status.counts', counts),
       output.say('status.queue', queue),
@@ -29,4 +31,13 @@ export async function status({ services, output, version, dataFolder }: CommandC
     ],
   );
   return EXIT.done;
+}
+
+/** How the link is doing; a pause with its end, unless the office ends it. */
+function linkLine(sync: SyncStatus, output: CommandContext['output']): string {
+  const { connection, pausedByUser, pausedUntilMs } = sync;
+  const values = { administration: sync.administrationName ?? '' };
+  return connection === 'paused' && !pausedByUser && pausedUntilMs !== null
+    ? output.say('status.paused-until', { ...values, time: momentText(pausedUntilMs, Date.now()) })
+    : output.say(`status.${connection}`, values);
 }

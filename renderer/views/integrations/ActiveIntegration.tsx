@@ -6,6 +6,7 @@ import { api } from '../../api';
 import { problemText } from '../../i18n/problem-text';
 import { useLanguage } from '../../i18n/use-formats';
 import { useAppStore } from '../../shell/app-store';
+import { endOfPause } from '../../shell/end-of-pause';
 import { navigate } from '../../shell/use-route';
 import { Button } from '../../ui/Button';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
@@ -15,7 +16,7 @@ import { Panel } from '../../ui/Panel';
 import { ProblemBanner } from '../../ui/ProblemBanner';
 import { StatusTag } from '../../ui/StatusTag';
 import { showToast } from '../../ui/toasts';
-import { CleanUpQuestions } from './CleanUpQuestions';
+import { CleanUpQuestions } from '../clean-up/CleanUpQuestions';
 import { LinkAgain } from './LinkAgain';
 import { RunHistory } from './RunHistory';
 import { SyncFacts } from './SyncFacts';
@@ -73,10 +74,10 @@ export function ActiveIntegration({ integration: { manifest, stage } }: { integr
     >
       {problem ? <ProblemBanner problem={problem} /> : null}
       {sync.connection === 'needs-login' ? <LinkAgain manifest={manifest} stage={stage} /> : null}
-      {sync.problem && sync.connection !== 'needs-login' ? (
+      {sync.problem && sync.connection !== 'needs-login' && endOfPause(sync) === null ? (
         <ProblemBanner problem={sync.problem} tone="warning" />
       ) : null}
-      <CleanUpQuestions run={sync.lastRun} />
+      <CleanUpQuestions questions={sync.cleanUps} />
       <Panel
         title={t('ui.integrations.statusTitle')}
         actions={

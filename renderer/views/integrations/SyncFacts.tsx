@@ -3,6 +3,7 @@ import type { SyncStatus } from '../../../preload/contract/views';
 import { problemText } from '../../i18n/problem-text';
 import { useFormats, useLanguage } from '../../i18n/use-formats';
 import { CONNECTION_LOOK } from '../../shell/connection-look';
+import { endOfPause } from '../../shell/end-of-pause';
 import { Facts } from '../../ui/Facts';
 import { StatusTag } from '../../ui/StatusTag';
 import styles from './SyncFacts.module.css';
@@ -20,13 +21,20 @@ export function SyncFacts({ sync }: { sync: SyncStatus }) {
   const formats = useFormats();
   const language = useLanguage();
   const { lastRun, nextRunAtMs, pausedUntilMs, marks, connection } = sync;
+  const untilMs = endOfPause(sync);
   return (
     <>
       <Facts
         facts={[
           {
             label: t('ui.sync.status'),
-            value: <StatusTag {...CONNECTION_LOOK[connection]}>{t(`ui.connection.${connection}`)}</StatusTag>,
+            value: (
+              <StatusTag {...CONNECTION_LOOK[connection]}>
+                {untilMs === null
+                  ? t(`ui.connection.${connection}`)
+                  : t('ui.connection.pausedUntil', { time: formats.timeOrDay(untilMs) })}
+              </StatusTag>
+            ),
           },
           {
             label: t('ui.sync.lastRun'),

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Overview, SyncStatus } from '../../../preload/contract/views';
+import { useFormats } from '../../i18n/use-formats';
+import { endOfPause } from '../../shell/end-of-pause';
 import { Icon } from '../../ui/Icon';
 import { classNames } from '../../ui/class-names';
 import { TONE_ICON, type Tone } from '../../ui/tone';
@@ -8,6 +10,8 @@ import styles from './Headline.module.css';
 /** The one sentence that says whether somebody must do something. */
 export function Headline({ sync, overview }: { sync: SyncStatus; overview: Overview }) {
   const { t } = useTranslation();
+  const formats = useFormats();
+  const untilMs = endOfPause(sync);
   // A blocked work order stands among the messages too.
   const todo = Math.max(overview.queue.blocked + overview.pdfs.held, overview.attention.length);
   const [tone, text]: [Tone, string] =
@@ -17,7 +21,9 @@ export function Headline({ sync, overview }: { sync: SyncStatus; overview: Overv
         ? ['warning', t('ui.overview.headlineTodo', { count: todo })]
         : sync.connection === 'offline'
           ? ['warning', t('ui.overview.headlineOffline')]
-          : ['success', t('ui.overview.headlineWell')];
+          : untilMs !== null
+            ? ['info', t('ui.overview.headlinePaused', { time: formats.timeOrDay(untilMs) })]
+            : ['success', t('ui.overview.headlineWell')];
   return (
     <div className={styles.headline}>
       <Icon of={TONE_ICON[tone]} size="large" className={classNames(styles.icon, styles[tone])} />

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { knownText } from '../../../main/log/catalogue';
+import { momentText } from '../../../main/log/moment-text';
 import { sentenceOf, trayLook, worstOf, type CompanyFacts, type TrayFacts } from '../../../main/platform/tray-look';
 import type { ConnectionState } from '../../../preload/contract/views';
 
+const NOW_MS = Date.parse('2026-11-22T10:00:00Z');
 const STATES: readonly ConnectionState[] = [
   'not-linked',
   'idle',
@@ -17,12 +19,13 @@ const facts = (connection: ConnectionState, blockedDocuments = 0, heldPdfs = 0):
   company: null,
   connection,
   pausedByUser: false,
+  pausedUntilMs: null,
   blockedDocuments,
   heldPdfs,
 });
 const sentence = (told: TrayFacts): string => {
-  const { key, count } = sentenceOf(told);
-  return knownText(key, { count }).nl;
+  const { key, count, atMs } = sentenceOf(told);
+  return knownText(key, { count, time: atMs === null ? '' : momentText(atMs, NOW_MS) }).nl;
 };
 
 describe('the tray icon', () => {
@@ -66,11 +69,25 @@ describe('the tray icon', () => {
   });
 });
 
+describe('a pause that the package asked for', () => {
+  const paused = (iso: string): TrayFacts => ({ ...facts('paused'), pausedUntilMs: Date.parse(iso) });
+
+  it('is told with its end, and with the day when that is not today', () => {
+    expect(sentence(paused('2026-11-22T13:30:00Z'))).toBe('Gepauzeerd tot 14:30');
+    expect(sentence(paused('2026-11-22T23:00:00Z'))).toBe('Gepauzeerd tot 23 nov 00:00');
+  });
+
+  it('has no end while the office itself paused', () => {
+    expect(sentence({ ...paused('2026-11-22T13:30:00Z'), pausedByUser: true })).toBe('Gepauzeerd');
+  });
+});
+
 describe('one icon for several companies', () => {
   const company = (name: string, connection: ConnectionState, change: Partial<CompanyFacts> = {}): CompanyFacts => ({
     name,
     connection,
     pausedByUser: false,
+    pausedUntilMs: null,
     blockedDocuments: 0,
     heldPdfs: 0,
     ...change,
@@ -104,6 +121,13 @@ describe('one icon for several companies', () => {
     ]);
     expect(both).toMatchObject({ blockedDocuments: 3, company: null });
     expect(trayLook(both)).toBe('attention');
+  });
+
+  it('tells the pause that ends first', () => {
+    const until = (atMs: number) => company('Jansen', 'paused', { pausedUntilMs: atMs });
+    expect(worstOf([until(NOW_MS + 2), until(NOW_MS + 1)]).pausedUntilMs).toBe(NOW_MS + 1);
+    const byUser = company('Pietersen', 'paused', { pausedByUser: true, pausedUntilMs: NOW_MS });
+    expect(worstOf([until(NOW_MS + 2), byUser]).pausedUntilMs).toBe(NOW_MS + 2);
   });
 
   it('offers to go on only when every linked company is paused', () => {

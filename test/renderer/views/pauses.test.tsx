@@ -1,0 +1,49 @@
+import { act, screen, within } from '@testing-library/react';
+import { beforeAll, expect, test } from 'vitest';
+import type { SyncStatus } from '../../../preload/contract/views';
+import { pretendLayout, showApp } from '../fake/show-app';
+
+beforeAll(pretendLayout);
+
+/** The package asked to be left alone until `untilMs`. */
+async function showPaused(hash: string, untilMs: number, change: Partial<SyncStatus> = {}): Promise<void> {
+  const fake = await showApp(hash, { connection: 'paused' });
+  const status = await fake.bridge.sync.status();
+  await act(() => {
+    fake.emit('sync:status', {
+      ...status,
+      pausedUntilMs: untilMs,
+      problem: { kind: 'rate-limited', code: 'day-limit', params: {} },
+      ...change,
+    });
+    return Promise.resolve();
+  });
+}
+
+const endOfTomorrow = (): number => Date.now() + 36 * 3_600_000;
+/** The end with its day, as every place tells it. */
+const UNTIL = /tot \d+ \p{L}+\.? (\d{4} )?\d{2}:\d{2}$/u;
+
+test('a pause that the package asks for is told on top with its end, why, and that nobody need act', async () => {
+  await showPaused('#/customers', endOfTomorrow());
+  const bar = within(await screen.findByRole('banner'));
+  expect(bar.getByText(UNTIL).textContent).toMatch(/^Gepauzeerd tot/);
+  expect(screen.getByText(/daglimiet is bereikt. U hoeft niets te doen/)).toBeTruthy();
+});
+
+test('the overview and the page of the link tell the same', async () => {
+  await showPaused('#/overview', endOfTomorrow());
+  expect((await screen.findByText(/^Alles is in orde. De koppeling wacht/)).textContent).toMatch(UNTIL);
+  expect(screen.getAllByText(UNTIL).length).toBeGreaterThan(3);
+});
+
+test('what waits in the queue says until when', async () => {
+  await showPaused('#/queue/waiting', endOfTomorrow());
+  expect((await screen.findAllByText(/^Wacht tot/))[0]?.textContent).toMatch(UNTIL);
+});
+
+test('a pause that the office chose has no end', async () => {
+  await showPaused('#/overview', endOfTomorrow(), { pausedByUser: true });
+  expect(await screen.findByText('Gepauzeerd tot u hervat')).toBeTruthy();
+  expect(screen.queryByText(UNTIL)).toBeNull();
+});
