@@ -192,10 +192,10 @@ function fileDialogs(
   return {
     askWorkOrderFile: () =>
       askFileToOpen(window, text('import-title'), { name: text('work-orders'), extension: 'json' }),
-    askLogFile: () => {
-      const suggested = `${text('log-name')} ${DateTime.now().toISODate()}.csv`;
-      return askFileToSave(window, text('export-title'), suggested, { name: text('log'), extension: 'csv' });
-    },
+    askLogFile: () =>
+      askFileToSave(window, text('export-title'), named('log-name'), { name: text('log'), extension: 'csv' }),
+    askCleanUpFile: () =>
+      askFileToSave(window, text('clean-up-title'), named('clean-up-name'), { name: text('clean-up'), extension: 'csv' }),
     askPdfFile: (name) => askFileToSave(window, text('pdf-title'), name, { name: text('pdf'), extension: 'pdf' }),
     readFile: readTextFile,
     writeFile: writeTextFile,

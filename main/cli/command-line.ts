@@ -13,6 +13,7 @@ export type Command =
       readonly name: 'sync';
       readonly resources: readonly Resource[];
       readonly cleanUp: boolean;
+      readonly confirmCleanUp: boolean;
       readonly wait: boolean;
     }
   | { readonly name: 'import'; readonly file: string }
@@ -67,7 +68,12 @@ const COMMON = {
 const COMMANDS = {
   manifest: {},
   activate: { wipe: { type: 'boolean' }, login: { type: 'boolean' } },
-  sync: { only: { type: 'string' }, 'clean-up': { type: 'boolean' }, 'no-wait': { type: 'boolean' } },
+  sync: {
+    only: { type: 'string' },
+    'clean-up': { type: 'boolean' },
+    'confirm-clean-up': { type: 'boolean' },
+    'no-wait': { type: 'boolean' },
+  },
   import: {},
   ready: { all: { type: 'boolean' } },
   archive: { all: { type: 'boolean' }, 'no-wait': { type: 'boolean' } },
@@ -154,8 +160,9 @@ function commandOf(name: Command['name'], { positionals, values }: Words): Resul
     case 'sync': {
       const resources = resourcesOf(textOf(values.only));
       if (!resources.ok) return resources;
-      const cleanUp = values['clean-up'] === true;
-      return ok({ name, resources: resources.value, cleanUp, wait: values['no-wait'] !== true });
+      const confirmCleanUp = values['confirm-clean-up'] === true;
+      const cleanUp = confirmCleanUp || values['clean-up'] === true;
+      return ok({ name, resources: resources.value, cleanUp, confirmCleanUp, wait: values['no-wait'] !== true });
     }
     case 'log': {
       const limit = textOf(values.limit) ?? String(DEFAULT_LOG_ROWS);

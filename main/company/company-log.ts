@@ -1,4 +1,5 @@
 import type { Manifest } from '../../connectors/_kit/manifest';
+import type { Resource } from '../../connectors/_kit/model';
 import type { Problem } from '../../connectors/_kit/problem';
 import type { LogLevel, WorkOrderDetail } from '../../preload/contract/views';
 import type { LogEntry, RemoteStore } from '../db/store';
@@ -24,6 +25,8 @@ export interface CompanyLog {
     of: WorkOrderRef,
     problem: Problem,
   ) => Promise<void>;
+  /** The office keeps everything that a clean-up would remove. */
+  readonly cleanUpRefused: (resource: Resource, rows: number) => Promise<void>;
   /** How an import ended. */
   readonly imported: (imported: number, refused: number) => Promise<void>;
   /** Something about the data as a whole and their backups. The same message of one day is one row. */
@@ -95,6 +98,12 @@ export function createCompanyLog({ store, time, logger }: CompanyLogParts): Comp
       write(sentence, { level, table: 'workOrder', recordId: id, record: `${number} ${customerName}`.trim() }, values),
     notSent: (manifest, outcome, of, problem) =>
       add(createOfficeLog(manifest)[outcome]({ atMs: time.nowMs(), runId: null }, of, problem)),
+    cleanUpRefused: (resource, rows) =>
+      write(
+        'clean-up-refused',
+        { level: 'info', table: 'link', recordId: null, record: '' },
+        { resource: knownText(`log.resource.${resource}`), rows },
+      ),
     imported: (imported, refused) =>
       write(
         'imported',

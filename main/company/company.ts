@@ -21,7 +21,8 @@ export type ShellChannel =
   | 'integrations:practice-credentials'
   | 'work-orders:import'
   | 'work-orders:pdf'
-  | 'log:export';
+  | 'log:export'
+  | 'sync:export-clean-up';
 export type CompanyChannel = Exclude<Channel, ShellChannel>;
 
 /** What the shell answers, as functions. */
@@ -49,6 +50,8 @@ export interface Company {
   readonly importWorkOrders: (json: string) => Promise<Result<ImportOutcome>>;
   /** A PDF of a work order to look at or keep. Problems: those of `createWorkOrderPdf`. */
   readonly pdf: (workOrderId: number, kind: AttachmentKind) => Promise<Result<Pick<Attachment, 'fileName' | 'bytes'>>>;
+  /** What a clean-up that waits for the office would remove, as CSV, row by row. */
+  readonly exportCleanUp: (id: number) => AsyncIterable<string>;
   /** The whole log as CSV, row by row, newest first. */
   readonly exportLog: (filter: LogFilter) => AsyncIterable<string>;
   /** Tells facts for the screens; returns how to stop listening. */

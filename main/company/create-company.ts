@@ -31,6 +31,9 @@ import { createLinking } from './linking';
 import { createLogins } from './login';
 import { exportLog } from './log-export';
 import { createMasterDataCalls } from './master-data';
+import { createBackupBefore } from './backup-before';
+import { createCleanUpAnswers } from './clean-up-answers';
+import { exportCleanUp } from './clean-up-export';
 import { createOneAtATime } from './one-at-a-time';
 import { createRefuseTaking } from './other-administration';
 import { createOverview } from './overview';
@@ -87,7 +90,8 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
   const refuseTaking = createRefuseTaking(store, packages);
   const chosenAdministration = createChosenAdministration({ connections, refuseTaking, stopped: stopped.signal });
   const checks = createSettingChecks({ ...shared, chosenAdministration, stopped: stopped.signal });
-  const wipe = createWipe(shared);
+  const backupBefore = createBackupBefore(parts);
+  const wipe = createWipe({ ...shared, backupBefore });
   const linking = createLinking({ ...shared, refuseTaking, stopped: stopped.signal });
   const link = createLink({ ...shared, linking });
   const saveSettings = createSaveSettings({ ...shared, checks });
@@ -143,6 +147,7 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
       if (options.background) dailyBackups.start();
     },
     run: (request, trigger) => activeLink.engine()?.run(request, trigger) ?? Promise.resolve(fail(notLinked())),
+      ...createCleanUpAnswers({ ...shared, backupBefore }),
     settle: async (maxWaitMs, onWait) => {
       const engine = activeLink.engine();
       if (engine !== null) return engine.settle(maxWaitMs, onWait);
@@ -161,6 +166,7 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
       await connections.closeAll();
       await dailyBackups.stop();
       await store.close();
+    exportCleanUp: (question) => exportCleanUp(store, question, companySettings.app().language),
     },
   };
 }

@@ -3,6 +3,7 @@ import { DateTime } from 'luxon';
 import type { Language, LogFilter, LogRow } from '../../preload/contract/views';
 import type { RemoteStore } from '../db/store';
 import { knownText } from '../log/catalogue';
+import { csvRow } from './csv-row';
 
 const PAGE_ROWS = 500;
 const COLUMNS = ['lastAt', 'level', 'table', 'record', 'message', 'action', 'count', 'firstAt'] as const;
@@ -38,15 +39,6 @@ const cells = (row: LogRow, word: (key: string) => string, language: Language): 
   String(row.count),
   wallClock(row.firstAtMs),
 ];
-
-const csvRow = (values: readonly string[], first = false): string =>
-  stringify([[...values]], {
-    delimiter: ';',
-    record_delimiter: '\r\n',
-    escape_formulas: true,
-    bom: first,
-    quoted_match: /[\r\n]/,
-  });
 
 const wallClock = (atMs: number): string =>
   DateTime.fromMillis(atMs, { zone: 'Europe/Amsterdam' }).toFormat('yyyy-MM-dd HH:mm:ss');

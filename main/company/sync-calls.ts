@@ -8,10 +8,7 @@ import type { BackgroundRuns } from './background-runs';
 import type { CompanyCalls } from './company';
 import type { CompanyEvents } from './events';
 
-type Calls = Pick<
-  CompanyCalls,
-  'sync:status' | 'sync:now' | 'sync:cancel' | 'sync:pause' | 'sync:confirm-clean-up' | 'sync:runs'
->;
+type Calls = Pick<CompanyCalls, 'sync:status' | 'sync:now' | 'sync:cancel' | 'sync:pause' | 'sync:runs'>;
 
 export interface SyncCallsParts {
   readonly store: RemoteStore;
@@ -44,11 +41,12 @@ export function createSyncStatus({
       lastGoodCallAtMs: null,
       problem: null,
       marks: [],
+      cleanUps: [],
     };
   };
 }
 
-/** Nu synchroniseren, stop, pause and the confirmation of a clean-up. A run that was asked for is not waited for. */
+/** Nu synchroniseren, stop and pause. A run that was asked for is not waited for. */
 export function createSyncCalls(parts: SyncCallsParts, status: () => Promise<SyncStatus>): Calls {
   const { store, companySettings, activeLink, runs, events } = parts;
 
@@ -68,8 +66,6 @@ export function createSyncCalls(parts: SyncCallsParts, status: () => Promise<Syn
       events.tell('sync:status', await status());
       return ok(null);
     },
-    'sync:confirm-clean-up': ({ resource }) =>
-      activeLink.engine()?.confirmCleanUp(resource) ?? Promise.resolve(fail(notLinked())),
     'sync:runs': (request) => store.runs.list(request),
   };
 }

@@ -1,13 +1,11 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { ConnectorId } from '../../connectors/_kit/manifest';
 import { problem } from '../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../connectors/_kit/result';
 import type { DeliveryState, WipeOutcome, WipePart, WipePreview } from '../../preload/contract/views';
-import { freeBackupPath } from '../db/backups/backup-name';
-import { storageProblem } from '../db/storage-problem';
 import type { RemoteStore } from '../db/store';
-import type { Logger, Time } from '../ports';
+import type { Time } from '../ports';
+import type { BackupBefore } from './backup-before';
 import type { CompanyEvents } from './events';
 import type { CompanyLog } from './company-log';
 import type { Packages } from './packages';
@@ -20,11 +18,10 @@ const UNDELIVERED: readonly DeliveryState[] = ['waiting', 'sending', 'unsure', '
 export interface WipeParts {
   readonly store: RemoteStore;
   readonly time: Time;
-  readonly backupFolder: string;
+  readonly backupBefore: BackupBefore;
   readonly packages: Packages;
   readonly events: CompanyEvents;
   readonly log: CompanyLog;
-  readonly logger: Logger;
 }
 
 export interface Wipe {
@@ -46,7 +43,7 @@ export function createWipe(deps: WipeParts): Wipe {
     if (found.value.wipeRequired && !EVERYTHING.every((part) => parts.includes(part))) {
       return fail(problem('blocked', 'wipe-everything-needed'));
     }
-    const backup = await makeBackup(id);
+    const backup = await deps.backupBefore('before-wipe', id);
     if (!backup.ok) return backup;
     const removed = await store.wipe.run(parts);
     packages.update(id, { wipedAtMs: time.nowMs() });
@@ -57,19 +54,6 @@ export function createWipe(deps: WipeParts): Wipe {
     deps.events.changed('customers', 'articles', 'workOrders', 'queue', 'integrations', 'log');
     return ok({ backupFile: backup.value, removed });
   };
-
-  async function makeBackup(id: ConnectorId): Promise<Result<string>> {
-    try {
-      await mkdir(deps.backupFolder, { recursive: true });
-      const file = freeBackupPath(deps.backupFolder, 'before-wipe', time.nowMs(), id);
-      await store.info.backup(file);
-      return ok(file);
-    } catch (error) {
-      if (!isRefusal(error)) throw error;
-      deps.logger.warn('company', 'backup before wipe failed', { error: String(error) });
-      return fail(problem('storage', 'backup-failed', { folder: deps.backupFolder }));
-    }
-  }
 
   return {
     preview: async (id) => {
@@ -87,7 +71,3 @@ export function createWipe(deps: WipeParts): Wipe {
     run,
   };
 }
-
-/** The disk or the system refused; anything else is a bug. */
-const isRefusal = (error: unknown): boolean =>
-  storageProblem(error) !== null || (error instanceof Error && 'syscall' in error);

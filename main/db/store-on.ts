@@ -3,6 +3,7 @@ import { guarded, type Connection } from './connection';
 import { copyDatabase } from './copy-database';
 import * as articles from './repos/articles';
 import * as cleanUp from './repos/clean-up';
+import * as cleanUpQuestions from './repos/clean-up-questions';
 import { identity } from './repos/company';
 import * as customers from './repos/customers';
 import * as employees from './repos/employees';
@@ -52,9 +53,15 @@ export function storeOn({ read, write, handle, close }: Connection, now: () => n
     cleanUp: {
       begin: (link, resource) => write((db) => cleanUp.begin(db, link, resource)),
       addIds: (link, resource, page) => write((db) => cleanUp.addIds(db, link, resource, page)),
-      preview: (link, resource) => read((db) => cleanUp.preview(db, link, resource)),
-      apply: (link, resource, atMs) => write((db) => cleanUp.apply(db, link, resource, atMs)),
-      lastAppliedAtMs: (link, resource) => read((db) => cleanUp.lastAppliedAtMs(db, link, resource)),
+      compare: (link, resource) => read((db) => cleanUp.compare(db, link, resource)),
+      ask: (link, resource, request) => write((db) => cleanUp.ask(db, link, resource, request)),
+      apply: (link, resource, request) => write((db) => cleanUp.apply(db, link, resource, request)),
+      keep: (link, resource, atMs) => write((db) => cleanUp.keep(db, link, resource, atMs)),
+      lastEndedAtMs: (link, resource) => read((db) => cleanUp.lastEndedAtMs(db, link, resource)),
+      questions: (link) => read((db) => cleanUpQuestions.waiting(db, link)),
+      question: (id) => read((db) => cleanUpQuestions.get(db, id)),
+      questionRows: (request) => read((db) => cleanUpQuestions.rows(db, request)),
+      refuse: (id, atMs) => write((db) => cleanUpQuestions.refuse(db, id, atMs)),
     },
     customers: {
       list: (request) => read((db) => customers.list(db, request)),

@@ -315,15 +315,72 @@ export interface Store {
   readonly cleanUp: {
     readonly begin: (link: LinkKey, resource: Resource) => void;
     readonly addIds: (link: LinkKey, resource: Resource, page: IdPage) => void;
-    /** Compares after the last page; `needsConfirmation` as product rule 1.3 (nothing returned, or more than 20% would go). */
-    readonly preview: (link: LinkKey, resource: Resource) => view.CleanUpPreview;
+    /** Compares after the last page. */
+    readonly compare: (link: LinkKey, resource: Resource) => CleanUpComparison;
+    /**
+     * Keeps everything that would go as a question for the office, also over a restart. `isNew` false: it waits already,
+     * and nothing about it changed.
+     */
+    readonly ask: (
+      link: LinkKey,
+      resource: Resource,
+      request: { readonly isGuarded: boolean; readonly atMs: number },
+    ) => { readonly questionId: number; readonly isNew: boolean };
     /**
      * Removes what is gone, what was added by hand and what is of a former administration; keeps (unselectable) what
      * open work orders use. Archived work orders go on showing what was removed.
+/** One table of Simon beside the complete list of the package. */
+export interface CleanUpComparison {
+  readonly resource: Resource;
+  /** Rows that the package gave, selected or not. */
+  readonly rowsSeen: number;
+  /** Rows that the office can choose now. */
+  readonly present: number;
+  /** How many of those would go, or could not be chosen any more. */
+  readonly going: number;
+  readonly toRemove: number;
+  /** Would go, but an open work order uses them. */
+  readonly keptInUse: number;
+  /** The package lists them and Simon lacks them. */
+  readonly missing: number;
+  /** Rows that the clean-ups of the past week removed unasked. */
+  readonly removedBefore: number;
+  /** What the office was asked before; `coversAll`: nothing would go that it was not asked about. */
+  readonly standing: {
+    readonly isGuarded: boolean;
+    readonly isRefused: boolean;
+    readonly coversAll: boolean;
+  } | null;
+}
+
+/** What a database tells of itself, so that a copy or an older file shows. */
+export interface StoreTrace {
+  /** Which trace outside belongs to it; null when none does yet. */
+  readonly traceId: string | null;
+  /** Steps of the queue that were ever written; never goes back, whatever is removed. */
+  readonly steps: number;
+  readonly lastWorkOrderNumber: number;
+  /** Something may have been sent: an administration was ever linked. */
+  readonly wasLinked: boolean;
+}
+
      */
-    readonly apply: (link: LinkKey, resource: Resource, atMs: number) => PageOutcome;
-    /** When `apply` last ran for this table (UTC ms); null = never. The engine plans the next clean-up by it. */
-    readonly lastAppliedAtMs: (link: LinkKey, resource: Resource) => number | null;
+    readonly apply: (
+      link: LinkKey,
+      resource: Resource,
+      request: { readonly agreedId: number | null; readonly atMs: number },
+    ) => PageOutcome;
+    /** Ends a clean-up without removing anything. */
+    readonly keep: (link: LinkKey, resource: Resource, atMs: number) => void;
+    /** When `apply` or `keep` last ran for this table (UTC ms); null = never. The engine plans the next clean-up by it. */
+    readonly lastEndedAtMs: (link: LinkKey, resource: Resource) => number | null;
+    /** Questions that wait for the office. */
+    readonly questions: (link: LinkKey) => readonly view.CleanUpQuestion[];
+    /** Null when it does not wait any more. */
+    readonly question: (id: number) => view.CleanUpQuestion | null;
+    readonly questionRows: (request: ListRequest & { readonly id: number }) => view.ListPage<view.CleanUpRow>;
+    /** The office keeps everything it was asked about. False when it does not wait any more. */
+    readonly refuse: (id: number, atMs: number) => boolean;
   };
   readonly customers: {
     readonly list: (request: ListRequest) => view.ListPage<view.CustomerRow>;

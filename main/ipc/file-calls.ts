@@ -3,13 +3,14 @@ import { ok, type Result } from '../../connectors/_kit/result';
 import type { Company, ShellCalls } from '../company/company';
 
 /** Those that need the data of a company; without them its page has nothing to put into a file or take from one. */
-export type FileCalls = Pick<ShellCalls, 'work-orders:import' | 'work-orders:pdf' | 'log:export'>;
+export type FileCalls = Pick<ShellCalls, 'work-orders:import' | 'work-orders:pdf' | 'log:export' | 'sync:export-clean-up'>;
 
 export interface FileCallsParts {
-  readonly company: Pick<Company, 'importWorkOrders' | 'exportLog' | 'pdf'>;
+  readonly company: Pick<Company, 'importWorkOrders' | 'exportLog' | 'exportCleanUp' | 'pdf'>;
   /** Each asks the office for a file; null when it cancels. */
   readonly askWorkOrderFile: () => Promise<string | null>;
   readonly askLogFile: () => Promise<string | null>;
+  readonly askCleanUpFile: () => Promise<string | null>;
   readonly askPdfFile: (suggestedName: string) => Promise<string | null>;
   readonly readFile: (path: string) => Promise<Result<string>>;
   /** Number of parts written. */
@@ -21,6 +22,12 @@ export interface FileCallsParts {
 
 /** They act on the company of the page, also when another one shows by the time a file is chosen. */
 export function createFileCalls({ company, ...parts }: FileCallsParts): FileCalls {
+  const writeTable = async (file: string, rows: AsyncIterable<string>) => {
+    const written = await parts.writeFile(file, rows);
+    // The first part is the row with the names of the columns.
+    return written.ok ? ok({ rows: written.value - 1, file }) : written;
+  };
+
   return {
     'work-orders:import': async () => {
       const path = await parts.askWorkOrderFile();
@@ -40,10 +47,11 @@ export function createFileCalls({ company, ...parts }: FileCallsParts): FileCall
     },
     'log:export': async (filter) => {
       const file = await parts.askLogFile();
-      if (file === null) return null;
-      const written = await parts.writeFile(file, company.exportLog(filter));
-      // The first part is the row with the names of the columns.
-      return written.ok ? ok({ rows: written.value - 1, file }) : written;
+      return file === null ? null : writeTable(file, company.exportLog(filter));
+    },
+    'sync:export-clean-up': async ({ id }) => {
+      const file = await parts.askCleanUpFile();
+      return file === null ? null : writeTable(file, company.exportCleanUp(id));
     },
   };
 }

@@ -1,5 +1,4 @@
 import type { Resource } from '../../connectors/_kit/model';
-import type { CleanUpPreview } from '../../preload/contract/views';
 import type { LinkKey, RemoteStore } from '../db/store';
 import type { Time } from '../ports';
 
@@ -12,21 +11,16 @@ const AGAIN_MS = 6 * HOUR_MS;
 /** Tables that the package leads, in the order in which they are cleaned up. */
 const CLEANED: readonly Resource[] = ['articleGroups', 'customers', 'articles'];
 
-/** Which tables are to be cleaned up, and which clean-ups wait for the office. */
+/** Which tables are to be cleaned up. */
 export interface CleanUpPlan {
   /** Of these tables, those that a clean-up exists for. */
   readonly among: (resources: readonly Resource[]) => readonly Resource[];
   /** Whether the last one is long enough ago, and the table was read to its end. */
   readonly isDue: (link: LinkKey, resource: Resource) => Promise<boolean>;
   readonly tried: (resource: Resource) => void;
-  readonly ask: (preview: CleanUpPreview) => void;
-  readonly done: (resource: Resource) => void;
-  readonly pending: () => readonly CleanUpPreview[];
-  readonly pendingOf: (resource: Resource) => CleanUpPreview | null;
 }
 
 export function createCleanUpPlan(store: RemoteStore, time: Pick<Time, 'nowMs' | 'monotonicMs'>): CleanUpPlan {
-  const pending = new Map<Resource, CleanUpPreview>();
   const triedAtMs = new Map<Resource, number>();
 
   return {
@@ -34,20 +28,12 @@ export function createCleanUpPlan(store: RemoteStore, time: Pick<Time, 'nowMs' |
     isDue: async (link, resource) => {
       if (time.monotonicMs() - (triedAtMs.get(resource) ?? -Infinity) < AGAIN_MS) return false;
       if ((await store.pull.mark(link, resource))?.complete !== true) return false;
-      const lastMs = await store.cleanUp.lastAppliedAtMs(link, resource);
+      const lastMs = await store.cleanUp.lastEndedAtMs(link, resource);
       // A last time in the future means that the clock was set back since.
       return lastMs === null || Math.abs(time.nowMs() - lastMs) >= EVERY_MS;
     },
     tried: (resource) => {
       triedAtMs.set(resource, time.monotonicMs());
     },
-    ask: (preview) => {
-      pending.set(preview.resource, preview);
-    },
-    done: (resource) => {
-      pending.delete(resource);
-    },
-    pending: () => [...pending.values()],
-    pendingOf: (resource) => pending.get(resource) ?? null,
   };
 }

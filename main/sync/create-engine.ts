@@ -144,11 +144,12 @@ export function createEngine(parts: EngineParts): Engine {
     pushHealth,
     isBusy: () => runner.isBusy() || loop.isBusy(),
     nextRunAtMs: scheduler.nextRunAtMs,
-    pendingCleanUps: () => cleanUps.pending().length,
+    pendingCleanUps,
     time,
   });
 
   return {
+  const pendingCleanUps: Engine['pendingCleanUps'] = () => store.cleanUp.questions(linkKeyOf(connector, link()));
     recover: async () => {
       await store.runs.closeInterrupted(time.nowMs());
       await store.queue.recoverInterrupted(time.nowMs());
@@ -181,9 +182,10 @@ export function createEngine(parts: EngineParts): Engine {
     status,
     preview: freezer.preview,
     freeze: freezer.freeze,
-    pendingCleanUps: cleanUps.pending,
-    confirmCleanUp: async (resource) => {
-      const confirmed = cleanUps.pendingOf(resource);
+    pendingCleanUps,
+    cleanUpAnswered: announce,
+    confirmCleanUp: async (questionId) => {
+      const confirmed = (await pendingCleanUps()).find(({ id }) => id === questionId) ?? null;
       if (confirmed === null) return fail(problem('invalid-input', 'clean-up-not-asked'));
       tryAllNow();
       const run = await runner.run({ resources: [], cleanUp: true, trigger: 'manual', confirmed });

@@ -8,7 +8,8 @@ import type { Result } from '../../connectors/_kit/result';
 import type { Settings } from '../../connectors/_kit/settings';
 import type { Area } from '../../preload/contract/events';
 import type {
-  CleanUpPreview,
+  CleanUpConfirmed,
+  CleanUpQuestion,
   DocumentPreview,
   RunRow,
   RunTrigger,
@@ -86,9 +87,12 @@ export interface Engine {
   readonly preview: (workOrderId: number) => Promise<Result<DocumentPreview>>;
   /** The same as the start of a queue entry. */
   readonly freeze: (workOrderId: number) => Promise<Result<QueueEntryStart>>;
-  readonly pendingCleanUps: () => readonly CleanUpPreview[];
-  /** The office confirmed a clean-up that the guard had stopped. */
-  readonly confirmCleanUp: (resource: CleanUpPreview['resource']) => Promise<Result<null>>;
+  /** Clean-ups that the office is asked about. */
+  readonly pendingCleanUps: () => Promise<readonly CleanUpQuestion[]>;
+  /** The office agreed: reads the list of the package again and removes what is gone still. How many rows went. */
+  readonly confirmCleanUp: (questionId: number) => Promise<Result<Pick<CleanUpConfirmed, 'removed'>>>;
+  /** The office answered a question; how the link is doing is told anew. */
+  readonly cleanUpAnswered: () => void;
   /** The problem that stops the whole link (login needed), or null. */
   readonly linkProblem: () => Problem | null;
   /** No new work, abort at a safe point, wait until it is quiet. */

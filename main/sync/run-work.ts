@@ -2,7 +2,7 @@ import type { Connector, ConnectorContext } from '../../connectors/_kit/connecto
 import type { Resource } from '../../connectors/_kit/model';
 import type { Problem } from '../../connectors/_kit/problem';
 import type { Area } from '../../preload/contract/events';
-import type { CleanUpPreview, RunCounts, RunTrigger, SyncRequest } from '../../preload/contract/views';
+import type { CleanUpQuestion, RunCounts, RunTrigger, SyncRequest } from '../../preload/contract/views';
 import type { LinkKey, RemoteStore } from '../db/store';
 import type { Logger, Random, Time } from '../ports';
 import type { Admission } from './admission';
@@ -37,8 +37,8 @@ export interface RunWorkParts {
 
 export interface RunTask extends SyncRequest {
   readonly trigger: RunTrigger;
-  /** A clean-up that the guard had stopped and the office agreed to. */
-  readonly confirmed: CleanUpPreview | null;
+  /** A clean-up that the office was asked about and agreed to. */
+  readonly confirmed: CleanUpQuestion | null;
 }
 
 /** One run under way. */
@@ -189,15 +189,14 @@ export function createRunWork(parts: RunWorkParts): (going: Going) => Promise<Wo
       link,
       resource,
       confirmed: task.confirmed,
+      isOnDemand: task.cleanUp,
       onPage: (rowsSeen) => progress.report('clean-up', rowsSeen, null),
     });
     const counts = end.kind === 'done' ? addCounts(pulled, end.outcome.counts) : pulled;
-    const problem = end.kind === 'done' ? null : end.problem;
+    const problem = end.kind === 'ask' || end.kind === 'failed' ? end.problem : null;
     await store.runs.record(runId, { resource, counts, problem });
     await tellCleaned(resource, end, task.cleanUp);
-    if (end.kind === 'ask') cleanUps.ask(end.preview);
     if (end.kind === 'done') {
-      cleanUps.done(resource);
       parts.on.changed(AREAS[resource]);
       // What the package has and Simon lacks was missed by the pull, so this table is read again from the start.
       if (end.missing > 0) await store.pull.resetMarks(link, [resource]);
@@ -208,13 +207,24 @@ export function createRunWork(parts: RunWorkParts): (going: Going) => Promise<Wo
   /** `isAsked`: whoever asked for it also wants to read that there was nothing to do. */
   async function tellCleaned(resource: Resource, end: CleanUpEnd, isAsked: boolean): Promise<void> {
     await journal.write((log, now) => {
-      if (end.kind !== 'done')
-        return end.problem.kind === 'cancelled' ? [] : log.cleanUpFailed(now, resource, end.problem);
-      const { outcome } = end;
-      return [
-        ...(isAsked || outcome.counts.removed > 0 ? [log.cleanUpDone(now, resource, outcome.counts.removed)] : []),
-        ...pageNews(log, now, resource, { parked: [] }, outcome),
-      ];
+      switch (end.kind) {
+        case 'failed':
+          return end.problem.kind === 'cancelled' ? [] : log.cleanUpFailed(now, resource, end.problem);
+        case 'ask':
+          if (!end.isNew && !isAsked) return [];
+          return end.problem === null
+            ? log.cleanUpAsked(now, resource, end.counts.toRemove)
+            : log.cleanUpFailed(now, resource, end.problem);
+        case 'kept':
+          return [];
+        case 'done': {
+          const { removed } = end.outcome.counts;
+          return [
+            ...(isAsked || removed > 0 ? [log.cleanUpDone(now, resource, removed)] : []),
+            ...pageNews(log, now, resource, { parked: [] }, end.outcome),
+          ];
+        }
+      }
     });
   }
 }

@@ -1,6 +1,6 @@
 import type { Connector } from '../../connectors/_kit/connector';
 import type { Problem } from '../../connectors/_kit/problem';
-import type { ConnectionState, SyncStatus } from '../../preload/contract/views';
+import type { CleanUpQuestion, ConnectionState, SyncStatus } from '../../preload/contract/views';
 import type { RemoteStore } from '../db/store';
 import type { Time } from '../ports';
 import type { Connection } from './connection';
@@ -17,7 +17,7 @@ export interface StatusParts {
   readonly pushHealth: LinkHealth;
   readonly isBusy: () => boolean;
   readonly nextRunAtMs: () => number | null;
-  readonly pendingCleanUps: () => number;
+  readonly pendingCleanUps: () => Promise<readonly CleanUpQuestion[]>;
   readonly time: Pick<Time, 'nowMs'>;
 }
 
@@ -27,13 +27,16 @@ export function createStatus(parts: StatusParts): () => Promise<SyncStatus> {
 
   return async () => {
     const link = parts.link();
-    const [lastRun, marks, counts, pdfs] = await Promise.all([
+    const [lastRun, marks, counts, pdfs, cleanUps] = await Promise.all([
       store.runs.last(),
       store.pull.marks(linkKeyOf(connector, link)),
       store.queue.counts(),
       store.pdfs.counts(),
+      parts.pendingCleanUps(),
     ]);
-    const asked = counts.blocked + counts.unsure + pdfs.held + parts.pendingCleanUps();
+    // What the office itself asked to see is no news to it.
+    const heldBack = cleanUps.filter(({ reason }) => reason !== 'asked-for').length;
+    const asked = counts.blocked + counts.unsure + pdfs.held + heldBack;
     const { pause, lastGoodCallAtMs } = connection.status();
     const state = stateOf(linkHealth.state(), pushHealth.state());
     const waitMs = linkHealth.waitLeftMs();
@@ -50,6 +53,7 @@ export function createStatus(parts: StatusParts): () => Promise<SyncStatus> {
       // That the office must act weighs more than that the package asks to wait.
       problem: state.kind === 'stopped' ? state.problem : (pause?.problem ?? problemOf(state)),
       marks,
+      cleanUps,
     };
   };
 

@@ -238,7 +238,17 @@ export const calls = {
   'sync:now': call<Result<null>>()(z.object({ resources: z.array(resource), cleanUp: z.boolean() })),
   'sync:cancel': call<Result<null>>()(nothing),
   'sync:pause': call<Result<null>>()(z.object({ paused: z.boolean() })),
-  'sync:confirm-clean-up': call<Result<null>>()(z.object({ resource })),
+  /** What a clean-up that waits for the office would remove; nothing when it was answered or asked anew since. */
+  'sync:clean-up-rows': call<view.ListPage<view.CleanUpRow>>()(list.extend({ id })),
+  /**
+   * Carries it out, after a backup when much would go. Problems: `clean-up-not-asked` (answered or asked anew since),
+   * `backup-failed`, and what the package says when the list is read again.
+   */
+  'sync:confirm-clean-up': call<Result<view.CleanUpConfirmed>>()(z.object({ id })),
+  /** Keeps everything; the question comes back when something changes. Problem: `clean-up-not-asked`. */
+  'sync:refuse-clean-up': call<Result<null>>()(z.object({ id })),
+  /** What would go, as CSV. Main asks where to save; null when the office cancels. */
+  'sync:export-clean-up': call<Result<{ readonly rows: number; readonly file: string }> | null>()(z.object({ id })),
   'sync:runs': call<view.ListPage<view.RunRow>>()(list),
 
   'log:list': call<{ readonly rows: readonly view.LogRow[]; readonly more: boolean }>()(

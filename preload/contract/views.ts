@@ -372,6 +372,8 @@ export interface WipeOutcome {
 }
 
 export type ConnectionState = 'not-linked' | 'idle' | 'busy' | 'paused' | 'offline' | 'needs-login' | 'attention';
+  /** Clean-ups that wait for the office. */
+  readonly cleanUps: readonly CleanUpQuestion[];
 
 export interface SyncStatus {
   readonly connection: ConnectionState;
@@ -403,14 +405,40 @@ export interface SyncRequest {
   readonly cleanUp: boolean;
 }
 
-/** What the clean-up would do to one table. `needsConfirmation`: more than a fifth would go, or nothing was returned. */
-export interface CleanUpPreview {
-  readonly resource: Resource;
+/** A clean-up of one table that waits for the office's word. Nothing is removed meanwhile. */
+export interface CleanUpQuestion {
+  /** Another one as soon as other rows would go. */
+  readonly id: number;
+  readonly resource: Exclude<Resource, 'orders'>;
+  readonly askedAtMs: number;
+  /** Rows that could be chosen. */
   readonly present: number;
   readonly toRemove: number;
   readonly keptInUse: number;
-  readonly missing: number;
-  readonly needsConfirmation: boolean;
+  /** More than a fifth would go, the package returned nothing, or the office wanted to see first what would go. */
+  readonly reason: 'too-much' | 'nothing-returned' | 'asked-for';
+}
+
+/** A row that a clean-up would remove. */
+export interface CleanUpRow {
+  /** Of the customer, article or article group. */
+  readonly id: number;
+  /** Debtor number, or code. */
+  readonly number: string;
+  /** Name, or description. */
+  readonly label: string;
+  /** Gone or inactive in the package; made by hand in Simon; of a former administration. */
+  readonly reason: 'gone' | 'simon' | 'former';
+  /** Numbers of the first open work orders that use it: then it stays. */
+  readonly workOrders: readonly string[];
+  /** How many there are. */
+  readonly openWorkOrders: number;
+}
+
+export interface CleanUpConfirmed {
+  readonly removed: number;
+  /** The backup of before; null when so little went that none was made. */
+  readonly backupFile: string | null;
 }
 
 // --- app ------------------------------------------------------------------------------------------------------------
@@ -485,7 +513,7 @@ export interface ArchiveOutcome {
  * Why a backup was made. `damaged`: the data as they lay there, kept before a restore because they could not be read.
  * `other`: any database that somebody put into the folder.
  */
-export type BackupKind = 'daily' | 'before-migration' | 'before-wipe' | 'before-restore' | 'damaged' | 'other';
+export type BackupKind = 'daily' | 'before-migration' | 'before-wipe' | 'before-clean-up' | 'before-restore' | 'damaged' | 'other';
 
 export interface BackupRow {
   /** Name of the file; what a restore is asked with. */

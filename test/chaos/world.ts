@@ -220,7 +220,7 @@ export class World {
     return true;
   }
 
-  /** One whole run with clean-up, of which the office confirms what the guard holds back. */
+  /** One whole run with clean-up, of which the office confirms what it is asked. */
   private async pullAll(): Promise<void> {
     const { engine } = this.computer;
     if (engine === null) return;
@@ -228,7 +228,7 @@ export class World {
     this.clocks.setComputer(0);
     const request = { resources: RESOURCES, cleanUp: true };
     await this.untilDone(engine.run(request, 'manual'));
-    for (const { resource } of engine.pendingCleanUps()) await this.untilDone(engine.confirmCleanUp(resource));
+    for (const { id } of await engine.pendingCleanUps()) await this.untilDone(engine.confirmCleanUp(id));
   }
 
   private async untilDone(work: Promise<unknown>): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Engine, EngineParts, LinkSettings } from '../../main/sync/engine';
 import { ok } from '../../connectors/_kit/result';
-import type { CleanUpPreview, RunRow, RunTrigger, SyncRequest, SyncStatus } from '../../preload/contract/views';
+import type { CleanUpQuestion, RunRow, RunTrigger, SyncRequest, SyncStatus } from '../../preload/contract/views';
 import type { QueueEntryStart } from '../../main/db/store';
 import { problem } from '../../connectors/_kit/problem';
 
@@ -48,12 +48,14 @@ export class FakeEngine implements Engine {
       lastGoodCallAtMs: null,
       problem: null,
       marks: [],
+      cleanUps: [],
     });
   readonly preview: Engine['preview'] = () =>
     Promise.resolve(ok({ kind: 'blocked', problems: [problem('blocked', 'no-lines')] }));
   readonly freeze: Engine['freeze'] = (workOrderId) => Promise.resolve(ok(this.freezeAs(workOrderId)));
-  readonly pendingCleanUps = (): readonly CleanUpPreview[] => [];
-  readonly confirmCleanUp: Engine['confirmCleanUp'] = () => Promise.resolve(ok(null));
+  readonly pendingCleanUps = (): Promise<readonly CleanUpQuestion[]> => Promise.resolve([]);
+  readonly confirmCleanUp: Engine['confirmCleanUp'] = () => Promise.resolve(ok({ removed: 0 }));
+  readonly cleanUpAnswered = (): void => void this.note('cleanUpAnswered');
   readonly linkProblem = (): null => null;
   readonly stop = async (): Promise<void> => {
     this.stopped = true;

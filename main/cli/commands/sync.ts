@@ -4,33 +4,47 @@ import type { CommandContext } from '../command-context';
 import { EXIT, exitCodeOf, type ExitCode } from '../exit-codes';
 import type { Output } from '../output';
 import { settle } from '../settling';
+import { cleanUpLines, cleanUps } from './clean-ups';
 
 /** What `sync` was asked to do. */
 export interface SyncOrder {
   readonly resources: readonly Resource[];
-  /** Whether to remove what is gone in the package; the guard against removing too much holds here as well. */
+  /** Whether to look what is gone in the package. */
   readonly cleanUp: boolean;
+  /** Whether to remove that as well. */
+  readonly confirmCleanUp: boolean;
   /** Whether to wait until the queue has settled. */
   readonly wait: boolean;
 }
 
-/** One run: pulls, cleans up when asked, and delivers. */
-export async function sync({ resources, cleanUp, wait }: SyncOrder, context: CommandContext): Promise<ExitCode> {
+/** One run: pulls, looks what a clean-up would remove when asked, removes it when confirmed, and delivers. */
+export async function sync(
+  { resources, cleanUp, confirmCleanUp, wait }: SyncOrder,
+  context: CommandContext,
+): Promise<ExitCode> {
   const { services, output } = context;
   const stopTelling = services.company.on('sync:progress', progressTeller(output));
   const run = await services.company.run({ resources, cleanUp }, 'command');
+  if (!run.ok) {
+    stopTelling();
+    return output.failure(run.problem);
+  }
+  const found = cleanUp ? await cleanUps(confirmCleanUp, context) : [];
   stopTelling();
-  if (!run.ok) return output.failure(run.problem);
 
   const { result, problem: trouble } = run.value;
   if (wait && result !== 'failed') await settle(context, true);
   const { open, blocked, unsure } = await openDocuments(context);
   const value = { ...run.value, problem: trouble === null ? null : output.present(trouble) };
   const queue = { open, blocked, unsure };
-  await output.answer({ run: value, queue }, lines(run.value, open, blocked, output));
+  await output.answer({ run: value, queue, ...(cleanUp ? { cleanUps: found } : {}) }, [
+    ...lines(run.value, open, blocked, output),
+    ...found.flatMap((one) => cleanUpLines(one, output)),
+  ]);
   if (trouble !== null) output.note(output.line(trouble));
   if (result === 'failed') return trouble === null ? EXIT.partly : exitCodeOf(trouble);
-  return result === 'finished' && open + blocked === 0 ? EXIT.done : EXIT.partly;
+  const isAllDone = open + blocked === 0 && found.every(({ removed }) => removed !== null);
+  return result === 'finished' && isAllDone ? EXIT.done : EXIT.partly;
 }
 
 async function openDocuments({ services }: CommandContext) {

@@ -15,6 +15,7 @@ type MadeKind = Exclude<BackupKind, 'other'>;
 const WORDS: Readonly<Record<MadeKind, string>> = {
   daily: 'dagelijks',
   'before-migration': 'voor bijwerken',
+  'before-clean-up': 'voor schoonmaak',
   'before-wipe': 'voor wissen',
   'before-restore': 'voor terugzetten',
   damaged: 'beschadigd',

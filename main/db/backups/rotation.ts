@@ -10,6 +10,7 @@ export const KEPT_OF_A_REASON = 3;
 /** What was made before the data were emptied or replaced stays at least this long. */
 export const KEPT_BEFORE_LOSS_DAYS = 90;
 
+const BEFORE_LOSS: readonly BackupKind[] = ['before-wipe', 'before-clean-up', 'before-restore', 'damaged'];
 const DAY_MS = 86_400_000;
 
 /**
@@ -27,10 +28,10 @@ export function outdatedBackups(files: readonly BackupFile[], nowMs: number): re
     ...newestOfEach(daily, 'yyyy-MM-dd', KEPT_PERIODS.days),
     ...newestOfEach(daily, "kkkk-'W'WW", KEPT_PERIODS.weeks),
     ...newestOfEach(daily, 'yyyy-MM', KEPT_PERIODS.months),
-    ...(['before-migration', 'before-wipe', 'before-restore', 'damaged'] as const).flatMap((kind) =>
+    ...([...BEFORE_LOSS, 'before-migration'] as const).flatMap((kind) =>
       ofKind(kind).slice(0, KEPT_OF_A_REASON),
     ),
-    ...(['before-wipe', 'before-restore', 'damaged'] as const).flatMap((kind) => ofKind(kind).filter(isRecent)),
+    ...BEFORE_LOSS.flatMap((kind) => ofKind(kind).filter(isRecent)),
   ]);
   return newestFirst.filter((file) => !kept.has(file));
 }

@@ -15,6 +15,8 @@ import { pdfs } from './0070-pdfs';
 import { restored } from './0080-restored';
 import { linkLimits } from './0100-link-limits';
 import { planning } from './0200-planning';
+import { trace } from './0110-trace';
+import { cleanUpQuestions } from './0120-clean-up-questions';
 
 export const MIGRATIONS: readonly Migration[] = [
   company,
@@ -28,6 +30,8 @@ export const MIGRATIONS: readonly Migration[] = [
   linkLimits,
   planning,
 ];
+  trace,
+  cleanUpQuestions,
 
 /**
  * Brings the database to the newest version: all pending steps and the version number in one transaction, after a copy

@@ -1,18 +1,18 @@
 import type { IdPage } from '../../../connectors/_kit/connector';
 import type { Resource } from '../../../connectors/_kit/model';
-import { assertNever } from '../../../connectors/_kit/result';
-import type { CleanUpPreview } from '../../../preload/contract/views';
 import type { Reader, Writer } from '../connection';
 import { PageTally } from '../page-tally';
 import { sql, type Sql } from '../sql';
-import type { LinkKey, PageOutcome } from '../store';
-import { articleLabel } from './articles';
-import { customerLabel } from './customers';
+import type { CleanUpComparison, LinkKey, PageOutcome } from '../store';
+import { cleanedTable, type CleanedTable } from './cleaned-tables';
+import * as questions from './clean-up-questions';
 import { findLink, linkId as linkIdOf } from './links';
-import { purgeArticles, purgeCustomers, retireArticle, retireCustomer } from './retire';
 
-/** More than this part of what the package gave before may not go unasked (product rule of the clean-up). */
-const MOST_GONE = 0.2;
+/**
+ * How many clean-ups count together: they come every other day, so about a week. A list that loses its rows little by
+ * little is then as suspect as one that loses them at once. Counted in clean-ups, because a clock can be set.
+ */
+const PAST_KEPT = 3;
 
 /**
  * A clean-up under way, in temporary tables: it compares only a complete list, so one that was cut off is worth nothing
@@ -41,22 +41,18 @@ export function addIds(db: Writer, link: LinkKey, resource: Resource, page: IdPa
   db.run(sql`UPDATE clean_up SET rows_seen = rows_seen + ${page.rowsSeen} WHERE resource = ${resource}`);
 }
 
-export function preview(db: Reader, link: LinkKey, resource: Resource): CleanUpPreview {
+export function compare(db: Reader, link: LinkKey, resource: Resource): CleanUpComparison {
   const { linkId, rowsSeen } = listed(db, link, resource);
-  const table = tableOf(resource);
-  if (!table) {
-    return { resource, present: 0, toRemove: 0, keptInUse: 0, missing: 0, needsConfirmation: false };
-  }
-  const present = count(db, sql`${table.name} WHERE link_id = ${linkId} AND ${table.selectable}`);
-  const newlyGone = count(
-    db,
-    sql`${table.name} WHERE link_id = ${linkId} AND ${table.selectable} AND NOT ${isListed(table, resource)}`,
-  );
+  const table = cleanedTable(resource);
+  const nothing = { present: 0, going: 0, toRemove: 0, keptInUse: 0, missing: 0, removedBefore: 0, standing: null };
+  if (!table) return { resource, rowsSeen, ...nothing };
   const leaving = sql`${table.name} WHERE ${leaves(table, linkId, resource)}`;
-  const keptInUse = count(db, sql`${leaving} AND ${table.inUse}`);
+  const keptInUse = count(db, sql`${leaving} AND EXISTS (${table.openWorkOrders})`);
   return {
     resource,
-    present,
+    rowsSeen,
+    present: count(db, sql`${table.name} WHERE ${table.shown} AND ${table.selectable}`),
+    going: count(db, sql`${leaving} AND ${table.selectable}`),
     toRemove: count(db, leaving) - keptInUse,
     keptInUse,
     missing: count(
@@ -67,28 +63,81 @@ export function preview(db: Reader, link: LinkKey, resource: Resource): CleanUpP
         AND NOT EXISTS (SELECT 1 FROM parked AS p
           WHERE p.link_id = ${linkId} AND p.resource = ${resource} AND p.external_id = i.external_id)`,
     ),
-    needsConfirmation: present > 0 && (rowsSeen === 0 || newlyGone > present * MOST_GONE),
+    removedBefore:
+      db.column<number>(
+        sql`SELECT coalesce(sum(removed), 0) FROM clean_up_past WHERE link_id = ${linkId} AND resource = ${resource}`,
+      )[0] ?? 0,
+    standing: questions.standing(db, linkId, resource, leaving),
   };
 }
 
-/** Does what the preview tells, and forgets the list. */
-export function apply(db: Writer, link: LinkKey, resource: Resource, atMs: number): PageOutcome {
+/** Asks the office about everything that would go now. */
+export function ask(
+  db: Writer,
+  link: LinkKey,
+  resource: Resource,
+  request: { readonly isGuarded: boolean; readonly atMs: number },
+): { readonly questionId: number; readonly isNew: boolean } {
+  const { linkId } = listed(db, link, resource);
+  const table = cleanedTable(resource);
+  if (!table) throw new Error(`There is no clean-up of ${resource}`);
+  const found = compare(db, link, resource);
+  return questions.put(db, { linkId, found, table, leaving: leaves(table, linkId, resource), ...request });
+}
+
+/**
+ * Removes what would go now; of a question that the office answered, what it agreed to and is gone still. The list and
+ * the question are forgotten.
+ */
+export function apply(
+  db: Writer,
+  link: LinkKey,
+  resource: Resource,
+  { agreedId, atMs }: { readonly agreedId: number | null; readonly atMs: number },
+): PageOutcome {
   const { linkId } = listed(db, link, resource);
   const tally = new PageTally();
-  const table = tableOf(resource);
-  if (table) table.remove(db, sql`${table.name} WHERE ${leaves(table, linkId, resource)}`, tally, atMs);
+  const table = cleanedTable(resource);
+  if (table) {
+    const agreed = agreedId === null ? sql`TRUE` : sql`id IN ${questions.recordIds(agreedId)}`;
+    const leaving = sql`${table.name} WHERE ${leaves(table, linkId, resource)} AND ${agreed}`;
+    const going = count(db, sql`${leaving} AND ${table.selectable}`);
+    table.remove(db, leaving, tally, atMs);
+    remember(db, linkId, resource, agreedId === null ? going : null);
+  }
+  questions.forget(db, linkId, resource);
+  end(db, linkId, resource, atMs);
+  return tally.outcome();
+}
+
+/** Ends a clean-up that removes nothing, because the office chose to keep what would go. */
+export function keep(db: Writer, link: LinkKey, resource: Resource, atMs: number): void {
+  end(db, listed(db, link, resource).linkId, resource, atMs);
+}
+
+export const lastEndedAtMs = (db: Reader, link: LinkKey, resource: Resource): number | null =>
+  db.column<number>(
+    sql`SELECT at_ms FROM cleaned WHERE link_id = ${findLink(db, link)} AND resource = ${resource}`,
+  )[0] ?? null;
+
+/** What went unasked counts for the next clean-ups; null: the office agreed, so that counting starts anew. */
+function remember(db: Writer, linkId: number, resource: Resource, removed: number | null): void {
+  const past = sql`clean_up_past WHERE link_id = ${linkId} AND resource = ${resource}`;
+  if (removed === null) {
+    db.run(sql`DELETE FROM ${past}`);
+    return;
+  }
+  db.run(sql`INSERT INTO clean_up_past (link_id, resource, removed) VALUES (${linkId}, ${resource}, ${removed})`);
+  db.run(sql`DELETE FROM ${past} AND id NOT IN (SELECT id FROM ${past} ORDER BY id DESC LIMIT ${PAST_KEPT})`);
+}
+
+function end(db: Writer, linkId: number, resource: Resource, atMs: number): void {
   db.run(sql`DELETE FROM clean_up_id WHERE resource = ${resource}`);
   db.run(sql`DELETE FROM clean_up WHERE resource = ${resource}`);
   db.run(sql`
     INSERT INTO cleaned (link_id, resource, at_ms) VALUES (${linkId}, ${resource}, ${atMs})
     ON CONFLICT (link_id, resource) DO UPDATE SET at_ms = excluded.at_ms`);
-  return tally.outcome();
 }
-
-export const lastAppliedAtMs = (db: Reader, link: LinkKey, resource: Resource): number | null =>
-  db.column<number>(
-    sql`SELECT at_ms FROM cleaned WHERE link_id = ${findLink(db, link)} AND resource = ${resource}`,
-  )[0] ?? null;
 
 /** The clean-up of this resource that was begun; ids without a beginning are a bug. */
 function listed(db: Reader, link: LinkKey, resource: Resource): { readonly linkId: number; readonly rowsSeen: number } {
@@ -101,76 +150,6 @@ function listed(db: Reader, link: LinkKey, resource: Resource): { readonly linkI
   if (!begun) throw new Error(`No clean-up of ${resource} was begun`);
   return { linkId: begun.link_id, rowsSeen: begun.rows_seen };
 }
-
-interface CleanedTable {
-  readonly name: Sql;
-  /** Rows that the office can choose. */
-  readonly selectable: Sql;
-  /** Rows that are on the screens. */
-  readonly shown: Sql;
-  readonly inUse: Sql;
-  readonly remove: (db: Writer, leaving: Sql, tally: PageTally, atMs: number) => void;
-}
-
-function tableOf(resource: Resource): CleanedTable | null {
-  switch (resource) {
-    case 'customers':
-      return CUSTOMERS;
-    case 'articles':
-      return ARTICLES;
-    case 'articleGroups':
-      return GROUPS;
-    case 'orders':
-      // A work order that was made of an order is Simon's own.
-      return null;
-    default:
-      return assertNever(resource);
-  }
-}
-
-const CUSTOMERS: CleanedTable = {
-  name: sql`customer`,
-  selectable: sql`active = 1`,
-  shown: sql`removed_at_ms IS NULL`,
-  inUse: sql`EXISTS (SELECT 1 FROM work_order AS w WHERE w.customer_id = customer.id AND w.status <> 'archived')`,
-  remove: (db, leaving, tally, atMs) => {
-    for (const row of db.all<{ id: number; number: string; name: string }>(
-      sql`SELECT id, number, name FROM ${leaving}`,
-    )) {
-      if (retireCustomer(db, row.id, atMs) === 'removed') tally.counts.removed += 1;
-      else tally.keptInUse('customer', row.id, customerLabel(row.number, row.name));
-    }
-    purgeCustomers(db);
-  },
-};
-
-const ARTICLES: CleanedTable = {
-  name: sql`article`,
-  selectable: sql`active = 1`,
-  shown: sql`removed_at_ms IS NULL`,
-  inUse: sql`EXISTS (
-    SELECT 1 FROM work_order_article AS x JOIN work_order AS w ON w.id = x.work_order_id
-    WHERE x.article_id = article.id AND w.status <> 'archived')`,
-  remove: (db, leaving, tally, atMs) => {
-    for (const row of db.all<{ id: number; code: string; description: string }>(
-      sql`SELECT id, code, description FROM ${leaving}`,
-    )) {
-      if (retireArticle(db, row.id, atMs) === 'removed') tally.counts.removed += 1;
-      else tally.keptInUse('article', row.id, articleLabel(row.code, row.description));
-    }
-    purgeArticles(db);
-  },
-};
-
-const GROUPS: CleanedTable = {
-  name: sql`article_group`,
-  selectable: sql`TRUE`,
-  shown: sql`TRUE`,
-  inUse: sql`FALSE`,
-  remove: (db, leaving, tally) => {
-    tally.counts.removed += db.run(sql`DELETE FROM ${leaving}`).changes;
-  },
-};
 
 /** What was made by hand, what is of another administration, and what the package did not list. */
 const leaves = (table: CleanedTable, linkId: number, resource: Resource): Sql =>

@@ -3,6 +3,7 @@ import { assertNever } from '../../../connectors/_kit/result';
 import type { WipePart } from '../../../preload/contract/views';
 import type { Reader, Writer } from '../connection';
 import { sql } from '../sql';
+import { forgetTable } from './clean-up-questions';
 import { forgetMark } from './marks';
 
 type Counts = Record<WipePart, number>;
@@ -36,7 +37,10 @@ export function run(db: Writer, parts: readonly WipePart[], atMs: number): Reado
 function wipePart(db: Writer, part: WipePart, atMs: number): void {
   switch (part) {
     case 'workOrders':
+      // Opens the ledger for this transaction.
+      db.run(sql`INSERT INTO ledger_wipe (id) VALUES (1)`);
       db.run(sql`DELETE FROM outbox`);
+      db.run(sql`DELETE FROM ledger_wipe`);
       db.run(sql`DELETE FROM work_order`);
       forget(db, 'orders');
       break;
@@ -68,5 +72,8 @@ function wipePart(db: Writer, part: WipePart, atMs: number): void {
 }
 
 function forget(db: Writer, ...resources: readonly Resource[]): void {
-  for (const resource of resources) forgetMark(db, null, resource);
+  for (const resource of resources) {
+    forgetMark(db, null, resource);
+    forgetTable(db, resource);
+  }
 }

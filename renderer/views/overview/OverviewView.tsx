@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { LoadingState } from '../../ui/LoadingState';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
+import { CleanUpQuestions } from '../clean-up/CleanUpQuestions';
 import { SyncProgressList } from '../integrations/SyncProgressList';
 import { SyncFacts } from '../integrations/SyncFacts';
 import { AttentionList } from './AttentionList';
@@ -42,6 +43,7 @@ export function OverviewView() {
       ) : (
         <Headline sync={sync} overview={overview} />
       )}
+      <CleanUpQuestions questions={sync.cleanUps} />
       <div className={styles.figures}>
         <Figures
           title={t('ui.overview.queue')}

@@ -145,7 +145,7 @@ describe('without an active integration', () => {
       await calls()['queue:retry']([1]),
       await calls()['sync:now']({ resources: ['customers'], cleanUp: false }),
       await calls()['sync:cancel'](undefined),
-      await calls()['sync:confirm-clean-up']({ resource: 'customers' }),
+      await calls()['sync:confirm-clean-up']({ id: 1 }),
     ];
     expect(refusals.map((one) => (one.ok ? 'accepted' : one.problem.code))).toEqual(Array(5).fill('not-linked'));
   });

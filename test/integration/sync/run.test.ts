@@ -4,7 +4,7 @@ import type { RecordOf, Resource } from '../../../connectors/_kit/model';
 import { problem } from '../../../connectors/_kit/problem';
 import type { RemoteStore } from '../../../main/db/store';
 import { StorageError } from '../../../main/db/storage-error';
-import type { RunRow, SyncRequest } from '../../../preload/contract/views';
+import type { CleanUpQuestion, RunRow, SyncRequest } from '../../../preload/contract/views';
 import { settled } from '../../fakes/fake-time';
 import { article, customer, draft, everything, LINK, value } from '../db/records';
 import { HOUR_MS, linkedCompany, MINUTE_MS, type EngineHarness } from './engine-harness';
@@ -386,15 +386,32 @@ describe('the clean-up', () => {
     return company;
   }
 
+  /** Customers 1 and 2, and 10 and further. */
+  const firstOf = (count: number) =>
+    ids(...['1', '2', ...Array.from({ length: count }, (_, index) => String(10 + index))].slice(0, count));
+  const asked = (company: EngineHarness) => company.engine.pendingCleanUps();
+  async function onlyQuestion(company: EngineHarness): Promise<CleanUpQuestion> {
+    const questions = await asked(company);
+    if (questions[0] === undefined || questions.length > 1) throw new Error(`${questions.length} questions`);
+    return questions[0];
+  }
+  const startSchedule = (company: EngineHarness): void => {
+    // Seldom, so that the days pass quickly.
+    company.intervalMinutes = 360;
+    company.engine.startSchedule();
+  };
+  /** Scheduled clean-ups come when the last one is two days ago, or six hours when the office is asked. */
+  const daysLater = (company: EngineHarness, days: number) => company.time.advance(days * 24 * HOUR_MS);
+
   it('removes what the package no longer has and keeps what an open work order uses', async () => {
     const company = await companyWithCustomers(10);
     const used = company.store.customers.list({ ...everything, search: 'Klant 19' }).rows[0];
     if (used === undefined) throw new Error('No customer');
     value(company.store.workOrders.create(draft({ customerId: used.id }), company.time.nowMs()));
     company.books.ids.customers = ids('1', '2', '10', '11', '12', '13', '14', '15', '16', '17');
-    const row = await run(company, CLEAN);
+    startSchedule(company);
+    await company.time.advance(HOUR_MS);
 
-    expect(row.resources).toMatchObject([{ resource: 'customers', counts: { removed: 1 }, problem: null }]);
     expect(namesOf(company)).not.toContain('Klant 18');
     expect(namesOf(company)).toContain('Klant 19');
     expect(company.messages()).toContain('Schoonmaak van klanten: 1 verwijderd.');
@@ -404,41 +421,145 @@ describe('the clean-up', () => {
     });
   });
 
+  it('shows what would go when the office asks for it, and removes it when the office agrees', async () => {
+    const company = await companyWithCustomers(8);
+    company.books.ids.customers = firstOf(9);
+    const row = await run(company, CLEAN);
+    expect(row).toMatchObject({ result: 'finished', problem: null, resources: [{ counts: { removed: 0 } }] });
+    const question = await onlyQuestion(company);
+    expect(question).toMatchObject({ resource: 'customers', toRemove: 1, reason: 'asked-for' });
+    expect((await company.engine.status()).connection).toBe('idle');
+    expect(company.messages()).toContain('Schoonmaak van klanten: 1 zouden verdwijnen. Er is nog niets verwijderd.');
+
+    expect(await company.finish(company.engine.confirmCleanUp(question.id))).toEqual({
+      ok: true,
+      value: { removed: 1 },
+    });
+    expect(namesOf(company)).toHaveLength(9);
+    expect(await asked(company)).toEqual([]);
+  });
+
+  it('that was looked at and left alone is carried out by the next one of the schedule', async () => {
+    const company = await companyWithCustomers(8);
+    company.books.ids.customers = firstOf(9);
+    await run(company, CLEAN);
+    startSchedule(company);
+    await daysLater(company, 1);
+    expect(namesOf(company)).toHaveLength(9);
+    expect(await asked(company)).toEqual([]);
+  });
+
+  it('has nothing to ask when nothing would go', async () => {
+    const company = await companyWithCustomers(8);
+    company.books.ids.customers = firstOf(10);
+    await run(company, CLEAN);
+    expect(await asked(company)).toEqual([]);
+    expect(company.messages()).toContain('Schoonmaak van klanten: 0 verwijderd.');
+  });
+
   it('asks first when more than a fifth would go, and compares anew when the office agrees', async () => {
     const company = await companyWithCustomers(8);
-    company.books.ids.customers = ids('1', '2', '10', '11', '12');
+    company.books.ids.customers = firstOf(5);
     const row = await run(company, CLEAN);
     expect(row).toMatchObject({ result: 'failed', problem: { code: 'clean-up-too-much' } });
     expect(namesOf(company)).toHaveLength(10);
-    expect(company.engine.pendingCleanUps()).toMatchObject([{ resource: 'customers', toRemove: 5 }]);
-    expect((await company.engine.status()).connection).toBe('attention');
+    const question = await onlyQuestion(company);
+    expect(question).toMatchObject({ resource: 'customers', toRemove: 5, reason: 'too-much' });
+    expect(await company.engine.status()).toMatchObject({ connection: 'attention', cleanUps: [question] });
     expect(company.log().at(-2)).toMatchObject({
       message: { nl: expect.stringContaining('5 van de 10 zouden verdwijnen') as string },
-      action: { nl: expect.stringContaining('Bevestig daarna de schoonmaak bij Integraties') as string },
+      action: { nl: expect.stringContaining('Kies bij Integraties Bekijken') as string },
     });
 
-    company.books.ids.customers = ids('1', '2', '10', '11', '12', '13');
-    expect(await company.finish(company.engine.confirmCleanUp('customers'))).toEqual({ ok: true, value: null });
+    company.books.ids.customers = firstOf(6);
+    expect(await company.finish(company.engine.confirmCleanUp(question.id))).toEqual({
+      ok: true,
+      value: { removed: 4 },
+    });
     expect(namesOf(company)).toHaveLength(6);
-    expect(company.engine.pendingCleanUps()).toEqual([]);
+    expect(await asked(company)).toEqual([]);
   });
 
-  it('asks again when more would go than the office agreed to', async () => {
+  it('removes no more than the office agreed to', async () => {
     const company = await companyWithCustomers(8);
-    company.books.ids.customers = ids('1', '2', '10', '11', '12');
+    company.books.ids.customers = firstOf(5);
     await run(company, CLEAN);
-    company.books.ids.customers = ids('1');
-    expect(await company.finish(company.engine.confirmCleanUp('customers'))).toMatchObject({
+    const { id } = await onlyQuestion(company);
+    company.books.ids.customers = firstOf(1);
+    expect(await company.finish(company.engine.confirmCleanUp(id))).toEqual({ ok: true, value: { removed: 5 } });
+    expect(namesOf(company)).toHaveLength(5);
+  });
+
+  it('removes nothing while a question waits, also when the package lists more rows again', async () => {
+    const company = await companyWithCustomers(18);
+    company.books.ids.customers = firstOf(10);
+    startSchedule(company);
+    await daysLater(company, 1);
+    const { id } = await onlyQuestion(company);
+    company.books.ids.customers = firstOf(19);
+    await daysLater(company, 3);
+    expect(namesOf(company)).toHaveLength(20);
+    const now = await onlyQuestion(company);
+    expect(now).toMatchObject({ toRemove: 1, reason: 'too-much' });
+    expect(now.id).not.toBe(id);
+    expect(await company.engine.confirmCleanUp(id)).toMatchObject({
       ok: false,
-      problem: { code: 'clean-up-too-much' },
+      problem: { code: 'clean-up-not-asked' },
     });
+
+    company.books.ids.customers = firstOf(20);
+    await daysLater(company, 1);
+    expect(await asked(company)).toEqual([]);
+    expect(namesOf(company)).toHaveLength(20);
+  });
+
+  it('tells a question once, however often the list is compared', async () => {
+    const company = await companyWithCustomers(8);
+    company.books.ids.customers = firstOf(5);
+    startSchedule(company);
+    await daysLater(company, 3);
+    expect(
+      company.messages().filter((one) => one.startsWith('Schoonmaak van klanten is niet uitgevoerd')),
+    ).toHaveLength(1);
+  });
+
+  it('does not ask again what was refused, until something else would go or the office asks for it', async () => {
+    const company = await companyWithCustomers(8);
+    company.books.ids.customers = firstOf(5);
+    startSchedule(company);
+    await daysLater(company, 1);
+    const { id } = await onlyQuestion(company);
+    company.store.cleanUp.refuse(id, company.time.nowMs());
+    await daysLater(company, 5);
+    expect(await asked(company)).toEqual([]);
     expect(namesOf(company)).toHaveLength(10);
+    expect((await company.engine.status()).connection).toBe('idle');
+
+    company.books.ids.customers = firstOf(4);
+    await daysLater(company, 3);
+    expect(await onlyQuestion(company)).toMatchObject({ toRemove: 6, reason: 'too-much' });
+    company.store.cleanUp.refuse((await onlyQuestion(company)).id, company.time.nowMs());
+    await run(company, CLEAN);
+    expect(await onlyQuestion(company)).toMatchObject({ toRemove: 6 });
+  });
+
+  it('lets a list lose its rows little by little no further than one that loses them at once', async () => {
+    const company = await companyWithCustomers(98);
+    company.books.ids.customers = firstOf(85);
+    startSchedule(company);
+    await daysLater(company, 1);
+    expect(namesOf(company)).toHaveLength(85);
+    company.books.ids.customers = firstOf(72);
+    await daysLater(company, 3);
+    expect(namesOf(company)).toHaveLength(85);
+    expect(await onlyQuestion(company)).toMatchObject({ toRemove: 13, reason: 'too-much' });
   });
 
   it('removes nothing when the package gives nothing or the list is not complete', async () => {
     const company = await companyWithCustomers(4);
     company.books.ids.customers = [];
     expect(await run(company, CLEAN)).toMatchObject({ problem: { code: 'clean-up-nothing-returned' } });
+    expect(await onlyQuestion(company)).toMatchObject({ toRemove: 6, reason: 'nothing-returned' });
     company.books.ids.customers = [...ids('1', '2', '10', '11', '12'), problem('maintenance', 'package-out-of-order')];
     expect(await run(company, CLEAN)).toMatchObject({ problem: { code: 'package-out-of-order' } });
     expect(namesOf(company)).toHaveLength(6);
@@ -446,7 +567,7 @@ describe('the clean-up', () => {
 
   it('does not clean up a confirmation that nobody asked for', async () => {
     const company = linkedCompany();
-    expect(await company.engine.confirmCleanUp('customers')).toMatchObject({
+    expect(await company.engine.confirmCleanUp(1)).toMatchObject({
       ok: false,
       problem: { code: 'clean-up-not-asked' },
     });

@@ -6,6 +6,8 @@ import type { Problem, Result } from '../../../preload/contract/model';
 import type {
   AppState,
   BackupRow,
+  CleanUpQuestion,
+  CleanUpRow,
   CompanyChoice,
   CompanySummary,
   ConnectionState,
@@ -29,6 +31,8 @@ export interface Scenario {
   /** The practice administration, one company, several, or several of which this one cannot be opened. */
   readonly companies: 'practice' | 'one' | 'several' | 'damaged';
 }
+  /** Clean-ups that wait for the office. */
+  readonly cleanUps: readonly CleanUpQuestion[];
 
 export const DEFAULT_SCENARIO: Scenario = {
   rows: 250,
@@ -39,6 +43,7 @@ export const DEFAULT_SCENARIO: Scenario = {
   theme: 'system',
   companies: 'practice',
 };
+  cleanUps: [],
 
 type Listeners = { [E in EventName]: Set<(fact: Events[E]) => void> };
 
@@ -205,6 +210,15 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
         }))
       : [],
   });
+    cleanUps: isActive() ? scenario.cleanUps : [],
+  });
+  const cleanUpRow = (id: number): CleanUpRow => ({
+    id,
+    number: String(10_000 + id),
+    label: `Klant ${id}`,
+    reason: 'gone',
+    workOrders: id === 1 ? ['2026-0012'] : [],
+    openWorkOrders: id === 1 ? 1 : 0,
 
   const page = <T extends object>(
     make: (id: number) => T,
@@ -428,7 +442,10 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
       now: () => ok(null),
       cancel: () => ok(null),
       pause: () => ok(null),
-      confirmCleanUp: () => ok(null),
+      cleanUpRows: (request) => page(cleanUpRow, request),
+      confirmCleanUp: () => ok({ removed: 312, backupFile: 'voor schoonmaak.sqlite' }),
+      refuseCleanUp: () => ok(null),
+      exportCleanUp: () => ok({ rows: 312, file: 'schoonmaak.csv' }),
       runs: (request) => page(run, request),
     },
     log: {

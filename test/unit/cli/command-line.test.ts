@@ -34,9 +34,11 @@ describe('a command line', () => {
       name: 'sync',
       resources: ['customers', 'articleGroups', 'articles', 'orders'],
       cleanUp: false,
+      confirmCleanUp: false,
       wait: true,
     });
-    expect(resources('--clean-up')).toMatchObject({ cleanUp: true });
+    expect(resources('--clean-up')).toMatchObject({ cleanUp: true, confirmCleanUp: false });
+    expect(resources('--confirm-clean-up')).toMatchObject({ cleanUp: true, confirmCleanUp: true });
     expect(resources('--only', 'orders, articles')).toMatchObject({
       resources: ['articleGroups', 'articles', 'orders'],
     });
@@ -44,6 +46,7 @@ describe('a command line', () => {
       name: 'sync',
       resources: ['customers'],
       cleanUp: false,
+      confirmCleanUp: false,
       wait: false,
     });
   });

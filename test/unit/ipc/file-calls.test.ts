@@ -12,10 +12,12 @@ function files(parts: Partial<FileCallsParts> = {}) {
     company: {
       importWorkOrders: (json) => Promise.resolve(ok({ imported: [{ line: 1, number: json }], refused: [] })),
       exportLog: csv,
+      exportCleanUp: csv,
       pdf: (id, kind) => Promise.resolve(ok({ fileName: `${kind} ${id}.pdf`, bytes: new Uint8Array([1, 2]) })),
     },
     askWorkOrderFile: () => Promise.resolve(null),
     askLogFile: () => Promise.resolve(null),
+    askCleanUpFile: () => Promise.resolve(null),
     askPdfFile: () => Promise.resolve(null),
     writePdf: () => Promise.resolve(ok(1)),
     showFile: () => undefined,
@@ -33,6 +35,7 @@ describe('files', () => {
   it('are left alone when the office cancels', async () => {
     expect(await files()['work-orders:import'](undefined)).toBeNull();
     expect(await files()['log:export']({})).toBeNull();
+    expect(await files()['sync:export-clean-up']({ id: 1 })).toBeNull();
   });
 
   it('that were chosen are imported', async () => {
@@ -40,6 +43,11 @@ describe('files', () => {
       undefined,
     );
     expect(outcome).toMatchObject({ ok: true, value: { imported: [{ number: 'text of /b.json' }] } });
+  });
+
+  it('hold everything that a clean-up would remove', async () => {
+    const outcome = await files({ askCleanUpFile: () => Promise.resolve('/c.csv') })['sync:export-clean-up']({ id: 1 });
+    expect(outcome).toEqual({ ok: true, value: { rows: 2, file: '/c.csv' } });
   });
 
   it('tell how many messages they hold, without the row of column names', async () => {

@@ -14,6 +14,7 @@ const status = (connection: ConnectionState, code?: string): SyncStatus => ({
   lastGoodCallAtMs: null,
   problem: code === undefined ? null : problem('needs-login', code),
   marks: [],
+  cleanUps: [],
 });
 const row = (id: number, table: LogTable = 'workOrder'): LogRow => ({
   id,

@@ -19,6 +19,7 @@ const status = (connection: ConnectionState): SyncStatus => ({
   lastGoodCallAtMs: null,
   problem: connection === 'needs-login' ? problem('needs-login', 'login-refused') : null,
   marks: [],
+  cleanUps: [],
 });
 
 /** As much of a company as is followed. */
