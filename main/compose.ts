@@ -24,6 +24,7 @@ import type { DataFolder } from './platform/data-folder';
 import type { EndpointOverrides } from './platform/endpoints-file';
 import type { LoginAddresses } from './platform/login-addresses';
 import { createLoginReturn } from './platform/login-return';
+import { createDatabaseTraces } from './platform/database-traces';
 import { createFetch } from './platform/network';
 import { createPdfPrinter } from './platform/pdf-printer';
 import { createOpenLoginPage } from './platform/open-login-page';
@@ -107,6 +108,7 @@ export async function compose(
   const backups = backupJobsInThread(workerFile('backup-worker'));
   const shared = {
     secrets,
+    traces: createDatabaseTraces(loadKeychain, settings.installationId),
     connectors,
     fetch: createFetch(),
     loginReturn: createLoginReturn(loginAddresses),
@@ -124,7 +126,9 @@ export async function compose(
     if (!store.ok) return store;
     const { name, settings: companySettings } = register.of(id);
     const own = { id, name, store: store.value, companySettings, databaseFile, backupFolder };
-    return ok(await createCompany({ ...shared, ...own }));
+    const made = await orStorageProblem(async () => ok(await createCompany({ ...shared, ...own })));
+    if (!made.ok) await store.value.close().catch(() => undefined);
+    return made;
   };
   const companies = createCompanies({ register, practice: practising, make, logger });
   lifecycle.onStop('companies', companies.stop);

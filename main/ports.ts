@@ -25,6 +25,22 @@ export interface CredentialScope {
   readonly package: ConnectorId;
 }
 
+/** What is remembered of the database of one company outside its data folder. */
+export interface TraceOutside {
+  /** Stands in the database as well; another one there means that the file came from elsewhere. */
+  readonly traceId: string;
+  /** How many steps the queue had written by then: a file with fewer is an older one. */
+  readonly steps: number;
+  readonly lastWorkOrderNumber: number;
+}
+
+/** Kept where the data folder does not go when somebody copies it. Both reject when the keychain cannot be reached. */
+export interface DatabaseTraces {
+  /** Null when there is none. */
+  readonly read: (companyId: string) => Promise<TraceOutside | null>;
+  readonly write: (companyId: string, trace: TraceOutside) => Promise<void>;
+}
+
 /** How far one company is with one package; kept in the settings file, without secrets. */
 export interface IntegrationRecord {
   readonly termsAcceptedAtMs: number | null;

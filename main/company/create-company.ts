@@ -3,6 +3,7 @@ import type { RemoteStore } from '../db/store';
 import type {
   CompanySettings,
   Connectors,
+  DatabaseTraces,
   Fetch,
   LoginReturn,
   Logger,
@@ -24,6 +25,7 @@ import { createCompanyEvents } from './events';
 import { createImport } from './import-work-orders';
 import { createIntegrations } from './integrations';
 import { createDailyBackups } from './daily-backups';
+import { createDatabaseTrace } from './database-trace';
 import { createChosenAdministration } from './chosen-administration';
 import { createLink } from './link';
 import { createLinkConnections } from './link-connections';
@@ -57,6 +59,7 @@ export interface CompanyParts {
   readonly store: RemoteStore;
   readonly companySettings: CompanySettings;
   readonly secrets: SecretStore;
+  readonly traces: DatabaseTraces;
   readonly connectors: Connectors;
   readonly fetch: Fetch;
   readonly loginReturn: LoginReturn;
@@ -73,9 +76,14 @@ export interface CompanyParts {
   readonly createEngine: (parts: EngineParts) => Engine;
 }
 
-/** Builds the use cases of one company on an open store. `stop` of the company closes the store. */
+/**
+ * Builds the use cases of one company on an open store. `stop` of the company closes the store. Throws a `StorageError` when
+ * the store refuses; then it is still open.
+ */
 export async function createCompany(parts: CompanyParts): Promise<Company> {
   const { id, store, companySettings, connectors, time, logger } = parts;
+  // Before an engine is made that could send.
+  const trace = await createDatabaseTrace(parts);
   const stopped = new AbortController();
   const events = createCompanyEvents((error) => logger.bug('company', error));
   const packages = createPackages(connectors, companySettings);
@@ -144,7 +152,9 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
     start: async (options) => {
       await tellRestore(store, logger);
       await activeLink.start(options);
-      if (options.background) dailyBackups.start();
+      if (!options.background) return;
+      dailyBackups.start();
+      trace.start();
     },
     run: (request, trigger) => activeLink.engine()?.run(request, trigger) ?? Promise.resolve(fail(notLinked())),
       ...createCleanUpAnswers({ ...shared, backupBefore }),
@@ -166,6 +176,7 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
       await connections.closeAll();
       await dailyBackups.stop();
       await store.close();
+      await trace.stop();
     exportCleanUp: (question) => exportCleanUp(store, question, companySettings.app().language),
     },
   };

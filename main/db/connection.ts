@@ -88,10 +88,14 @@ export function openConnection(file: string): Connection {
     read: (work) => guarded(() => work(reader)),
     write: (work) => guarded(() => handle.transaction(() => work(writer)).immediate()),
     close: () => {
-      guarded(() => {
-        handle.pragma('wal_checkpoint(TRUNCATE)');
-        handle.close();
-      });
+      try {
+        guarded(() => handle.pragma('wal_checkpoint(TRUNCATE)'));
+      } catch (error) {
+        // A disk without room for it: what was written is safe in the log beside the file, and is taken up at the next start.
+        if (!(error instanceof StorageError)) throw error;
+      } finally {
+        guarded(() => handle.close());
+      }
     },
   };
 }

@@ -18,6 +18,7 @@ import * as pdfs from './repos/outbox-pdfs';
 import * as restore from './repos/restore';
 import * as runs from './repos/runs';
 import * as planning from './repos/planning';
+import * as trace from './repos/trace';
 import * as wipe from './repos/wipe';
 import * as workOrderChanges from './repos/work-order-changes';
 import { forDocument } from './repos/work-order-document';
@@ -37,6 +38,10 @@ export function storeOn({ read, write, handle, close }: Connection, now: () => n
           return { ok: detail === 'ok', detail };
         }),
       untoldRestore: () => read(restore.untold),
+      trace: () => read(trace.trace),
+      takeTrace: (traceId) => write((db) => trace.takeTrace(db, traceId)),
+      doubt: (atMs) => write((db) => trace.doubt(db, atMs)),
+      takeOver: (to, atMs) => write((db) => trace.takeOver(db, to, atMs)),
       restoreTold: (id) => write((db) => restore.told(db, id)),
       overviewCounts: () =>
         read((db) => {

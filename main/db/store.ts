@@ -266,11 +266,11 @@ export interface SentSince {
   readonly documentNumber: string | null;
 }
 
-/** A backup that was put back, as far as the office must hear about it. */
+/** The data are not those that were here last, and the office must hear about it. */
 export interface UntoldRestore {
   readonly id: number;
   readonly atMs: number;
-  /** The last moment of which something stands in the backup. */
+  /** The last moment of which something stands in the data. */
   readonly backupUntilMs: number;
   /** What was sent after that moment; null when the data before the restore could not be read. */
   readonly sentSince: readonly SentSince[] | null;
@@ -291,13 +291,38 @@ export interface Store {
     /** Copies the database to `file`, checked before it gets that name; the copy can be opened by itself. */
     readonly backup: (file: string) => { readonly bytes: number };
     readonly integrityCheck: () => { readonly ok: boolean; readonly detail: string };
-    /** The last time that a backup was put back, when that does not stand in the log yet. */
+    readonly trace: () => StoreTrace;
+    /** From now on this trace belongs to the database. */
+    readonly takeTrace: (traceId: string) => void;
+    /** Nothing that is open is sent before it was looked up. */
+    readonly doubt: (atMs: number) => void;
+    /**
+     * The same for a file that came here by hand, with its trace and numbers that go on after those of elsewhere, in one
+     * transaction; the office is told (`untoldRestore`).
+     */
+    readonly takeOver: (
+      to: {
+        readonly reason: Exclude<UntoldRestore['reason'], 'backup'>;
+        readonly traceId: string;
+        /** The highest one that is known to have been given; 0 = none. */
+        readonly lastNumberElsewhere: number;
+      },
+      atMs: number,
+    ) => void;
+    /** The last time that the data became those of another moment, when that does not stand in the log yet. */
     readonly untoldRestore: () => UntoldRestore | null;
     /** It stands in the log now. */
     readonly restoreTold: (id: number) => void;
     readonly overviewCounts: () => view.Overview['counts'];
   };
   readonly pull: {
+  /**
+   * - `backup`     Simon put a backup back
+   * - `elsewhere`  the file was copied here from another computer or user, or the keychain is a new one
+   * - `older`      somebody put an older copy of the file here
+   * - `gone`       there was a file, and it had gone
+   */
+  readonly reason: 'backup' | 'elsewhere' | 'older' | 'gone';
     readonly mark: (link: LinkKey, resource: Resource) => { readonly mark: Mark; readonly complete: boolean } | null;
     readonly marks: (link: LinkKey) => readonly view.MarkRow[];
     /** Stores records, parked records and mark of one page in one transaction. `last`: the table was read to its end. */
@@ -313,22 +338,6 @@ export interface Store {
     readonly resetMarks: (link: LinkKey, resources: readonly Resource[]) => void;
   };
   readonly cleanUp: {
-    readonly begin: (link: LinkKey, resource: Resource) => void;
-    readonly addIds: (link: LinkKey, resource: Resource, page: IdPage) => void;
-    /** Compares after the last page. */
-    readonly compare: (link: LinkKey, resource: Resource) => CleanUpComparison;
-    /**
-     * Keeps everything that would go as a question for the office, also over a restart. `isNew` false: it waits already,
-     * and nothing about it changed.
-     */
-    readonly ask: (
-      link: LinkKey,
-      resource: Resource,
-      request: { readonly isGuarded: boolean; readonly atMs: number },
-    ) => { readonly questionId: number; readonly isNew: boolean };
-    /**
-     * Removes what is gone, what was added by hand and what is of a former administration; keeps (unselectable) what
-     * open work orders use. Archived work orders go on showing what was removed.
 /** One table of Simon beside the complete list of the package. */
 export interface CleanUpComparison {
   readonly resource: Resource;
@@ -364,6 +373,23 @@ export interface StoreTrace {
   readonly wasLinked: boolean;
 }
 
+    readonly begin: (link: LinkKey, resource: Resource) => void;
+    readonly addIds: (link: LinkKey, resource: Resource, page: IdPage) => void;
+    /** Compares after the last page. */
+    readonly compare: (link: LinkKey, resource: Resource) => CleanUpComparison;
+    /**
+     * Keeps everything that would go as a question for the office, also over a restart. `isNew` false: it waits already,
+     * and nothing about it changed.
+     */
+    readonly ask: (
+      link: LinkKey,
+      resource: Resource,
+      request: { readonly isGuarded: boolean; readonly atMs: number },
+    ) => { readonly questionId: number; readonly isNew: boolean };
+    /**
+     * Removes what is gone, what was added by hand and what is of a former administration; keeps (unselectable) what
+     * open work orders use. Archived work orders go on showing what was removed. `agreedId`: the question that the office
+     * answered; nothing goes that it did not name.
      */
     readonly apply: (
       link: LinkKey,
@@ -456,6 +482,16 @@ export interface StoreTrace {
     readonly finish: (
       runId: number,
       end: {
+  readonly planning: {
+    /** Planned work orders of which a part lies in the span, by their start. */
+    readonly board: (span: TimeSpan) => readonly view.PlannedWorkOrder[];
+    /** The same in full, for lists on paper. */
+    readonly boardDetails: (span: TimeSpan) => readonly view.WorkOrderDetail[];
+    /** Work orders that still have to be planned, those that wait longest first. */
+    readonly unplanned: (request: ListRequest) => view.ListPage<view.PlanningRow>;
+    /** Changes only who does a work order and when. Refused when it changed since `version` was read, or is archived. */
+    readonly plan: (id: number, version: number, next: view.WorkOrderPlan) => Result<view.PlanningRow>;
+  };
         readonly atMs: number;
         readonly result: view.RunResult;
         readonly calls: number;
@@ -476,6 +512,12 @@ export interface StoreTrace {
   /** Closes the database after a checkpoint. */
   readonly close: () => void;
 }
+  /** Deliveries of which the office read that they are late: ids of queue entries and of PDFs that are not there yet. */
+  readonly lateDeliveries: {
+    readonly list: () => { readonly entries: readonly number[]; readonly pdfs: readonly number[] };
+    /** The office read of these too. */
+    readonly told: (late: { readonly entries: readonly number[]; readonly pdfs: readonly number[] }, atMs: number) => void;
+  };
 
 /** The store as the rest of main sees it: the same methods, answered by the worker. */
 export type RemoteStore = {

@@ -14,6 +14,7 @@ import { importId } from './0060-import-id';
 import { pdfs } from './0070-pdfs';
 import { restored } from './0080-restored';
 import { linkLimits } from './0100-link-limits';
+import { trace } from './0110-trace';
 import { planning } from './0200-planning';
 import { trace } from './0110-trace';
 import { cleanUpQuestions } from './0120-clean-up-questions';
@@ -28,6 +29,7 @@ export const MIGRATIONS: readonly Migration[] = [
   pdfs,
   restored,
   linkLimits,
+  trace,
   planning,
 ];
   trace,

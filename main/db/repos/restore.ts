@@ -5,8 +5,8 @@ import { sql } from '../sql';
 import type { SentSince, UntoldRestore } from '../store';
 import { addStep } from './outbox-steps';
 
-/** How far the numbers go on when the data before the restore could not be read: more than were handed out meanwhile. */
-const SAFE_GAP = 1_000;
+/** How far the numbers go on when nobody knows which were handed out meanwhile: more than that. */
+export const SAFE_GAP = 1_000;
 
 /** What is known of the data that a backup takes the place of. */
 export interface DataBefore {
@@ -38,20 +38,15 @@ export const knownUntilMs = (db: Reader): number =>
       coalesce((SELECT max(last_at_ms) FROM log), 0))`)[0] ?? 0;
 
 /**
- * Makes a database of the past safe to go on with. Whatever was not booked in it may have been sent after the backup was
- * made, so nothing of it is sent before it was looked up; numbers that were handed out since then are not given again.
- * `before`: null when the data before the restore could not be read.
+ * Makes a database of the past safe to go on with: what is open is doubted, and numbers that were handed out since then are
+ * not given again. `before`: null when the data before the restore could not be read.
  */
 export function markRestored(db: Writer, before: DataBefore | null, atMs: number): void {
   const untilMs = knownUntilMs(db);
   db.run(sql`
-    UPDATE company SET last_work_order_number =
+    UPDATE company SET trace_id = NULL, last_work_order_number =
       ${before === null ? sql`last_work_order_number + ${SAFE_GAP}` : sql`max(last_work_order_number, ${before.lastWorkOrderNumber})`}`);
-  db.run(sql`
-    UPDATE work_order SET maybe_sent_since_ms = ${untilMs}
-    WHERE maybe_sent_since_ms IS NULL AND id NOT IN (SELECT work_order_id FROM outbox WHERE state = 'booked')`);
-  doubtOpenEntries(db, atMs);
-  doubtOpenPdfs(db);
+  doubtWhatIsOpen(db, untilMs, atMs);
   const known = new Set(
     db.column<string>(sql`
       SELECT w.number FROM outbox AS o JOIN work_order AS w ON w.id = o.work_order_id WHERE o.state = 'booked'`),
@@ -59,6 +54,15 @@ export function markRestored(db: Writer, before: DataBefore | null, atMs: number
   const since = before === null ? null : before.sent.filter(({ workOrder }) => !known.has(workOrder));
   db.run(sql`
     INSERT INTO restore (at_ms, backup_until_ms, sent_since) VALUES (${atMs}, ${untilMs}, ${writeJsonOrNull(since)})`);
+}
+
+/** Whatever is not booked may have been sent after `sinceMs`: nothing of it is sent before it was looked up. */
+export function doubtWhatIsOpen(db: Writer, sinceMs: number, atMs: number): void {
+  db.run(sql`
+    UPDATE work_order SET maybe_sent_since_ms = ${sinceMs}
+    WHERE maybe_sent_since_ms IS NULL AND id NOT IN (SELECT work_order_id FROM outbox WHERE state = 'booked')`);
+  doubtOpenEntries(db, atMs);
+  doubtOpenPdfs(db);
 }
 
 /** What was frozen has its marker already. It may have been sent at any moment since it was archived. */
@@ -97,14 +101,19 @@ export function settleDoubt(db: Writer, entryId: number): void {
     WHERE maybe_sent_since_ms IS NOT NULL AND id = (SELECT work_order_id FROM outbox WHERE id = ${entryId})`);
 }
 
-/** The last restore that does not stand in the log yet. */
+/** The last one that does not stand in the log yet. */
 export function untold(db: Reader): UntoldRestore | null {
-  const row = db.one<{ id: number; at_ms: number; backup_until_ms: number; sent_since: string | null }>(
-    sql`SELECT id, at_ms, backup_until_ms, sent_since FROM restore WHERE told = 0 ORDER BY id DESC LIMIT 1`,
-  );
+  const row = db.one<{
+    id: number;
+    at_ms: number;
+    backup_until_ms: number;
+    sent_since: string | null;
+    reason: UntoldRestore['reason'];
+  }>(sql`SELECT id, at_ms, backup_until_ms, sent_since, reason FROM restore WHERE told = 0 ORDER BY id DESC LIMIT 1`);
   return (
     row && {
       id: row.id,
+      reason: row.reason,
       atMs: row.at_ms,
       backupUntilMs: row.backup_until_ms,
       sentSince: readJsonOrNull<readonly SentSince[]>(row.sent_since),

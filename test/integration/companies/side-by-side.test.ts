@@ -20,6 +20,7 @@ import { FakeBrowser, FakeLoginReturn } from '../../fakes/fake-login-return';
 import { memorySettingsFile, settingsIn } from '../../fakes/memory-settings-file';
 import { MemoryLogger } from '../../fakes/memory-logger';
 import { MemorySecretStore } from '../../fakes/memory-secret-store';
+import { MemoryTraces } from '../../fakes/memory-traces';
 import { printSmallPdf } from '../../fakes/small-pdf';
 import { draft, must } from '../company/test-company';
 import { backupsHere } from '../company/backups-here';
@@ -75,6 +76,7 @@ async function make(id: string): Promise<Result<Company>> {
         store: asRemote(openStore({ file: folder.databaseFile })),
         companySettings: settings,
         secrets,
+        traces: new MemoryTraces(),
         connectors: {
           ids: connectorIds,
           load: loadConnector,

@@ -15,6 +15,7 @@ import { APP, LoginPackage } from '../../fakes/login-package';
 import { MemoryCompanySettings } from '../../fakes/memory-company-settings';
 import { MemoryLogger } from '../../fakes/memory-logger';
 import { MemorySecretStore } from '../../fakes/memory-secret-store';
+import { MemoryTraces } from '../../fakes/memory-traces';
 import { printSmallPdf } from '../../fakes/small-pdf';
 import { article, customer, pull } from '../db/records';
 import { draft, must } from './test-company';
@@ -29,6 +30,7 @@ export class LoginCompany {
   readonly package = new LoginPackage(this.time);
   readonly settings = new MemoryCompanySettings();
   readonly keychain = new MemorySecretStore();
+  readonly traces = new MemoryTraces();
   readonly logger = new MemoryLogger();
   readonly loginReturn = new FakeLoginReturn();
   readonly browser = new FakeBrowser();
@@ -55,6 +57,7 @@ export class LoginCompany {
       store: asRemote(this.store),
       companySettings: this.settings,
       secrets: this.keychain,
+      traces: this.traces,
       connectors: {
         ids: [ID],
         load: () => Promise.resolve(this.package.connector),

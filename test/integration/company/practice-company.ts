@@ -19,6 +19,7 @@ import { printSmallPdf } from '../../fakes/small-pdf';
 import { MemoryCompanySettings } from '../../fakes/memory-company-settings';
 import { MemoryLogger } from '../../fakes/memory-logger';
 import { MemorySecretStore } from '../../fakes/memory-secret-store';
+import { MemoryTraces } from '../../fakes/memory-traces';
 import { draft, must } from './test-company';
 import { backupsHere } from './backups-here';
 
@@ -46,6 +47,7 @@ export class PracticeCompany {
       store: asRemote(openStore({ file: path.join(folder, 'simon.sqlite') })),
       companySettings: new MemoryCompanySettings(),
       secrets,
+      traces: new MemoryTraces(),
       connectors: {
         ids: connectorIds,
         load: loadConnector,

@@ -16,6 +16,7 @@ import { printSmallPdf } from '../../fakes/small-pdf';
 import { MemoryCompanySettings } from '../../fakes/memory-company-settings';
 import { MemoryLogger } from '../../fakes/memory-logger';
 import { MemorySecretStore } from '../../fakes/memory-secret-store';
+import { MemoryTraces } from '../../fakes/memory-traces';
 import { draft, must } from './test-company';
 import { backupsHere } from './backups-here';
 
@@ -41,6 +42,7 @@ export class SnelstartCompany {
       store: asRemote(openStore({ file: path.join(folder, 'simon.sqlite') })),
       companySettings: new MemoryCompanySettings(),
       secrets: new MemorySecretStore(),
+      traces: new MemoryTraces(),
       connectors: {
         ids: connectorIds,
         load: loadConnector,

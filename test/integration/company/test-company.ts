@@ -18,6 +18,7 @@ import { printSmallPdf } from '../../fakes/small-pdf';
 import { MemoryCompanySettings } from '../../fakes/memory-company-settings';
 import { MemoryLogger } from '../../fakes/memory-logger';
 import { MemorySecretStore } from '../../fakes/memory-secret-store';
+import { MemoryTraces } from '../../fakes/memory-traces';
 import { backupsHere } from './backups-here';
 
 export const RIGHT_KEY = { key: 'key-of-jansen', app: 'app1' };
@@ -30,6 +31,7 @@ export class TestCompany {
   readonly package = new FakePackage();
   readonly settings = new MemoryCompanySettings();
   readonly secrets = new MemorySecretStore();
+  readonly traces = new MemoryTraces();
   readonly logger = new MemoryLogger();
   readonly loginReturn = new FakeLoginReturn();
   readonly browser = new FakeBrowser();
@@ -53,9 +55,10 @@ export class TestCompany {
     return test;
   }
 
-  /** Ends the app and starts it again on the same files. */
-  async restart(): Promise<void> {
+  /** Ends the app and starts it again on the same files; `whileClosed` is done to them in between. */
+  async restart(whileClosed: () => void = () => undefined): Promise<void> {
     await this.company.stop();
+    whileClosed();
     await this.start({ background: true });
   }
 
@@ -67,6 +70,7 @@ export class TestCompany {
       store: asRemote(this.withFailures(this.store)),
       companySettings: this.settings,
       secrets: this.secrets,
+      traces: this.traces,
       connectors: {
         ids: ['snelstart', 'billit'],
         load: (id: ConnectorId) => {
@@ -92,6 +96,10 @@ export class TestCompany {
       },
     });
     await this.company.start(options);
+  }
+
+  get databaseFile(): string {
+    return path.join(this.folder, 'simon.sqlite');
   }
 
   /** Lets the next call of this step of the database fail, as a disk does. */
