@@ -1,5 +1,7 @@
 /** Renderer process: shows what main tells, and asks main for changes. */
+import { setLocalTimeZone } from '@internationalized/date';
 import { createRoot } from 'react-dom/client';
+import { OFFICE_ZONE } from '../preload/contract/model';
 import { api } from './api';
 import { startI18n } from './i18n/i18n';
 import { App } from './shell/App';
@@ -14,6 +16,8 @@ async function start(): Promise<void> {
   await startI18n(settings.language);
   showTheme(settings.theme);
   handleBugs();
+  // Calendars mark today on the clock of the office, too.
+  setLocalTimeZone(OFFICE_ZONE);
   await startAppStore();
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no #root');

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { problem, type Problem } from '../../connectors/_kit/problem';
 import { backupFiles } from '../db/backups/backup-folder';
-import { OFFICE_ZONE } from '../db/backups/backup-name';
+import { OFFICE_ZONE } from '../../connectors/_kit/office-zone';
 import { readBackup } from '../db/backups/read-backup';
 
 /**

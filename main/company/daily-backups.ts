@@ -1,6 +1,6 @@
+import { amsterdamDay } from '../../connectors/_kit/amsterdam-day';
 import { problem } from '../../connectors/_kit/problem';
 import { backupFiles } from '../db/backups/backup-folder';
-import { officeDay } from '../db/backups/backup-name';
 import type { RemoteBackupJobs } from '../db/backups/backup-jobs';
 import { StorageError } from '../db/storage-error';
 import type { Logger, Time } from '../ports';
@@ -42,11 +42,11 @@ export function createDailyBackups(parts: DailyBackupsParts): DailyBackups {
   let hasFailed = false;
 
   const isMade = (today: string): boolean =>
-    backupFiles(parts.backupFolder).some(({ kind, madeAtMs }) => kind === 'daily' && officeDay(madeAtMs) === today);
+    backupFiles(parts.backupFolder).some(({ kind, madeAtMs }) => kind === 'daily' && amsterdamDay(madeAtMs) === today);
 
   const look = async (): Promise<void> => {
     const nowMs = time.nowMs();
-    const today = officeDay(nowMs);
+    const today = amsterdamDay(nowMs);
     if (madeOn === today) return;
     if (!isMade(today)) {
       dueSinceMs ??= time.monotonicMs();

@@ -2,12 +2,10 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { decimal, isDecimalString, plain } from '../../connectors/_kit/decimal';
+import { OFFICE_ZONE } from '../../connectors/_kit/office-zone';
 import { problem, type Problem } from '../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../connectors/_kit/result';
 import { planProblem } from './planning';
-
-/** Wall clock of the office: how moments without a zone are read. */
-export const OFFICE_ZONE = 'Europe/Amsterdam';
 
 const MAX_SHORT = 500;
 const MAX_LONG = 20_000;
@@ -132,4 +130,5 @@ const fieldName = (path: readonly PropertyKey[]): string =>
     return name === '' ? String(part) : `${name}.${String(part)}`;
   }, '');
 
+/** Moments without a zone are on the clock of the office. */
 const inOffice = (iso: string): DateTime => DateTime.fromISO(iso, { zone: OFFICE_ZONE });

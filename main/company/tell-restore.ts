@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { assertNever } from '../../connectors/_kit/result';
-import { OFFICE_ZONE } from '../db/backups/backup-name';
+import { OFFICE_ZONE } from '../../connectors/_kit/office-zone';
 import type { LogEntry, RemoteStore, UntoldRestore } from '../db/store';
 import { storageProblem } from '../db/storage-problem';
 import { knownText, textOf, type LogSentence, type TextValues } from '../log/catalogue';

@@ -1,8 +1,7 @@
 import { DateTime } from 'luxon';
+import { OFFICE_ZONE } from '../../connectors/_kit/office-zone';
 import type { Language } from '../../preload/contract/views';
 
-/** Where the work is done; a sheet shows the same moment whichever computer makes it. */
-const ZONE = 'Europe/Amsterdam';
 const LOCALES: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
 
 /** Writes numbers and moments on a sheet as people here do. */
@@ -22,12 +21,12 @@ export interface SheetFormats {
 export function sheetFormats(language: Language): SheetFormats {
   const locale = LOCALES[language];
   const decimals = new Intl.NumberFormat(locale, { maximumFractionDigits: 10 });
-  const at = (atMs: number): DateTime => DateTime.fromMillis(atMs, { zone: ZONE, locale });
+  const at = (atMs: number): DateTime => DateTime.fromMillis(atMs, { zone: OFFICE_ZONE, locale });
   const day = (moment: DateTime): string => moment.toFormat('ccc d LLL yyyy');
   const dayAndTime = (moment: DateTime): string => `${day(moment)}, ${moment.toFormat('HH:mm')}`;
 
   return {
-    day: (isoDay) => day(DateTime.fromISO(isoDay, { zone: ZONE, locale })),
+    day: (isoDay) => day(DateTime.fromISO(isoDay, { zone: OFFICE_ZONE, locale })),
     dayOf: (atMs) => day(at(atMs)),
     period: (startAtMs, endAtMs) => {
       const start = at(startAtMs);

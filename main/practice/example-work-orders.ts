@@ -1,7 +1,6 @@
 /** Work orders of an installer's ordinary week, as the text of an import file. Pure. */
 import { DateTime } from 'luxon';
-
-const OFFICE_ZONE = 'Europe/Amsterdam';
+import { OFFICE_ZONE } from '../../connectors/_kit/office-zone';
 
 interface Example {
   readonly description: string;

@@ -1,3 +1,4 @@
+import { OFFICE_ZONE } from '../../preload/contract/model';
 import { LOCALE, type Language } from './language';
 
 const MINUTE_MS = 60_000;
@@ -12,7 +13,7 @@ export interface Formats {
   readonly money: (value: string) => string;
   /** `YYYY-MM-DD` as `23 nov 2026`. */
   readonly date: (isoDate: string) => string;
-  /** UTC milliseconds as `23 nov 2026 14:05`, on the clock of this computer. */
+  /** UTC milliseconds as `23 nov 2026 14:05`, on the clock of the office. */
   readonly moment: (atMs: number) => string;
   /** The same for a narrow column: without the year when that is this year's. */
   readonly momentShort: (atMs: number) => string;
@@ -26,6 +27,8 @@ export interface Formats {
 
 function make(language: Language): Formats {
   const locale = LOCALE[language];
+  const inOffice = (parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(locale, { ...parts, timeZone: OFFICE_ZONE });
   const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 10 });
   const money = new Intl.NumberFormat(locale, {
@@ -35,12 +38,13 @@ function make(language: Language): Formats {
     maximumFractionDigits: 5,
   });
   const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
-  const dayOfYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
-  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
-  const timeExact = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+  const day = inOffice({ day: 'numeric', month: 'short', year: 'numeric' });
+  const dayOfYear = inOffice({ day: 'numeric', month: 'short' });
+  const time = inOffice({ hour: '2-digit', minute: '2-digit' });
+  const timeExact = inOffice({ hour: '2-digit', minute: '2-digit', second: '2-digit' });
+  const year = inOffice({ year: 'numeric' });
   const shortMoment = (atMs: number): string => {
-    const isThisYear = new Date(atMs).getFullYear() === new Date().getFullYear();
+    const isThisYear = year.format(atMs) === year.format(Date.now());
     return `${(isThisYear ? dayOfYear : day).format(atMs)} ${time.format(atMs)}`;
   };
   const hourSign = language === 'nl' ? 'u' : 'h';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { DateTime } from 'luxon';
-import { OFFICE_ZONE } from '../../db/backups/backup-name';
+import { OFFICE_ZONE } from '../../../connectors/_kit/office-zone';
 import { chosenCompany } from '../chosen-company';
 import type { FolderContext } from '../command-context';
 import { EXIT, type ExitCode } from '../exit-codes';

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { OFFICE_ZONE } from '../../../connectors/_kit/office-zone';
 import type { LogRow } from '../../../preload/contract/views';
 import type { Company } from '../../company/company';
 import type { CommandContext } from '../command-context';
@@ -6,8 +7,6 @@ import { EXIT, type ExitCode } from '../exit-codes';
 
 /** Most rows that one call gives. */
 const PAGE_ROWS = 500;
-/** The wall clock of the office, wherever the program runs. */
-const OFFICE_ZONE = 'Europe/Amsterdam';
 
 /** The newest messages of the log, newest first. */
 export async function log(limit: number, { services, output }: CommandContext): Promise<ExitCode> {

@@ -2,10 +2,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
+import { OFFICE_ZONE } from '../../../connectors/_kit/office-zone';
 import type { BackupKind } from '../../../preload/contract/views';
 
-/** The office's own clock, wherever the computer thinks it is. */
-export const OFFICE_ZONE = 'Europe/Amsterdam';
 const MOMENT = 'yyyy-MM-dd HH.mm.ss';
 
 /** Why it was made; `other` is any database that somebody else put into the folder. */
@@ -51,7 +50,3 @@ export function freeBackupPath(folder: string, kind: MadeKind, nowMs: number, ab
     if (!existsSync(file)) return file;
   }
 }
-
-/** The day on the office's clock, 'YYYY-MM-DD'. */
-export const officeDay = (atMs: number): string =>
-  DateTime.fromMillis(atMs, { zone: OFFICE_ZONE }).toFormat('yyyy-MM-dd');

@@ -1,7 +1,8 @@
 /** Which backups may go. Pure. */
 import { DateTime } from 'luxon';
+import { OFFICE_ZONE } from '../../../connectors/_kit/office-zone';
 import type { BackupKind } from '../../../preload/contract/views';
-import { OFFICE_ZONE, type BackupFile } from './backup-name';
+import type { BackupFile } from './backup-name';
 
 /** Of how many of the newest days, weeks and months that have a daily backup the newest one is kept. */
 export const KEPT_PERIODS = { days: 7, weeks: 4, months: 12 } as const;
@@ -9,8 +10,8 @@ export const KEPT_PERIODS = { days: 7, weeks: 4, months: 12 } as const;
 export const KEPT_OF_A_REASON = 3;
 /** What was made before the data were emptied or replaced stays at least this long. */
 export const KEPT_BEFORE_LOSS_DAYS = 90;
-
 const BEFORE_LOSS: readonly BackupKind[] = ['before-wipe', 'before-clean-up', 'before-restore', 'damaged'];
+
 const DAY_MS = 86_400_000;
 
 /**

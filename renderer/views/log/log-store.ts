@@ -1,4 +1,6 @@
+import { fromAbsolute, toCalendarDate, toZoned } from '@internationalized/date';
 import { create } from 'zustand';
+import { OFFICE_ZONE } from '../../../preload/contract/model';
 import type { LogFilter, LogLevel, LogRow, LogTable } from '../../../preload/contract/views';
 
 export type Period = 'all' | 'today' | 'week' | 'month';
@@ -26,18 +28,23 @@ export const useLogStore = create<LogStore>()((set) => ({
   open: (opened) => set({ opened }),
 }));
 
-/** The filter of the call. A period counts whole days back on the clock of this computer. */
+/** The filter of the call. A period counts whole days back on the clock of the office. */
 export function toFilter(
   { level, table, period, text }: Pick<LogStore, 'level' | 'table' | 'period' | 'text'>,
   nowMs: number,
 ): LogFilter {
-  const from = new Date(nowMs);
-  from.setHours(0, 0, 0, 0);
-  if (period !== 'all') from.setDate(from.getDate() - DAYS_BACK[period]);
+  const today = toCalendarDate(fromAbsolute(nowMs, OFFICE_ZONE));
+  const daysBack = period === 'all' ? 0 : DAYS_BACK[period];
   return {
     ...(level === 'all' ? {} : { levels: [level] }),
     ...(table === 'all' ? {} : { tables: [table] }),
-    ...(period === 'all' ? {} : { fromMs: from.getTime() }),
+    ...(period === 'all'
+      ? {}
+      : {
+          fromMs: toZoned(today.subtract({ days: daysBack }), OFFICE_ZONE)
+            .toDate()
+            .getTime(),
+        }),
     ...(text.trim() === '' ? {} : { text: text.trim() }),
   };
 }
