@@ -1,5 +1,5 @@
 /** Runs in the main process: the app with its window and tray. The order of the start is the order of the code. */
-import { DateTime } from 'luxon';
+import { amsterdamDay } from '../connectors/_kit/amsterdam-day';
 import { RESOURCES } from '../connectors/_kit/model';
 import { ok, type Result } from '../connectors/_kit/result';
 import type { View } from '../preload/contract/events';
@@ -189,6 +189,7 @@ function fileDialogs(
   logger: FileLogger,
 ): Omit<FileCallsParts, 'company'> {
   const text = (key: string): string => knownText(`files.${key}`)[language()];
+  const named = (key: string): string => `${text(key)} ${amsterdamDay(Date.now())}.csv`;
   return {
     askWorkOrderFile: () =>
       askFileToOpen(window, text('import-title'), { name: text('work-orders'), extension: 'json' }),

@@ -147,6 +147,7 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
       'integrations:save-settings': (request) => changingLink(() => saveSettings(request.package, request.settings)),
       'integrations:deactivate': (name) => changingLink(() => integrations.deactivate(name)),
       ...createSyncCalls(shared, status),
+      ...createCleanUpAnswers({ ...shared, backupBefore }),
       'log:list': (request) => store.log.list(request),
     },
     start: async (options) => {
@@ -157,7 +158,6 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
       trace.start();
     },
     run: (request, trigger) => activeLink.engine()?.run(request, trigger) ?? Promise.resolve(fail(notLinked())),
-      ...createCleanUpAnswers({ ...shared, backupBefore }),
     settle: async (maxWaitMs, onWait) => {
       const engine = activeLink.engine();
       if (engine !== null) return engine.settle(maxWaitMs, onWait);
@@ -166,6 +166,7 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
     },
     importWorkOrders: (json) => importQueue(() => orStorageProblem(() => importWorkOrders(json))),
     pdf: createWorkOrderPdf(store, pdfs),
+    exportCleanUp: (question) => exportCleanUp(store, question, companySettings.app().language),
     exportLog: (filter) => exportLog(store, filter, companySettings.app().language),
     on: events.on,
     wake: () => activeLink.engine()?.wake(),
@@ -177,7 +178,7 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
       await dailyBackups.stop();
       await store.close();
       await trace.stop();
-    exportCleanUp: (question) => exportCleanUp(store, question, companySettings.app().language),
+      await store.close();
     },
   };
 }

@@ -1,5 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
 import { DateTime } from 'luxon';
+import { OFFICE_ZONE } from '../../connectors/_kit/office-zone';
 import type { Language, LogFilter, LogRow } from '../../preload/contract/views';
 import type { RemoteStore } from '../db/store';
 import { knownText } from '../log/catalogue';
@@ -9,9 +9,8 @@ const PAGE_ROWS = 500;
 const COLUMNS = ['lastAt', 'level', 'table', 'record', 'message', 'action', 'count', 'firstAt'] as const;
 
 /**
- * The whole log as CSV, newest first; each item is one row with its line end, the first one the header. Made for the
- * spreadsheet of a Dutch office: semicolons, a byte order mark, times of the wall clock. Texts that a spreadsheet would
- * run as a formula get an apostrophe in front: a description typed elsewhere must not do anything here.
+ * The whole log as CSV, newest first; each item is one row with its line end, the first one the header. Times are those
+ * of the office.
  */
 export async function* exportLog(store: RemoteStore, filter: LogFilter, language: Language): AsyncGenerator<string> {
   const word = (key: string): string => knownText(`log-export.${key}`)[language];
@@ -41,4 +40,4 @@ const cells = (row: LogRow, word: (key: string) => string, language: Language): 
 ];
 
 const wallClock = (atMs: number): string =>
-  DateTime.fromMillis(atMs, { zone: 'Europe/Amsterdam' }).toFormat('yyyy-MM-dd HH:mm:ss');
+  DateTime.fromMillis(atMs, { zone: OFFICE_ZONE }).toFormat('yyyy-MM-dd HH:mm:ss');

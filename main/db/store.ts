@@ -284,6 +284,41 @@ export interface KeptPause {
   readonly problem: Problem;
 }
 
+/** One table of Simon beside the complete list of the package. */
+export interface CleanUpComparison {
+  readonly resource: Resource;
+  /** Rows that the package gave, selected or not. */
+  readonly rowsSeen: number;
+  /** Rows that the office can choose now. */
+  readonly present: number;
+  /** How many of those would go, or could not be chosen any more. */
+  readonly going: number;
+  readonly toRemove: number;
+  /** Would go, but an open work order uses them. */
+  readonly keptInUse: number;
+  /** The package lists them and Simon lacks them. */
+  readonly missing: number;
+  /** Rows that the clean-ups of the past week removed unasked. */
+  readonly removedBefore: number;
+  /** What the office was asked before; `coversAll`: nothing would go that it was not asked about. */
+  readonly standing: {
+    readonly isGuarded: boolean;
+    readonly isRefused: boolean;
+    readonly coversAll: boolean;
+  } | null;
+}
+
+/** What a database tells of itself, so that a copy or an older file shows. */
+export interface StoreTrace {
+  /** Which trace outside belongs to it; null when none does yet. */
+  readonly traceId: string | null;
+  /** Steps of the queue that were ever written; never goes back, whatever is removed. */
+  readonly steps: number;
+  readonly lastWorkOrderNumber: number;
+  /** Something may have been sent: an administration was ever linked. */
+  readonly wasLinked: boolean;
+}
+
 export interface Store {
   readonly info: {
     /** Identity of this database and the short tag in its markers; made once. */
@@ -338,41 +373,6 @@ export interface Store {
     readonly resetMarks: (link: LinkKey, resources: readonly Resource[]) => void;
   };
   readonly cleanUp: {
-/** One table of Simon beside the complete list of the package. */
-export interface CleanUpComparison {
-  readonly resource: Resource;
-  /** Rows that the package gave, selected or not. */
-  readonly rowsSeen: number;
-  /** Rows that the office can choose now. */
-  readonly present: number;
-  /** How many of those would go, or could not be chosen any more. */
-  readonly going: number;
-  readonly toRemove: number;
-  /** Would go, but an open work order uses them. */
-  readonly keptInUse: number;
-  /** The package lists them and Simon lacks them. */
-  readonly missing: number;
-  /** Rows that the clean-ups of the past week removed unasked. */
-  readonly removedBefore: number;
-  /** What the office was asked before; `coversAll`: nothing would go that it was not asked about. */
-  readonly standing: {
-    readonly isGuarded: boolean;
-    readonly isRefused: boolean;
-    readonly coversAll: boolean;
-  } | null;
-}
-
-/** What a database tells of itself, so that a copy or an older file shows. */
-export interface StoreTrace {
-  /** Which trace outside belongs to it; null when none does yet. */
-  readonly traceId: string | null;
-  /** Steps of the queue that were ever written; never goes back, whatever is removed. */
-  readonly steps: number;
-  readonly lastWorkOrderNumber: number;
-  /** Something may have been sent: an administration was ever linked. */
-  readonly wasLinked: boolean;
-}
-
     readonly begin: (link: LinkKey, resource: Resource) => void;
     readonly addIds: (link: LinkKey, resource: Resource, page: IdPage) => void;
     /** Compares after the last page. */

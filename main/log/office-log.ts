@@ -160,6 +160,13 @@ export function createOfficeLog({ label, documentName }: Pick<Manifest, 'label' 
         values: { resource: resourceName(resource), removed },
         fold: null,
       }),
+    /** The office wanted to see first what would go. */
+    cleanUpAsked: (at: Moment, resource: Resource, toRemove: number) =>
+      entry(at, 'clean-up-asked', {
+        level: 'info',
+        about: table(resource),
+        values: { resource: resourceName(resource), toRemove },
+      }),
     /** Not carried out: a page failed, or the guard asks for a confirmation. */
     cleanUpFailed: (at: Moment, resource: Resource, problem: Problem) =>
       withReason(at, 'clean-up-failed', problem, {
@@ -174,13 +181,6 @@ export function createOfficeLog({ label, documentName }: Pick<Manifest, 'label' 
     /** Found by its marker after an unknown outcome. */
     adopted: (at: Moment, of: WorkOrderRef, number: string) =>
       entry(at, 'adopted', { level: 'approval', about: workOrder(of), values: { document: documentOf(number) } }),
-    /** The office wanted to see first what would go. */
-    cleanUpAsked: (at: Moment, resource: Resource, toRemove: number) =>
-      entry(at, 'clean-up-asked', {
-        level: 'info',
-        about: table(resource),
-        values: { resource: resourceName(resource), toRemove },
-      }),
     skipped: (at: Moment, of: WorkOrderRef, reason: Problem) =>
       withReason(at, 'skipped', reason, { level: 'info', about: workOrder(of) }),
     blocked: (at: Moment, of: WorkOrderRef, problem: Problem) =>

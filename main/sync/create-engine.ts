@@ -8,7 +8,7 @@
  * ```
  */
 import { RESOURCES } from '../../connectors/_kit/model';
-import { problem } from '../../connectors/_kit/problem';
+import { problem, type Problem } from '../../connectors/_kit/problem';
 import { fail, ok } from '../../connectors/_kit/result';
 import { createAdmission } from './admission';
 import { createBackground } from './background';
@@ -16,10 +16,11 @@ import { createCleanUpPlan } from './clean-up-plan';
 import { createDelivery } from './delivery';
 import { createDeliveryLoop } from './delivery-loop';
 import type { Engine, EngineParts } from './engine';
-import { createFreezer } from './freeze';
+import { createFreezer, linkKeyOf } from './freeze';
 import { createJournal } from './journal';
 import { createLinkHealth, type HealthState } from './link-health';
-import { createLongWaits } from './long-waits';
+import { createLongWaits, pausedByOffice } from './long-waits';
+import { createLookout } from './lookout';
 import { createPullRest } from './pull-rest';
 import { createRunner } from './run';
 import { createRunWork } from './run-work';
@@ -30,6 +31,8 @@ import { createStatus } from './status';
 const MINUTE_MS = 60_000;
 /** How long the answer to a create is waited for when the app closes; after that it is looked up at the next start. */
 const SEND_GRACE_MS = 5_000;
+/** How often it is looked whether something waits too long. */
+const BETWEEN_LOOKS_MS = 5 * MINUTE_MS;
 
 export function createEngine(parts: EngineParts): Engine {
   const { store, connector, connection, link, time, random, logger, on } = parts;
@@ -100,6 +103,19 @@ export function createEngine(parts: EngineParts): Engine {
     onPhase: announce,
   });
   const longWaits = createLongWaits(store, journal, time);
+  // By itself: a package that is pulled once a day would have the office wait a day for this.
+  const lookout = createLookout({
+    area: 'long-waits',
+    everyMs: BETWEEN_LOOKS_MS,
+    look: () => longWaits.look(link().paused ? pausedByOffice() : nothingGoesBecause()),
+    time,
+    logger,
+  });
+  /** Why nothing at all is delivered; null when there is no such reason. */
+  function nothingGoesBecause(): Problem | null {
+    const health = linkHealth.state();
+    return connection.status().pause?.problem ?? (health.kind === 'working' ? null : health.problem);
+  }
 
   const scheduledRun = async (): Promise<void> => {
     if (link().paused) return;
@@ -108,8 +124,6 @@ export function createEngine(parts: EngineParts): Engine {
       if (linkHealth.state().kind !== 'stopped' || linkHealth.waitLeftMs() === 0) {
         await runner.run({ resources: RESOURCES, cleanUp: false, trigger: 'schedule', confirmed: null });
       }
-      const health = linkHealth.state();
-      await longWaits.tell(health.kind === 'working' ? null : health.problem);
     } catch (error) {
       logger.bug('schedule', error);
     }
@@ -135,6 +149,7 @@ export function createEngine(parts: EngineParts): Engine {
     onJump: resume,
     onPlanned: announce,
   });
+  const pendingCleanUps: Engine['pendingCleanUps'] = () => store.cleanUp.questions(linkKeyOf(connector, link()));
   const status = createStatus({
     store,
     connector,
@@ -149,7 +164,6 @@ export function createEngine(parts: EngineParts): Engine {
   });
 
   return {
-  const pendingCleanUps: Engine['pendingCleanUps'] = () => store.cleanUp.questions(linkKeyOf(connector, link()));
     recover: async () => {
       await store.runs.closeInterrupted(time.nowMs());
       await store.queue.recoverInterrupted(time.nowMs());
@@ -157,6 +171,7 @@ export function createEngine(parts: EngineParts): Engine {
     startSchedule: () => {
       background.start(scheduler.start);
       loop.start();
+      lookout.start();
     },
     wake: () => {
       resume();
@@ -190,7 +205,10 @@ export function createEngine(parts: EngineParts): Engine {
       tryAllNow();
       const run = await runner.run({ resources: [], cleanUp: true, trigger: 'manual', confirmed });
       if (!run.ok) return run;
-      return run.value.problem === null ? ok(null) : fail(run.value.problem);
+      const { problem: found, resources } = run.value;
+      return found === null
+        ? ok({ removed: resources.reduce((sum, one) => sum + one.counts.removed, 0) })
+        : fail(found);
     },
     linkProblem: () => {
       const health = linkHealth.state();
@@ -198,7 +216,7 @@ export function createEngine(parts: EngineParts): Engine {
     },
     stop: async () => {
       stopped.abort();
-      await Promise.all([runner.stop(), loop.stop(SEND_GRACE_MS), scheduler.stop()]);
+      await Promise.all([runner.stop(), loop.stop(SEND_GRACE_MS), scheduler.stop(), lookout.stop()]);
       stopListening();
       await background.stop();
     },

@@ -372,8 +372,6 @@ export interface WipeOutcome {
 }
 
 export type ConnectionState = 'not-linked' | 'idle' | 'busy' | 'paused' | 'offline' | 'needs-login' | 'attention';
-  /** Clean-ups that wait for the office. */
-  readonly cleanUps: readonly CleanUpQuestion[];
 
 export interface SyncStatus {
   readonly connection: ConnectionState;
@@ -386,6 +384,8 @@ export interface SyncStatus {
   readonly lastGoodCallAtMs: number | null;
   readonly problem: Problem | null;
   readonly marks: readonly MarkRow[];
+  /** Clean-ups that wait for the office. */
+  readonly cleanUps: readonly CleanUpQuestion[];
 }
 
 /** Progress of a run; `total` null when the package does not tell how many there are. */

@@ -14,8 +14,8 @@ type MadeKind = Exclude<BackupKind, 'other'>;
 const WORDS: Readonly<Record<MadeKind, string>> = {
   daily: 'dagelijks',
   'before-migration': 'voor bijwerken',
-  'before-clean-up': 'voor schoonmaak',
   'before-wipe': 'voor wissen',
+  'before-clean-up': 'voor schoonmaak',
   'before-restore': 'voor terugzetten',
   damaged: 'beschadigd',
 };

@@ -13,11 +13,11 @@ import { log } from './0050-log';
 import { importId } from './0060-import-id';
 import { pdfs } from './0070-pdfs';
 import { restored } from './0080-restored';
+import { ledger } from './0090-ledger';
 import { linkLimits } from './0100-link-limits';
 import { trace } from './0110-trace';
-import { planning } from './0200-planning';
-import { trace } from './0110-trace';
 import { cleanUpQuestions } from './0120-clean-up-questions';
+import { planning } from './0200-planning';
 
 export const MIGRATIONS: readonly Migration[] = [
   company,
@@ -28,12 +28,12 @@ export const MIGRATIONS: readonly Migration[] = [
   importId,
   pdfs,
   restored,
+  ledger,
   linkLimits,
   trace,
+  cleanUpQuestions,
   planning,
 ];
-  trace,
-  cleanUpQuestions,
 
 /**
  * Brings the database to the newest version: all pending steps and the version number in one transaction, after a copy
