@@ -31,11 +31,11 @@ import { createLink } from './link';
 import { createLinkConnections } from './link-connections';
 import { createLinking } from './linking';
 import { createLogins } from './login';
-import { exportLog } from './log-export';
-import { createMasterDataCalls } from './master-data';
 import { createBackupBefore } from './backup-before';
 import { createCleanUpAnswers } from './clean-up-answers';
 import { exportCleanUp } from './clean-up-export';
+import { exportLog } from './log-export';
+import { createMasterDataCalls } from './master-data';
 import { createOneAtATime } from './one-at-a-time';
 import { createRefuseTaking } from './other-administration';
 import { createOverview } from './overview';
@@ -176,7 +176,6 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
       await linkQueue(activeLink.close);
       await connections.closeAll();
       await dailyBackups.stop();
-      await store.close();
       await trace.stop();
       await store.close();
     },

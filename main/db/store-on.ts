@@ -15,10 +15,10 @@ import * as outboxChanges from './repos/outbox-changes';
 import * as pdfChanges from './repos/outbox-pdf-changes';
 import { pdfTask } from './repos/outbox-pdf-task';
 import * as pdfs from './repos/outbox-pdfs';
-import * as restore from './repos/restore';
-import * as runs from './repos/runs';
 import * as planning from './repos/planning';
+import * as restore from './repos/restore';
 import * as trace from './repos/trace';
+import * as runs from './repos/runs';
 import * as wipe from './repos/wipe';
 import * as workOrderChanges from './repos/work-order-changes';
 import { forDocument } from './repos/work-order-document';
@@ -37,11 +37,11 @@ export function storeOn({ read, write, handle, close }: Connection, now: () => n
           const detail = findings.map((finding) => finding.integrity_check).join('\n');
           return { ok: detail === 'ok', detail };
         }),
-      untoldRestore: () => read(restore.untold),
       trace: () => read(trace.trace),
       takeTrace: (traceId) => write((db) => trace.takeTrace(db, traceId)),
       doubt: (atMs) => write((db) => trace.doubt(db, atMs)),
       takeOver: (to, atMs) => write((db) => trace.takeOver(db, to, atMs)),
+      untoldRestore: () => read(restore.untold),
       restoreTold: (id) => write((db) => restore.told(db, id)),
       overviewCounts: () =>
         read((db) => {
@@ -97,6 +97,12 @@ export function storeOn({ read, write, handle, close }: Connection, now: () => n
       reopen: (id) => write((db) => workOrderChanges.reopen(db, id)),
       forDocument: (id) => read((db) => forDocument(db, id)),
       archive: (id, version, start, atMs) => write((db) => workOrderChanges.archive(db, id, version, start, atMs)),
+    },
+    planning: {
+      board: (span) => read((db) => planning.board(db, span)),
+      boardDetails: (span) => read((db) => planning.boardDetails(db, span)),
+      unplanned: (request) => read((db) => planning.unplanned(db, request)),
+      plan: (id, version, next) => write((db) => planning.plan(db, id, version, next)),
     },
     queue: {
       list: (request) => read((db) => outbox.list(db, request)),

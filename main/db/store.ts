@@ -32,13 +32,13 @@ export interface ListRequest {
   readonly sort?: { readonly key: string; readonly descending: boolean } | undefined;
 }
 
-/** A message for the log; equal `fold` texts within a day become one row with a count. */
 /** From a moment up to, not including, another one; UTC ms. */
 export interface TimeSpan {
   readonly fromMs: number;
   readonly toMs: number;
 }
 
+/** A message for the log; equal `fold` texts within a day become one row with a count. */
 export interface LogEntry {
   readonly atMs: number;
   readonly level: view.LogLevel;
@@ -269,6 +269,13 @@ export interface SentSince {
 /** The data are not those that were here last, and the office must hear about it. */
 export interface UntoldRestore {
   readonly id: number;
+  /**
+   * - `backup`     Simon put a backup back
+   * - `elsewhere`  the file was copied here from another computer or user, or the keychain is a new one
+   * - `older`      somebody put an older copy of the file here
+   * - `gone`       there was a file, and it had gone
+   */
+  readonly reason: 'backup' | 'elsewhere' | 'older' | 'gone';
   readonly atMs: number;
   /** The last moment of which something stands in the data. */
   readonly backupUntilMs: number;
@@ -351,13 +358,6 @@ export interface Store {
     readonly overviewCounts: () => view.Overview['counts'];
   };
   readonly pull: {
-  /**
-   * - `backup`     Simon put a backup back
-   * - `elsewhere`  the file was copied here from another computer or user, or the keychain is a new one
-   * - `older`      somebody put an older copy of the file here
-   * - `gone`       there was a file, and it had gone
-   */
-  readonly reason: 'backup' | 'elsewhere' | 'older' | 'gone';
     readonly mark: (link: LinkKey, resource: Resource) => { readonly mark: Mark; readonly complete: boolean } | null;
     readonly marks: (link: LinkKey) => readonly view.MarkRow[];
     /** Stores records, parked records and mark of one page in one transaction. `last`: the table was read to its end. */
@@ -453,6 +453,16 @@ export interface Store {
      */
     readonly archive: (id: number, version: number, start: QueueEntryStart, atMs: number) => Result<number>;
   };
+  readonly planning: {
+    /** Planned work orders of which a part lies in the span, by their start. */
+    readonly board: (span: TimeSpan) => readonly view.PlannedWorkOrder[];
+    /** The same in full, for lists on paper. */
+    readonly boardDetails: (span: TimeSpan) => readonly view.WorkOrderDetail[];
+    /** Work orders that still have to be planned, those that wait longest first. */
+    readonly unplanned: (request: ListRequest) => view.ListPage<view.PlanningRow>;
+    /** Changes only who does a work order and when. Refused when it changed since `version` was read, or is archived. */
+    readonly plan: (id: number, version: number, next: view.WorkOrderPlan) => Result<view.PlanningRow>;
+  };
   readonly queue: QueueRepo;
   readonly pdfs: PdfRepo;
   readonly log: {
@@ -482,16 +492,6 @@ export interface Store {
     readonly finish: (
       runId: number,
       end: {
-  readonly planning: {
-    /** Planned work orders of which a part lies in the span, by their start. */
-    readonly board: (span: TimeSpan) => readonly view.PlannedWorkOrder[];
-    /** The same in full, for lists on paper. */
-    readonly boardDetails: (span: TimeSpan) => readonly view.WorkOrderDetail[];
-    /** Work orders that still have to be planned, those that wait longest first. */
-    readonly unplanned: (request: ListRequest) => view.ListPage<view.PlanningRow>;
-    /** Changes only who does a work order and when. Refused when it changed since `version` was read, or is archived. */
-    readonly plan: (id: number, version: number, next: view.WorkOrderPlan) => Result<view.PlanningRow>;
-  };
         readonly atMs: number;
         readonly result: view.RunResult;
         readonly calls: number;
@@ -512,12 +512,6 @@ export interface Store {
   /** Closes the database after a checkpoint. */
   readonly close: () => void;
 }
-  /** Deliveries of which the office read that they are late: ids of queue entries and of PDFs that are not there yet. */
-  readonly lateDeliveries: {
-    readonly list: () => { readonly entries: readonly number[]; readonly pdfs: readonly number[] };
-    /** The office read of these too. */
-    readonly told: (late: { readonly entries: readonly number[]; readonly pdfs: readonly number[] }, atMs: number) => void;
-  };
 
 /** The store as the rest of main sees it: the same methods, answered by the worker. */
 export type RemoteStore = {
@@ -529,13 +523,3 @@ export type RemoteStore = {
           : never;
       };
 };
-  readonly planning: {
-    /** Planned work orders of which a part lies in the span, by their start. */
-    readonly board: (span: TimeSpan) => readonly view.PlannedWorkOrder[];
-    /** The same in full, for lists on paper. */
-    readonly boardDetails: (span: TimeSpan) => readonly view.WorkOrderDetail[];
-    /** Work orders that still have to be planned, those that wait longest first. */
-    readonly unplanned: (request: ListRequest) => view.ListPage<view.PlanningRow>;
-    /** Changes only who does a work order and when. Refused when it changed since `version` was read, or is archived. */
-    readonly plan: (id: number, version: number, next: view.WorkOrderPlan) => Result<view.PlanningRow>;
-  };
