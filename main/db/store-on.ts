@@ -7,6 +7,7 @@ import * as cleanUpQuestions from './repos/clean-up-questions';
 import { identity } from './repos/company';
 import * as customers from './repos/customers';
 import * as employees from './repos/employees';
+import * as lateDeliveries from './repos/late-deliveries';
 import * as limits from './repos/limits';
 import * as log from './repos/log';
 import * as marks from './repos/marks';
@@ -155,6 +156,10 @@ export function storeOn({ read, write, handle, close }: Connection, now: () => n
     limits: {
       pauseOf: (id) => read((db) => limits.pauseOf(db, id)),
       keepPause: (id, pause) => write((db) => limits.keepPause(db, id, pause)),
+    },
+    lateDeliveries: {
+      list: () => read(lateDeliveries.list),
+      told: (late, atMs) => write((db) => lateDeliveries.told(db, late, atMs)),
     },
     runs: {
       start: (trigger, atMs) => write((db) => runs.start(db, trigger, atMs)),

@@ -483,6 +483,12 @@ export interface Store {
     readonly pauseOf: (id: ConnectorId) => KeptPause | null;
     readonly keepPause: (id: ConnectorId, pause: KeptPause) => void;
   };
+  /** Deliveries of which the office read that they are late: ids of queue entries and of PDFs that are not there yet. */
+  readonly lateDeliveries: {
+    readonly list: () => { readonly entries: readonly number[]; readonly pdfs: readonly number[] };
+    /** The office read of these too. */
+    readonly told: (late: { readonly entries: readonly number[]; readonly pdfs: readonly number[] }, atMs: number) => void;
+  };
   readonly runs: {
     readonly start: (trigger: view.RunTrigger, atMs: number) => number;
     readonly record: (

@@ -36,6 +36,9 @@ export interface RecordRef {
   readonly key: string;
 }
 
+/** How many work orders a message names; the queue names all. */
+const MOST_NUMBERS = 5;
+
 const TABLE_OF: Readonly<Record<Resource, LogTable>> = {
   customers: 'customer',
   articleGroups: 'articleGroup',
@@ -107,6 +110,17 @@ export function createOfficeLog({ label, documentName }: Pick<Manifest, 'label' 
     name: `${number} ${customerName}`.trim(),
     key: `work-order-${id}`,
   });
+  /** Work orders by their numbers; the first one stands for all. */
+  const several = (all: readonly WorkOrderRef[]): RecordRef => {
+    const [first] = all;
+    const numbers = all.slice(0, MOST_NUMBERS).map(({ number }) => number);
+    return {
+      table: 'workOrder',
+      id: null,
+      name: [...numbers, ...(all.length > MOST_NUMBERS ? ['…'] : [])].join(', '),
+      key: `work-orders-${first?.id}`,
+    };
+  };
   /** A document as sentences call it: by its number too, unless the package gives one only later. */
   const documentOf = (number: string): LocalizedText => ({
     nl: `${documentName.nl} ${number}`.trim(),
@@ -242,5 +256,29 @@ export function createOfficeLog({ label, documentName }: Pick<Manifest, 'label' 
         action: text?.action ?? knownText('log.waiting-long-action'),
       });
     },
+    /** Several at the same time, those that wait longest first. One row as long as the first of them waits. */
+    severalWaitingLong: (at: Moment, late: readonly WorkOrderRef[], problem: Problem | null) => {
+      const text = problem === null ? null : describe(problem, label);
+      return entry(at, 'several-waiting-long', {
+        level: 'warning',
+        about: several(late),
+        values: { count: late.length, reason: text?.message ?? knownText('log.several-waiting-long-reason') },
+        action: text?.action ?? knownText('log.several-waiting-long-action'),
+      });
+    },
+    severalPdfsWaitingLong: (at: Moment, late: readonly WorkOrderRef[], problem: Problem | null) =>
+      entry(at, 'several-pdfs-waiting-long', {
+        level: 'warning',
+        about: several(late),
+        values: { count: late.length, reason: problem === null ? '' : describe(problem, label).message },
+      }),
+    /** Blocked and held ones that stood there yesterday already; `day`: so that each day has its own row. */
+    stillAsking: (at: Moment, asking: readonly WorkOrderRef[], day: string) =>
+      entry(at, 'still-asking', {
+        level: 'warning',
+        about: several(asking),
+        values: { count: asking.length },
+        fold: `still-asking:${day}`,
+      }),
   } satisfies Record<string, (at: Moment, ...rest: never[]) => LogEntry>;
 }

@@ -30,7 +30,8 @@ export function createOfficeAlerts(known: readonly LogRow[]): OfficeAlerts {
     ofAttention: (rows) => {
       const fresh = rows.filter((row) => row.id > newestKnownId);
       newestKnownId = Math.max(newestKnownId, ...fresh.map((row) => row.id));
-      const records = fresh.filter((row) => row.table !== 'link');
+      // One that only came again was told before, the same day.
+      const records = fresh.filter((row) => row.table !== 'link' && row.count === 1);
       const [newest] = records;
       return newest === undefined ? null : { about: 'records', newest, count: records.length };
     },

@@ -1,71 +1,113 @@
-import type { Problem } from '../../connectors/_kit/problem';
+import { problem, type Problem } from '../../connectors/_kit/problem';
 import type { QueueRow } from '../../preload/contract/views';
-import type { RemoteStore } from '../db/store';
+import type { PdfEntry, RemoteStore } from '../db/store';
+import { officeDay } from '../log/office-day';
+import type { PdfRef, WorkOrderRef } from '../log/office-log';
 import type { Time } from '../ports';
 import type { Journal } from './journal';
 
 /** A work order is promised within minutes; after an hour the office wants to know. */
 const LONG_MS = 60 * 60 * 1_000;
-const BETWEEN_LOOKS_MS = 5 * 60 * 1_000;
 const MOST_AT_ONCE = 500;
 
-/** Tells the office, once for each work order or PDF, that it has not been delivered for more than an hour. */
+/**
+ * Tells the office of every work order and PDF that has not been delivered for more than an hour: of each once, also over
+ * restarts, and of many at the same time in one message. What only the office can settle is told when it happens; as long
+ * as it stands there, one message each morning says how much that is.
+ */
 export interface LongWaits {
-  /** Looks now and then, however often it is called. `linkProblem`: why nothing is delivered at all, if so. */
-  readonly tell: (linkProblem: Problem | null) => Promise<void>;
+  /** `why`: why nothing is delivered at all, if so. */
+  readonly look: (why: Problem | null) => Promise<void>;
 }
 
-export function createLongWaits(
-  store: RemoteStore,
-  journal: Journal,
-  time: Pick<Time, 'nowMs' | 'monotonicMs'>,
-): LongWaits {
-  const told = new Set<number>();
-  const toldPdfs = new Set<number>();
-  let lookedAtMs = -Infinity;
+interface LatePdf {
+  readonly pdf: PdfEntry;
+  readonly of: WorkOrderRef;
+  readonly ref: PdfRef;
+}
 
-  const isLong = (row: QueueRow): boolean => !row.held && time.nowMs() - row.archivedAtMs >= LONG_MS;
+export function createLongWaits(store: RemoteStore, journal: Journal, time: Pick<Time, 'nowMs'>): LongWaits {
+  /** The day for which the office was reminded last, in this life of the program; the log folds the rest. */
+  let remindedOn: string | null = null;
 
-  const tellPdfs = async (linkProblem: Problem | null): Promise<void> => {
-    const open = await store.pdfs.due(MOST_AT_ONCE);
-    const ids = new Set(open.map(({ id }) => id));
-    for (const id of toldPdfs) if (!ids.has(id)) toldPdfs.delete(id);
-    for (const pdf of open) {
-      if (toldPdfs.has(pdf.id) || time.nowMs() - pdf.madeAtMs < LONG_MS) continue;
-      toldPdfs.add(pdf.id);
-      const entry = await store.queue.get(pdf.entryId);
-      if (entry === null) continue;
-      const of = { id: entry.workOrderId, number: entry.workOrderNumber, customerName: entry.customerName };
-      const ref = { fileName: pdf.fileName, documentNumber: entry.documentNumber ?? '' };
-      await journal.write((log, now) => log.pdfWaitingLong(now, of, ref, pdf.problem ?? linkProblem));
-    }
+  const isLong = (sinceMs: number): boolean => time.nowMs() - sinceMs >= LONG_MS;
+  const rowsIn = async (states: readonly QueueRow['state'][]): Promise<readonly QueueRow[]> => {
+    const sort = { key: 'archivedAtMs', descending: false };
+    return (await store.queue.list({ search: '', offset: 0, limit: MOST_AT_ONCE, sort, states })).rows;
+  };
+
+  const tellEntries = async (told: ReadonlySet<number>, why: Problem | null): Promise<readonly number[]> => {
+    const open = await rowsIn(['waiting', 'sending', 'unsure']);
+    const late = open.filter((row) => !row.held && isLong(row.archivedAtMs));
+    const fresh = late.filter(({ id }) => !told.has(id));
+    const [oldest, another] = late;
+    if (fresh.length === 0 || oldest === undefined) return [];
+    await journal.write((log, now) =>
+      another === undefined
+        ? log.waitingLong(now, refOf(oldest), { isUnsure: oldest.state === 'unsure', problem: oldest.problem ?? why })
+        : log.severalWaitingLong(now, late.map(refOf), why ?? common(late)),
+    );
+    return fresh.map(({ id }) => id);
+  };
+
+  const tellPdfs = async (told: ReadonlySet<number>, why: Problem | null): Promise<readonly number[]> => {
+    const late = (await store.pdfs.due(MOST_AT_ONCE)).filter(({ madeAtMs }) => isLong(madeAtMs));
+    if (late.every(({ id }) => told.has(id))) return [];
+    const named = await Promise.all(late.map(nameOf));
+    const found = named.filter((one) => one !== null);
+    const [oldest, another] = found;
+    if (oldest === undefined) return [];
+    await journal.write((log, now) =>
+      another === undefined
+        ? log.pdfWaitingLong(now, oldest.of, oldest.ref, oldest.pdf.problem ?? why)
+        : log.severalPdfsWaitingLong(
+            now,
+            found.map(({ of }) => of),
+            why ?? common(late),
+          ),
+    );
+    return late.map(({ id }) => id);
+  };
+
+  const nameOf = async (pdf: PdfEntry): Promise<LatePdf | null> => {
+    const entry = await store.queue.get(pdf.entryId);
+    return (
+      entry && { pdf, of: refOf(entry), ref: { fileName: pdf.fileName, documentNumber: entry.documentNumber ?? '' } }
+    );
+  };
+
+  const remind = async (): Promise<void> => {
+    const today = officeDay(time.nowMs());
+    if (remindedOn === today) return;
+    remindedOn = today;
+    const rows = await rowsIn(['blocked', 'unsure']);
+    const asking = rows.filter((row) => row.state === 'blocked' || row.held);
+    const older = asking.filter((row) => officeDay(row.archivedAtMs) < today);
+    if (older.length > 0) await journal.write((log, now) => log.stillAsking(now, older.map(refOf), today));
   };
 
   return {
-    tell: async (linkProblem) => {
-      if (time.monotonicMs() - lookedAtMs < BETWEEN_LOOKS_MS) return;
-      lookedAtMs = time.monotonicMs();
-      const { rows } = await store.queue.list({
-        search: '',
-        offset: 0,
-        limit: MOST_AT_ONCE,
-        sort: { key: 'archivedAtMs', descending: false },
-        states: ['waiting', 'sending', 'unsure'],
-      });
-      const open = new Set(rows.map((row) => row.id));
-      for (const id of told) if (!open.has(id)) told.delete(id);
-      const late = rows.filter((row) => isLong(row) && !told.has(row.id));
-      for (const row of late) told.add(row.id);
-      await tellPdfs(linkProblem);
-      await journal.write((log, now) =>
-        late.map((row) =>
-          log.waitingLong(
-            now,
-            { id: row.workOrderId, number: row.workOrderNumber, customerName: row.customerName },
-            { isUnsure: row.state === 'unsure', problem: row.problem ?? linkProblem },
-          ),
-        ),
-      );
+    look: async (why) => {
+      const told = await store.lateDeliveries.list();
+      const entries = await tellEntries(new Set(told.entries), why);
+      const pdfs = await tellPdfs(new Set(told.pdfs), why);
+      if (entries.length + pdfs.length > 0) await store.lateDeliveries.told({ entries, pdfs }, time.nowMs());
+      await remind();
     },
   };
 }
+
+const refOf = (row: QueueRow): WorkOrderRef => ({
+  id: row.workOrderId,
+  number: row.workOrderNumber,
+  customerName: row.customerName,
+});
+
+/** The cause that all share; null when there is none, or more than one. */
+function common(late: readonly { readonly problem: Problem | null }[]): Problem | null {
+  const [first, ...others] = late.map((one) => one.problem);
+  return first !== undefined && others.every((one) => one?.code === first?.code) ? first : null;
+}
+
+/** Why nothing goes while the office itself holds the link. */
+export const pausedByOffice = (): Problem => problem('blocked', 'paused-by-office');

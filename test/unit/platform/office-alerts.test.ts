@@ -62,6 +62,12 @@ describe('messages of the log', () => {
     expect(alerts.ofAttention([row(6), row(5), row(4)])).toBeNull();
   });
 
+  it('that came again the same day were told before', () => {
+    const alerts = createOfficeAlerts([]);
+    expect(alerts.ofAttention([row(1)])).not.toBeNull();
+    expect(alerts.ofAttention([{ ...row(2), count: 2 }])).toBeNull();
+  });
+
   it('about the link are left to its status', () => {
     expect(createOfficeAlerts([]).ofAttention([row(1, 'link')])).toBeNull();
   });
