@@ -24,6 +24,7 @@ export interface Events {
 export const VIEWS = [
   'overview',
   'work-orders',
+  'planning',
   'customers',
   'articles',
   'queue',

@@ -11,6 +11,7 @@ import { CustomersView } from '../views/customers/CustomersView';
 import { IntegrationsView } from '../views/integrations/IntegrationsView';
 import { LogView } from '../views/log/LogView';
 import { OverviewView } from '../views/overview/OverviewView';
+import { PlanningView } from '../views/planning/PlanningView';
 import { QueueView } from '../views/queue/QueueView';
 import { SettingsView } from '../views/app-settings/SettingsView';
 import { WorkOrdersView } from '../views/work-orders/WorkOrdersView';
@@ -80,6 +81,8 @@ function Screen({ route }: { route: Route }) {
       return <OverviewView />;
     case 'work-orders':
       return <WorkOrdersView route={route} />;
+    case 'planning':
+      return <PlanningView />;
     case 'customers':
       return <CustomersView route={route} />;
     case 'articles':

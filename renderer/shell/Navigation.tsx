@@ -1,4 +1,4 @@
-import { Archive, ClipboardList, House, Package, Plug, ScrollText, Settings, Users } from 'lucide-react';
+import { Archive, CalendarDays, ClipboardList, House, Package, Plug, ScrollText, Settings, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { VIEWS, type View } from '../../preload/contract/events';
 import { useFormats } from '../i18n/use-formats';
@@ -11,6 +11,7 @@ import { routeHash } from './routes';
 const ICONS: Readonly<Record<View, IconComponent>> = {
   overview: House,
   'work-orders': ClipboardList,
+  planning: CalendarDays,
   customers: Users,
   articles: Package,
   queue: Archive,

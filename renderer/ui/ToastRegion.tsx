@@ -5,6 +5,7 @@ import {
   UNSTABLE_ToastRegion as AriaToastRegion,
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { Button } from './Button';
 import { classNames } from './class-names';
 import { Icon } from './Icon';
 import { IconButton } from './IconButton';
@@ -21,6 +22,17 @@ export function ToastRegion() {
         <Toast toast={toast} className={classNames(styles.toast, styles[toast.content.tone])}>
           <Icon of={TONE_ICON[toast.content.tone]} className={styles.icon} />
           <ToastContent className={styles.text}>{toast.content.text}</ToastContent>
+          {toast.content.action ? (
+            <Button
+              size="small"
+              onPress={() => {
+                toast.content.action?.onPress();
+                toastQueue.close(toast.key);
+              }}
+            >
+              {toast.content.action.label}
+            </Button>
+          ) : null}
           <IconButton slot="close" icon={X} size="small" label={t('ui.action.close')} />
         </Toast>
       )}

@@ -4,7 +4,8 @@ import type { WorkOrderStatus } from '../../../preload/contract/views';
 import type { IconComponent } from '../../ui/Icon';
 import { StatusTag } from '../../ui/StatusTag';
 
-const LOOK: Readonly<Record<WorkOrderStatus, { tone: 'neutral' | 'accent' | 'success'; icon: IconComponent }>> = {
+/** How each status looks, everywhere it is shown. */
+export const WORK_ORDER_LOOK: Readonly<Record<WorkOrderStatus, { tone: 'neutral' | 'accent' | 'success'; icon: IconComponent }>> = {
   planned: { tone: 'neutral', icon: CalendarClock },
   ready: { tone: 'accent', icon: CircleCheck },
   archived: { tone: 'success', icon: Archive },
@@ -13,5 +14,5 @@ const LOOK: Readonly<Record<WorkOrderStatus, { tone: 'neutral' | 'accent' | 'suc
 /** Where a work order is in its life. */
 export function WorkOrderStatusTag({ status }: { status: WorkOrderStatus }) {
   const { t } = useTranslation();
-  return <StatusTag {...LOOK[status]}>{t(`ui.status.${status}`)}</StatusTag>;
+  return <StatusTag {...WORK_ORDER_LOOK[status]}>{t(`ui.status.${status}`)}</StatusTag>;
 }

@@ -17,6 +17,7 @@ import type {
   SyncStatus,
 } from '../../../preload/contract/views';
 import { ADMINISTRATIONS, KEPT_REGISTRATION, LOGIN_PAGE, loginPackage, PRACTICE_REGISTRATION } from './login-package';
+import { createPlans } from './plans';
 import { article, customer, logRow, NOW_MS, queueEntry, run, workOrder } from './books';
 
 /** What the fake holds: how many rows there are, and how the link is doing. */
@@ -250,6 +251,8 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
     };
   };
 
+  const plans = createPlans(scenario.rows);
+
   const areas: Omit<AppBridgeValues, 'on'> = {
     app: {
       state: () => app,
@@ -332,6 +335,15 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
       },
       pdf: ({ id, kind }) => ok({ file: `/home/office/${kind} ${workOrder(id).number}.pdf` }),
       import: () => null,
+    },
+    planning: {
+      board: (span) => [...plans.board(span)],
+      unplanned: (request) => plans.unplanned(request),
+      plan: (request) => {
+        const planned = plans.plan(request);
+        if (planned.ok) changed('workOrders');
+        return planned;
+      },
     },
     queue: {
       list: (request) => page(queueEntry, request, (row) => isIn(row, request)),

@@ -1,0 +1,107 @@
+import { useDraggable } from '@dnd-kit/core';
+import { TriangleAlert } from 'lucide-react';
+import { memo, type CSSProperties } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PlannedWorkOrder } from '../../../preload/contract/views';
+import { classNames } from '../../ui/class-names';
+import { Icon } from '../../ui/Icon';
+import { WORK_ORDER_LOOK } from '../work-orders/WorkOrderStatusTag';
+import styles from './Block.module.css';
+import { blockKey } from './block-keys';
+import { useBlockLabel } from './block-label';
+import type { Grabbed, LaneTarget } from './drop-target';
+import type { Segment } from './plan';
+import { usePlanningFormats } from './planning-formats';
+
+type Props = {
+  segment: Segment;
+  day: string;
+  /** The column of the day that it is drawn in; null in the week, where height says nothing. */
+  lane: LaneTarget | null;
+  /** Numbers of the work orders that it overlaps with. */
+  overlapsWith: readonly string[] | undefined;
+  /** It was picked up: the place that it leaves is drawn pale. */
+  isCarried: boolean;
+  /** The one tab stop of the board. */
+  isTabStop: boolean;
+  style?: CSSProperties | undefined;
+};
+
+const NONE: readonly string[] = [];
+
+/** A work order on the board. */
+export const Block = memo(function Block(props: Props) {
+  const { segment, day, lane, overlapsWith = NONE, isCarried, isTabStop, style } = props;
+  const { row } = segment;
+  const { t } = useTranslation();
+  const label = useBlockLabel()(row, overlapsWith);
+  const grabbed: Grabbed = { kind: 'move', row, part: { startMs: segment.startMs, day, lane } };
+  const { setNodeRef, listeners, attributes } = useDraggable({ id: `move ${row.id} ${day}`, data: grabbed });
+  const canResize = lane !== null && !segment.goesOn && row.status !== 'archived';
+  return (
+    <div
+      ref={setNodeRef}
+      {...listeners}
+      role="button"
+      aria-roledescription={t('ui.planning.blockRole')}
+      aria-describedby={attributes['aria-describedby']}
+      aria-label={label}
+      title={label}
+      tabIndex={isTabStop ? 0 : -1}
+      data-work-order={row.id}
+      data-block={blockKey(row.id, day)}
+      className={classNames(
+        styles.block,
+        styles[row.status],
+        lane === null ? styles.card : styles.timed,
+        isCarried && styles.carried,
+        overlapsWith.length > 0 && styles.overlapping,
+        segment.beginsEarlier && styles.beginsEarlier,
+        segment.goesOn && styles.goesOn,
+      )}
+      style={style}
+    >
+      <BlockFace segment={segment} isOverlapping={overlapsWith.length > 0} />
+      {canResize ? <ResizeHandle row={row} lane={lane} /> : null}
+    </div>
+  );
+});
+
+/** What a block says: time, number, customer and town; the status by an icon as well as by colour. */
+export function BlockFace({ segment, isOverlapping }: { segment: Segment; isOverlapping: boolean }) {
+  const { t } = useTranslation();
+  const formats = usePlanningFormats();
+  const { row } = segment;
+  return (
+    <span className={styles.face}>
+      <span className={styles.top}>
+        <Icon of={WORK_ORDER_LOOK[row.status].icon} size="small" />
+        <span className={styles.time}>
+          {segment.beginsEarlier ? '…' : formats.time(row.plannedStartAtMs)}
+          {segment.goesOn ? '–…' : row.plannedEndAtMs === null ? '' : `–${formats.time(row.plannedEndAtMs)}`}
+        </span>
+        <span className={styles.number}>{row.number}</span>
+        {isOverlapping ? <Icon of={TriangleAlert} size="small" className={styles.warning} /> : null}
+      </span>
+      <span className={styles.customer}>{row.customerName || t('ui.planning.noCustomer')}</span>
+      <span className={styles.city}>{[row.city, row.description].filter(Boolean).join(' · ')}</span>
+    </span>
+  );
+}
+
+/** For the mouse only: by keyboard Shift with an arrow does the same. */
+function ResizeHandle({ row, lane }: { row: PlannedWorkOrder; lane: LaneTarget }) {
+  const grabbed: Grabbed = { kind: 'resize', row, lane };
+  const { setNodeRef, listeners } = useDraggable({ id: `resize ${row.id} ${lane.day}`, data: grabbed });
+  return (
+    <span
+      ref={setNodeRef}
+      className={styles.handle}
+      data-resize={row.number}
+      onPointerDown={(event) => {
+        event.stopPropagation();
+        listeners?.onPointerDown?.(event);
+      }}
+    />
+  );
+}

@@ -1,0 +1,170 @@
+import { useDroppable } from '@dnd-kit/core';
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PlannedWorkOrder } from '../../../preload/contract/views';
+import { classNames } from '../../ui/class-names';
+import { Block, BlockFace } from './Block';
+import blockStyles from './Block.module.css';
+import { blockKey } from './block-keys';
+import type { BoardProps } from './board-props';
+import styles from './DayBoard.module.css';
+import type { LaneTarget } from './drop-target';
+import type { Lane } from './lanes';
+import { atTime, dayEndMs, dayStartMs, hoursOf, MINUTE_MS, officeDay } from './office-clock';
+import { segmentOf, type Segment } from './plan';
+import { sideBySide } from './side-by-side';
+
+/** Working hours come first in view; the rest is a scroll away. */
+const WORK_FROM = '07:00';
+const WORK_UNTIL = '18:00';
+
+/** One day: a column for each employee, time from above to below. */
+export function DayBoard({ days, lanes, rows, overlaps, ghost, carriedId, tabStop }: BoardProps) {
+  const { t } = useTranslation();
+  const day = days[0] ?? '';
+  const hours = useMemo(() => hoursOf(day), [day]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    if (scroller.current && body.current) {
+      scroller.current.scrollTop = body.current.clientHeight * shareOf(day, atTime(day, WORK_FROM));
+    }
+    // Whoever scrolled away from it finds the same hours on the next day.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  const ghostStart = ghost?.plannedStartAtMs;
+  useLayoutEffect(() => {
+    if (carriedId !== null)
+      body.current?.querySelector('[data-ghost]')?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  }, [carriedId, ghostStart, ghost?.employeeId]);
+
+  return (
+    <div ref={scroller} data-board className={styles.scroller} tabIndex={tabStop === null ? 0 : -1}>
+      <div className={styles.grid} style={{ '--lanes': lanes.length, '--hours': hours.length } as CSSProperties}>
+        <div className={styles.corner} />
+        {lanes.map((lane) => (
+          <div key={lane.employeeId} className={styles.laneHead} title={lane.name || t('ui.planning.nobody')}>
+            {lane.name || t('ui.planning.nobody')}
+          </div>
+        ))}
+        <div ref={body} className={styles.axis} aria-hidden="true">
+          {hours.map(({ startMs, label, isRepeated }) => (
+            <span key={startMs} className={styles.hour} style={{ top: percent(shareOf(day, startMs)) }}>
+              {label}
+              {isRepeated ? <span className={styles.season}>{t('ui.planning.winterTime')}</span> : null}
+            </span>
+          ))}
+        </div>
+        {lanes.map((lane) => (
+          <LaneColumn
+            key={lane.employeeId}
+            lane={lane}
+            day={day}
+            rows={rows.get(lane.employeeId) ?? NO_ROWS}
+            overlaps={overlaps}
+            ghost={ghost?.employeeId === lane.employeeId ? ghost : null}
+            carriedId={carriedId}
+            tabStop={tabStop}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+const NO_ROWS: readonly PlannedWorkOrder[] = [];
+
+type LaneProps = Pick<BoardProps, 'overlaps' | 'ghost' | 'carriedId' | 'tabStop'> & {
+  lane: Lane;
+  day: string;
+  rows: readonly PlannedWorkOrder[];
+};
+
+const LaneColumn = memo(function LaneColumn({ lane, day, rows, overlaps, ghost, carriedId, tabStop }: LaneProps) {
+  const { t } = useTranslation();
+  const node = useRef<HTMLDivElement | null>(null);
+  const { employeeId } = lane;
+  const target = useMemo<LaneTarget>(
+    () => ({ kind: 'lane', employeeId, day, element: () => node.current }),
+    [employeeId, day],
+  );
+  const { setNodeRef, isOver } = useDroppable({ id: `lane ${employeeId}`, data: target });
+  const from = dayStartMs(day);
+  const to = dayEndMs(day);
+  const segments = useMemo(() => segmentsOf(rows, from, to), [rows, from, to]);
+  const places = useMemo(() => sideBySide(segments), [segments]);
+  const ghostSegment = ghost === null ? null : segmentOf(ghost, from, to);
+
+  return (
+    <div
+      ref={(element) => {
+        node.current = element;
+        setNodeRef(element);
+      }}
+      role="group"
+      aria-label={lane.name || t('ui.planning.nobody')}
+      className={classNames(styles.lane, isOver && styles.over)}
+    >
+      <div className={styles.offHours} style={{ top: 0, height: percent(shareOf(day, atTime(day, WORK_FROM))) }} />
+      <div className={styles.offHours} style={{ top: percent(shareOf(day, atTime(day, WORK_UNTIL))), bottom: 0 }} />
+      {segments.map((segment, index) => {
+        const { column, columns } = places[index] ?? { column: 0, columns: 1 };
+        return (
+          <Block
+            key={segment.row.id}
+            segment={segment}
+            day={day}
+            lane={target}
+            overlapsWith={overlaps.of.get(segment.row.id)}
+            isCarried={segment.row.id === carriedId}
+            isTabStop={tabStop === blockKey(segment.row.id, day)}
+            style={{
+              ...heightOf(segment, day),
+              left: percent(column / columns),
+              width: `calc(${percent(1 / columns)} - 2px)`,
+            }}
+          />
+        );
+      })}
+      {ghostSegment === null ? null : (
+        <div
+          data-ghost
+          className={classNames(blockStyles.block, blockStyles.timed, blockStyles.ghost)}
+          style={{ ...heightOf(ghostSegment, day), left: 0, right: '2px' }}
+        >
+          <BlockFace segment={ghostSegment} isOverlapping={false} />
+        </div>
+      )}
+      <NowLine day={day} />
+    </div>
+  );
+});
+
+const segmentsOf = (rows: readonly PlannedWorkOrder[], from: number, to: number): readonly Segment[] =>
+  rows.map((row) => segmentOf(row, from, to)).filter((segment) => segment !== null);
+
+/** Where in the day a moment lies, from 0 to 1. */
+const shareOf = (day: string, atMs: number): number => {
+  const from = dayStartMs(day);
+  return (atMs - from) / (dayEndMs(day) - from);
+};
+
+const percent = (share: number): string => `${share * 100}%`;
+
+const heightOf = ({ startMs, endMs }: Segment, day: string): CSSProperties => ({
+  top: percent(shareOf(day, startMs)),
+  height: percent(shareOf(day, endMs) - shareOf(day, startMs)),
+});
+
+/** Where the day is now; only on the day that it is. */
+function NowLine({ day }: { day: string }) {
+  const [nowMs, setNowMs] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNowMs(Date.now()), MINUTE_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return officeDay(nowMs) === day ? (
+    <div className={styles.now} data-now style={{ top: percent(shareOf(day, nowMs)) }} />
+  ) : null;
+}

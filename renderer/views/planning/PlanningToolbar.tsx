@@ -1,0 +1,89 @@
+import { ChevronLeft, ChevronRight, TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { EmployeeRow } from '../../../preload/contract/views';
+import { Button } from '../../ui/Button';
+import { DateField } from '../../ui/DateField';
+import { IconButton } from '../../ui/IconButton';
+import { SegmentedControl } from '../../ui/SegmentedControl';
+import { Select } from '../../ui/Select';
+import { addDays, officeDay } from './office-clock';
+import type { Who } from './lanes';
+import styles from './PlanningToolbar.module.css';
+import { usePlanningFormats } from './planning-formats';
+import { shownDays, usePlanningStore, type BoardMode } from './planning-store';
+
+const MODES: readonly BoardMode[] = ['day', 'week'];
+
+const whoOf = (value: string): Who => (value === 'all' || value === 'nobody' ? value : Number(value));
+
+type Props = {
+  employees: readonly EmployeeRow[];
+  overlapCount: number;
+  /** Goes to the next work order that overlaps with another one. */
+  onShowOverlap: () => void;
+};
+
+/** Which days and whose work the board shows. */
+export function PlanningToolbar({ employees, overlapCount, onShowOverlap }: Props) {
+  const { t } = useTranslation();
+  const formats = usePlanningFormats();
+  const { mode, day, who, showMode, showDay, showWho } = usePlanningStore();
+  const days = shownDays({ mode, day });
+  const step = mode === 'day' ? 1 : 7;
+  return (
+    <div className={styles.toolbar}>
+      <SegmentedControl
+        label={t('ui.planning.view')}
+        choices={MODES.map((id) => ({ id, label: t(`ui.planning.${id}`) }))}
+        chosen={mode}
+        onChoose={showMode}
+      />
+      <div className={styles.walk}>
+        <IconButton
+          icon={ChevronLeft}
+          label={t(`ui.planning.previous-${mode}`)}
+          onPress={() => showDay(addDays(day, -step))}
+        />
+        <Button onPress={() => showDay(officeDay(Date.now()))}>{t('ui.planning.today')}</Button>
+        <IconButton
+          icon={ChevronRight}
+          label={t(`ui.planning.next-${mode}`)}
+          onPress={() => showDay(addDays(day, step))}
+        />
+      </div>
+      <div className={styles.date}>
+        <DateField
+          label={t('ui.planning.goToDay')}
+          isLabelHidden
+          value={day}
+          onChange={(chosen) => {
+            if (chosen !== null) showDay(chosen);
+          }}
+        />
+      </div>
+      <h2 className={styles.period} aria-live="polite">
+        {mode === 'day' ? formats.dayLong(day) : formats.week(days)}
+      </h2>
+      {overlapCount === 0 ? null : (
+        <Button size="small" icon={TriangleAlert} onPress={onShowOverlap}>
+          {t('ui.planning.overlaps', { count: overlapCount })}
+        </Button>
+      )}
+      <div className={styles.who}>
+        <Select
+          label={t('ui.workOrders.employee')}
+          isLabelHidden
+          value={String(who)}
+          onChange={(value) => showWho(whoOf(value))}
+          options={[
+            { value: 'all', label: t('ui.planning.everybody') },
+            { value: 'nobody', label: t('ui.planning.nobody') },
+            ...employees
+              .filter(({ id, active }) => active || id === who)
+              .map(({ id, name }) => ({ value: String(id), label: name })),
+          ]}
+        />
+      </div>
+    </div>
+  );
+}

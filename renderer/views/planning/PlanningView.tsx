@@ -1,0 +1,124 @@
+import { DndContext } from '@dnd-kit/core';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PlanningRow } from '../../../preload/contract/views';
+import { navigate } from '../../shell/use-route';
+import { ErrorState } from '../../ui/ErrorState';
+import { LoadingState } from '../../ui/LoadingState';
+import { Page } from '../../ui/Page';
+import { blockKey } from './block-keys';
+import { BoardArea } from './BoardArea';
+import { DragChip } from './DragChip';
+import { PlanDialog } from './PlanDialog';
+import { PlanningToolbar } from './PlanningToolbar';
+import styles from './PlanningView.module.css';
+import { usePlanningStore } from './planning-store';
+import { SelectionBar } from './SelectionBar';
+import { UnplannedList } from './UnplannedList';
+import { useBoard } from './use-board';
+import { useBoardDrag } from './use-board-drag';
+import { useBoardKeys } from './use-board-keys';
+import { usePlanActions } from './use-plan-actions';
+import { useUndoKey } from './use-undo-key';
+
+const open = (row: PlanningRow) => navigate('work-orders', row.id);
+
+/** Planbord: who does which work when, and what still has to be planned. */
+export function PlanningView() {
+  const { t } = useTranslation();
+  const board = useBoard();
+  const actions = usePlanActions(board.employees);
+  const drag = useBoardDrag(actions);
+  const area = useRef<HTMLDivElement>(null);
+  const putDown = useRef<number | null>(null);
+  const keys = useBoardKeys(board.lanes, actions, (id) => (putDown.current = id));
+  const [chosen, setChosen] = useState<{ readonly id: number; readonly block: string } | null>(null);
+  const [planning, setPlanning] = useState<PlanningRow | null>(null);
+  useUndoKey(actions.undo);
+
+  const { shown, days, rows } = board;
+  // What was put down by keyboard is drawn at another place: the focus goes along.
+  useEffect(() => {
+    if (putDown.current === null) return;
+    if (focusBlock(area.current, putDown.current)) putDown.current = null;
+  }, [shown]);
+
+  const chosenRow = shown.find(({ id }) => id === chosen?.id) ?? null;
+  const showNextOverlap = () => {
+    const ids = shown.filter(({ id }) => board.overlaps.of.has(id)).map(({ id }) => id);
+    const next = ids[(ids.indexOf(chosen?.id ?? 0) + 1) % ids.length];
+    if (next !== undefined) focusBlock(area.current, next);
+  };
+  const unplan = (row: PlanningRow) =>
+    void actions.move(row, { employeeId: row.employeeId, plannedStartAtMs: null, plannedEndAtMs: null });
+  const stopKeyboard = () => {
+    const { carried, carry } = usePlanningStore.getState();
+    if (carried?.by === 'keyboard') carry(null);
+  };
+
+  return (
+    <Page layout="fill" title={t('ui.nav.planning')}>
+      <PlanningToolbar
+        employees={board.employees}
+        overlapCount={board.overlaps.count}
+        onShowOverlap={showNextOverlap}
+      />
+      {board.failure !== null ? (
+        <ErrorState failure={board.failure} onRetry={() => void usePlanningStore.getState().read()} />
+      ) : rows === null ? (
+        <LoadingState />
+      ) : (
+        <DndContext {...drag}>
+          <div className={styles.columns} onPointerDownCapture={stopKeyboard}>
+            <BoardArea
+              board={board}
+              area={area}
+              chosenBlock={chosen?.block ?? null}
+              onChoose={(row, block) => setChosen({ id: row.id, block })}
+              onOpen={open}
+              onKeyDown={keys.onKeyDown}
+            />
+            <UnplannedList
+              employees={board.employees}
+              carriedId={board.carriedId}
+              onPlan={setPlanning}
+              onOpen={open}
+              onKeyDown={keys.onKeyDown}
+            />
+          </div>
+          <DragChip describe={actions.describe} />
+        </DndContext>
+      )}
+      <SelectionBar
+        row={chosenRow}
+        place={chosenRow === null ? '' : actions.describe(chosenRow)}
+        onOpen={open}
+        onPlan={setPlanning}
+        onUnplan={unplan}
+        onUndo={() => void actions.undo()}
+      />
+      <span className={styles.announce} role="status">
+        {keys.said}
+      </span>
+      {planning === null ? null : (
+        <PlanDialog
+          row={planning}
+          day={days[0] ?? ''}
+          employees={board.employees}
+          onClose={() => setPlanning(null)}
+          onPlan={(plan) => {
+            setPlanning(null);
+            void actions.move(planning, plan);
+          }}
+        />
+      )}
+    </Page>
+  );
+}
+
+/** Gives the first block of a work order the focus, and so brings it into view; false when it is not there. */
+function focusBlock(area: HTMLElement | null, workOrderId: number): boolean {
+  const block = area?.querySelector<HTMLElement>(`[data-block^="${blockKey(workOrderId, '')}"]`);
+  block?.focus();
+  return block != null;
+}

@@ -1,0 +1,56 @@
+import { CalendarClock, CalendarX, SquareArrowOutUpRight, Undo2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { PlanningRow } from '../../../preload/contract/views';
+import { Button } from '../../ui/Button';
+import { usePlanningStore } from './planning-store';
+import styles from './SelectionBar.module.css';
+
+type Props = {
+  /** The work order that was chosen on the board. */
+  row: PlanningRow | null;
+  /** Who and when, in words. */
+  place: string;
+  onOpen: (row: PlanningRow) => void;
+  onPlan: (row: PlanningRow) => void;
+  onUnplan: (row: PlanningRow) => void;
+  onUndo: () => void;
+};
+
+/** What can be done with the chosen work order; without one, how the board works. */
+export function SelectionBar({ row, place, onOpen, onPlan, onUnplan, onUndo }: Props) {
+  const { t } = useTranslation();
+  const canUndo = usePlanningStore((store) => store.moves.length > 0);
+  const isArchived = row?.status === 'archived';
+  return (
+    <div className={styles.bar}>
+      <p className={styles.text}>
+        {row === null ? (
+          t('ui.planning.hint')
+        ) : (
+          <>
+            <strong>{t('ui.workOrders.oneWithNumber', { number: row.number })}</strong>{' '}
+            {isArchived ? t('ui.planning.archivedShort') : [row.customerName, place].filter(Boolean).join(', ')}
+          </>
+        )}
+      </p>
+      {row === null ? null : (
+        <Button size="small" icon={SquareArrowOutUpRight} onPress={() => onOpen(row)}>
+          {t('ui.planning.open')}
+        </Button>
+      )}
+      {row === null || isArchived ? null : (
+        <>
+          <Button size="small" icon={CalendarClock} onPress={() => onPlan(row)}>
+            {t('ui.planning.plan')}
+          </Button>
+          <Button size="small" icon={CalendarX} onPress={() => onUnplan(row)}>
+            {t('ui.planning.unplan')}
+          </Button>
+        </>
+      )}
+      <Button size="small" icon={Undo2} isDisabled={!canUndo} onPress={onUndo}>
+        {t('ui.planning.undo')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+import { useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PlanningRow } from '../../../preload/contract/views';
+import { navigate } from '../../shell/use-route';
+import { showToast } from '../../ui/toasts';
+import type { Lane } from './lanes';
+import { daysBetween, officeDay } from './office-clock';
+import { daysLater, endingAt, endOf, isPlanned, onDay, planOf, SNAP_MS, startingAt, type Planned } from './plan';
+import { shownDays, usePlanningStore, type Carried } from './planning-store';
+import type { PlanActions } from './use-plan-actions';
+
+type Step = (plan: Planned) => Planned;
+
+/** One place further among the lanes; stays at the last one. */
+function alongLanes(lanes: readonly Lane[], by: -1 | 1): Step {
+  return (plan) => {
+    const at = lanes.findIndex(({ employeeId }) => employeeId === plan.employeeId);
+    const next = lanes[Math.max(0, Math.min(lanes.length - 1, at + by))];
+    return next === undefined ? plan : { ...plan, employeeId: next.employeeId };
+  };
+}
+
+/** A day further; stays on the days that show. */
+function alongDays(days: readonly string[], by: -1 | 1): Step {
+  return (plan) => {
+    const next = daysLater(plan, by);
+    const first = days[0] ?? '';
+    const last = days.at(-1) ?? '';
+    const day = officeDay(next.plannedStartAtMs);
+    return daysBetween(first, day) < 0 || daysBetween(day, last) < 0 ? plan : next;
+  };
+}
+
+/** A quarter of an hour earlier or later; the start stays on the days that show. */
+function alongTime(days: readonly string[], by: -1 | 1): Step {
+  return (plan) => {
+    const next = startingAt(plan, plan.plannedStartAtMs + by * SNAP_MS);
+    return days.includes(officeDay(next.plannedStartAtMs)) ? next : plan;
+  };
+}
+
+const endLater =
+  (by: -1 | 1): Step =>
+  (plan) =>
+    endingAt(plan, endOf(plan) + by * SNAP_MS);
+
+/** What a key does with a work order that was picked up: in the day height is time, in the week it is an employee. */
+function stepOf(key: string, withShift: boolean, lanes: readonly Lane[]): Step | null {
+  const { mode, day } = usePlanningStore.getState();
+  const days = shownDays({ mode, day });
+  const by = key === 'ArrowUp' || key === 'ArrowLeft' ? -1 : 1;
+  switch (key) {
+    case 'ArrowUp':
+    case 'ArrowDown':
+      if (withShift) return endLater(by);
+      return mode === 'day' ? alongTime(days, by) : alongLanes(lanes, by);
+    case 'ArrowLeft':
+    case 'ArrowRight':
+      return mode === 'day' ? alongLanes(lanes, by) : alongDays(days, by);
+    default:
+      return null;
+  }
+}
+
+export interface BoardKeys {
+  /** A key that was pressed while this work order, on the board or in the list, has the focus. */
+  readonly onKeyDown: (event: KeyboardEvent, row: PlanningRow) => void;
+  /** What screen readers hear now. */
+  readonly said: string;
+}
+
+/**
+ * The board by keyboard: Space picks up and puts down, arrows move, Shift with an arrow moves the end, Enter puts down or
+ * opens, Escape leaves it where it was.
+ */
+export function useBoardKeys(
+  lanes: readonly Lane[],
+  { move, describe }: PlanActions,
+  onPutDown: (workOrderId: number) => void,
+): BoardKeys {
+  const { t } = useTranslation();
+  const [said, setSaid] = useState('');
+
+  const carriedByKeys = (): Carried | null => {
+    const { carried } = usePlanningStore.getState();
+    return carried?.by === 'keyboard' ? carried : null;
+  };
+  const { carry } = usePlanningStore.getState();
+
+  const pickUp = (row: PlanningRow) => {
+    if (row.status === 'archived') {
+      showToast('info', t('ui.planning.archivedLocked', { number: row.number }));
+      return;
+    }
+    const { mode, day, who } = usePlanningStore.getState();
+    const employeeId = row.employeeId ?? (typeof who === 'number' ? who : null);
+    const plan = isPlanned(row) ? planOf(row) : { ...onDay(row, shownDays({ mode, day })[0] ?? day, null), employeeId };
+    carry({ row, plan, by: 'keyboard' });
+    setSaid(t('ui.planning.pickedUp', { number: row.number, place: describe(plan) }));
+  };
+  const putDown = ({ row, plan }: Carried) => {
+    carry(null);
+    setSaid(t('ui.planning.putDown', { number: row.number, place: describe(plan) }));
+    void move(row, plan);
+    onPutDown(row.id);
+  };
+
+  const onKeyDown: BoardKeys['onKeyDown'] = (event, row) => {
+    const carried = carriedByKeys();
+    const taken = () => {
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    if (carried !== null) {
+      const step = stepOf(event.key, event.shiftKey, lanes);
+      if (step !== null && isPlanned(carried.plan)) {
+        taken();
+        const plan = step(carried.plan);
+        carry({ ...carried, plan });
+        setSaid(describe(plan));
+      } else if (event.key === 'Enter' || event.key === ' ') {
+        taken();
+        putDown(carried);
+      } else if (event.key === 'Escape') {
+        taken();
+        carry(null);
+        setSaid(t('ui.planning.leftThere', { number: carried.row.number }));
+      } else if (event.key === 'Tab') taken();
+      return;
+    }
+    if (event.key === ' ') {
+      taken();
+      pickUp(row);
+    } else if (event.key === 'Enter') {
+      taken();
+      navigate('work-orders', row.id);
+    }
+  };
+  return { onKeyDown, said };
+}

@@ -1,0 +1,82 @@
+import { useEffect, useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import type { EmployeeRow, PlannedWorkOrder } from '../../../preload/contract/views';
+import { api } from '../../api';
+import { useRevision } from '../../shell/app-store';
+import { useLoaded } from '../../ui/use-loaded';
+import { lanesOf, type Lane } from './lanes';
+import { overlapsOf, type Overlaps } from './overlaps';
+import { isPlanned, isSamePlan } from './plan';
+import { shownDays, shownRows, usePlanningStore, type BoardMode } from './planning-store';
+
+export interface Board {
+  readonly mode: BoardMode;
+  readonly days: readonly string[];
+  readonly lanes: readonly Lane[];
+  readonly employees: readonly EmployeeRow[];
+  /** In the order of their starts; null until the first answer. */
+  readonly rows: readonly PlannedWorkOrder[] | null;
+  /** Those of the lanes that show, lane by lane. */
+  readonly shown: readonly PlannedWorkOrder[];
+  readonly byEmployee: ReadonlyMap<number | null, readonly PlannedWorkOrder[]>;
+  readonly overlaps: Overlaps;
+  readonly failure: unknown;
+  /** A work order that is held, where it would land; null when that is where it is, or nowhere. */
+  readonly ghost: PlannedWorkOrder | null;
+  readonly carriedId: number | null;
+}
+
+const NO_EMPLOYEES: readonly EmployeeRow[] = [];
+const NO_ROWS: readonly PlannedWorkOrder[] = [];
+
+/** Reads what the board shows, again whenever it changes, and works out what is drawn of it. */
+export function useBoard(): Board {
+  const { mode, day, who, read, saving, carried, failure } = usePlanningStore(
+    useShallow(({ mode, day, who, rows, saving, carried, failure }) => ({
+      mode,
+      day,
+      who,
+      read: rows,
+      saving,
+      carried,
+      failure,
+    })),
+  );
+  const revision = useRevision('workOrders', 'customers', 'employees');
+  const employees = useLoaded(() => api.employees.list(), 'employees', useRevision('employees')).value ?? NO_EMPLOYEES;
+  const days = useMemo(() => shownDays({ mode, day }), [mode, day]);
+  const firstDay = days[0];
+  useEffect(() => {
+    void usePlanningStore.getState().read();
+  }, [mode, firstDay, revision]);
+
+  const rows = useMemo(() => {
+    if (read === null) return null;
+    return [...shownRows(read, saving)].sort((a, b) => a.plannedStartAtMs - b.plannedStartAtMs || a.id - b.id);
+  }, [read, saving]);
+  const lanes = useMemo(() => lanesOf(employees, rows ?? NO_ROWS, who), [employees, rows, who]);
+  const byEmployee = useMemo(() => groupedByEmployee(rows ?? NO_ROWS), [rows]);
+  const shown = useMemo(
+    () => lanes.flatMap(({ employeeId }) => byEmployee.get(employeeId) ?? NO_ROWS),
+    [lanes, byEmployee],
+  );
+  const overlaps = useMemo(() => overlapsOf(shown), [shown]);
+  const ghost = useMemo(() => {
+    if (carried === null || (carried.by === 'pointer' && isSamePlan(carried.plan, carried.row))) return null;
+    const moved = { ...carried.row, ...carried.plan };
+    return isPlanned(moved) ? moved : null;
+  }, [carried]);
+
+  const carriedId = carried?.row.id ?? null;
+  return { mode, days, lanes, employees, rows, shown, byEmployee, overlaps, failure, ghost, carriedId };
+}
+
+function groupedByEmployee(rows: readonly PlannedWorkOrder[]): ReadonlyMap<number | null, readonly PlannedWorkOrder[]> {
+  const groups = new Map<number | null, PlannedWorkOrder[]>();
+  for (const row of rows) {
+    const group = groups.get(row.employeeId);
+    if (group) group.push(row);
+    else groups.set(row.employeeId, [row]);
+  }
+  return groups;
+}
