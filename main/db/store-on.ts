@@ -113,12 +113,6 @@ export function storeOn({ read, write, handle, close }: Connection, now: () => n
       nextDueAtMs: () => read(outbox.nextDueAtMs),
       counts: () => read(outbox.counts),
       freeze: (id, start, atMs) => write((db) => outboxChanges.freeze(db, id, start, atMs)),
-    planning: {
-      board: (span) => read((db) => planning.board(db, span)),
-      boardDetails: (span) => read((db) => planning.boardDetails(db, span)),
-      unplanned: (request) => read((db) => planning.unplanned(db, request)),
-      plan: (id, version, next) => write((db) => planning.plan(db, id, version, next)),
-    },
       sending: (id, atMs) => write((db) => outboxChanges.sending(db, id, atMs)),
       booked: (id, remote, step, atMs) => write((db) => outboxChanges.booked(db, id, remote, step, atMs)),
       notSent: (id, problem, next, atMs) => write((db) => outboxChanges.notSent(db, id, problem, next, atMs)),

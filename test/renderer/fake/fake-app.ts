@@ -31,9 +31,9 @@ export interface Scenario {
   readonly theme: 'system' | 'light' | 'dark';
   /** The practice administration, one company, several, or several of which this one cannot be opened. */
   readonly companies: 'practice' | 'one' | 'several' | 'damaged';
-}
   /** Clean-ups that wait for the office. */
   readonly cleanUps: readonly CleanUpQuestion[];
+}
 
 export const DEFAULT_SCENARIO: Scenario = {
   rows: 250,
@@ -43,8 +43,8 @@ export const DEFAULT_SCENARIO: Scenario = {
   language: 'nl',
   theme: 'system',
   companies: 'practice',
-};
   cleanUps: [],
+};
 
 type Listeners = { [E in EventName]: Set<(fact: Events[E]) => void> };
 
@@ -210,7 +210,6 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
           complete: true,
         }))
       : [],
-  });
     cleanUps: isActive() ? scenario.cleanUps : [],
   });
   const cleanUpRow = (id: number): CleanUpRow => ({
@@ -220,6 +219,7 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
     reason: 'gone',
     workOrders: id === 1 ? ['2026-0012'] : [],
     openWorkOrders: id === 1 ? 1 : 0,
+  });
 
   const page = <T extends object>(
     make: (id: number) => T,
