@@ -130,7 +130,7 @@ export async function compose(
     if (!made.ok) await store.value.close().catch(() => undefined);
     return made;
   };
-  const companies = createCompanies({ register, practice: practising, make, logger });
+  const companies = createCompanies({ register, practice: practising, make, time: systemTime, logger });
   lifecycle.onStop('companies', companies.stop);
   // Before the companies, which wait for what is being printed.
   lifecycle.onStop('pdf printer', printer.stop);

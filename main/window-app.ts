@@ -130,6 +130,11 @@ export async function startWindowApp(parts: WindowAppParts): Promise<Result<null
   lifecycle.onStop('app state', shell.on('app:state', attention.refresh));
 
   application.onShowAgain(window.show);
+  companies.onRecovered((id) => {
+    tellState();
+    // Its page has nothing but the problem.
+    if (id === companies.register.shownId()) window.reload();
+  });
   await pages.openFirst();
   if (!launch.hidden) window.show();
   lifecycle.onStop('power', watchPower({ onWake: wakeAll, onShutdown: () => void application.exit(0) }));

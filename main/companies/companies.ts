@@ -3,7 +3,7 @@ import { problem, type Problem } from '../../connectors/_kit/problem';
 import type { Result } from '../../connectors/_kit/result';
 import type { CompanySummary } from '../../preload/contract/views';
 import type { Company } from '../company/company';
-import type { Logger } from '../ports';
+import type { Logger, Time } from '../ports';
 import type { CompanyRegister } from './company-register';
 
 export interface Companies {
@@ -22,7 +22,10 @@ export interface Companies {
   readonly whileClosed: <T>(id: string, work: () => Promise<T>) => Promise<T>;
   /** Opens all companies. One that cannot be opened keeps no other from working. */
   readonly openAll: () => Promise<void>;
-  /** Lets all that are open work in the background, and those that are opened later as well. */
+  /**
+   * Lets all that are open work in the background, and those that are opened later as well. What only waits for its disk or
+   * for another program is tried again once a minute.
+   */
   readonly startAll: () => Promise<void>;
   /** The company when it is open, else null. */
   readonly opened: (id: string) => Company | null;
@@ -30,6 +33,8 @@ export interface Companies {
   readonly allOpened: () => readonly Company[];
   /** Calls the listener for each company that is opened from now on; returns how to stop. */
   readonly onOpened: (listener: (company: Company) => void) => () => void;
+  /** Calls the listener with the id of each company that could not be opened and now is, by itself. */
+  readonly onRecovered: (listener: (id: string) => void) => void;
   /** What people see of a company; of the one that shows when no id is given. */
   readonly summary: (id?: string) => CompanySummary;
   /** Stops all companies, at the same time: there are seconds for all of them together. */
@@ -41,14 +46,21 @@ export interface CompaniesParts {
   readonly practice: boolean;
   /** Opens the database of a company and makes it. Expected failures are values; a bug throws. */
   readonly make: (id: string) => Promise<Result<Company>>;
+  readonly time: Time;
   readonly logger: Logger;
 }
 
-export function createCompanies({ register, practice, make, logger }: CompaniesParts): Companies {
+const RETRY_EVERY_MS = 60_000;
+/** What passes without an act in Simon: somebody makes room, gives rights, or another program lets go. */
+const PASSING: ReadonlySet<string> = new Set(['storage-full', 'storage-read-only', 'storage-busy', 'storage-io']);
+
+export function createCompanies({ register, practice, make, time, logger }: CompaniesParts): Companies {
   const opening = new Map<string, Promise<Result<Company>>>();
   const opened = new Map<string, Company>();
   const problems = new Map<string, Problem>();
   const listeners = new Set<(company: Company) => void>();
+  const recovered = new Set<(id: string) => void>();
+  const stopping = new AbortController();
   let isInBackground = false;
   let isStopping = false;
 
@@ -78,8 +90,8 @@ export function createCompanies({ register, practice, make, logger }: CompaniesP
     if (begun !== undefined) return begun;
     const now = openNow(id);
     opening.set(id, now);
-    const tryAgain = (): void => void opening.delete(id);
-    now.then((made) => (made.ok ? undefined : tryAgain()), tryAgain);
+    const forget = (): void => void opening.delete(id);
+    now.then((made) => (made.ok ? undefined : forget()), forget);
     return now;
   };
   const close = async (id: string): Promise<void> => {
@@ -97,6 +109,17 @@ export function createCompanies({ register, practice, make, logger }: CompaniesP
       await open(id);
     } catch (error) {
       notOpened(id, error);
+    }
+  };
+  const tryAgain = async (): Promise<void> => {
+    for (;;) {
+      await time.sleep(RETRY_EVERY_MS, stopping.signal);
+      if (isStopping) return;
+      const waiting = [...problems].flatMap(([id, { code }]) => (PASSING.has(code) ? [id] : []));
+      for (const id of waiting) {
+        await tryOpen(id);
+        if (opened.has(id)) for (const listener of recovered) listener(id);
+      }
     }
   };
   const whileClosed: Companies['whileClosed'] = async (id, work) => {
@@ -122,6 +145,7 @@ export function createCompanies({ register, practice, make, logger }: CompaniesP
     openAll: async () => void (await Promise.all(register.ids().map(tryOpen))),
     startAll: async () => {
       isInBackground = true;
+      void tryAgain();
       await Promise.all([...opened.values()].map(begin));
     },
     opened: (id) => opened.get(id) ?? null,
@@ -130,6 +154,7 @@ export function createCompanies({ register, practice, make, logger }: CompaniesP
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    onRecovered: (listener) => void recovered.add(listener),
     summary: (id = register.shownId()) => ({
       id,
       name: register.of(id).name(),
@@ -138,6 +163,7 @@ export function createCompanies({ register, practice, make, logger }: CompaniesP
     }),
     stop: async () => {
       isStopping = true;
+      stopping.abort();
       await Promise.allSettled(opening.values());
       const stops = await Promise.allSettled([...opened.values()].map((company) => company.stop()));
       const failed = stops.find((stop) => stop.status === 'rejected');

@@ -55,7 +55,7 @@ beforeEach(async () => {
     ['main', books[0]],
     ['id-1', books[1]],
   ]);
-  companies = createCompanies({ register, practice: false, make, logger });
+  companies = createCompanies({ register, practice: false, make, time: systemTime, logger });
 });
 afterEach(async () => {
   await companies.stop();
@@ -194,7 +194,7 @@ describe('two companies with an administration each', () => {
   it('stop and start again with what they had', async () => {
     const before = await customerNames('id-1');
     await companies.stop();
-    companies = createCompanies({ register, practice: false, make, logger });
+    companies = createCompanies({ register, practice: false, make, time: systemTime, logger });
     await companies.openAll();
     expect(await customerNames('id-1')).toEqual(before);
   });

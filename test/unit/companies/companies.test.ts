@@ -4,12 +4,14 @@ import { fail, ok, type Result } from '../../../connectors/_kit/result';
 import { createCompanies, type Companies } from '../../../main/companies/companies';
 import { createCompanyRegister, type CompanyRegister } from '../../../main/companies/company-register';
 import type { Company } from '../../../main/company/company';
+import { FakeTime } from '../../fakes/fake-time';
 import { MemoryLogger } from '../../fakes/memory-logger';
 import { memorySettingsFile, settingsIn } from '../../fakes/memory-settings-file';
 
 /** What became of each company, in order: `opened main`, `started main`, `stopped main`. */
 let happened: string[];
 let logger: MemoryLogger;
+let time: FakeTime;
 let register: CompanyRegister;
 /** How opening goes, by id; without an entry it goes well. */
 let trouble: Map<string, () => Result<Company>>;
@@ -43,7 +45,8 @@ beforeEach(() => {
       happened.push(`opened ${id}`);
       return trouble.get(id)?.() ?? ok(company(id));
     });
-  companies = createCompanies({ register, practice: false, make, logger });
+  time = new FakeTime();
+  companies = createCompanies({ register, practice: false, make, time, logger });
 });
 const damaged = () => fail(problem('storage', 'storage-damaged'));
 
@@ -86,6 +89,44 @@ describe('a company whose database cannot be opened', () => {
     expect(companies.summary('main').problem).toBeNull();
     expect(heard).toEqual(['main']);
     expect(happened.at(-1)).toBe('started main');
+  });
+});
+
+describe('a company whose disk refuses', () => {
+  const recovered: string[] = [];
+  const refusing = (code: string) => () => fail(problem('storage', code));
+  beforeEach(async () => {
+    recovered.length = 0;
+    companies.onRecovered((id) => void recovered.push(id));
+  });
+
+  it.each(['storage-full', 'storage-busy', 'storage-read-only', 'storage-io'])(
+    'goes on by itself within a minute of the end of %s',
+    async (code) => {
+      trouble.set('main', refusing(code));
+      await companies.openAll();
+      await companies.startAll();
+      await time.advance(10 * 60_000);
+      expect(companies.opened('main')).toBeNull();
+      expect(recovered).toEqual([]);
+      trouble.delete('main');
+      await time.advance(60_000);
+      expect(companies.summary('main').problem).toBeNull();
+      expect(happened.at(-1)).toBe('started main');
+      expect(recovered).toEqual(['main']);
+      await companies.stop();
+      expect(time.waiting).toBe(0);
+    },
+  );
+
+  it('is not tried again when only somebody in the office can mend it', async () => {
+    trouble.set('main', damaged);
+    await companies.openAll();
+    await companies.startAll();
+    trouble.delete('main');
+    await time.advance(10 * 60_000);
+    expect(companies.opened('main')).toBeNull();
+    expect(happened.filter((one) => one === 'opened main')).toHaveLength(1);
   });
 });
 
