@@ -96,7 +96,13 @@ const FAMILIES: readonly Family[] = [
   {
     code: 'answer-damaged',
     nothingSent: false,
-    names: [/^Z_/, 'ERR_CONTENT_DECODING_FAILED', 'ERR_INVALID_HTTP_RESPONSE', /^HPE_/],
+    names: [
+      /^Z_/,
+      'ERR_CONTENT_DECODING_FAILED',
+      'ERR_ENCODING_INVALID_ENCODED_DATA',
+      'ERR_INVALID_HTTP_RESPONSE',
+      /^HPE_/,
+    ],
   },
 ];
 

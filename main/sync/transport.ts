@@ -117,13 +117,16 @@ async function textOf(
   }
 }
 
-/** The charset the answer names, else UTF-8; a byte order mark is dropped. */
+/**
+ * The charset the answer names, else UTF-8; a byte order mark is dropped. Bytes that are no text in it throw: an answer that
+ * was damaged on its way must not become names with holes.
+ */
 function decoderFor(contentType: string | undefined): TextDecoder {
   const charset = /charset="?([\w-]+)/i.exec(contentType ?? '')?.[1] ?? 'utf-8';
   try {
-    return new TextDecoder(charset);
+    return new TextDecoder(charset, { fatal: true });
   } catch {
-    return new TextDecoder();
+    return new TextDecoder('utf-8', { fatal: true });
   }
 }
 

@@ -202,6 +202,19 @@ describe('transport over real HTTP', () => {
     }
   });
 
+  it('takes bytes that are no text in the charset of the answer for a damaged answer', async () => {
+    const url = await serve((_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' });
+      response.end(Buffer.from('"é"', 'latin1'));
+    });
+    await expect(withRealFetch().send(read(url), NEVER)).resolves.toMatchObject({
+      problem: { kind: 'bad-response', code: 'answer-damaged' },
+    });
+    await expect(withRealFetch().send(write(url), NEVER)).resolves.toMatchObject({
+      problem: { kind: 'outcome-unknown' },
+    });
+  });
+
   it('stops reading an answer without end', async () => {
     let sentBytes = 0;
     const url = await serve((_request, response) => {
