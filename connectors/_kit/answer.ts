@@ -107,8 +107,10 @@ function unreadable(
   params: Problem['params'],
 ): Problem {
   const vendor = vendorAnswer(response.status, { code: null, text: null });
+  // A network that asks for a login stays until somebody logs in: the office must read of it, whatever was called.
+  const code = reason === 'answer-html' ? reason : 'outcome-unknown';
   return call.effect === 'write'
-    ? problem('outcome-unknown', 'outcome-unknown', { reason, ...params }, { vendor })
+    ? problem('outcome-unknown', code, { reason, ...params }, { vendor })
     : problem('bad-response', reason, { status: response.status, ...params }, { vendor });
 }
 

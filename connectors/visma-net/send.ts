@@ -40,7 +40,12 @@ async function exchange(ctx: CallContext, call: HttpCall): Promise<Result<HttpRe
 
 /** A success that does not say what was made. */
 export const unclear = (status: number | null, reason: string) =>
-  problem('outcome-unknown', 'outcome-unknown', { reason }, { vendor: { status, code: null, text: null } });
+  problem(
+    'outcome-unknown',
+    reason === 'answer-html' ? reason : 'outcome-unknown',
+    { reason },
+    { vendor: { status, code: null, text: null } },
+  );
 
 const isWebPage = ({ headers, body }: HttpResponse): boolean =>
   body.trim().startsWith('<') || /\bhtml\b/i.test(headers['content-type'] ?? '');
