@@ -76,6 +76,9 @@ export async function startSimulatorServer(options: SimulatorServerOptions): Pro
   };
 
   async function serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    // The clock of the package, not of this computer: a Retry-After with a date is measured from it.
+    outgoing.sendDate = false;
+    outgoing.setHeader('date', new Date(options.now()).toUTCString());
     const url = new URL(incoming.url ?? '/', `http://${options.host}`);
     const path = decodePath(url.pathname);
     const method = incoming.method ?? 'GET';
