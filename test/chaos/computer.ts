@@ -6,8 +6,7 @@ import type { Secrets } from '../../connectors/_kit/connector';
 import type { SeededRandom } from '../../connectors/_kit/simulator/random';
 import { createKeptValues } from '../../main/company/kept-values';
 import { withDefaults } from '../../main/company/setting-rules';
-import { asRemote } from '../../main/db/as-remote';
-import type { Store } from '../../main/db/store';
+import type { RemoteStore } from '../../main/db/store';
 import { createPdfMaker } from '../../main/documents/pdf-maker';
 import { createConnection } from '../../main/sync/connection';
 import { createEngine } from '../../main/sync/create-engine';
@@ -24,19 +23,23 @@ import type { ChaosPackage, StartedPackage } from './offices/office';
 import { PatienceWatch } from './patience-watch';
 import type { Violation } from './violation';
 
-/** A program that is stuck is given up after so many turns of the event loop. */
 const MOST_TURNS = 500;
 
 export interface ComputerParts {
   readonly package: ChaosPackage;
   readonly started: StartedPackage;
-  readonly store: Store;
+  readonly store: RemoteStore;
   readonly time: FakeTime;
   /** What the engine draws its waits from. */
   readonly random: SeededRandom;
   readonly pullIntervalMinutes: number;
   /** How the engine is broken; null = as it is. */
   readonly broken: Break | null;
+  /**
+   * A program that is stuck is given up after so many turns of the event loop. Infinity where it waits for real threads and
+   * sockets, which take turns without end.
+   */
+  readonly mostTurns?: number;
 }
 
 export class Computer {
@@ -149,7 +152,8 @@ export class Computer {
       (value) => (end = { value }),
       () => (end = { value: null }),
     );
-    for (let turn = 0; end === null && !this.life.isDead && turn < MOST_TURNS; turn += 1) await settled();
+    const { mostTurns = MOST_TURNS } = this.parts;
+    for (let turn = 0; end === null && !this.life.isDead && turn < mostTurns; turn += 1) await settled();
     return (end as { readonly value: T | null } | null)?.value ?? null;
   }
 
@@ -202,7 +206,7 @@ export class Computer {
       { companyId: 'chaos', package: connector.manifest.id },
     );
     const whole: BreakableParts = {
-      store: life.store(asRemote(store)),
+      store: life.store(store),
       connector,
       endpoints: this.endpoints(),
       secrets: kept.read,

@@ -33,21 +33,28 @@ export class LoginWatch {
         // Called first, so that the newest request is this one.
         const answer = fetch(url, init);
         await Promise.resolve();
-        if (this.faultOn(pathname) !== undefined) this.isExcused = true;
+        this.excuse(pathname);
         const response = await answer;
         if (response.ok) this.unkeptSinceMs = this.time.monotonicMs();
         return response;
       } finally {
+        // Over a socket it arrives only now.
+        this.excuse(pathname);
         this.underWay -= 1;
       }
     };
   }
 
+  private excuse(path: string): void {
+    if (this.faultOn(path) !== undefined) this.isExcused = true;
+  }
+
   /** A refusal without a word is how packages refuse a login: one whose body was lost cannot be told from it. */
   private async called(answer: Promise<Response>, path: string): Promise<Response> {
-    const fault = this.faultOn(path);
+    const inMemory = this.faultOn(path);
     const response = await answer;
-    if (response.status === 401 && fault === 'empty') this.isExcused = true;
+    const wasEmpty = inMemory === 'empty' || this.faultOn(path) === 'empty';
+    if (response.status === 401 && wasEmpty) this.isExcused = true;
     return response;
   }
 

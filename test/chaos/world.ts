@@ -4,6 +4,7 @@
  */
 import { RESOURCES } from '../../connectors/_kit/model';
 import { SeededRandom } from '../../connectors/_kit/simulator/random';
+import { asRemote } from '../../main/db/as-remote';
 import { openStore } from '../../main/db/open-store';
 import type { Store } from '../../main/db/store';
 import { describe } from '../../main/log/problem-text';
@@ -86,7 +87,7 @@ export class World {
     const computer = new Computer({
       package: options.package,
       started,
-      store,
+      store: asRemote(store),
       time,
       random,
       pullIntervalMinutes,

@@ -58,6 +58,12 @@ export class FakeTime implements Time {
     return this.sleepers.length;
   }
 
+  /** Milliseconds until the next one wakes; null when nobody sleeps. */
+  get nextInMs(): number | null {
+    const first = Math.min(...this.sleepers.map(({ atMs }) => atMs));
+    return Number.isFinite(first) ? Math.max(0, first - this.runMs) : null;
+  }
+
   private move(ms: number): void {
     this.runMs += ms;
     this.wallMs += ms;

@@ -111,11 +111,11 @@ interface AskedRequest {
   readonly operation?: string;
 }
 
-/** The faults that wait for their request. */
-export class FaultPlan {
-  private entries: { readonly fault: Fault; seen: number }[] = [];
+/** The faults that wait for their request; also those that are not the simulator's to play (`Planned`). */
+export class FaultPlan<Planned extends { readonly match: FaultMatch } = Fault> {
+  private entries: { readonly fault: Planned; seen: number }[] = [];
 
-  add(fault: Fault): void {
+  add(fault: Planned): void {
     this.entries.push({ fault, seen: 0 });
   }
 
@@ -124,8 +124,8 @@ export class FaultPlan {
   }
 
   /** The fault for this request. Every fault that matches counts the request, the first one that is due is played. */
-  take(request: AskedRequest): Fault | null {
-    let due: Fault | null = null;
+  take(request: AskedRequest): Planned | null {
+    let due: Planned | null = null;
     for (const entry of this.entries) {
       if (!matches(entry.fault.match, request)) continue;
       entry.seen += 1;
