@@ -56,6 +56,8 @@ export interface Problem {
   readonly retryAfterMs?: number;
   /** Only with `maintenance`, on a write: the package told that it was not carried out, so that nothing needs looking up. */
   readonly notCarriedOut?: true;
+  /** Only with `outcome-unknown`: the package told that it took the document before, so that finding none proves nothing. */
+  readonly taken?: true;
   /** The field of the document or the setting at fault, when known. */
   readonly field?: string;
   readonly vendor?: VendorAnswer;

@@ -63,7 +63,7 @@ async function firstAnswer(ctx: ConnectorContext, sent: OrderBody): Promise<Resu
   const [order, ...others] = found.ok ? found.value : [];
   // More than one, or one of another customer, is for the office to judge, after the look-up that follows.
   const isSure = order !== undefined && others.length === 0 && order.customerExternalId === String(CustomerID);
-  return isSure ? ok(order) : fail(unknownOutcome('key-used-before'));
+  return isSure ? ok(order) : fail({ ...unknownOutcome('key-used-before'), taken: true });
 }
 
 /** How long ago the first call with a key may have been: a document that waits that long was looked at by the office. */

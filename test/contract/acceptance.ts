@@ -2,7 +2,7 @@
  * What a connector must show beside the contract of its calls: a sound manifest, tables that read the same twice, marks
  * that hold in any state, and documents that arrive whole with texts, quantities and prices at their extremes.
  */
-import { describe, expect, it, onTestFinished, type TestContext } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Connector } from '../../connectors/_kit/connector';
 import { decimal, round } from '../../connectors/_kit/decimal';
 import type { OutgoingDocument } from '../../connectors/_kit/document';
@@ -10,6 +10,7 @@ import type { Mark, Resource } from '../../connectors/_kit/model';
 import type { Settings } from '../../connectors/_kit/settings';
 import type { RunningSimulator, SimulatedDocument, SimulatorOptions } from '../../connectors/_kit/simulator/contract';
 import { articleLine, documentFor } from './documents';
+import { leaveOut } from './leave-out';
 import { openSession, valueOf, type Session } from './session';
 
 export interface AcceptanceFixture<Books> {
@@ -196,10 +197,4 @@ export function acceptance<Books>(fixture: AcceptanceFixture<Books>): void {
     if (arrived === undefined) throw new Error('Nothing arrived');
     return { arrived, cuts: request.cuts };
   }
-}
-
-/** Leaves a case out with a reason in words, which the report of `npm run conformance` shows. */
-export function leaveOut({ task, skip }: TestContext, reason: string): void {
-  (task.meta as { skipReason?: string }).skipReason = reason;
-  skip(reason);
 }

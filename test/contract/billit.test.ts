@@ -3,6 +3,7 @@ import { practiceSettings, startSimulator, type BillitBooks } from '../../connec
 import type { Mark } from '../../connectors/_kit/model';
 import { acceptance } from './acceptance';
 import { everyCall } from './every-call';
+import { findingBack } from './finding-back';
 import { connectorContract, type ContractFixture } from './suite';
 
 const fixture: ContractFixture<BillitBooks> = {
@@ -82,3 +83,44 @@ acceptance({
   decimals: { quantity: 2, unitPrice: 2 },
   longText: ({ description }) => description,
 });
+
+findingBack<BillitBooks>({
+  connector,
+  start: startSimulator,
+  settings: practiceSettings,
+  create: { method: 'POST', path: '/v1/orders' },
+  lookUp: { method: 'GET', path: '/v1/orders' },
+  office: {
+    copy: (books, _document, marker) => addInvoice(books, marker),
+    changeAmount: (books, { number }) => books.changeOrder(number, { totalExcl: '999.99' }),
+    changeTexts: (books, { number }) =>
+      books.changeOrder(number, { comments: 'Anders', reference: '', internalInfo: '' }),
+    changeCustomer: (books, { number }) => {
+      const other = books.customers().find(({ name }) => name !== 'Café Zoë');
+      books.changeOrder(number, { customerId: other?.id ?? '' });
+    },
+    finish: (books, { number }) => books.changeOrder(number, { status: 'Paid', isSent: true, paid: true }),
+    remove: (books, { number }) => books.deleteOrder(number),
+    keepMarkerAs: (books, { id }, text) => books.distort(id, { ExternalProviderID: text }),
+    distort: (books, { id }) => books.distort(id, { TotalExcl: 'veel' }),
+    addOthers: (books, count) => {
+      for (let at = 1; at <= count; at += 1) addInvoice(books, '');
+    },
+  },
+  severalPages: 130,
+  removed: 'found',
+  searchRefused: 'another-search',
+  quirks: [
+    { externalProviderID: 'dropped' },
+    { externalProvider: 'overwritten' },
+    { newOrderInLists: 'after-5-seconds' },
+    // A key that Billit no longer knows, or never looked at.
+    { idempotencyHeader: 'neither' },
+    { idempotencyHeader: 'neither', externalProviderID: 'dropped' },
+  ],
+});
+
+function addInvoice(books: BillitBooks, externalProviderId: string): void {
+  const { number } = books.addOffer({ customer: 'Café Zoë', title: 'Met de hand' });
+  books.changeOrder(number, { type: 'Invoice', externalProviderId });
+}

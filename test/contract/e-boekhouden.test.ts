@@ -1,7 +1,9 @@
 import { connector as eBoekhouden } from '../../connectors/e-boekhouden/index';
 import { practiceSettings, startSimulator, type EBoekhoudenBooks } from '../../connectors/e-boekhouden/simulator/index';
+import type { Fault } from '../../connectors/_kit/simulator/faults';
 import { acceptance } from './acceptance';
 import { everyCall } from './every-call';
+import { findingBack } from './finding-back';
 import { connectorContract, type ContractFixture } from './suite';
 
 /** Three groups: the whole list is cut off in these books, and each of them is asked by itself. */
@@ -62,18 +64,23 @@ function pick(books: EBoekhoudenBooks, index: number) {
 
 connectorContract(fixture);
 
-/** A session that ended is told in the body of a good answer. */
-const SESSION_ENDED =
-  '<?xml version="1.0"?><soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body>' +
-  '<AnyResponse xmlns="http://www.e-boekhouden.nl/soap"><AnyResult><ErrorMsg><LastErrorCode>E002.3</LastErrorCode>' +
-  '<LastErrorDescription>Sessie is verlopen</LastErrorDescription></ErrorMsg></AnyResult></AnyResponse>' +
-  '</soap:Body></soap:Envelope>';
+/** A refusal is told in the body of a good answer. */
+const refusal = (code: string, text: string, operation = 'Any'): Omit<Fault, 'match'> => ({
+  kind: 'status',
+  status: 200,
+  body:
+    '<?xml version="1.0"?><soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body>' +
+    `<${operation}Response xmlns="http://www.e-boekhouden.nl/soap"><${operation}Result><ErrorMsg>` +
+    `<LastErrorCode>${code}</LastErrorCode><LastErrorDescription>${text}</LastErrorDescription></ErrorMsg>` +
+    `</${operation}Result></${operation}Response></soap:Body></soap:Envelope>`,
+  headers: { 'content-type': 'text/xml' },
+});
 
 everyCall({
   connector: eBoekhouden,
   start: startSimulator,
   settings: practiceSettings,
-  unauthorized: { kind: 'status', status: 200, body: SESSION_ENDED, headers: { 'content-type': 'text/xml' } },
+  unauthorized: refusal('E002.3', 'Sessie is verlopen'),
 });
 
 acceptance({
@@ -91,3 +98,46 @@ acceptance({
   markInTheFuture: () => 'e-Boekhouden has no dates of change: every run reads the whole list.',
   longText: 'An invoice of e-Boekhouden has one text of our choice, that of a line, and it has no limit.',
 });
+
+findingBack<EBoekhoudenBooks>({
+  connector: eBoekhouden,
+  start: startSimulator,
+  settings: practiceSettings,
+  create: { method: 'POST', path: '/soap.asmx', operation: 'AddFactuur' },
+  lookUp: { operation: 'GetFacturen' },
+  office: {
+    copy: (books, { number }) => addInvoice(books, books.invoice(number).lines[0]?.description ?? ''),
+    changeAmount: (books, { number }) => books.distort(books.invoice(number).id, { TotaalExclBTW: '999.99' }),
+    changeTexts: (books, { number }) => {
+      const [marker = ''] = /SK-\S+/.exec(books.invoice(number).lines[0]?.description ?? '') ?? [];
+      books.rewriteFirstLine(number, `Werk volgens bon (${marker}).`);
+    },
+    changeCustomer: (books, { number }) => {
+      const other = books.relations().find(({ code, company }) => code !== '' && company !== 'Café Zoë');
+      books.distort(books.invoice(number).id, { Relatiecode: other?.code ?? '' });
+    },
+    finish: (books, { number }) => books.distort(books.invoice(number).id, { TotaalOpenstaand: '0' }),
+    remove: (books, { number }) => books.deleteInvoice(number),
+    keepMarkerAs: (books, { number }, text) => books.rewriteFirstLine(number, `Arbeid ${text}`),
+    distort: (books, { number }) => books.distort(books.invoice(number).id, { TotaalExclBTW: 'veel' }),
+    addOthers: (books, count) => {
+      for (let at = 1; at <= count; at += 1) addInvoice(books, `Factuur ${at}`);
+    },
+  },
+  severalPages: 'An answer holds 2,000 invoices; e-boekhouden-push.test.ts shows what happens beyond a limit.',
+  removed: 'made-again',
+  refusals: {
+    right: 'The rights of e-Boekhouden are those of a user: without them the whole link stops.',
+    search: refusal('E999', 'Filter wordt niet ondersteund', 'GetFacturen'),
+  },
+  searchRefused: 'question',
+  quirks: [{ invoiceDelaySeconds: '120' }, { lineDescription: 'cut-100' }, { textFilters: 'contains' }],
+});
+
+function addInvoice(books: EBoekhoudenBooks, text: string): void {
+  books.addInvoice({
+    relationCode: books.customer('Café Zoë').code,
+    day: '2026-11-22',
+    lines: [['ARBEID', '1', text]],
+  });
+}

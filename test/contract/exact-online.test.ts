@@ -4,6 +4,7 @@ import { practiceSettings, startSimulator, type ExactOnlineBooks } from '../../c
 import type { Mark } from '../../connectors/_kit/model';
 import { acceptance } from './acceptance';
 import { everyCall } from './every-call';
+import { findingBack } from './finding-back';
 import { connectorContract, type ContractFixture } from './suite';
 
 const fixture: ContractFixture<ExactOnlineBooks> = {
@@ -90,3 +91,40 @@ acceptance({
       : (JSON.parse(JSON.stringify(mark).replaceAll(/"upTo":"\d+"/g, '"upTo":"9000000000000000000"')) as Mark),
   longText: ({ fields }) => String(fields.Remarks),
 });
+
+findingBack<ExactOnlineBooks>({
+  connector,
+  start: startSimulator,
+  settings: practiceSettings,
+  create: { method: 'POST', path: '/salesinvoice/SalesInvoices' },
+  lookUp: { method: 'GET', path: '/salesinvoice/SalesInvoices' },
+  office: {
+    copy: (books, _document, marker) => addInvoice(books, `${marker} Kopie`),
+    changeAmount: (books, { id }) => books.distort(id, { AmountFCExclVat: 999.99 }),
+    changeTexts: (books, { number }) => books.changeInvoice(Number(number), { YourRef: 'Anders', Remarks: 'Anders' }),
+    changeCustomer: (books, { number }) => {
+      const other = books.customers().find(({ values }) => values.Name !== 'Café Zoë');
+      books.changeInvoice(Number(number), { OrderedBy: other?.id ?? '' });
+    },
+    finish: (books, { number }) => books.processInvoice(Number(number)),
+    remove: (books, { number }) => books.deleteInvoice(Number(number)),
+    keepMarkerAs: (books, { id }, text) => books.distort(id, { Description: text }),
+    distort: (books, { id }) => books.distort(id, { AmountFCExclVat: 'veel' }),
+    addOthers: (books, count) => {
+      for (let at = 1; at <= count; at += 1) addInvoice(books, `Factuur ${at}`);
+    },
+  },
+  severalPages: 70,
+  removed: 'made-again',
+  searchRefused: 'another-search',
+  quirks: [
+    { textCompare: 'ignore-case' },
+    { yourRefFilter: '400' },
+    { textLimits: '30/30/250/60/60' },
+    { textLimits: '20/20/100/20/20', textTooLong: 'cut' },
+  ],
+});
+
+function addInvoice(books: ExactOnlineBooks, description: string): void {
+  books.addInvoice({ customer: 'Café Zoë', description, lines: [{ article: 'ARBEID', quantity: '1' }] });
+}

@@ -3,6 +3,7 @@ import { practiceSettings, startSimulator, type SnelstartBooks } from '../../con
 import type { Mark } from '../../connectors/_kit/model';
 import { acceptance } from './acceptance';
 import { everyCall } from './every-call';
+import { findingBack } from './finding-back';
 import { connectorContract, type ContractFixture } from './suite';
 
 const fixture: ContractFixture<SnelstartBooks> = {
@@ -73,4 +74,33 @@ acceptance({
   // What the simulated administration keeps.
   decimals: { quantity: 2, unitPrice: 5 },
   longText: ({ description }) => description,
+});
+
+findingBack<SnelstartBooks>({
+  connector: snelstart,
+  start: startSimulator,
+  settings: practiceSettings,
+  create: { method: 'POST', path: '/verkooporders' },
+  lookUp: { method: 'GET', path: '/verkooporders' },
+  office: {
+    copy: (books, _document, marker) =>
+      void books.addOrder({ customer: 'Café Zoë', description: 'Kopie', orderReference: marker }),
+    changeAmount: (books, { id }) => books.distort(id, { totaalExclusiefBtw: 999.99 }),
+    changeTexts: (books, { id }) => books.distort(id, { omschrijving: 'Anders', memo: 'Anders', betalingskenmerk: '' }),
+    changeCustomer: (books, { id }) => {
+      const other = books.customers().find(({ name }) => name !== 'Café Zoë');
+      books.distort(id, { relatie: { id: other?.id } });
+    },
+    finish: (books, { number }) => books.invoiceOrder(Number(number)),
+    remove: (books, { number }) => books.deleteOrder(Number(number)),
+    keepMarkerAs: (books, { id }, text) => books.distort(id, { orderreferentie: text }),
+    distort: (books, { id }) => books.distort(id, { totaalExclusiefBtw: 'veel' }),
+    addOthers: (books, count) => {
+      for (let at = 1; at <= count; at += 1) books.addOrder({ customer: 'Café Zoë', description: `Order ${at}` });
+    },
+  },
+  severalPages: 510,
+  removed: 'made-again',
+  searchRefused: 'another-search',
+  quirks: [{ orderreferentieFilter: '400' }, { textCompare: 'ignore-case' }, { modifiedOnZone: 'utc' }],
 });

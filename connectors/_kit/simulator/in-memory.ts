@@ -32,7 +32,7 @@ export function startInMemory(options: SimulatorServerOptions): Promise<Simulato
       method: init.method ?? 'GET',
       path: decodePath(url.pathname),
       query: url.searchParams,
-      headers: Object.fromEntries(new Headers(init.headers).entries()),
+      headers: { host: url.host, ...Object.fromEntries(new Headers(init.headers).entries()) },
       atMs: options.now(),
     };
     const { record, fault } = recording.arrived(arrived);

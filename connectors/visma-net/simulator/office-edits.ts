@@ -3,6 +3,7 @@ import { INTERACTIVE_SCOPES, SALES_ORDER_SCOPES, SERVICE_SCOPES, type AccessCont
 import type { Books } from './books';
 import type { Connect } from './connect';
 import { newCustomer } from './finance/customers';
+import { newInvoice } from './finance/invoices';
 import type { Article, Customer, Invoice, OrderStatus, SalesOrder } from './model';
 import { newOrder, touched } from './sales-orders/order-entry';
 
@@ -225,6 +226,19 @@ export class OfficeEdits {
   deleteOrder(typeAndNumber: string): void {
     this.books.orders.remove(this.order(typeAndNumber).id);
     this.changed();
+  }
+
+  /** An invoice that the office made on the screen, still without lines. */
+  addInvoice(customer: string, invoiceText: string): Invoice {
+    const invoice: Invoice = {
+      ...newInvoice(this.customer(customer), this.books),
+      id: this.books.takeInvoiceNumber(),
+      invoiceText,
+      receivedAtMs: null,
+    };
+    this.books.invoices.add(invoice);
+    this.changed();
+    return invoice;
   }
 
   /** A copy of an invoice, as the office makes one on the screen: another number, all fields the same. */

@@ -100,7 +100,8 @@ function customerOf(input: InvoiceInput, existing: Invoice | null, books: Books)
   return customer;
 }
 
-function newInvoice(customer: Customer, books: Books): Invoice {
+/** An invoice as it begins: no number, no lines yet. */
+export function newInvoice(customer: Customer, books: Books): Invoice {
   const stampMs = books.stamp();
   const day = amsterdamDay(stampMs);
   return {
