@@ -1,0 +1,20 @@
+/**
+ * `npm run fault-matrix [-- --only GROUP] [--package NAME] [--json] [--markdown]`: every fault at every call, over real
+ * sockets (docs/fault-matrix.md).
+ */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { runInForeground } from './launch/child.mjs';
+import { ROOT } from './setup/checkout.mjs';
+import { reportProblem } from './setup/report-problem.mjs';
+import { setUp } from './setup/set-up.mjs';
+
+try {
+  await setUp({ app: false, screen: false, keychain: false });
+  const typescriptLoader = pathToFileURL(join(ROOT, 'node_modules', 'tsx', 'dist', 'loader.mjs')).href;
+  const program = join(ROOT, 'test', 'fault-matrix', 'program.ts');
+  const args = ['--import', typescriptLoader, program, ...process.argv.slice(2)];
+  process.exitCode = await runInForeground(process.execPath, args, { cwd: ROOT });
+} catch (error) {
+  process.exitCode = reportProblem(error);
+}

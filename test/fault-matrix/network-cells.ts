@@ -1,0 +1,219 @@
+/** Plays one fault on one call of one package. */
+import type { Fault, FaultMatch } from '../../connectors/_kit/simulator/faults';
+import type { Problem } from '../../connectors/_kit/problem';
+import type { ChaosPackage } from '../chaos/offices/office';
+import { describe } from '../../main/log/problem-text';
+import { CHAOS_PACKAGES } from '../chaos/packages';
+import { CALLS, type CallName, type PackageCalls } from './calls';
+import type { Cell, Workshop } from './cell';
+import { NETWORK_FAULTS, type NetworkFault } from './network-faults';
+import { sentTooEarly, calledInPause, startedOver } from './request-rules';
+import { World } from './world';
+
+const MINUTE_MS = 60_000;
+/** Longer than any token lives that may not be renewed before its end. */
+const TOKEN_LIFE_MS = 10 * MINUTE_MS;
+/** The first one meets the fault, the others must not wait for it. */
+const WORK_ORDERS = 3;
+
+/** One call of one package that goes wrong. */
+interface Stage {
+  readonly world: World;
+  readonly calls: PackageCalls;
+  readonly fault: NetworkFault;
+  readonly times: number;
+}
+
+export function networkCells(): readonly Cell[] {
+  return Object.entries(CHAOS_PACKAGES).flatMap(([name, pack]) => {
+    const calls = CALLS[name];
+    if (calls === undefined) throw new Error(`No calls of ${name}`);
+    const names = Object.keys(calls.matches) as CallName[];
+    return names.flatMap((call) =>
+      NETWORK_FAULTS.flatMap((fault) =>
+        fault.times.map((times): Cell => ({
+          group: fault.group,
+          call,
+          package: name,
+          fault: times === 1 || fault.isEverywhere === true ? fault.name : `${fault.name}, ${times} in a row`,
+          play: (workshop) => played(workshop, pack, calls, call, fault, times),
+        })),
+      ),
+    );
+  });
+}
+
+async function played(
+  { workerFile }: Workshop,
+  pack: ChaosPackage,
+  calls: PackageCalls,
+  call: CallName,
+  fault: NetworkFault,
+  times: number,
+): Promise<readonly string[]> {
+  const isPull = call === 'pull';
+  const world = await World.open({ package: pack, workerFile, ...(isPull ? { articles: calls.articles } : {}) });
+  try {
+    const wrong = await PLAYS[call]({ world, calls, fault, times });
+    const told = await toldBy(world);
+    const violations = (await world.audit()).map(({ kind, detail }) => `${kind}: ${detail}`);
+    return [
+      ...wrong,
+      ...wronglyTold(pack.connector.manifest.label, call, fault, told),
+      ...sentTooEarly(world.requests(), pack.connector.manifest.capabilities.lookUp.quietMs),
+      ...('detour' in fault.played ? [] : calledInPause(world.requests(), fault.played)),
+      ...violations,
+    ];
+  } finally {
+    await world.close();
+  }
+}
+
+const PLAYS: Readonly<Record<CallName, (stage: Stage) => Promise<readonly string[]>>> = {
+  pull: async (stage) => {
+    arrange(stage, 'pull', { nth: stage.calls.page });
+    await stage.world.start();
+    if (stage.fault.isHarmless === true) return struck(stage);
+    return [...struck(stage), ...startedOver(stage.world.requests(), matchOf(stage, 'pull'))];
+  },
+
+  create: async (stage) => {
+    const { world, fault } = stage;
+    await world.start();
+    for (let count = 0; count < WORK_ORDERS; count += 1) await world.archive();
+    if (fault.refuses === true) {
+      const [first] = world.done;
+      const variants = first === undefined ? null : (await world.entry(first)).request?.variants;
+      arrange(stage, 'create', { times: variants?.length ?? 0 });
+    } else {
+      arrange(stage, 'create');
+    }
+    world.engine.nudge();
+    await world.settle();
+    if (fault.refuses !== true) return struck(stage);
+    const parked = await parkedWrongly(world);
+    await world.sendAgain();
+    return [...struck(stage), ...parked];
+  },
+
+  /** The document is there or not, in turns: whether the fault met a look-up that finds something must not matter. */
+  'look-up': async (stage) => {
+    const { world } = stage;
+    await world.start();
+    for (const kind of ['reset-before', 'reset-after-commit'] as const) {
+      await world.archive();
+      world.control.fault({ kind, match: matchOf(stage, 'create') });
+      arrange(stage, 'look-up');
+      world.engine.nudge();
+      await world.settle();
+      world.control.clearFaults();
+      world.network.clear();
+    }
+    return struck(stage);
+  },
+
+  token: async (stage) => {
+    const { world } = stage;
+    await world.start();
+    await world.activity.pass(TOKEN_LIFE_MS);
+    world.office.endGrants();
+    await world.archive();
+    arrange(stage, 'token');
+    world.engine.nudge();
+    await world.settle();
+    return struck(stage);
+  },
+
+  attachment: async (stage) => {
+    const { world } = stage;
+    await world.start();
+    await world.archive();
+    arrange(stage, 'attachment');
+    world.engine.nudge();
+    await world.settle();
+    await world.sendAgain();
+    return struck(stage);
+  },
+};
+
+function matchOf({ calls }: Stage, call: CallName): FaultMatch {
+  const match = calls.matches[call];
+  if (match === undefined) throw new Error(`No call ${call}`);
+  return match;
+}
+
+function arrange(stage: Stage, call: CallName, which: Pick<FaultMatch, 'nth' | 'times'> = {}): void {
+  const { world, fault, times } = stage;
+  const match = { ...(fault.isEverywhere === true ? {} : matchOf(stage, call)), times, ...which };
+  if ('detour' in fault.played) world.network.detour(match, fault.played.detour);
+  else world.control.fault({ ...fault.played, match } satisfies Fault);
+}
+
+/** A cell whose fault met no request shows nothing. */
+function struck({ world, fault }: Stage): readonly string[] {
+  const count =
+    'detour' in fault.played
+      ? world.network.taken
+      : world.requests().filter((request) => request.fault === (fault.played as Fault).kind).length;
+  return count > 0 ? [] : ['the fault met no request'];
+}
+
+/** What the office was told of it, in any place: queue, runs, log, status. */
+interface Told {
+  readonly problems: readonly Problem[];
+  readonly texts: readonly string[];
+}
+
+async function toldBy(world: World): Promise<Told> {
+  const entries = await Promise.all(world.done.map((work) => world.entry(work)));
+  const steps = entries.flatMap((entry) =>
+    entry.steps.flatMap(({ facts }) => ('problem' in facts && facts.problem !== null ? [facts.problem] : [])),
+  );
+  const pdfs = entries.flatMap((entry) => entry.pdfs.flatMap(({ problem }) => problem ?? []));
+  const runs = (await world.runs()).flatMap((run) => [
+    ...(run.problem === null ? [] : [run.problem]),
+    ...run.resources.flatMap(({ problem }) => problem ?? []),
+  ]);
+  const log = (await world.log()).filter(({ level }) => level === 'warning' || level === 'error');
+  return {
+    problems: [...steps, ...pdfs, ...runs, ...world.linkProblems],
+    texts: log.map(({ message, action }) => `${message.nl} ${action?.nl ?? ''}`),
+  };
+}
+
+const WRITES: ReadonlySet<CallName> = new Set(['create', 'attachment']);
+
+function wronglyTold(label: string, call: CallName, fault: NetworkFault, told: Told): readonly string[] {
+  // An interrupted create is what a look-up begins with.
+  const besides = call === 'look-up' || fault.isEverywhere === true ? ['outcome-unknown', ...fault.tells.read] : [];
+  const allowed = new Set<string>([...(WRITES.has(call) ? fault.tells.write : fault.tells.read), ...besides]);
+  const others = told.problems
+    .filter(({ kind }) => !allowed.has(kind))
+    .map(({ kind, code }) => `tells ${kind} (${code})`);
+  // What lasts must stand in the log; what passes at once need not be told at all.
+  const sentences = told.problems.map((one) => sentenceOf(label, one));
+  const texts = fault.isEverywhere === true ? told.texts : [...told.texts, ...sentences];
+  const mayBeSilent = texts.length === 0 && fault.isEverywhere !== true;
+  const isSilent = fault.mustSay !== undefined && !mayBeSilent && !texts.some((text) => fault.mustSay?.test(text));
+  return [
+    ...new Set([...others, ...(isSilent ? [`does not say ${String(fault.mustSay)}: ${texts.join(' | ')}`] : [])]),
+  ];
+}
+
+function sentenceOf(label: string, problem: Problem): string {
+  const { message, action } = describe(problem, label);
+  return `${message.nl} ${action?.nl ?? ''}`;
+}
+
+/** Refused for its content: held for the office with something to do, while the others are there. */
+async function parkedWrongly(world: World): Promise<readonly string[]> {
+  const entries = await Promise.all(world.done.map((work) => world.entry(work)));
+  const blocked = entries.filter(({ state }) => state === 'blocked');
+  const booked = entries.filter(({ state }) => state === 'booked');
+  const withoutAction = blocked.filter(({ problem }) => problem === null || describe(problem, '').action === null);
+  return [
+    ...(booked.length === WORK_ORDERS - 1 ? [] : [`${booked.length} of the others were booked`]),
+    ...(blocked.length === 1 ? [] : [`${blocked.length} are blocked`]),
+    ...withoutAction.map(({ problem }) => `blocked without anything to do: ${problem?.code ?? 'no problem'}`),
+  ];
+}
