@@ -201,11 +201,21 @@ function fileDialogs(
     askLogFile: () =>
       askFileToSave(window, text('export-title'), named('log-name'), { name: text('log'), extension: 'csv' }),
     askCleanUpFile: () =>
-      askFileToSave(window, text('clean-up-title'), named('clean-up-name'), { name: text('clean-up'), extension: 'csv' }),
+      askFileToSave(window, text('clean-up-title'), named('clean-up-name'), {
+        name: text('clean-up'),
+        extension: 'csv',
+      }),
+    askDeliveriesFile: () =>
+      askFileToSave(window, text('deliveries-title'), named('deliveries-name'), {
+        name: text('deliveries'),
+        extension: 'csv',
+      }),
+    askRecordFile: (name, format) =>
+      askFileToSave(window, text('record-title'), name, { name: text(format), extension: format }),
     askPdfFile: (name) => askFileToSave(window, text('pdf-title'), name, { name: text('pdf'), extension: 'pdf' }),
     readFile: readTextFile,
     writeFile: writeTextFile,
-    writePdf: (path, bytes) => writeWholeFile(path, [bytes]),
+    writeBytes: (path, bytes) => writeWholeFile(path, [bytes]),
     showFile: (path) => void showFile(path, logger),
   };
 }

@@ -7,6 +7,7 @@ import type { Result } from '../../connectors/_kit/result';
 import type { Channel, Output, ParsedInput } from '../../preload/contract/calls';
 import type { EventName, Events } from '../../preload/contract/events';
 import type { ImportOutcome, LogFilter, RunRow, RunTrigger, SyncRequest } from '../../preload/contract/views';
+import type { RecordFile } from './delivery-record';
 
 /** Calls that need a window, a file dialog or the app itself; the shell answers these. */
 export type ShellChannel =
@@ -21,6 +22,8 @@ export type ShellChannel =
   | 'integrations:practice-credentials'
   | 'work-orders:import'
   | 'work-orders:pdf'
+  | 'queue:export'
+  | 'queue:export-all'
   | 'log:export'
   | 'sync:export-clean-up';
 export type CompanyChannel = Exclude<Channel, ShellChannel>;
@@ -52,6 +55,10 @@ export interface Company {
   readonly pdf: (workOrderId: number, kind: AttachmentKind) => Promise<Result<Pick<Attachment, 'fileName' | 'bytes'>>>;
   /** What a clean-up that waits for the office would remove, as CSV, row by row. */
   readonly exportCleanUp: (id: number) => AsyncIterable<string>;
+  /** The record of one queue entry, to keep as a file. Problems: those of `createDeliveryRecord`. */
+  readonly deliveryRecord: (entryId: number, format: 'pdf' | 'json') => Promise<Result<RecordFile>>;
+  /** Every archived work order and what became of it as CSV, row by row, oldest first. */
+  readonly exportDeliveries: () => AsyncIterable<string>;
   /** The whole log as CSV, row by row, newest first. */
   readonly exportLog: (filter: LogFilter) => AsyncIterable<string>;
   /** Tells facts for the screens; returns how to stop listening. */

@@ -34,6 +34,8 @@ import { createLogins } from './login';
 import { createBackupBefore } from './backup-before';
 import { createCleanUpAnswers } from './clean-up-answers';
 import { exportCleanUp } from './clean-up-export';
+import { exportDeliveries } from './delivery-export';
+import { createDeliveryRecord } from './delivery-record';
 import { exportLog } from './log-export';
 import { createMasterDataCalls } from './master-data';
 import { createOneAtATime } from './one-at-a-time';
@@ -167,6 +169,14 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
     importWorkOrders: (json) => importQueue(() => orStorageProblem(() => importWorkOrders(json))),
     pdf: createWorkOrderPdf(store, pdfs),
     exportCleanUp: (question) => exportCleanUp(store, question, companySettings.app().language),
+    deliveryRecord: createDeliveryRecord({
+      ...parts,
+      clock: time,
+      companyName: parts.name,
+      language: () => companySettings.app().language,
+      labelOf: async (packageId) => (await connectors.load(packageId)).manifest.label,
+    }),
+    exportDeliveries: () => exportDeliveries(store, companySettings.app().language),
     exportLog: (filter) => exportLog(store, filter, companySettings.app().language),
     on: events.on,
     wake: () => activeLink.engine()?.wake(),

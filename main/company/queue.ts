@@ -1,4 +1,4 @@
-import { problem } from '../../connectors/_kit/problem';
+import { problem, type Problem } from '../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../connectors/_kit/result';
 import type { ParsedInput } from '../../preload/contract/calls';
 import type { QueueEntry, RemoteStore } from '../db/store';
@@ -109,32 +109,39 @@ export function createQueueCalls(parts: QueueCallsParts): Calls {
     const entry = await store.queue.entry(answer.id);
     if (entry === null) return fail(problem('invalid-input', 'queue-entry-not-found'));
     if (entry.state !== 'unsure' || !entry.held) return fail(problem('invalid-input', 'queue-entry-not-asked'));
-    if (answer.answer === 'there') await adopt(entry, answer.documentNumber.trim());
-    else await release(entry);
+    const taken = answer.answer === 'there' ? await adopt(entry, answer.documentNumber.trim()) : await release(entry);
+    if (taken !== null) return fail(taken);
     events.changed('queue', 'workOrders', 'log');
     return ok(null);
   }
 
-  /** The office saw the document in the package. Its id there is not known; the number is what people go by. */
-  async function adopt(entry: QueueEntry, number: string): Promise<void> {
+  /**
+   * The office saw the document in the package. Its id there is known only when a look-up found it as well; the number is
+   * what people go by. Refused, with why, when that document belongs to another work order.
+   */
+  async function adopt(entry: QueueEntry, number: string): Promise<Problem | null> {
     const { frozen } = entry;
     if (frozen === null) throw new Error(`Queue entry ${entry.id} is unsure but was never frozen`);
+    const detail = await store.queue.get(entry.id);
+    const candidate = detail?.candidates.find((one) => one.number === number);
     const remote = {
-      externalId: '',
+      externalId: candidate?.externalId ?? '',
       number,
       marker: frozen.marker,
-      customerExternalId: frozen.document.customer.externalId,
-      totalExclVat: null,
+      customerExternalId: candidate?.customerExternalId ?? frozen.document.customer.externalId,
+      totalExclVat: candidate?.totalExclVat ?? null,
       totalInclVat: null,
     };
-    await store.queue.booked(entry.id, remote, 'found', time.nowMs());
-    await log.workOrder('answered-there', 'approval', await refOf(entry), { number });
+    const taken = await store.queue.booked(entry.id, remote, 'found', time.nowMs(), { calls: [], by: 'office' });
+    if (taken === null) await log.workOrder('answered-there', 'approval', await refOf(entry), { number });
+    return taken;
   }
 
-  async function release(entry: QueueEntry): Promise<void> {
+  async function release(entry: QueueEntry): Promise<null> {
     await store.queue.released(entry.id, 'office', time.nowMs());
     await log.workOrder('answered-not-there', 'warning', await refOf(entry));
     activeLink.engine()?.nudge();
+    return null;
   }
 
   async function refOf({ workOrderId, workOrderNumber }: QueueEntry): Promise<WorkOrderRef> {

@@ -17,6 +17,7 @@ import type { Problem } from '../../connectors/_kit/problem';
 import type { Result } from '../../connectors/_kit/result';
 import type { Json, LocalizedText } from '../../connectors/_kit/text';
 import type { Address } from '../../connectors/_kit/model';
+import type { CallRecord, Decider, FoundDocument, StepFacts } from '../../preload/contract/delivery-steps';
 import type * as view from '../../preload/contract/views';
 
 /** The administration that marks, pulled records and queue entries belong to. */
@@ -150,9 +151,21 @@ export interface QueueEntry {
   /** When it became unsure; null otherwise. */
   readonly unsureSinceMs: number | null;
   readonly problem: Problem | null;
+  /** How often the office decided that it is not there and must be sent again. */
+  readonly resends: number;
 }
 
-/** Each write records its step with the new state in one transaction, durable against power loss. */
+/** What was said between Simon and the package in one step: kept in the ledger. */
+export interface Evidence {
+  readonly calls: readonly CallRecord[];
+  /** What a look-up found. */
+  readonly found: readonly FoundDocument[];
+}
+
+/**
+ * Each write records its step with the new state in one transaction, durable against power loss. `evidence` goes into
+ * the ledger with it; left out when the package was not called.
+ */
 export interface QueueRepo {
   readonly list: (
     request: ListRequest & {
@@ -174,26 +187,44 @@ export interface QueueRepo {
    */
   readonly freeze: (id: number, start: QueueEntryStart, atMs: number) => void;
   /** Before the first byte: waiting -> sending. Throws when the entry is not waiting. */
-  readonly sending: (id: number, atMs: number) => void;
-  /** sending or unsure -> booked, as the answer (`booked`) or a look-up (`found`) tells. PDFs that went along are done. */
-  readonly booked: (id: number, remote: RemoteDocument, step: 'booked' | 'found', atMs: number) => void;
+  readonly sending: (id: number, atMs: number, administrationName?: string) => void;
+  /**
+   * sending or unsure -> booked, as the answer (`booked`) or a look-up or the office (`found`) tells. PDFs that went along
+   * are done. A document that belongs to another work order already is not taken: `document-of-other-work-order`, and
+   * the entry is held unless the office itself named it.
+   */
+  readonly booked: (
+    id: number,
+    remote: RemoteDocument,
+    step: 'booked' | 'found',
+    atMs: number,
+    how?: { readonly calls: readonly CallRecord[]; readonly by?: Decider },
+  ) => Problem | null;
   /** sending -> waiting: surely not carried out, tried again at `nextAttemptAtMs`, with this variant. */
   readonly notSent: (
     id: number,
     problem: Problem,
     next: { readonly atMs: number; readonly variant: number; readonly countsAsAttempt: boolean },
     atMs: number,
+    evidence?: Evidence,
   ) => void;
   /** sending or waiting -> blocked: surely not stored, the office must act. */
-  readonly blocked: (id: number, problem: Problem, atMs: number) => void;
+  readonly blocked: (id: number, problem: Problem, atMs: number, evidence?: Evidence) => void;
   /** sending -> unsure. */
-  readonly unsure: (id: number, problem: Problem, atMs: number) => void;
+  readonly unsure: (id: number, problem: Problem, atMs: number, evidence?: Evidence) => void;
   /** A look-up of an unsure entry that found nothing; the entry stays unsure. */
-  readonly absent: (id: number, detail: string, atMs: number) => void;
+  readonly absent: (
+    id: number,
+    verdict: NonNullable<StepFacts<'absent'>['verdict']>,
+    atMs: number,
+    evidence?: Evidence,
+  ) => void;
+  /** The package could not be asked about an unsure entry; the entry stays unsure. */
+  readonly notLookedUp: (id: number, problem: Problem, atMs: number, evidence: Evidence) => void;
   /** unsure -> waiting: surely absent, may be sent again. */
-  readonly released: (id: number, detail: string, atMs: number) => void;
+  readonly released: (id: number, by: Decider, atMs: number) => void;
   /** unsure -> held: the office is asked. */
-  readonly held: (id: number, problem: Problem, atMs: number) => void;
+  readonly held: (id: number, problem: Problem, atMs: number, evidence?: Evidence) => void;
   /** At start: everything that was `sending` when the app stopped becomes unsure, PDFs too. Returns the ids of the entries. */
   readonly recoverInterrupted: (atMs: number) => readonly number[];
   /** blocked or waiting -> waiting and due now, for a retry by the office. Returns how many. */

@@ -10,10 +10,14 @@ export interface SheetFormats {
   readonly day: (isoDay: string) => string;
   /** UTC milliseconds as `ma 30 nov 2026`. */
   readonly dayOf: (atMs: number) => string;
+  /** UTC milliseconds as `ma 30 nov 2026, 08:00:12`. */
+  readonly momentExact: (atMs: number) => string;
   /** From and until (UTC ms) as `ma 30 nov 2026, 08:00–10:00`; two days when it ends on another one. */
   readonly period: (startAtMs: number, endAtMs: number | null) => string;
   /** Exact decimal text: `"1250.5"` becomes `1.250,5`. */
   readonly decimal: (value: string) => string;
+  /** Exact decimal text as an amount: `"1250.5"` becomes `1.250,50`. */
+  readonly amount: (value: string) => string;
   /** Whole minutes as `1:30`. */
   readonly duration: (minutes: number) => string;
 }
@@ -21,6 +25,7 @@ export interface SheetFormats {
 export function sheetFormats(language: Language): SheetFormats {
   const locale = LOCALES[language];
   const decimals = new Intl.NumberFormat(locale, { maximumFractionDigits: 10 });
+  const amounts = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 10 });
   const at = (atMs: number): DateTime => DateTime.fromMillis(atMs, { zone: OFFICE_ZONE, locale });
   const day = (moment: DateTime): string => moment.toFormat('ccc d LLL yyyy');
   const dayAndTime = (moment: DateTime): string => `${day(moment)}, ${moment.toFormat('HH:mm')}`;
@@ -28,6 +33,7 @@ export function sheetFormats(language: Language): SheetFormats {
   return {
     day: (isoDay) => day(DateTime.fromISO(isoDay, { zone: OFFICE_ZONE, locale })),
     dayOf: (atMs) => day(at(atMs)),
+    momentExact: (atMs) => `${day(at(atMs))}, ${at(atMs).toFormat('HH:mm:ss')}`,
     period: (startAtMs, endAtMs) => {
       const start = at(startAtMs);
       if (endAtMs === null) return dayAndTime(start);
@@ -37,6 +43,7 @@ export function sheetFormats(language: Language): SheetFormats {
         : `${dayAndTime(start)} – ${dayAndTime(end)}`;
     },
     decimal: (value) => decimals.format(value as Intl.StringNumericLiteral),
+    amount: (value) => amounts.format(value as Intl.StringNumericLiteral),
     duration: (minutes) => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`,
   };
 }

@@ -28,8 +28,11 @@ export function sheetWords(language: Language): SheetWords {
  * A whole page of HTML: no scripts, no addresses but that of its fonts. The title stands at the foot of each page and in
  * the properties of the PDF.
  */
-export function sheetPage(input: SheetInput, heading: string, body: readonly Markup[]): string {
-  const { companyName, language } = input;
+export function sheetPage(
+  { companyName, language }: Pick<SheetInput, 'companyName' | 'language'>,
+  heading: string,
+  body: readonly Markup[],
+): string {
   return html`<!doctype html>
     <html lang="${language}">
       <head>

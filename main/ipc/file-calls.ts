@@ -3,19 +3,27 @@ import { ok, type Result } from '../../connectors/_kit/result';
 import type { Company, ShellCalls } from '../company/company';
 
 /** Those that need the data of a company; without them its page has nothing to put into a file or take from one. */
-export type FileCalls = Pick<ShellCalls, 'work-orders:import' | 'work-orders:pdf' | 'log:export' | 'sync:export-clean-up'>;
+export type FileCalls = Pick<
+  ShellCalls,
+  'work-orders:import' | 'work-orders:pdf' | 'queue:export' | 'queue:export-all' | 'log:export' | 'sync:export-clean-up'
+>;
 
 export interface FileCallsParts {
-  readonly company: Pick<Company, 'importWorkOrders' | 'exportLog' | 'exportCleanUp' | 'pdf'>;
+  readonly company: Pick<
+    Company,
+    'importWorkOrders' | 'exportLog' | 'exportCleanUp' | 'exportDeliveries' | 'deliveryRecord' | 'pdf'
+  >;
   /** Each asks the office for a file; null when it cancels. */
   readonly askWorkOrderFile: () => Promise<string | null>;
   readonly askLogFile: () => Promise<string | null>;
   readonly askCleanUpFile: () => Promise<string | null>;
+  readonly askDeliveriesFile: () => Promise<string | null>;
+  readonly askRecordFile: (suggestedName: string, format: 'pdf' | 'json') => Promise<string | null>;
   readonly askPdfFile: (suggestedName: string) => Promise<string | null>;
   readonly readFile: (path: string) => Promise<Result<string>>;
   /** Number of parts written. */
   readonly writeFile: (path: string, parts: AsyncIterable<string>) => Promise<Result<number>>;
-  readonly writePdf: (path: string, bytes: Uint8Array) => Promise<Result<number>>;
+  readonly writeBytes: (path: string, bytes: Uint8Array) => Promise<Result<number>>;
   /** Opens a file that was just written, in the computer's own program for it. */
   readonly showFile: (path: string) => void;
 }
@@ -40,10 +48,24 @@ export function createFileCalls({ company, ...parts }: FileCallsParts): FileCall
       if (!pdf.ok) return pdf;
       const file = await parts.askPdfFile(pdf.value.fileName);
       if (file === null) return null;
-      const written = await parts.writePdf(file, pdf.value.bytes);
+      const written = await parts.writeBytes(file, pdf.value.bytes);
       if (!written.ok) return written;
       parts.showFile(file);
       return ok({ file });
+    },
+    'queue:export': async ({ id, format }) => {
+      const record = await company.deliveryRecord(id, format);
+      if (!record.ok) return record;
+      const file = await parts.askRecordFile(record.value.fileName, format);
+      if (file === null) return null;
+      const written = await parts.writeBytes(file, record.value.bytes);
+      if (!written.ok) return written;
+      if (format === 'pdf') parts.showFile(file);
+      return ok({ file });
+    },
+    'queue:export-all': async () => {
+      const file = await parts.askDeliveriesFile();
+      return file === null ? null : writeTable(file, company.exportDeliveries());
     },
     'log:export': async (filter) => {
       const file = await parts.askLogFile();

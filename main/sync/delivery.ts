@@ -3,9 +3,18 @@ import type { Attachment } from '../../connectors/_kit/document';
 import { problem, type Problem } from '../../connectors/_kit/problem';
 import { assertNever, type Result } from '../../connectors/_kit/result';
 import type { RunRow } from '../../preload/contract/views';
-import type { FrozenDocument, LinkKey, PdfEntry, QueueEntry, QueueEntryStart, RemoteStore } from '../db/store';
+import type {
+  Evidence,
+  FrozenDocument,
+  LinkKey,
+  PdfEntry,
+  QueueEntry,
+  QueueEntryStart,
+  RemoteStore,
+} from '../db/store';
 import type { PdfMaker } from '../documents/pdf-maker';
 import type { Logger, Random, Time } from '../ports';
+import { witnessCalls } from './call-witness';
 import type { Connection } from './connection';
 import { createDeliveryNews } from './delivery-news';
 import { createDeliveryWaits } from './delivery-waits';
@@ -75,6 +84,12 @@ const ANY_TIME_MS = Number.MAX_SAFE_INTEGER;
 /** When the link cannot be used and nobody says until when. */
 const SOME_TIME_MS = 60_000;
 
+/** Nothing was asked of the package. */
+const NOT_ASKED: Evidence = { calls: [], found: [] };
+
+/** The package said nothing that the office could read. */
+const NO_WORDS = { status: null, code: null, text: null };
+
 type Sendable = QueueEntry & { readonly frozen: FrozenDocument };
 
 export function createDelivery(parts: DeliveryParts): Delivery {
@@ -83,6 +98,8 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   const { lookUp, attachments: pdfCapability } = connector.manifest.capabilities;
   const waits = createDeliveryWaits({ clock: time, random, linkHealth, pushHealth });
   const quiet = createQuietPeriods(time, lookUp.repeatMs);
+  /** How long look-ups that the package refuses are repeated; they say nothing about absence. */
+  const quietRefusals = createQuietPeriods(time, lookUp.repeatMs);
   const news = createDeliveryNews(parts.journal);
   const pdfs = createPdfDelivery({ ...parts, news });
   /** True when an entry or a PDF may say `sending` while nothing is being sent: at the start, and after a write that failed. */
@@ -168,6 +185,9 @@ export function createDelivery(parts: DeliveryParts): Delivery {
         return news.heldBack(ready, 'blocked', outcome.problem);
       case 'not-sent':
         return;
+      case 'held':
+        packageTookIt(entry.id);
+        return news.held(ready, outcome.problem);
       case 'unsure': {
         beginQuiet({ ...entry, attempts: entry.attempts + 1 });
         if (signal.aborted) return news.unsure(ready, outcome.problem);
@@ -230,31 +250,39 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   async function check(entry: Sendable, signal: AbortSignal): Promise<boolean> {
     const link = parts.link();
     if (!isSameLink(entry.frozen.link, linkKeyOf(connector, link))) {
-      return ask(entry, problem('blocked', 'sent-to-other-administration'));
+      return ask(entry, problem('blocked', 'sent-to-other-administration'), NOT_ASKED);
     }
     if (!quiet.isRunning(entry.id)) beginQuiet(entry);
     const ctx = connection.context(link.administration, link.settings, signal, 'push');
     const askedAtMs = time.monotonicMs();
     const sentAtMs = entry.sentAtMs ?? time.nowMs();
-    const finding = await lookUpEntry({ connector, time, logger }, ctx, { ...entry, sentAtMs });
+    const witness = witnessCalls(ctx, time);
+    const finding = await lookUpEntry({ connector, time, logger }, witness.ctx, { ...entry, sentAtMs });
     if (finding.kind !== 'failed') linkHealth.worked();
-    return conclude(entry, finding, askedAtMs);
+    return conclude(entry, finding, askedAtMs, { calls: witness.calls(), found: [] });
   }
 
-  async function conclude(entry: Sendable, finding: Finding, askedAtMs: number): Promise<boolean> {
+  async function conclude(entry: Sendable, finding: Finding, askedAtMs: number, evidence: Evidence): Promise<boolean> {
     switch (finding.kind) {
-      case 'found':
-        await queue.booked(entry.id, finding.remote, 'found', time.nowMs());
+      case 'found': {
+        const taken = await queue.booked(entry.id, finding.remote, 'found', time.nowMs(), evidence);
         packageTookIt(entry.id);
-        await news.booked(entry, finding.remote, 'found');
+        if (taken === null) await news.booked(entry, finding.remote, 'found');
+        else await news.held(entry, taken);
         return true;
+      }
       case 'question':
-        return ask(entry, finding.problem);
+        return ask(entry, finding.problem, { ...evidence, found: finding.candidates });
       case 'absent':
         return lookUp.reliable
-          ? weighAbsence(entry, askedAtMs)
-          : ask(entry, problem('outcome-unknown', 'look-up-unreliable'));
+          ? weighAbsence(entry, askedAtMs, evidence)
+          : ask(entry, problem('outcome-unknown', 'look-up-unreliable'), evidence);
       case 'failed':
+        // Stopped on request is no news: the app is closing.
+        if (finding.problem.kind !== 'cancelled') {
+          await queue.notLookedUp(entry.id, finding.problem, time.nowMs(), evidence);
+        }
+        if (isRefusal(finding.problem)) return weighRefusal(entry, finding.problem, askedAtMs, evidence);
         waits.lookUpFailed(entry.id, finding.problem);
         await news.unsure(entry, entry.problem ?? finding.problem);
         return false;
@@ -263,23 +291,45 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     }
   }
 
-  async function weighAbsence(entry: Sendable, askedAtMs: number): Promise<boolean> {
+  async function weighAbsence(entry: Sendable, askedAtMs: number, evidence: Evidence): Promise<boolean> {
     const verdict = quiet.judge(entry.id, askedAtMs);
-    await queue.absent(entry.id, verdict.kind, time.nowMs());
+    await queue.absent(entry.id, verdict.kind, time.nowMs(), evidence);
     if (verdict.kind !== 'absent') {
       waits.lookUpIn(entry.id, verdict.waitMs);
       await news.unsure(entry, entry.problem ?? problem('outcome-unknown', 'outcome-unknown'));
       return false;
     }
-    await queue.released(entry.id, entry.frozen.marker, time.nowMs());
+    // It would say the same of every further attempt.
+    if (entry.problem?.taken) return ask(entry, problem('blocked', 'taken-not-found'), evidence);
+    await queue.released(entry.id, 'look-up', time.nowMs());
     forget(entry.id);
     await news.released(entry);
     return true;
   }
 
+  /**
+   * The package answered that it cannot be asked for this document. As long as a document that arrives late could still show
+   * in another way it is asked again; after that only the office can look.
+   */
+  async function weighRefusal(
+    entry: Sendable,
+    found: Problem,
+    askedAtMs: number,
+    evidence: Evidence,
+  ): Promise<boolean> {
+    const verdict = quietRefusals.judge(entry.id, askedAtMs);
+    if (verdict.kind === 'absent') {
+      const question = problem('outcome-unknown', 'look-up-refused', {}, { vendor: found.vendor ?? NO_WORDS });
+      return ask(entry, found.kind === 'blocked' ? found : question, evidence);
+    }
+    waits.lookUpIn(entry.id, verdict.waitMs);
+    await news.unsure(entry, entry.problem ?? found);
+    return false;
+  }
+
   /** Holds the entry: only the office can say whether the document is there. */
-  async function ask(entry: Sendable, question: Problem): Promise<true> {
-    await queue.held(entry.id, question, time.nowMs());
+  async function ask(entry: Sendable, question: Problem, evidence: Evidence): Promise<true> {
+    await queue.held(entry.id, question, time.nowMs(), evidence);
     forget(entry.id);
     await news.held(entry, question);
     return true;
@@ -287,7 +337,9 @@ export function createDelivery(parts: DeliveryParts): Delivery {
 
   /** Longer after each attempt, so that a document on which a package always fails is not sent every few minutes. */
   function beginQuiet({ id, attempts }: Pick<QueueEntry, 'id' | 'attempts'>): void {
-    quiet.begin(id, Math.max(lookUp.quietMs, retryDelayMs({ kind: 'outcome-unknown' }, attempts, random)));
+    const quietMs = Math.max(lookUp.quietMs, retryDelayMs({ kind: 'outcome-unknown' }, attempts, random));
+    quiet.begin(id, quietMs);
+    quietRefusals.begin(id, quietMs);
   }
 
   function packageTookIt(id: number): void {
@@ -299,6 +351,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   function forget(id: number): void {
     waits.forget(id);
     quiet.end(id);
+    quietRefusals.end(id);
   }
 
   return {
@@ -307,12 +360,17 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     pdfsNudged: pdfs.nudged,
     woken: () => {
       quiet.beginAgain();
+      quietRefusals.beginAgain();
       waits.woken();
       pdfs.woken();
     },
     takeCounts: news.takeCounts,
   };
 }
+
+/** Whether a look-up failed in a way that asking again does not mend. */
+const isRefusal = ({ kind }: Problem): boolean =>
+  kind === 'rejected' || kind === 'not-allowed' || kind === 'blocked' || kind === 'invalid-input';
 
 function withDocument(entry: QueueEntry): Sendable {
   if (entry.frozen === null) throw new Error(`Queue entry ${entry.id} is unsure but has no document`);

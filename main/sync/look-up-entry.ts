@@ -9,7 +9,7 @@ import type { Logger, Time } from '../ports';
 export type Finding =
   | { readonly kind: 'found'; readonly remote: RemoteDocument }
   /** Something is there that only the office can judge. */
-  | { readonly kind: 'question'; readonly problem: Problem }
+  | { readonly kind: 'question'; readonly problem: Problem; readonly candidates: readonly RemoteDocument[] }
   /** Not there now; whether that may be believed is for the quiet period to say. */
   | { readonly kind: 'absent' }
   /** The package could not be asked. */
@@ -51,9 +51,10 @@ export async function lookUpEntry(
   if (first === undefined) return { kind: 'absent' };
   if (others.length > 0) {
     const documents = different.map((one) => one.number).join(', ');
-    return { kind: 'question', problem: problem('blocked', 'found-twice', { number: different.length, documents }) };
+    const twice = problem('blocked', 'found-twice', { number: different.length, documents });
+    return { kind: 'question', problem: twice, candidates: different };
   }
-  return first.customerExternalId === customerExternalId
-    ? { kind: 'found', remote: first }
-    : { kind: 'question', problem: problem('blocked', 'found-other-customer', { document: first.number }) };
+  if (first.customerExternalId === customerExternalId) return { kind: 'found', remote: first };
+  const other = problem('blocked', 'found-other-customer', { document: first.number });
+  return { kind: 'question', problem: other, candidates: different };
 }

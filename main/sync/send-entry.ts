@@ -5,6 +5,7 @@ import { assertNever, fail, type Result } from '../../connectors/_kit/result';
 import type { Json } from '../../connectors/_kit/text';
 import type { FrozenDocument, RemoteStore } from '../db/store';
 import type { Logger, Time } from '../ports';
+import { witnessCalls } from './call-witness';
 import { fateOfWrite } from './fate-of-write';
 
 export interface SendParts {
@@ -22,7 +23,9 @@ export type SendOutcome =
   /** Surely not carried out; it waits for the next attempt. */
   | { readonly kind: 'not-sent'; readonly problem: Problem }
   /** Nobody knows; it must be looked up first. */
-  | { readonly kind: 'unsure'; readonly problem: Problem };
+  | { readonly kind: 'unsure'; readonly problem: Problem }
+  /** The package answered with a document that belongs to another work order: the office is asked. */
+  | { readonly kind: 'held'; readonly problem: Problem };
 
 /**
  * Sends a frozen document once. That it is being sent is on the disk before the first byte leaves, so that a crash at
@@ -41,6 +44,8 @@ export async function sendEntry(
     readonly id: number;
     readonly variant: number;
     readonly frozen: FrozenDocument;
+    /** How often the office decided that it must be sent again. */
+    readonly resends: number;
     /** PDFs that go in the same call. */
     readonly inCreate: readonly Attachment[];
   },
@@ -50,9 +55,9 @@ export async function sendEntry(
   const { id } = entry;
   const { variants } = entry.frozen.request;
 
-  const create = async (body: Json): Promise<Result<RemoteDocument>> => {
+  const create = async (watched: ConnectorContext, body: Json): Promise<Result<RemoteDocument>> => {
     try {
-      return await connector.push.create(ctx, body, entry.inCreate);
+      return await connector.push.create(watched, body, entry.inCreate, entry.resends);
     } catch (error) {
       // A bug of ours, not of the vendor; whether the request had left is unknown.
       return fail(problem('outcome-unknown', 'app-error', { id: logger.bug('delivery', error, { entryId: id }) }));
@@ -62,11 +67,13 @@ export async function sendEntry(
   for (let variant = entry.variant; ; variant += 1) {
     const body = variants[variant];
     if (body === undefined) throw new Error(`Queue entry ${id} has no variant ${variant}`);
-    await queue.sending(id, time.nowMs());
-    const answer = await create(body);
+    await queue.sending(id, time.nowMs(), ctx.administration.name);
+    const witness = witnessCalls(ctx, time);
+    const answer = await create(witness.ctx, body);
+    const evidence = { calls: witness.calls(), found: [] };
     if (answer.ok) {
-      await queue.booked(id, answer.value, 'booked', time.nowMs());
-      return { kind: 'booked', remote: answer.value };
+      const taken = await queue.booked(id, answer.value, 'booked', time.nowMs(), { calls: evidence.calls });
+      return taken === null ? { kind: 'booked', remote: answer.value } : { kind: 'held', problem: taken };
     }
 
     const { problem: found } = answer;
@@ -75,20 +82,21 @@ export async function sendEntry(
       case 'refused': {
         const isLast = found.kind !== 'rejected' || variants[variant + 1] === undefined;
         if (isLast) {
-          await queue.blocked(id, found, time.nowMs());
+          await queue.blocked(id, found, time.nowMs(), evidence);
           return { kind: 'blocked', problem: found };
         }
         const next = { atMs: time.nowMs(), variant: variant + 1, countsAsAttempt: true };
-        await queue.notSent(id, found, next, time.nowMs());
+        await queue.notSent(id, found, next, time.nowMs(), evidence);
         break;
       }
       case 'not-sent': {
         const countsAsAttempt = found.kind === 'not-allowed';
-        await queue.notSent(id, found, { atMs: retryAtMs(found), variant, countsAsAttempt }, time.nowMs());
+        const next = { atMs: retryAtMs(found), variant, countsAsAttempt };
+        await queue.notSent(id, found, next, time.nowMs(), evidence);
         return { kind: 'not-sent', problem: found };
       }
       case 'unsure':
-        await queue.unsure(id, found, time.nowMs());
+        await queue.unsure(id, found, time.nowMs(), evidence);
         return { kind: 'unsure', problem: found };
       default:
         return assertNever(fate);

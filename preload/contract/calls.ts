@@ -199,6 +199,11 @@ export const calls = {
     ]),
   ),
 
+  /** Keeps the record of one entry as a file, to read and print or for the helpdesk; main asks where. Null: cancelled. */
+  'queue:export': call<Result<{ readonly file: string }> | null>()(z.object({ id, format: z.enum(['pdf', 'json']) })),
+  /** Every archived work order and what became of it, as CSV for the accountant; main asks where. Null: cancelled. */
+  'queue:export-all': call<Result<{ readonly rows: number; readonly file: string }> | null>()(nothing),
+
   'integrations:list':
     call<readonly { readonly manifest: Manifest; readonly stage: view.IntegrationStage }[]>()(nothing),
   'integrations:accept-terms': call<Result<view.IntegrationStage>>()(packageId),

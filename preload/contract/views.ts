@@ -9,6 +9,7 @@ import type { Address, PulledWorkAddress, Resource } from '../../connectors/_kit
 import type { Problem } from '../../connectors/_kit/problem';
 import type { Settings } from '../../connectors/_kit/settings';
 import type { LocalizedText } from '../../connectors/_kit/text';
+import type { DeliveryStep, FoundDocument } from './delivery-steps';
 
 /** One window of a list: `rows` are those from `offset` on, `total` is how many there are in all. */
 export interface ListPage<T> {
@@ -214,33 +215,15 @@ export interface QueueRow {
   readonly pdfs: readonly PdfRow[];
 }
 
-/** One line of "wat is er verstuurd": intents, attempts, answers and look-ups in order. */
-export interface DeliveryStep {
-  readonly atMs: number;
-  readonly step:
-    | 'frozen'
-    | 'skipped'
-    | 'sending'
-    | 'booked'
-    | 'rejected'
-    | 'not-sent'
-    | 'unsure'
-    | 'found'
-    | 'absent'
-    | 'held'
-    | 'released'
-    | 'withdrawn'
-    | 'pdf-made'
-    | 'pdf-not-made'
-    | 'pdf-sending'
-    | 'pdf-sent'
-    | 'pdf-found'
-    | 'pdf-not-sent'
-    | 'pdf-unsure'
-    | 'pdf-absent'
-    | 'pdf-held'
-    | 'pdf-retried';
-  readonly detail: string;
+/** A document as it was sent, word for word, also when the package refused it and it was made anew. */
+export interface SentDocument {
+  /** SHA-256 of the request, as the steps name it. */
+  readonly requestSha256: string;
+  readonly package: ConnectorId;
+  readonly settingsVersion: number;
+  readonly firstSentAtMs: number;
+  readonly document: OutgoingDocument;
+  readonly request: DocumentRequest;
 }
 
 export interface QueueDetail extends QueueRow {
@@ -250,6 +233,11 @@ export interface QueueDetail extends QueueRow {
   readonly document: OutgoingDocument | null;
   readonly request: DocumentRequest | null;
   readonly externalId: string | null;
+  /** When it was sent last; null = never. */
+  readonly sentAtMs: number | null;
+  /** What the office may choose from when it is asked which document is that of the work order. */
+  readonly candidates: readonly FoundDocument[];
+  readonly sentDocuments: readonly SentDocument[];
   readonly steps: readonly DeliveryStep[];
 }
 

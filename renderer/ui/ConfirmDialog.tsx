@@ -16,6 +16,8 @@ type Props = {
   /** Cannot be undone. */
   isDanger?: boolean;
   isBusy?: boolean;
+  /** The children ask something that must be answered first. */
+  isConfirmDisabled?: boolean;
 };
 
 /** Asks before something with consequences. The safe answer has the focus. */
@@ -28,6 +30,7 @@ export function ConfirmDialog({
   isOpen,
   isDanger = false,
   isBusy = false,
+  isConfirmDisabled = false,
 }: Props) {
   const { t } = useTranslation();
   return (
@@ -41,7 +44,12 @@ export function ConfirmDialog({
           <Button onPress={onCancel} isDisabled={isBusy} autoFocus>
             {t('ui.action.cancel')}
           </Button>
-          <Button variant={isDanger ? 'danger' : 'primary'} onPress={onConfirm} isBusy={isBusy}>
+          <Button
+            variant={isDanger ? 'danger' : 'primary'}
+            onPress={onConfirm}
+            isBusy={isBusy}
+            isDisabled={isConfirmDisabled}
+          >
             {confirmLabel}
           </Button>
         </>

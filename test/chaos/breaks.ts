@@ -162,7 +162,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
           const entry = await queue.entry(id);
           await queue.booked(id, remoteOf(entry?.frozen?.marker ?? ''), 'booked', atMs);
         },
-        booked: nothing,
+        booked: () => Promise.resolve(null),
         notSent: nothing,
         unsure: nothing,
         blocked: nothing,
@@ -181,7 +181,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
       return withQueue(parts, {
         recoverInterrupted: async (atMs) => {
           const ids = await queue.recoverInterrupted(atMs);
-          for (const id of ids) await queue.released(id, '', atMs);
+          for (const id of ids) await queue.released(id, 'look-up', atMs);
           return ids;
         },
       });
@@ -296,11 +296,12 @@ export const BREAKS: Readonly<Record<string, Break>> = {
       return withQueue(parts, {
         booked: async (id, remote, step, atMs) => {
           try {
-            await queue.booked(id, remote, step, atMs);
+            return await queue.booked(id, remote, step, atMs);
           } catch (error) {
             if (!(error instanceof StorageError) || step === 'found') throw error;
             const failed = problem('storage', 'storage-full');
             await queue.notSent(id, failed, { atMs, variant: 0, countsAsAttempt: true }, atMs);
+            return null;
           }
         },
       });

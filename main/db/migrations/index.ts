@@ -13,6 +13,7 @@ import { log } from './0050-log';
 import { importId } from './0060-import-id';
 import { pdfs } from './0070-pdfs';
 import { restored } from './0080-restored';
+import { ledger } from './0090-ledger';
 import { linkLimits } from './0100-link-limits';
 import { trace } from './0110-trace';
 import { cleanUpQuestions } from './0120-clean-up-questions';
@@ -27,6 +28,7 @@ export const MIGRATIONS: readonly Migration[] = [
   importId,
   pdfs,
   restored,
+  ledger,
   linkLimits,
   trace,
   cleanUpQuestions,

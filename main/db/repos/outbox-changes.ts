@@ -1,14 +1,17 @@
 import type { RemoteDocument } from '../../../connectors/_kit/document';
 import { problem as makeProblem, type Problem } from '../../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../../connectors/_kit/result';
-import type { DeliveryState, DeliveryStep } from '../../../preload/contract/views';
+import type { CallRecord, Decider, StepFacts } from '../../../preload/contract/delivery-steps';
+import type { DeliveryState } from '../../../preload/contract/views';
 import type { Writer } from '../connection';
 import { writeJson } from '../json';
 import { joinSql, sql, type Sql } from '../sql';
-import type { QueueEntryStart, QueueRepo } from '../store';
-import { linkId } from './links';
+import type { Evidence, QueueEntryStart, QueueRepo } from '../store';
+import { linkId, linkOf } from './links';
+import { ownerOf } from './outbox-owner';
+import { keepSent, requestSha256 } from './outbox-documents';
 import * as pdfs from './outbox-pdf-changes';
-import { addStep, problemDetail } from './outbox-steps';
+import { addStep } from './outbox-steps';
 import { rememberOrder } from './pulled-orders';
 import { maybeSentSinceMs, settleDoubt } from './restore';
 import { nextRevision } from './work-order-document';
@@ -26,6 +29,8 @@ import { refreshSearchText } from './work-order-search';
  * After a backup was put back, what is frozen for a work order that may have been sent becomes unsure instead of waiting.
  */
 const NEVER_STORED: readonly DeliveryState[] = ['waiting', 'blocked', 'skipped'];
+/** The package was not called. */
+const NOTHING_SAID: Evidence = { calls: [], found: [] };
 
 /** Puts an archived work order in the queue: a new entry, or again the one that was taken back. */
 export function enterQueue(db: Writer, workOrderId: number, start: QueueEntryStart, atMs: number): number {
@@ -57,6 +62,9 @@ function begin(db: Writer, id: number, from: readonly DeliveryState[], start: Qu
       throw new Error(`Queue entry ${id} is revision ${revision}, its document ${frozen.document.revision}`);
     }
   }
+  // Before it may say unsure: of what may have been sent nothing is removed.
+  pdfs.discard(db, id);
+  const request = frozen && writeJson(frozen.request);
   move(
     db,
     id,
@@ -64,32 +72,68 @@ function begin(db: Writer, id: number, from: readonly DeliveryState[], start: Qu
     sql`state = ${doubt ? 'unsure' : start.state}, link_id = ${frozen && linkId(db, frozen.link)},
       unsure_since_ms = ${doubt && atMs}, sent_at_ms = ${doubtSinceMs},
       settings_version = ${frozen?.settingsVersion ?? null}, marker = ${frozen?.marker ?? null},
-      document = ${frozen && writeJson(frozen.document)}, request = ${frozen && writeJson(frozen.request)},
+      document = ${frozen && writeJson(frozen.document)}, request = ${request},
       total_excl_vat = ${frozen?.document.totals.exclVat ?? null}, variant = 0, attempts = 0,
       next_attempt_at_ms = NULL, problem = ${problem && writeJson(problem)}`,
   );
-  pdfs.discard(db, id);
-  if (frozen) addStep(db, id, 'frozen', frozen.marker, atMs);
-  if (problem) addStep(db, id, stepOf(start), problemDetail(problem), atMs);
+  if (frozen && request !== null) {
+    const { marker, settingsVersion, link } = frozen;
+    addStep(db, id, 'frozen', { marker, settingsVersion, ...link, requestSha256: requestSha256(request) }, atMs);
+  }
+  if (!problem) return;
+  const facts = { problem, calls: [] };
+  if (start.state === 'waiting') addStep(db, id, 'unsure', facts, atMs);
+  else addStep(db, id, start.state === 'skipped' ? 'skipped' : 'rejected', facts, atMs);
 }
 
-const stepOf = ({ state }: QueueEntryStart): DeliveryStep['step'] => {
-  if (state === 'waiting') return 'unsure';
-  return state === 'skipped' ? 'skipped' : 'rejected';
-};
-
-export function sending(db: Writer, id: number, atMs: number): void {
+export function sending(db: Writer, id: number, atMs: number, administrationName: string | null = null): void {
   move(
     db,
     id,
     ['waiting'],
     sql`state = 'sending', sent_at_ms = ${atMs}, attempts = attempts + 1, next_attempt_at_ms = NULL, problem = NULL`,
   );
-  const marker = db.column<string>(sql`SELECT marker FROM outbox WHERE id = ${id}`)[0];
-  addStep(db, id, 'sending', marker ?? '', atMs);
+  const facts = attemptOf(db, id, administrationName);
+  if (facts.requestSha256 !== null) keepSent(db, id, facts.requestSha256, atMs);
+  addStep(db, id, 'sending', facts, atMs);
 }
 
-export function booked(db: Writer, id: number, remote: RemoteDocument, step: 'booked' | 'found', atMs: number): void {
+function attemptOf(db: Writer, id: number, administrationName: string | null): StepFacts<'sending'> {
+  const row = db.one<{
+    marker: string;
+    link_id: number;
+    settings_version: number;
+    request: string;
+    attempts: number;
+    variant: number;
+  }>(sql`SELECT marker, link_id, settings_version, request, attempts, variant FROM outbox WHERE id = ${id}`);
+  if (!row) throw new Error(`Queue entry ${id} is gone`);
+  return {
+    marker: row.marker,
+    ...linkOf(db, row.link_id),
+    administrationName,
+    settingsVersion: row.settings_version,
+    requestSha256: requestSha256(row.request),
+    attempt: row.attempts,
+    variant: row.variant,
+  };
+}
+
+export function booked(
+  db: Writer,
+  id: number,
+  remote: RemoteDocument,
+  step: 'booked' | 'found',
+  atMs: number,
+  { calls, by = 'look-up' }: { readonly calls: readonly CallRecord[]; readonly by?: Decider } = NOTHING_SAID,
+): Problem | null {
+  const { number, externalId } = remote;
+  const owner = ownerOf(db, id, remote);
+  if (owner !== null) {
+    const taken = makeProblem('blocked', 'document-of-other-work-order', { document: number, workOrder: owner });
+    if (by === 'look-up') holdTaken(db, id, taken, { calls, found: [remote] }, atMs);
+    return taken;
+  }
   move(
     db,
     id,
@@ -97,17 +141,24 @@ export function booked(db: Writer, id: number, remote: RemoteDocument, step: 'bo
     sql`state = 'booked', held = 0, unsure_since_ms = NULL, problem = NULL, external_id = ${remote.externalId},
       document_number = ${remote.number}`,
   );
-  addStep(db, id, step, remote.number, atMs);
+  if (step === 'booked') addStep(db, id, step, { number, externalId, calls }, atMs);
+  else addStep(db, id, step, { number, externalId, by, calls }, atMs);
   settleDoubt(db, id);
   pdfs.bookedWith(db, id, atMs);
   const entry = db.one<{ link_id: number; work_order_id: number }>(
     sql`SELECT link_id, work_order_id FROM outbox WHERE id = ${id}`,
   );
-  if (!entry) return;
+  if (!entry) throw new Error(`Queue entry ${id} is gone`);
   refreshSearchText(db, entry.work_order_id);
   // Without an id the office told that it is there; then its marker has to keep it from being pulled back.
-  if (remote.externalId === '') return;
-  rememberOrder(db, entry.link_id, { externalId: remote.externalId, number: remote.number, origin: 'simon' }, atMs);
+  if (externalId !== '') rememberOrder(db, entry.link_id, { externalId, number, origin: 'simon' }, atMs);
+  return null;
+}
+
+/** The package answered with a document that belongs to another work order: only the office can say what is true. */
+function holdTaken(db: Writer, id: number, taken: Problem, evidence: Evidence, atMs: number): void {
+  if (stateOf(db, id) === 'sending') unsure(db, id, taken, atMs, evidence);
+  held(db, id, taken, atMs, evidence);
 }
 
 export function notSent(
@@ -116,6 +167,7 @@ export function notSent(
   problem: Problem,
   next: Parameters<QueueRepo['notSent']>[2],
   atMs: number,
+  { calls }: Evidence = NOTHING_SAID,
 ): void {
   move(
     db,
@@ -124,43 +176,78 @@ export function notSent(
     sql`state = 'waiting', problem = ${writeJson(problem)}, next_attempt_at_ms = ${next.atMs},
       variant = ${next.variant}, attempts = attempts - ${next.countsAsAttempt ? 0 : 1}`,
   );
-  addStep(db, id, 'not-sent', problemDetail(problem), atMs);
+  addStep(db, id, 'not-sent', { problem, calls }, atMs);
 }
 
-export function blocked(db: Writer, id: number, problem: Problem, atMs: number): void {
+export function blocked(
+  db: Writer,
+  id: number,
+  problem: Problem,
+  atMs: number,
+  { calls }: Evidence = NOTHING_SAID,
+): void {
   move(
     db,
     id,
     ['sending', 'waiting'],
     sql`state = 'blocked', problem = ${writeJson(problem)}, next_attempt_at_ms = NULL`,
   );
-  addStep(db, id, 'rejected', problemDetail(problem), atMs);
+  addStep(db, id, 'rejected', { problem, calls }, atMs);
 }
 
-export function unsure(db: Writer, id: number, problem: Problem, atMs: number): void {
+export function unsure(
+  db: Writer,
+  id: number,
+  problem: Problem,
+  atMs: number,
+  { calls }: Evidence = NOTHING_SAID,
+): void {
   move(db, id, ['sending'], sql`state = 'unsure', problem = ${writeJson(problem)}, unsure_since_ms = ${atMs}`);
-  addStep(db, id, 'unsure', problemDetail(problem), atMs);
+  addStep(db, id, 'unsure', { problem, calls }, atMs);
 }
 
-export function absent(db: Writer, id: number, detail: string, atMs: number): void {
+export function absent(
+  db: Writer,
+  id: number,
+  verdict: Parameters<QueueRepo['absent']>[1],
+  atMs: number,
+  { calls }: Evidence = NOTHING_SAID,
+): void {
   move(db, id, ['unsure'], sql`state = 'unsure'`);
-  addStep(db, id, 'absent', detail, atMs);
+  addStep(db, id, 'absent', { verdict, calls }, atMs);
 }
 
-export function released(db: Writer, id: number, detail: string, atMs: number): void {
+export function notLookedUp(db: Writer, id: number, problem: Problem, atMs: number, { calls }: Evidence): void {
+  move(db, id, ['unsure'], sql`state = 'unsure'`);
+  addStep(db, id, 'not-looked-up', { problem, calls }, atMs);
+}
+
+export function released(db: Writer, id: number, by: Decider, atMs: number): void {
   move(
     db,
     id,
     ['unsure'],
     sql`state = 'waiting', held = 0, unsure_since_ms = NULL, problem = NULL, next_attempt_at_ms = NULL`,
   );
-  addStep(db, id, 'released', detail, atMs);
+  addStep(db, id, 'released', { by }, atMs);
   settleDoubt(db, id);
 }
 
-export function held(db: Writer, id: number, problem: Problem, atMs: number): void {
+export function held(
+  db: Writer,
+  id: number,
+  problem: Problem,
+  atMs: number,
+  { calls, found }: Evidence = NOTHING_SAID,
+): void {
   move(db, id, ['unsure'], sql`held = 1, problem = ${writeJson(problem)}`);
-  addStep(db, id, 'held', problemDetail(problem), atMs);
+  const known = found.map(({ externalId, number, customerExternalId, totalExclVat }) => ({
+    externalId,
+    number,
+    customerExternalId,
+    totalExclVat,
+  }));
+  addStep(db, id, 'held', { problem, calls, found: known }, atMs);
 }
 
 export function recoverInterrupted(db: Writer, atMs: number): readonly number[] {
@@ -183,7 +270,7 @@ export function retry(db: Writer, ids: readonly number[], atMs: number): number 
       sql`state = 'waiting', next_attempt_at_ms = NULL, attempts = 0, problem = NULL,
         variant = iif(state = 'blocked', 0, variant)`,
     );
-    addStep(db, id, 'released', '', atMs);
+    addStep(db, id, 'retried', {}, atMs);
     retried += 1;
   }
   return retried;
@@ -200,7 +287,7 @@ export function takeBack(db: Writer, id: number, atMs: number): Result<null> {
   }
   move(db, id, NEVER_STORED, sql`state = 'withdrawn', next_attempt_at_ms = NULL, problem = NULL`);
   pdfs.discard(db, id);
-  addStep(db, id, 'withdrawn', '', atMs);
+  addStep(db, id, 'withdrawn', {}, atMs);
   db.run(sql`UPDATE work_order SET status = 'ready', archived_at_ms = NULL WHERE id = ${entry.work_order_id}`);
   return ok(null);
 }

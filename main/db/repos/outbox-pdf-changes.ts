@@ -1,11 +1,11 @@
 import type { Problem } from '../../../connectors/_kit/problem';
 import { problem as makeProblem } from '../../../connectors/_kit/problem';
-import type { DeliveryStep, PdfState } from '../../../preload/contract/views';
+import type { PdfState } from '../../../preload/contract/views';
 import type { Writer } from '../connection';
 import { writeJson } from '../json';
 import { idList, joinSql, sql, type Sql } from '../sql';
 import type { PdfRepo } from '../store';
-import { addStep, problemDetail } from './outbox-steps';
+import { addStep } from './outbox-steps';
 
 /**
  * Every change of the PDFs of a queue entry, each with its step, in the transaction of the caller:
@@ -31,7 +31,7 @@ export function made(
     db.run(sql`
       INSERT INTO outbox_pdf (outbox_id, kind, how, state, made_at_ms, file_name, sha256, bytes)
       VALUES (${entryId}, ${kind}, ${how}, 'waiting', ${atMs}, ${fileName}, ${sha256}, ${bytes})`);
-    addStep(db, entryId, 'pdf-made', fileName, atMs);
+    addStep(db, entryId, 'pdf-made', { file: fileName }, atMs);
   }
   db.run(sql`UPDATE outbox SET problem = NULL, next_attempt_at_ms = NULL WHERE id = ${entryId}`);
 }
@@ -41,7 +41,7 @@ export function notMade(db: Writer, entryId: number, problem: Problem, nextAttem
     UPDATE outbox SET problem = ${writeJson(problem)}, next_attempt_at_ms = ${nextAttemptAtMs}
     WHERE id = ${entryId} AND state = 'waiting'`);
   if (changes === 0) throw new Error(`Queue entry ${entryId} does not wait for its PDFs`);
-  addStep(db, entryId, 'pdf-not-made', problemDetail(problem), atMs);
+  addStep(db, entryId, 'pdf-not-made', { problem }, atMs);
 }
 
 /** What was made belongs to a document that is made anew or taken back. Only for one that is surely not stored. */
@@ -54,7 +54,7 @@ export function bookedWith(db: Writer, entryId: number, atMs: number): void {
   const inCreate = sql`outbox_id = ${entryId} AND how = 'in-create' AND state = 'waiting'`;
   const names = db.column<string>(sql`SELECT file_name FROM outbox_pdf WHERE ${inCreate} ORDER BY id`);
   db.run(sql`UPDATE outbox_pdf SET state = 'done', done_at_ms = ${atMs}, attempts = 1 WHERE ${inCreate}`);
-  for (const name of names) addStep(db, entryId, 'pdf-sent', name, atMs);
+  for (const file of names) addStep(db, entryId, 'pdf-sent', { file }, atMs);
 }
 
 export function sending(db: Writer, id: number, atMs: number): void {
@@ -80,12 +80,12 @@ export function notSent(db: Writer, id: number, problem: Problem, nextAttemptAtM
     sql`state = 'waiting', problem = ${writeJson(problem)}, next_attempt_at_ms = ${nextAttemptAtMs},
       attempts = attempts - 1`,
   );
-  step(db, id, 'pdf-not-sent', atMs, problem);
+  problemStep(db, id, 'pdf-not-sent', atMs, problem);
 }
 
 export function unsure(db: Writer, id: number, problem: Problem, atMs: number): void {
   move(db, id, ['sending'], sql`state = 'unsure', problem = ${writeJson(problem)}`);
-  step(db, id, 'pdf-unsure', atMs, problem);
+  problemStep(db, id, 'pdf-unsure', atMs, problem);
 }
 
 export function released(db: Writer, id: number, atMs: number): void {
@@ -100,7 +100,7 @@ export function held(db: Writer, id: number, problem: Problem, atMs: number): vo
     ['waiting', 'sending', 'unsure'],
     sql`state = 'held', problem = ${writeJson(problem)}, next_attempt_at_ms = NULL`,
   );
-  step(db, id, 'pdf-held', atMs, problem);
+  problemStep(db, id, 'pdf-held', atMs, problem);
 }
 
 /** What was being sent when the app stopped is looked up first. */
@@ -134,11 +134,23 @@ function move(db: Writer, id: number, from: readonly PdfState[], change: Sql): v
   throw new Error(`PDF ${id} is ${state}, not ${from.join(' or ')}`);
 }
 
-function step(db: Writer, id: number, name: DeliveryStep['step'], atMs: number, problem: Problem | null = null): void {
-  const pdf = db.one<{ outbox_id: number; file_name: string }>(
-    sql`SELECT outbox_id, file_name FROM outbox_pdf WHERE id = ${id}`,
+type PlainStep = 'pdf-sending' | 'pdf-sent' | 'pdf-found' | 'pdf-absent' | 'pdf-retried';
+type ProblemStep = 'pdf-not-sent' | 'pdf-unsure' | 'pdf-held';
+
+const step = (db: Writer, id: number, name: PlainStep, atMs: number): void => {
+  const { entryId, file } = fileOf(db, id);
+  addStep(db, entryId, name, { file }, atMs);
+};
+
+const problemStep = (db: Writer, id: number, name: ProblemStep, atMs: number, problem: Problem): void => {
+  const { entryId, file } = fileOf(db, id);
+  addStep(db, entryId, name, { file, problem }, atMs);
+};
+
+function fileOf(db: Writer, id: number): { readonly entryId: number; readonly file: string } {
+  const pdf = db.one<{ entryId: number; file: string }>(
+    sql`SELECT outbox_id AS entryId, file_name AS file FROM outbox_pdf WHERE id = ${id}`,
   );
   if (!pdf) throw new Error(`PDF ${id} is gone`);
-  const detail = problem === null ? pdf.file_name : `${pdf.file_name}: ${problemDetail(problem)}`;
-  addStep(db, pdf.outbox_id, name, detail, atMs);
+  return pdf;
 }

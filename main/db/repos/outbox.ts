@@ -7,8 +7,9 @@ import { by, idWindow, inOrderOf, type Listing } from '../listing';
 import { joinSql, sql } from '../sql';
 import type { FrozenDocument, QueueEntry, QueueRepo } from '../store';
 import { linkOf } from './links';
+import { sentDocuments } from './outbox-documents';
 import { rowsOf } from './outbox-pdfs';
-import { steps } from './outbox-steps';
+import { candidates, resends, steps } from './outbox-steps';
 
 interface Row {
   id: number;
@@ -109,6 +110,9 @@ export function get(db: Reader, id: number): QueueDetail | null {
       document: readJsonOrNull<OutgoingDocument>(row.document),
       request: readJsonOrNull<DocumentRequest>(row.request),
       externalId: row.external_id,
+      sentAtMs: row.sent_at_ms,
+      candidates: row.held === 1 ? candidates(db, id) : [],
+      sentDocuments: sentDocuments(db, id),
       steps: steps(db, id),
     }
   );
@@ -134,6 +138,7 @@ function toEntry(db: Reader, row: Row): QueueEntry {
     sentAtMs: row.sent_at_ms,
     unsureSinceMs: row.unsure_since_ms,
     problem: readJsonOrNull<Problem>(row.problem),
+    resends: resends(db, row.id),
   };
 }
 

@@ -76,7 +76,7 @@ function doubtOpenEntries(db: Writer, atMs: number): void {
       UPDATE outbox SET state = 'unsure', problem = ${writeJson(doubt)}, unsure_since_ms = ${atMs},
         sent_at_ms = coalesce(sent_at_ms, archived_at_ms), next_attempt_at_ms = NULL
       WHERE id = ${id}`);
-    addStep(db, id, 'unsure', doubt.code, atMs);
+    addStep(db, id, 'unsure', { problem: doubt, calls: [] }, atMs);
   }
 }
 

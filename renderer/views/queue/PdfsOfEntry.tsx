@@ -1,9 +1,11 @@
-import { RotateCw } from 'lucide-react';
+import { RotateCw, Save } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { PdfRow, QueueDetail } from '../../../preload/contract/views';
+import { api } from '../../api';
 import { problemText } from '../../i18n/problem-text';
 import { useFormats, useLanguage } from '../../i18n/use-formats';
 import { Button } from '../../ui/Button';
+import { IconButton } from '../../ui/IconButton';
 import { ProblemBanner } from '../../ui/ProblemBanner';
 import { showToast } from '../../ui/toasts';
 import { PdfTag } from './PdfTag';
@@ -23,12 +25,18 @@ export function PdfsOfEntry({ entry }: { entry: QueueDetail }) {
     if (outcome.ok) showToast('success', t('ui.pdf.retried', { count: outcome.value.retried }));
     else showToast('error', problemText(outcome.problem, language).message);
   };
+  const save = async ({ kind }: PdfRow) => {
+    const outcome = await api.workOrders.pdf({ id: entry.workOrderId, kind });
+    if (outcome === null) return;
+    if (outcome.ok) showToast('success', t('ui.pdf.saved', { file: outcome.value.file }));
+    else showToast('error', problemText(outcome.problem, language).message);
+  };
   return (
     <section className={styles.pdfs}>
       <h3>{t('ui.pdf.progress', { done: sentPdfs(entry), total: pdfs.length })}</h3>
       <ul className={styles.list}>
         {pdfs.map((pdf) => (
-          <Pdf key={pdf.kind} pdf={pdf} />
+          <Pdf key={pdf.kind} pdf={pdf} onSave={() => void save(pdf)} />
         ))}
       </ul>
       {mayRetry ? (
@@ -42,7 +50,7 @@ export function PdfsOfEntry({ entry }: { entry: QueueDetail }) {
   );
 }
 
-function Pdf({ pdf }: { pdf: PdfRow }) {
+function Pdf({ pdf, onSave }: { pdf: PdfRow; onSave: () => void }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { state, problem, nextAttemptAtMs } = pdf;
@@ -52,6 +60,7 @@ function Pdf({ pdf }: { pdf: PdfRow }) {
       <div className={styles.head}>
         <span className={styles.name}>{pdf.fileName}</span>
         <PdfTag state={state} />
+        <IconButton icon={Save} label={t('ui.sent.savePdf', { name: pdf.fileName })} onPress={onSave} />
       </div>
       <p className={styles.facts}>
         {t('ui.pdf.size', { size })}

@@ -1,27 +1,22 @@
-import { FileSearch, RotateCw, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { RotateCw, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Result } from '../../../preload/contract/model';
 import type { QueueDetail } from '../../../preload/contract/views';
 import { api } from '../../api';
 import { problemText } from '../../i18n/problem-text';
-import { useFormats, useLanguage } from '../../i18n/use-formats';
+import { useLanguage } from '../../i18n/use-formats';
 import { useRevision } from '../../shell/app-store';
 import { navigate } from '../../shell/use-route';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { DetailPanel } from '../../ui/DetailPanel';
-import { Dialog } from '../../ui/Dialog';
 import { ErrorState } from '../../ui/ErrorState';
-import { Facts } from '../../ui/Facts';
 import { LoadingState } from '../../ui/LoadingState';
 import { ProblemBanner } from '../../ui/ProblemBanner';
 import { showToast } from '../../ui/toasts';
 import { useLoaded } from '../../ui/use-loaded';
-import { DocumentPreview } from '../document/DocumentPreview';
-import { DeliverySteps } from './DeliverySteps';
 import { DeliveryTag } from './DeliveryTag';
-import { PdfsOfEntry } from './PdfsOfEntry';
+import { SentRecord } from './SentRecord';
 import { UnsureQuestion } from './UnsureQuestion';
 import { useQueueStore } from './queue-store';
 
@@ -46,11 +41,8 @@ export function QueueDetailPanel({ entryId }: { entryId: number }) {
 
 function Entry({ entry, onClose }: { entry: QueueDetail; onClose: () => void }) {
   const { t } = useTranslation();
-  const formats = useFormats();
   const language = useLanguage();
   const { retry, takeBack } = useQueueStore();
-  const [isPreviewing, setIsPreviewing] = useState(false);
-  const { document, request } = entry;
   const mayRetry = entry.state === 'blocked' || entry.state === 'waiting' || entry.state === 'skipped';
   const report = (outcome: Result<unknown>, done: string) => {
     if (outcome.ok) showToast('success', done);
@@ -92,48 +84,7 @@ function Entry({ entry, onClose }: { entry: QueueDetail; onClose: () => void }) 
         <ProblemBanner problem={entry.problem} tone={entry.state === 'blocked' ? 'error' : 'info'} />
       ) : null}
       {entry.held ? <UnsureQuestion entry={entry} /> : null}
-      <Facts
-        facts={[
-          { label: t('ui.customers.one'), value: entry.customerName || '–' },
-          { label: t('ui.queue.archivedAt'), value: formats.moment(entry.archivedAtMs), isNumber: true },
-          { label: t('ui.queue.document'), value: entry.documentNumber ?? '–' },
-          {
-            label: t('ui.queue.total'),
-            value: entry.totalExclVat === null ? '–' : formats.money(entry.totalExclVat),
-            isNumber: true,
-          },
-          ...(entry.nextAttemptAtMs === null
-            ? []
-            : [{ label: t('ui.queue.nextAttempt'), value: formats.moment(entry.nextAttemptAtMs), isNumber: true }]),
-          { label: t('ui.queue.marker'), value: entry.marker },
-        ]}
-      />
-      {document && request ? (
-        <div>
-          <Button icon={FileSearch} onPress={() => setIsPreviewing(true)}>
-            {t('ui.queue.showDocument')}
-          </Button>
-          <Dialog
-            title={t('ui.document.title', { number: entry.workOrderNumber })}
-            size="large"
-            isOpen={isPreviewing}
-            onClose={() => setIsPreviewing(false)}
-          >
-            <DocumentPreview
-              document={document}
-              request={request}
-              pdfNames={
-                entry.pdfs.length > 0
-                  ? entry.pdfs.map(({ fileName }) => fileName)
-                  : document.pdfs.map((kind) => t(`ui.pdf.one.${kind}`))
-              }
-              packageId={entry.package}
-            />
-          </Dialog>
-        </div>
-      ) : null}
-      <PdfsOfEntry entry={entry} />
-      <DeliverySteps steps={entry.steps} />
+      <SentRecord entry={entry} />
     </DetailPanel>
   );
 }

@@ -19,6 +19,7 @@ import { showToast } from '../../ui/toasts';
 import { Toolbar } from '../../ui/Toolbar';
 import { useRowWindow } from '../../ui/use-row-window';
 import { DeliveryTag } from './DeliveryTag';
+import { ExportAll } from './ExportAll';
 import { PdfTag } from './PdfTag';
 import { QueueDetailPanel } from './QueueDetailPanel';
 import { filterOf, QUEUE_BOXES, sentPdfs, useQueueStore } from './queue-store';
@@ -78,7 +79,9 @@ export function QueueView({ route }: { route: Route }) {
                 <Button size="small" icon={RotateCw} onPress={() => void retrySelected()}>
                   {t('ui.queue.retrySelected', { count: selected.size })}
                 </Button>
-              ) : null
+              ) : (
+                <ExportAll />
+              )
             }
           >
             <SearchField label={t('ui.queue.search')} value={search} onChange={setSearch} />

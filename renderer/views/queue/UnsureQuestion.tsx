@@ -1,53 +1,96 @@
+import { Copy } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../preload/contract/model';
 import type { QueueDetail } from '../../../preload/contract/views';
+import { localized } from '../../i18n/problem-text';
+import { useFormats, useLanguage } from '../../i18n/use-formats';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
-import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { Facts } from '../../ui/Facts';
 import { ProblemBanner } from '../../ui/ProblemBanner';
-import { TextField } from '../../ui/TextField';
+import { showToast } from '../../ui/toasts';
+import { NotThereAnswer } from './NotThereAnswer';
+import { ThereAnswer } from './ThereAnswer';
 import { useQueueStore } from './queue-store';
 import styles from './UnsureQuestion.module.css';
+import { usePackageLabel } from './use-package-label';
 
-/** The package cannot tell whether the document is there: the office looks and answers. */
+/** The package cannot tell whether the document is there: the office looks for it, and answers with what it found. */
 export function UnsureQuestion({ entry }: { entry: QueueDetail }) {
   const { t } = useTranslation();
   const answer = useQueueStore((store) => store.answerUnsure);
-  const [documentNumber, setDocumentNumber] = useState('');
-  const [isAsking, setIsAsking] = useState(false);
+  const labelOf = usePackageLabel();
   const [problem, setProblem] = useState<Problem | null>(null);
+  const packageName = entry.package === null ? t('ui.queue.thePackage') : labelOf(entry.package);
   const send = async (given: Parameters<typeof answer>[0]) => {
-    setIsAsking(false);
     const outcome = await answer(given);
     setProblem(outcome.ok ? null : outcome.problem);
   };
   return (
-    <div className={styles.question}>
-      <Banner tone="warning" title={t('ui.queue.unsureTitle')}>
-        {t('ui.queue.unsureText', { marker: entry.marker })}
+    <section className={styles.question}>
+      <Banner tone="warning" title={t('ui.queue.unsureTitle', { package: packageName })}>
+        {t('ui.queue.unsureText')}
       </Banner>
+      <WhatToSearchFor entry={entry} packageName={packageName} />
+      <h3>{t('ui.queue.answerTitle')}</h3>
       {problem ? <ProblemBanner problem={problem} /> : null}
-      <TextField label={t('ui.queue.documentNumber')} value={documentNumber} onChange={setDocumentNumber} />
-      <div className={styles.answers}>
-        <Button
-          variant="primary"
-          isDisabled={documentNumber.trim() === ''}
-          onPress={() => void send({ id: entry.id, answer: 'there', documentNumber: documentNumber.trim() })}
-        >
-          {t('ui.queue.answerThere')}
+      <ThereAnswer
+        entry={entry}
+        onAnswer={(documentNumber) => send({ id: entry.id, answer: 'there', documentNumber })}
+      />
+      <NotThereAnswer
+        entry={entry}
+        packageName={packageName}
+        onAnswer={() => send({ id: entry.id, answer: 'not-there' })}
+      />
+    </section>
+  );
+}
+
+/** What the document bears in the package, and under which name it stands there. */
+function WhatToSearchFor({ entry, packageName }: { entry: QueueDetail; packageName: string }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const language = useLanguage();
+  const { marker, document, request } = entry;
+  const fields = (request?.fields ?? []).filter(({ value }) => value.includes(marker));
+  const copy = async () => {
+    await navigator.clipboard.writeText(marker);
+    showToast('success', t('ui.queue.markerCopied'));
+  };
+  return (
+    <>
+      <h3>{t('ui.queue.searchFor', { package: packageName })}</h3>
+      <Facts
+        facts={[
+          { label: t('ui.queue.marker'), value: marker },
+          ...(fields.length === 0
+            ? []
+            : [
+                {
+                  label: t('ui.queue.searchField', { package: packageName }),
+                  value: fields.map(({ label }) => localized(label, language)).join(', '),
+                },
+              ]),
+          ...(document === null
+            ? []
+            : [
+                { label: t('ui.customers.one'), value: `${document.customer.number} ${document.customer.name}`.trim() },
+              ]),
+          ...(entry.sentAtMs === null
+            ? []
+            : [{ label: t('ui.queue.sentAt'), value: formats.moment(entry.sentAtMs), isNumber: true }]),
+          ...(entry.totalExclVat === null
+            ? []
+            : [{ label: t('ui.queue.total'), value: formats.money(entry.totalExclVat), isNumber: true }]),
+        ]}
+      />
+      <div>
+        <Button size="small" icon={Copy} onPress={() => void copy()}>
+          {t('ui.queue.copyMarker')}
         </Button>
-        <Button onPress={() => setIsAsking(true)}>{t('ui.queue.answerNotThere')}</Button>
       </div>
-      <ConfirmDialog
-        title={t('ui.queue.notThereTitle')}
-        confirmLabel={t('ui.queue.answerNotThere')}
-        isOpen={isAsking}
-        onCancel={() => setIsAsking(false)}
-        onConfirm={() => void send({ id: entry.id, answer: 'not-there' })}
-      >
-        <p>{t('ui.queue.notThereText')}</p>
-      </ConfirmDialog>
-    </div>
+    </>
   );
 }

@@ -12,6 +12,7 @@ import { ArticleLines } from './ArticleLines';
 import { CustomerFields } from './CustomerFields';
 import { FormsFields } from './FormsFields';
 import { PlanningFields } from './PlanningFields';
+import { SentPanel } from './SentPanel';
 import { TimeEntries } from './TimeEntries';
 import { WorkFields } from './WorkFields';
 import { WorkOrderActions } from './WorkOrderActions';
@@ -69,6 +70,7 @@ export function WorkOrderEditor({ editor, isRestored }: { editor: WorkOrderEdito
           {t('ui.workOrders.lockedText')}
         </Banner>
       ) : null}
+      {isLocked && saved.queueEntryId !== null ? <SentPanel entryId={saved.queueEntryId} /> : null}
       <div className={styles.columns}>
         <Panel title={t('ui.workOrders.whom')}>
           <CustomerFields editor={editor} isLocked={isLocked} />

@@ -37,7 +37,17 @@ const book = (store: Store, id: number): void => {
   store.queue.booked(id, remote, 'booked', 20);
 };
 const stepsOf = (store: Store, id: number) =>
-  store.queue.get(id)!.steps.map(({ step, detail }) => `${step} ${detail}`.trim());
+  store.queue
+    .get(id)!
+    .steps.map(({ step, facts }) =>
+      [
+        step,
+        ...('file' in facts ? [facts.file] : []),
+        ...('problem' in facts ? [facts.problem.code, facts.problem.vendor?.text] : []),
+      ]
+        .join(' ')
+        .trim(),
+    );
 const statesOf = (store: Store, id: number) => store.queue.get(id)!.pdfs.map(({ state }) => state);
 
 test('PDFs beside a document: made, sent one by one after it is booked, each step written down', () => {
@@ -59,12 +69,12 @@ test('PDFs beside a document: made, sent one by one after it is booked, each ste
   expect(stepsOf(store, entryId).slice(1)).toEqual([
     'pdf-made work-order.pdf',
     'pdf-made custom-forms.pdf',
-    'sending SK-TEST00-1001-1',
-    'booked VO-1',
+    'sending',
+    'booked',
     'pdf-sending work-order.pdf',
     'pdf-sent work-order.pdf',
     'pdf-sending custom-forms.pdf',
-    'pdf-held custom-forms.pdf: too-odd: Niet toegestaan',
+    'pdf-held custom-forms.pdf too-odd Niet toegestaan',
   ]);
   expect(store.pdfs.counts()).toEqual({ open: 0, held: 1 });
   expect(store.queue.list({ ...everything, pdfs: 'held' }).total).toBe(1);

@@ -1,6 +1,8 @@
+import type { DeliveryStep } from '../../../preload/contract/delivery-steps';
 import type {
   ArticleRow,
   CustomerDetail,
+  DeliveryState,
   LogLevel,
   LogRow,
   PdfRow,
@@ -148,6 +150,25 @@ const pdfsOf = (number: string): readonly PdfRow[] => [
   },
 ];
 
+/** What the package answered to the first attempt. */
+function answerOf(id: number, state: DeliveryState): readonly DeliveryStep[] {
+  const atMs = NOW_MS - 20 * MINUTE_MS;
+  const call = {
+    method: 'POST',
+    address: 'b2bapi.snelstart.nl/v2/verkooporders',
+    effect: 'write',
+    problem: null,
+    requestId: null,
+    durationMs: 412,
+  } as const;
+  if (state === 'booked') {
+    const facts = { number: `VO-${2000 + id}`, externalId: `order-${id}`, calls: [{ ...call, status: 201 }] };
+    return [{ atMs, step: 'booked', facts }];
+  }
+  const calls = [{ ...call, status: 400 }];
+  return [{ atMs, step: 'rejected', facts: { problem: { kind: 'rejected', code: 'rejected', params: {} }, calls } }];
+}
+
 export function queueEntry(id: number): QueueDetail {
   const state = pick(QUEUE_STATES, id - 1);
   const who = customer(((id - 1) % 8) + 1);
@@ -158,6 +179,14 @@ export function queueEntry(id: number): QueueDetail {
     unitPrice: '57.5',
     totalExclVat: '115',
     minutes: 120,
+  };
+  const marker = `SK-7F3A-${2600 + id * 3}-1`;
+  const target = {
+    marker,
+    package: 'snelstart',
+    administrationId: 'adm-1',
+    settingsVersion: 3,
+    requestSha256: 'a3f1'.repeat(16),
   };
   return {
     id,
@@ -188,13 +217,16 @@ export function queueEntry(id: number): QueueDetail {
     totalExclVat: '198.85',
     pdfs: id === 2 ? pdfsOf(String(2600 + id * 3)) : [],
     package: 'snelstart',
-    marker: `SK-7F3A-${2600 + id * 3}-1`,
+    marker,
     settingsVersion: 3,
     externalId: null,
+    sentAtMs: NOW_MS - 20 * MINUTE_MS,
+    candidates: [],
+    sentDocuments: [],
     document: {
       workOrderNumber: String(2600 + id * 3),
       revision: 1,
-      marker: `SK-7F3A-${2600 + id * 3}-1`,
+      marker,
       date: '2026-11-23',
       customer: { externalId: 'c1', number: who.number, name: who.name, extra: null },
       workAddress: null,
@@ -210,7 +242,7 @@ export function queueEntry(id: number): QueueDetail {
       },
     },
     request: {
-      marker: `SK-7F3A-${2600 + id * 3}-1`,
+      marker,
       variants: [],
       fields: [
         {
@@ -243,9 +275,13 @@ export function queueEntry(id: number): QueueDetail {
       cuts: [{ field: { nl: 'Omschrijving', en: 'Description' }, allowed: 50, length: 83 }],
     },
     steps: [
-      { atMs: NOW_MS - 21 * MINUTE_MS, step: 'frozen', detail: '' },
-      { atMs: NOW_MS - 20 * MINUTE_MS, step: 'sending', detail: '' },
-      { atMs: NOW_MS - 20 * MINUTE_MS, step: state === 'booked' ? 'booked' : 'rejected', detail: '' },
+      { atMs: NOW_MS - 21 * MINUTE_MS, step: 'frozen', facts: target },
+      {
+        atMs: NOW_MS - 20 * MINUTE_MS,
+        step: 'sending',
+        facts: { ...target, attempt: 1, variant: 0, administrationName: 'Jansen Installatietechniek B.V.' },
+      },
+      ...answerOf(id, state),
     ],
   };
 }

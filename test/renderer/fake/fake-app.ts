@@ -352,6 +352,8 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
       retryPdfs: (ids) => ok({ retried: ids.length }),
       takeBack: () => ok(null),
       answerUnsure: () => ok(null),
+      export: ({ id, format }) => ok({ file: `/home/kantoor/Verzending werkbon ${id}.${format}` }),
+      exportAll: () => ok({ rows: scenario.rows, file: '/home/kantoor/Verzendingen.csv' }),
     },
     integrations: {
       list: () => [{ manifest, stage }],

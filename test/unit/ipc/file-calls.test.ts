@@ -13,13 +13,18 @@ function files(parts: Partial<FileCallsParts> = {}) {
       importWorkOrders: (json) => Promise.resolve(ok({ imported: [{ line: 1, number: json }], refused: [] })),
       exportLog: csv,
       exportCleanUp: csv,
+      exportDeliveries: csv,
+      deliveryRecord: (id, format) =>
+        Promise.resolve(ok({ fileName: `Verzending ${id}.${format}`, bytes: new Uint8Array([1, 2, 3]) })),
       pdf: (id, kind) => Promise.resolve(ok({ fileName: `${kind} ${id}.pdf`, bytes: new Uint8Array([1, 2]) })),
     },
     askWorkOrderFile: () => Promise.resolve(null),
     askLogFile: () => Promise.resolve(null),
     askCleanUpFile: () => Promise.resolve(null),
+    askDeliveriesFile: () => Promise.resolve(null),
+    askRecordFile: () => Promise.resolve(null),
     askPdfFile: () => Promise.resolve(null),
-    writePdf: () => Promise.resolve(ok(1)),
+    writeBytes: () => Promise.resolve(ok(1)),
     showFile: () => undefined,
     readFile: (path) => Promise.resolve(ok(`text of ${path}`)),
     writeFile: async (_, lines) => {
@@ -56,13 +61,35 @@ describe('files', () => {
   });
 });
 
+describe('the record of a delivery', () => {
+  it('is written where the office says; a PDF is opened, a file for the helpdesk is not', async () => {
+    const shown: string[] = [];
+    const parts: Partial<FileCallsParts> = {
+      askRecordFile: (name) => Promise.resolve(`/home/${name}`),
+      showFile: (path) => void shown.push(path),
+    };
+    const save = (format: 'pdf' | 'json') => files(parts)['queue:export']({ id: 3, format });
+    expect([await save('pdf'), await save('json')]).toEqual([
+      ok({ file: '/home/Verzending 3.pdf' }),
+      ok({ file: '/home/Verzending 3.json' }),
+    ]);
+    expect(shown).toEqual(['/home/Verzending 3.pdf']);
+  });
+
+  it('of all work orders is one table', async () => {
+    expect(await files()['queue:export-all'](undefined)).toBeNull();
+    const outcome = await files({ askDeliveriesFile: () => Promise.resolve('/d.csv') })['queue:export-all'](undefined);
+    expect(outcome).toEqual(ok({ rows: 2, file: '/d.csv' }));
+  });
+});
+
 describe('the PDF of a work order', () => {
   const request = { id: 7, kind: 'work-order' } as const;
 
   it('is not written when the office cancels', async () => {
     const written: string[] = [];
-    const writePdf: FileCallsParts['writePdf'] = (path) => Promise.resolve(ok(written.push(path)));
-    expect(await files({ writePdf })['work-orders:pdf'](request)).toBeNull();
+    const writeBytes: FileCallsParts['writeBytes'] = (path) => Promise.resolve(ok(written.push(path)));
+    expect(await files({ writeBytes })['work-orders:pdf'](request)).toBeNull();
     expect(written).toEqual([]);
   });
 
@@ -70,7 +97,7 @@ describe('the PDF of a work order', () => {
     const did: unknown[] = [];
     const outcome = await files({
       askPdfFile: (name) => Promise.resolve(`/home/${name}`),
-      writePdf: (path, bytes) => Promise.resolve(ok(did.push(path, [...bytes]))),
+      writeBytes: (path, bytes) => Promise.resolve(ok(did.push(path, [...bytes]))),
       showFile: (path) => void did.push(`show ${path}`),
     })['work-orders:pdf'](request);
     expect(outcome).toEqual(ok({ file: '/home/work-order 7.pdf' }));
@@ -82,7 +109,7 @@ describe('the PDF of a work order', () => {
     const shown: string[] = [];
     const outcome = await files({
       askPdfFile: () => Promise.resolve('/full/disk.pdf'),
-      writePdf: () => Promise.resolve(refusal),
+      writeBytes: () => Promise.resolve(refusal),
       showFile: (path) => void shown.push(path),
     })['work-orders:pdf'](request);
     expect(outcome).toEqual(refusal);
