@@ -158,6 +158,11 @@ export function createOfficeLog({ label, documentName }: Pick<Manifest, 'label' 
       withReason(at, 'sending-stopped', problem, { level: severity(problem), about: link }),
     sendingRestored: (at: Moment) => entry(at, 'sending-restored', { level: 'approval', about: link }),
 
+    /** The clock of the computer and that of the package, as `dd-MM-yyyy HH:mm` on the clock of the office. */
+    clockWrong: (at: Moment, times: { readonly here: string; readonly there: string }) =>
+      entry(at, 'clock-wrong', { level: 'error', about: link, values: times }),
+    clockRight: (at: Moment) => entry(at, 'clock-right', { level: 'approval', about: link }),
+
     // --- records ---
     /** A record of the package that Simon did not take over. */
     parked: (at: Moment, record: RecordRef, problem: Problem) =>

@@ -29,6 +29,7 @@ import { fail, ok, type Result } from '../../connectors/_kit/result';
 import { retryAfterMs } from '../../connectors/_kit/retry-after';
 import type { Settings } from '../../connectors/_kit/settings';
 import type { Fetch, Time } from '../ports';
+import { clockAhead, isClockWrong } from './clock-ahead';
 import { createPacer, type Lane } from './pacing';
 import { createPause, type PauseKeeping } from './pause';
 import { createTransport } from './transport';
@@ -56,6 +57,8 @@ export interface ConnectionStatus {
   /** Requests since `beginRun`, those of deliveries meanwhile included. */
   readonly callsThisRun: number;
   readonly lastGoodCallAtMs: number | null;
+  /** How far the clock of the computer was ahead of the package's at the last good call; null when it did not tell. */
+  readonly clockAheadMs: number | null;
   /** When the grant in memory ends (UTC ms); null without a grant or when the package does not tell. */
   readonly grantExpiresAtMs: number | null;
 }
@@ -75,7 +78,7 @@ export interface Connection {
   readonly beginRun: () => void;
   /** The clock of the computer was set, or it slept: what is kept for the next start must be told in the new time. */
   readonly clockChanged: () => Promise<void>;
-  /** Tells each pause and each new grant; returns how to stop listening. */
+  /** Tells each pause, each new grant, and when the clock of the computer proves wrong or right; returns how to stop listening. */
   readonly onChange: (listener: (status: ConnectionStatus) => void) => () => void;
   /**
    * Lets nothing more be sent and forgets the grant. A renewal that is under way may end first, because the answer to it
@@ -113,12 +116,14 @@ export function createConnection(parts: ConnectionParts): Connection {
   let session: Session | null = null;
   let renewal: Promise<Result<Session>> | null = null;
   let lastGoodCallAtMs: number | null = null;
+  let clockAheadMs: number | null = null;
   let callsBeforeRun = 0;
 
   const status = (): ConnectionStatus => ({
     pause: pause.current(),
     callsThisRun: transport.calls() - callsBeforeRun,
     lastGoodCallAtMs,
+    clockAheadMs,
     grantExpiresAtMs: session?.grant.expiresAtMs ?? null,
   });
   const tell = (): void => listeners.forEach((listener) => listener(status()));
@@ -144,7 +149,12 @@ export function createConnection(parts: ConnectionParts): Connection {
     if (httpStatus >= 500 && waitMs !== null) {
       await rest(waitMs, problem('maintenance', 'package-out-of-order', { status: httpStatus }));
     }
-    if (httpStatus < 400) lastGoodCallAtMs = clock.nowMs();
+    if (httpStatus < 400) {
+      lastGoodCallAtMs = clock.nowMs();
+      const wasWrong = isClockWrong(clockAheadMs);
+      clockAheadMs = clockAhead(headers, lastGoodCallAtMs) ?? clockAheadMs;
+      if (isClockWrong(clockAheadMs) !== wasWrong) tell();
+    }
     return answer;
   };
 

@@ -13,6 +13,7 @@ import { fail, ok } from '../../connectors/_kit/result';
 import { createAdmission } from './admission';
 import { createBackground } from './background';
 import { createCleanUpPlan } from './clean-up-plan';
+import { createClockWatch } from './clock-watch';
 import { createDelivery } from './delivery';
 import { createDeliveryLoop } from './delivery-loop';
 import type { Engine, EngineParts } from './engine';
@@ -69,7 +70,11 @@ export function createEngine(parts: EngineParts): Engine {
   const pushHealth = createLinkHealth({ clock: time, random, onChange: telling('sendingStopped', 'sendingRestored') });
   const pdfHealth = createLinkHealth({ clock: time, random, onChange: telling('pdfsStopped', 'pdfsRestored') });
 
-  const stopListening = connection.onChange(announce);
+  const clockWatch = createClockWatch(connection, journal, time);
+  const stopListening = connection.onChange(() => {
+    announce();
+    background.start(clockWatch.look);
+  });
   const admission = createAdmission({ ...parts, linkHealth });
   const freezer = createFreezer(parts);
   const delivery = createDelivery({
@@ -160,6 +165,7 @@ export function createEngine(parts: EngineParts): Engine {
     isBusy: () => runner.isBusy() || loop.isBusy(),
     nextRunAtMs: scheduler.nextRunAtMs,
     pendingCleanUps,
+    clockProblem: clockWatch.problem,
     time,
   });
 
@@ -167,6 +173,7 @@ export function createEngine(parts: EngineParts): Engine {
     recover: async () => {
       await store.runs.closeInterrupted(time.nowMs());
       await store.queue.recoverInterrupted(time.nowMs());
+      await clockWatch.look();
     },
     startSchedule: () => {
       background.start(scheduler.start);

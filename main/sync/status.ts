@@ -18,6 +18,7 @@ export interface StatusParts {
   readonly isBusy: () => boolean;
   readonly nextRunAtMs: () => number | null;
   readonly pendingCleanUps: () => Promise<readonly CleanUpQuestion[]>;
+  readonly clockProblem: () => Problem | null;
   readonly time: Pick<Time, 'nowMs'>;
 }
 
@@ -36,7 +37,8 @@ export function createStatus(parts: StatusParts): () => Promise<SyncStatus> {
     ]);
     // What the office itself asked to see is no news to it.
     const heldBack = cleanUps.filter(({ reason }) => reason !== 'asked-for').length;
-    const asked = counts.blocked + counts.unsure + pdfs.held + heldBack;
+    const clockProblem = parts.clockProblem();
+    const asked = counts.blocked + counts.unsure + pdfs.held + heldBack + (clockProblem === null ? 0 : 1);
     const { pause, lastGoodCallAtMs } = connection.status();
     const state = stateOf(linkHealth.state(), pushHealth.state());
     const waitMs = linkHealth.waitLeftMs();
@@ -51,7 +53,7 @@ export function createStatus(parts: StatusParts): () => Promise<SyncStatus> {
       pausedByUser: link.paused,
       lastGoodCallAtMs,
       // That the office must act weighs more than that the package asks to wait.
-      problem: state.kind === 'stopped' ? state.problem : (pause?.problem ?? problemOf(state)),
+      problem: state.kind === 'stopped' ? state.problem : (pause?.problem ?? problemOf(state) ?? clockProblem),
       marks,
       cleanUps,
     };

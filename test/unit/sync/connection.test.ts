@@ -232,6 +232,7 @@ describe('status', () => {
       pause: null,
       callsThisRun: 0,
       lastGoodCallAtMs: null,
+      clockAheadMs: null,
       grantExpiresAtMs: null,
     });
     await context().send(rows);
