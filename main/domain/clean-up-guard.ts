@@ -1,3 +1,5 @@
+import type { Problem } from '../../connectors/_kit/problem';
+
 /** More than one in this many may not go unasked (product rule of the clean-up: 20%). */
 const ONE_IN = 5;
 
@@ -20,3 +22,8 @@ export function needsConfirmation({ rowsSeen, present, going, removedBefore }: G
   if (present === 0 || going === 0) return false;
   return rowsSeen === 0 || (going + removedBefore) * ONE_IN > present + removedBefore;
 }
+
+const HELD_BACK: ReadonlySet<string> = new Set(['clean-up-too-much', 'clean-up-nothing-returned']);
+
+/** Whether nothing is wrong but that a clean-up waits for the office. */
+export const isHeldBack = (problem: Problem): boolean => HELD_BACK.has(problem.code);

@@ -3,6 +3,7 @@ import type { RunRow, SyncProgress } from '../../../preload/contract/views';
 import type { CommandContext } from '../command-context';
 import { EXIT, exitCodeOf, type ExitCode } from '../exit-codes';
 import type { Output } from '../output';
+import { isHeldBack } from '../../domain/clean-up-guard';
 import { settle } from '../settling';
 import { cleanUpLines, cleanUps } from './clean-ups';
 
@@ -41,11 +42,17 @@ export async function sync(
     ...lines(run.value, open, blocked, output),
     ...found.flatMap((one) => cleanUpLines(one, output)),
   ]);
-  if (trouble !== null) output.note(output.line(trouble));
-  if (result === 'failed') return trouble === null ? EXIT.partly : exitCodeOf(trouble);
-  const isAllDone = open + blocked === 0 && found.every(({ removed }) => removed !== null);
-  return result === 'finished' && isAllDone ? EXIT.done : EXIT.partly;
+  // What the guard held back is carried out after all once it was confirmed.
+  const isCarriedOut = found.every(({ removed }) => removed !== null);
+  const isDone = result === 'finished' || (isHeldBackOnly(run.value) && isCarriedOut);
+  if (trouble !== null && !isDone) output.note(output.line(trouble));
+  if (result === 'failed' && !isDone) return trouble === null ? EXIT.partly : exitCodeOf(trouble);
+  return isDone && isCarriedOut && open + blocked === 0 ? EXIT.done : EXIT.partly;
 }
+
+/** Whether nothing else was wrong with the run than that a clean-up waits for an answer. */
+const isHeldBackOnly = ({ problem, resources }: RunRow): boolean =>
+  [problem, ...resources.map((one) => one.problem)].every((one) => one === null || isHeldBack(one));
 
 async function openDocuments({ services }: CommandContext) {
   const { queue } = await services.company.calls['overview:get'](undefined);

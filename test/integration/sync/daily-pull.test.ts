@@ -19,8 +19,9 @@ function fill({ books }: EngineHarness): void {
 }
 
 /** A company whose package is pulled once a day, and was pulled just now. */
-async function pulledToday(): Promise<EngineHarness> {
+async function pulledToday(at?: string): Promise<EngineHarness> {
   const company = linkedCompany();
+  if (at !== undefined) company.time.setWallClock(Date.parse(at));
   company.intervalMinutes = 24 * 60;
   fill(company);
   const all = { resources: ['customers', 'articleGroups', 'articles', 'orders'] as const, cleanUp: false };
@@ -67,5 +68,45 @@ describe('a package that is pulled once a day', () => {
     company.engine.startSchedule();
     await company.time.advance(MINUTE_MS);
     expect(pullsOf(company)).toBe(3);
+  });
+
+  it.each([
+    ['the night in which an hour is missing', '2026-03-28T09:00:00Z'],
+    ['the night in which an hour comes twice', '2026-10-24T09:00:00Z'],
+  ])('is pulled once a day over %s', async (_, from) => {
+    const company = await pulledToday(from);
+    company.engine.startSchedule();
+    for (let day = 1; day <= 3; day += 1) {
+      await company.time.advance(24 * HOUR_MS + MINUTE_MS);
+      expect(pullsOf(company)).toBe(1 + day);
+      fill(company);
+    }
+  });
+
+  it.each([
+    ['two days ahead', 48 * HOUR_MS],
+    ['in 2038', Date.UTC(2038, 0, 19) - Date.UTC(2026, 10, 22)],
+  ])('goes on after the clock was put right that had been %s when it was pulled', async (_, aheadMs) => {
+    const company = await pulledToday();
+    company.engine.startSchedule();
+    company.time.setWallClock(company.time.nowMs() + aheadMs);
+    await company.time.advance(26 * HOUR_MS);
+    const whileAhead = pullsOf(company);
+    fill(company);
+    company.time.setWallClock(company.time.nowMs() - aheadMs);
+    await company.time.advance(26 * HOUR_MS);
+    expect(pullsOf(company) - whileAhead).toBeGreaterThanOrEqual(1);
+    expect(pullsOf(company) - whileAhead).toBeLessThanOrEqual(3);
+  });
+
+  it('counts as pulled when a clean-up of the same run waits for the office', async () => {
+    const company = await pulledToday();
+    company.books.ids.customers = [{ externalIds: [], rowsSeen: 0 }];
+    company.books.ids.articles = [{ externalIds: ['9'], rowsSeen: 1 }];
+    company.engine.startSchedule();
+    await company.time.advance(25 * HOUR_MS);
+    expect(await company.engine.pendingCleanUps()).toHaveLength(1);
+    await company.time.advance(20 * HOUR_MS);
+    expect(pullsOf(company)).toBe(2);
   });
 });
