@@ -16,10 +16,18 @@ const DAY_MS = 86_400_000;
 
 /**
  * The backups that may be deleted. Counted in days, weeks and months that have a backup, not back from today: a computer
- * that was off for a year, or whose clock jumped, loses nothing. A file that somebody else put there is never touched,
+ * that was off for a year loses nothing. Those that bear a later day than today are counted by themselves: the clock is
+ * wrong now, or was wrong then, and neither may push the others out. A file that somebody else put there is never touched,
  * and the newest one of each kind always stays, so neither is the only one.
  */
 export function outdatedBackups(files: readonly BackupFile[], nowMs: number): readonly BackupFile[] {
+  const isOfFuture = ({ madeAtMs }: BackupFile): boolean => madeAtMs > nowMs + DAY_MS;
+  return [files.filter(isOfFuture), files.filter((file) => !isOfFuture(file))].flatMap((some) =>
+    outdatedAmong(some, nowMs),
+  );
+}
+
+function outdatedAmong(files: readonly BackupFile[], nowMs: number): readonly BackupFile[] {
   const newestFirst = [...files].sort((one, other) => other.madeAtMs - one.madeAtMs);
   const ofKind = (kind: BackupKind): readonly BackupFile[] => newestFirst.filter((file) => file.kind === kind);
   const isRecent = ({ madeAtMs }: BackupFile): boolean => nowMs - madeAtMs < KEPT_BEFORE_LOSS_DAYS * DAY_MS;
@@ -29,9 +37,7 @@ export function outdatedBackups(files: readonly BackupFile[], nowMs: number): re
     ...newestOfEach(daily, 'yyyy-MM-dd', KEPT_PERIODS.days),
     ...newestOfEach(daily, "kkkk-'W'WW", KEPT_PERIODS.weeks),
     ...newestOfEach(daily, 'yyyy-MM', KEPT_PERIODS.months),
-    ...([...BEFORE_LOSS, 'before-migration'] as const).flatMap((kind) =>
-      ofKind(kind).slice(0, KEPT_OF_A_REASON),
-    ),
+    ...([...BEFORE_LOSS, 'before-migration'] as const).flatMap((kind) => ofKind(kind).slice(0, KEPT_OF_A_REASON)),
     ...BEFORE_LOSS.flatMap((kind) => ofKind(kind).filter(isRecent)),
   ]);
   return newestFirst.filter((file) => !kept.has(file));

@@ -63,7 +63,8 @@ function takeEarlier(db: Writer, fold: string, atMs: number): Pick<Row, 'first_a
   const earlier = db.one<Pick<Row, 'id' | 'first_at_ms' | 'count'>>(
     sql`SELECT id, first_at_ms, count FROM log WHERE fold = ${fold} ORDER BY id DESC LIMIT 1`,
   );
-  if (!earlier || earlier.first_at_ms <= atMs - DAY_MS) return null;
+  // Either way: the clock may have been set back since.
+  if (!earlier || Math.abs(atMs - earlier.first_at_ms) >= DAY_MS) return null;
   db.run(sql`DELETE FROM log WHERE id = ${earlier.id}`);
   db.run(sql`DELETE FROM log_index WHERE rowid = ${earlier.id}`);
   return earlier;

@@ -122,3 +122,19 @@ test('a name tells when and why, in both hours of the night that comes twice', (
   expect(readBackupName('kopie van Henk.sqlite')).toBeNull();
   expect(readBackupName('2026-13-45 02.30.00 dagelijks.sqlite')).toBeNull();
 });
+
+test('the newest right backup outlives a wrong clock, and all of them do once the clock is right again', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 60 }), fc.constantFrom('1970-01-02', '2038-01-19'), (wrongDays, wrong) => {
+      const now = at('2026-11-22T12:00');
+      const right = Array.from({ length: 60 }, (_, day) => file(now - day * DAY_MS));
+      const wrongNow = at(wrong);
+      const others = Array.from({ length: wrongDays }, (_, day) => file(wrongNow + day * DAY_MS));
+      const withoutOthers = kept(right, now);
+      const all = [...right, ...others];
+      // While the clock is wrong, and after it was put right.
+      expect(kept(all, wrongNow + wrongDays * DAY_MS)).toContainEqual(withoutOthers[0]);
+      expect(kept(all, now)).toEqual(expect.arrayContaining([...withoutOthers]));
+    }),
+  );
+});
