@@ -468,7 +468,7 @@ describe('the clean-up', () => {
     expect(await company.engine.status()).toMatchObject({ connection: 'attention', cleanUps: [question] });
     expect(company.log().at(-2)).toMatchObject({
       message: { nl: expect.stringContaining('5 van de 10 zouden verdwijnen') as string },
-      action: { nl: expect.stringContaining('Kies bij Integraties Bekijken') as string },
+      action: { nl: expect.stringContaining('Kies in Overzicht Bekijken') as string },
     });
 
     company.books.ids.customers = firstOf(6);
