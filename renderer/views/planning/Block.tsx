@@ -10,6 +10,7 @@ import styles from './Block.module.css';
 import { blockKey } from './block-keys';
 import { useBlockLabel } from './block-label';
 import type { Grabbed, LaneTarget } from './drop-target';
+import { MINUTE_MS } from './office-clock';
 import type { Segment } from './plan';
 import { usePlanningFormats } from './planning-formats';
 
@@ -29,6 +30,9 @@ type Props = {
 
 const NONE: readonly string[] = [];
 
+/** Time that is drawn high enough for two lines of text. */
+const TWO_LINES_MS = 40 * MINUTE_MS;
+
 /** A work order on the board. */
 export const Block = memo(function Block(props: Props) {
   const { segment, day, lane, overlapsWith = NONE, isCarried, isTabStop, style } = props;
@@ -45,7 +49,6 @@ export const Block = memo(function Block(props: Props) {
       role="button"
       aria-roledescription={t('ui.planning.blockRole')}
       aria-describedby={attributes['aria-describedby']}
-      aria-label={label}
       title={label}
       tabIndex={isTabStop ? 0 : -1}
       data-work-order={row.id}
@@ -54,6 +57,7 @@ export const Block = memo(function Block(props: Props) {
         styles.block,
         styles[row.status],
         lane === null ? styles.card : styles.timed,
+        lane !== null && segment.endMs - segment.startMs < TWO_LINES_MS && styles.short,
         isCarried && styles.carried,
         overlapsWith.length > 0 && styles.overlapping,
         segment.beginsEarlier && styles.beginsEarlier,
@@ -61,29 +65,31 @@ export const Block = memo(function Block(props: Props) {
       )}
       style={style}
     >
+      <span className={styles.spoken}>{label}</span>
       <BlockFace segment={segment} isOverlapping={overlapsWith.length > 0} />
       {canResize ? <ResizeHandle row={row} lane={lane} /> : null}
     </div>
   );
 });
 
-/** What a block says: time, number, customer and town; the status by an icon as well as by colour. */
+/** What a block shows: time, number, customer and town; the status by an icon as well as by colour. */
 export function BlockFace({ segment, isOverlapping }: { segment: Segment; isOverlapping: boolean }) {
   const { t } = useTranslation();
   const formats = usePlanningFormats();
   const { row } = segment;
   return (
-    <span className={styles.face}>
+    <span className={styles.face} aria-hidden="true">
       <span className={styles.top}>
         <Icon of={WORK_ORDER_LOOK[row.status].icon} size="small" />
+        {isOverlapping ? <Icon of={TriangleAlert} size="small" className={styles.warning} /> : null}
         <span className={styles.time}>
           {segment.beginsEarlier ? '…' : formats.time(row.plannedStartAtMs)}
           {segment.goesOn ? '–…' : row.plannedEndAtMs === null ? '' : `–${formats.time(row.plannedEndAtMs)}`}
         </span>
-        <span className={styles.number}>{row.number}</span>
-        {isOverlapping ? <Icon of={TriangleAlert} size="small" className={styles.warning} /> : null}
       </span>
-      <span className={styles.customer}>{row.customerName || t('ui.planning.noCustomer')}</span>
+      <span className={styles.customer}>
+        {row.number} {row.customerName || t('ui.planning.noCustomer')}
+      </span>
       <span className={styles.city}>{[row.city, row.description].filter(Boolean).join(' · ')}</span>
     </span>
   );

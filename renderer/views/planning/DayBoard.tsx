@@ -12,7 +12,7 @@ import type { LaneTarget } from './drop-target';
 import type { Lane } from './lanes';
 import { atTime, dayEndMs, dayStartMs, hoursOf, MINUTE_MS, officeDay } from './office-clock';
 import { segmentOf, type Segment } from './plan';
-import { sideBySide } from './side-by-side';
+import { sideBySide, type Stretch } from './side-by-side';
 
 /** Working hours come first in view; the rest is a scroll away. */
 const WORK_FROM = '07:00';
@@ -93,7 +93,7 @@ const LaneColumn = memo(function LaneColumn({ lane, day, rows, overlaps, ghost, 
   const from = dayStartMs(day);
   const to = dayEndMs(day);
   const segments = useMemo(() => segmentsOf(rows, from, to), [rows, from, to]);
-  const places = useMemo(() => sideBySide(segments), [segments]);
+  const places = useMemo(() => sideBySide(segments.map(drawn)), [segments]);
   const ghostSegment = ghost === null ? null : segmentOf(ghost, from, to);
 
   return (
@@ -144,6 +144,14 @@ const LaneColumn = memo(function LaneColumn({ lane, day, rows, overlaps, ghost, 
 const segmentsOf = (rows: readonly PlannedWorkOrder[], from: number, to: number): readonly Segment[] =>
   rows.map((row) => segmentOf(row, from, to)).filter((segment) => segment !== null);
 
+/** A line of text must fit in a block: what is shorter is drawn, and kept free, this long. */
+const SHORTEST_DRAWN_MS = 20 * MINUTE_MS;
+
+const drawn = ({ startMs, endMs }: Segment): Stretch => ({
+  startMs,
+  endMs: Math.max(endMs, startMs + SHORTEST_DRAWN_MS),
+});
+
 /** Where in the day a moment lies, from 0 to 1. */
 const shareOf = (day: string, atMs: number): number => {
   const from = dayStartMs(day);
@@ -152,10 +160,11 @@ const shareOf = (day: string, atMs: number): number => {
 
 const percent = (share: number): string => `${share * 100}%`;
 
-const heightOf = ({ startMs, endMs }: Segment, day: string): CSSProperties => ({
-  top: percent(shareOf(day, startMs)),
-  height: percent(shareOf(day, endMs) - shareOf(day, startMs)),
-});
+function heightOf(segment: Segment, day: string): CSSProperties {
+  const { startMs, endMs } = drawn(segment);
+  const top = shareOf(day, startMs);
+  return { top: percent(top), height: percent(shareOf(day, endMs) - top) };
+}
 
 /** Where the day is now; only on the day that it is. */
 function NowLine({ day }: { day: string }) {

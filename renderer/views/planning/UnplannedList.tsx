@@ -76,7 +76,9 @@ export function UnplannedList({ employees, carriedId, onPlan, onOpen, onKeyDown 
         {t('ui.planning.unplanned')}
         {source.total === null ? null : <span className={styles.count}>{formats.count(source.total)}</span>}
       </h2>
-      <SearchField label={t('ui.planning.search')} value={search} onChange={setSearch} />
+      <div className={styles.search}>
+        <SearchField label={t('ui.planning.search')} value={search} onChange={setSearch} />
+      </div>
       <div
         ref={(element) => {
           setNodeRef(element);
@@ -144,7 +146,6 @@ const Item = memo(function Item({ row, index, employeeName, isPale, isTabStop, o
         role="button"
         aria-roledescription={t('ui.planning.blockRole')}
         aria-describedby={attributes['aria-describedby']}
-        aria-label={label}
         title={label}
         tabIndex={isTabStop ? 0 : -1}
         data-index={index}
@@ -152,10 +153,13 @@ const Item = memo(function Item({ row, index, employeeName, isPale, isTabStop, o
         className={styles.grip}
         onDoubleClick={() => onOpen(row)}
       >
-        <span className={styles.number}>{row.number}</span>
-        <span className={styles.customer}>{customer}</span>
-        <span className={styles.line}>{details}</span>
-        <span className={styles.line}>{row.description}</span>
+        <span className={styles.spoken}>{label}</span>
+        <span className={styles.face} aria-hidden="true">
+          <span className={styles.number}>{row.number}</span>
+          <span className={styles.customer}>{customer}</span>
+          <span className={styles.line}>{details}</span>
+          <span className={styles.line}>{row.description}</span>
+        </span>
       </div>
       <IconButton
         icon={CalendarPlus}

@@ -20,16 +20,24 @@ export function WeekBoard({ days, lanes, rows, overlaps, ghost, carriedId, tabSt
   const formats = usePlanningFormats();
   const today = officeDay(Date.now());
   const grid = useRef<HTMLDivElement>(null);
+  // Where a week is wider than the screen, the day that it is comes into view.
+  useLayoutEffect(() => {
+    grid.current?.querySelector('[data-today]')?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  }, [days]);
   const ghostStart = ghost?.plannedStartAtMs;
   useLayoutEffect(() => {
     if (carriedId !== null)
       grid.current?.querySelector('[data-ghost]')?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
   }, [carriedId, ghostStart, ghost?.employeeId]);
-  const columns = useMemo(() => days.map((day, index) => widthOf(index, day, rows)).join(' '), [days, rows]);
+  const widths = useMemo(() => days.map((day, index) => widthOf(index, day, rows)), [days, rows]);
+  const style = {
+    '--days': widths.map(({ rem, share }) => `minmax(${rem}rem, ${share}fr)`).join(' '),
+    '--least': `${widths.reduce((sum, { rem }) => sum + rem, NAMES_REM)}rem`,
+  };
 
   return (
     <div data-board className={styles.scroller} tabIndex={tabStop === null ? 0 : -1}>
-      <div ref={grid} className={styles.grid} style={{ '--days': columns } as CSSProperties}>
+      <div ref={grid} className={styles.grid} style={style as CSSProperties}>
         <div className={styles.corner} />
         {days.map((day) => (
           <div
@@ -62,13 +70,19 @@ export function WeekBoard({ days, lanes, rows, overlaps, ghost, carriedId, tabSt
 
 const NO_ROWS: readonly PlannedWorkOrder[] = [];
 const FIRST_OF_WEEKEND = 5;
+/** The column of names, as in the style sheet. */
+const NAMES_REM = 6;
 
 /** A weekend in which nobody works takes little room. */
-function widthOf(index: number, day: string, rows: BoardProps['rows']): string {
+function widthOf(
+  index: number,
+  day: string,
+  rows: BoardProps['rows'],
+): { readonly rem: number; readonly share: number } {
   const from = dayStartMs(day);
   const to = dayEndMs(day);
   const isEmpty = [...rows.values()].every((lane) => lane.every((row) => segmentOf(row, from, to) === null));
-  return index >= FIRST_OF_WEEKEND && isEmpty ? 'minmax(4.25rem, 0.5fr)' : 'minmax(7.25rem, 1fr)';
+  return index >= FIRST_OF_WEEKEND && isEmpty ? { rem: 3.75, share: 0.5 } : { rem: 6.25, share: 1 };
 }
 
 type LaneProps = Pick<BoardProps, 'days' | 'overlaps' | 'ghost' | 'carriedId' | 'tabStop'> & {

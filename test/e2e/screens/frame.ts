@@ -1,7 +1,15 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 export type ScreenName =
-  'Overzicht' | 'Werkbonnen' | 'Klanten' | 'Artikelen' | 'Archiefwachtrij' | 'Integraties' | 'Logging' | 'Instellingen';
+  | 'Overzicht'
+  | 'Werkbonnen'
+  | 'Planbord'
+  | 'Klanten'
+  | 'Artikelen'
+  | 'Archiefwachtrij'
+  | 'Integraties'
+  | 'Logging'
+  | 'Instellingen';
 
 /** Goes to a screen by the main menu and waits until it shows. */
 export async function goTo(window: Page, name: ScreenName): Promise<void> {
