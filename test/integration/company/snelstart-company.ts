@@ -8,6 +8,7 @@ import { createCompany } from '../../../main/company/create-company';
 import { asRemote } from '../../../main/db/as-remote';
 import { openStore } from '../../../main/db/open-store';
 import { systemTime } from '../../../main/platform/system-time';
+import type { Time } from '../../../main/ports';
 import { createEngine } from '../../../main/sync/create-engine';
 import type { ParsedInput } from '../../../preload/contract/calls';
 import type { Json } from '../../../connectors/_kit/text';
@@ -32,7 +33,7 @@ export class SnelstartCompany {
     private readonly folder: string,
   ) {}
 
-  static async open(): Promise<SnelstartCompany> {
+  static async open({ time = systemTime }: { readonly time?: Time } = {}): Promise<SnelstartCompany> {
     const simulator = await startSimulator({ seed: 7, books: 'small' });
     const folder = await mkdtemp(path.join(tmpdir(), 'simon-snelstart-'));
     const logger = new MemoryLogger();
@@ -52,7 +53,7 @@ export class SnelstartCompany {
       loginReturn: new FakeLoginReturn(),
       openLoginPage: new FakeBrowser().open,
       print: printSmallPdf,
-      time: systemTime,
+      time,
       random: () => 0.5,
       logger,
       databaseFile: path.join(folder, 'simon.sqlite'),
