@@ -91,7 +91,9 @@ function prepare(
     const { databaseId } = connection.read(dataBefore);
     if (before !== null && !before.isEmpty && before.databaseId !== databaseId) return null;
     const backupUntilMs = connection.read(knownUntilMs);
-    connection.write((db) => markRestored(db, before, nowMs));
+    // Of another database nothing tells which numbers were handed out since.
+    const known = before?.databaseId === databaseId ? before : null;
+    connection.write((db) => markRestored(db, known, nowMs));
     // One file by itself: what takes a place by its name alone must not need a second file.
     guarded(() => connection.handle.pragma('journal_mode = DELETE'));
     return { backupUntilMs };

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -8,6 +8,7 @@ import { readBackup } from '../../../main/db/backups/read-backup';
 import { restoreBackup } from '../../../main/db/backups/restore-backup';
 import { openStore } from '../../../main/db/open-store';
 import type { Store } from '../../../main/db/store';
+import { backUpNow } from './back-up-now';
 import { NOON, tempFolder } from './open-temp-store';
 import { draft, everything } from './records';
 
@@ -27,12 +28,8 @@ function openOffice() {
       if (store === null) throw new Error('It is closed');
       return store;
     },
-    backUp: (nowMs = NOON) => {
-      makeDailyBackup({ database, folder, nowMs });
-      const [newest] = backupFiles(folder);
-      if (newest === undefined) throw new Error('No backup was made');
-      return join(folder, newest.name);
-    },
+    daily: (nowMs = NOON, mayGoOn?: () => boolean) => makeDailyBackup({ database, folder, nowMs }, mayGoOn),
+    backUp: (nowMs = NOON) => backUpNow(database, nowMs),
     close: () => {
       store?.close();
       store = null;
@@ -45,11 +42,12 @@ function openOffice() {
 const numbers = (store: Store) => store.workOrders.list(everything).rows.map(({ number }) => number);
 
 describe('the backup of the day', () => {
-  test('is made while the database is written, can be opened by itself, and tells what is in it', () => {
+  test('is made while the database is written, can be opened by itself, and tells what is in it', async () => {
     const office = openOffice();
     office.store().workOrders.create(draft(), NOON);
-    office.backUp();
+    const made = office.daily();
     office.store().workOrders.create(draft(), NOON);
+    await made;
     const rows = backupFiles(office.folder).map((file) => readBackup(office.folder, file));
     expect(rows).toMatchObject([
       { name: '2026-03-02 13.00.00 dagelijks.sqlite', counts: { workOrders: 1, customers: 0 } },
@@ -57,16 +55,39 @@ describe('the backup of the day', () => {
     expect(rows[0]?.sizeBytes).toBeGreaterThan(10_000);
   });
 
-  test('is refused for a database that is not sound; the earlier ones stay', () => {
+  test('is refused for a database that is not sound; the earlier ones stay', async () => {
     const office = openOffice();
     for (let n = 0; n < 200; n += 1) office.store().workOrders.create(draft({ description: 'x'.repeat(2_000) }), NOON);
-    office.backUp();
+    await office.daily();
     office.close();
     damage(office.database);
-    expect(() => office.backUp(NOON + DAY_MS)).toThrow(
-      expect.objectContaining({ name: 'StorageError', code: 'damaged' }),
-    );
+    await expect(office.daily(NOON + DAY_MS)).rejects.toMatchObject({ name: 'StorageError', code: 'damaged' });
     expect(readdirSync(office.folder)).toEqual(['2026-03-02 13.00.00 dagelijks.sqlite']);
+  });
+
+  test('leaves nothing behind when it is told to stop, at whichever step', async () => {
+    const office = openOffice();
+    for (let n = 0; n < 200; n += 1) office.store().workOrders.create(draft({ description: 'x'.repeat(2_000) }), NOON);
+    let steps = 0;
+    for (let last = 1; ; last += 1) {
+      steps = 0;
+      await office.daily(NOON, () => (steps += 1) < last);
+      if (steps < last) break;
+      expect(readdirSync(office.folder)).toEqual([]);
+    }
+    expect(steps).toBeGreaterThan(10);
+    expect(readdirSync(office.folder)).toEqual(['2026-03-02 13.00.00 dagelijks.sqlite']);
+  });
+
+  test('can be read where nothing can be written, and holds what still stood in the log beside the database', async () => {
+    const office = openOffice();
+    office.store().workOrders.create(draft(), NOON);
+    expect(statSync(`${office.database}-wal`).size).toBeGreaterThan(0);
+    await office.daily();
+    const [name = ''] = readdirSync(office.folder);
+    // Bytes 18 and 19 are 1 when it needs no second file: https://www.sqlite.org/fileformat.html
+    expect([...readFileSync(join(office.folder, name)).subarray(18, 20)]).toEqual([1, 1]);
+    expect(readdirSync(office.folder)).toHaveLength(1);
   });
 });
 
@@ -104,6 +125,15 @@ describe('a backup that is put back', () => {
     expect(store.info.untoldRestore()).toMatchObject({ sentSince: null });
     // Numbers that may have been given meanwhile are passed over.
     expect(store.workOrders.create(draft(), NOON)).toMatchObject({ ok: true, value: { number: '2001' } });
+  });
+
+  test('passes numbers over on a new computer, whose own database knows nothing of those that were given', () => {
+    const office = openOffice();
+    const file = office.backUp();
+    const other = openOffice();
+    other.close();
+    expect(other.restore(file)).toMatchObject({ kind: 'restored' });
+    expect(other.open().workOrders.create(draft(), NOON)).toMatchObject({ ok: true, value: { number: '2001' } });
   });
 
   test('takes the place of a database that has gone', () => {
