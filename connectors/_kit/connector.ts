@@ -159,12 +159,15 @@ export interface Push {
   ) => Promise<Result<readonly RemoteDocument[]>>;
   /**
    * Sends one variant. `rejected` = surely not stored; `outcome-unknown` = look it up first. `attachments` are the PDFs of
-   * the document when the package takes them in this call (`attachments.how: 'in-create'`), else none.
+   * the document when the package takes them in this call (`attachments.how: 'in-create'`), else none. `resends`: how often
+   * the office decided that what was sent before is not there and must be sent again; a key by which the package refuses
+   * repeats has to be another one then.
    */
   readonly create: (
     ctx: ConnectorContext,
     body: Json,
     attachments: readonly Attachment[],
+    resends?: number,
   ) => Promise<Result<RemoteDocument>>;
   /** Present when PDFs are put beside a document that is there already. */
   readonly attaching?: Attaching;

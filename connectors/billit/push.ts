@@ -19,17 +19,21 @@ export const push: Push = {
   toRequest,
   findByMarker,
 
-  create: async (ctx, body, attachments) => {
+  create: async (ctx, body, attachments, resends = 0) => {
     const order = orderBodySchema.parse(body);
-    const made = await postOrder(ctx, withFiles(order, attachments), idempotencyKey(ctx, order));
+    const made = await postOrder(ctx, withFiles(order, attachments), idempotencyKey(ctx, order, resends));
     if (made.ok) return readBack(ctx, made.value, order);
     return made.problem.vendor?.status === KEY_WAS_USED ? firstAnswer(ctx, order) : made;
   },
 };
 
-/** The same for every attempt with a document, and of one company: keys may be shared by all companies of a login. */
-const idempotencyKey = (ctx: ConnectorContext, { ExternalProviderID: marker }: OrderBody): string =>
-  `${marker}-${ctx.administration.id}`;
+/**
+ * The same for every attempt with a document until the office decides that it must be sent again, and of one company: keys
+ * may be shared by all companies of a login. How long Billit knows a key is not documented, so that no attempt relies on it:
+ * what may be there is looked up first, however old it is.
+ */
+const idempotencyKey = (ctx: ConnectorContext, { ExternalProviderID: marker }: OrderBody, resends: number): string =>
+  [marker, ctx.administration.id, ...(resends === 0 ? [] : [resends])].join('-');
 
 function withFiles(order: OrderBody, attachments: readonly Attachment[]): Json {
   if (attachments.length === 0) return order;

@@ -13,6 +13,7 @@ import type { Settings } from '../../connectors/_kit/settings';
 import { connector } from '../../connectors/billit/index';
 import { startSimulator, type BillitBooks } from '../../connectors/billit/simulator/index';
 import { articleLine, descriptionLine, documentFor } from './documents';
+import { LinkedCompany, openBooks } from './linked-company';
 import { valueOf, type Session } from './session';
 import { onSmallBooks } from './small-books';
 
@@ -325,6 +326,23 @@ describe('a key that was used before', () => {
     expect((await send(session, document)).problems).toMatchObject([{ kind: 'outcome-unknown' }]);
     await session.time.advance(6_000);
     expect(await send(session, document)).toMatchObject({ booked });
+  });
+
+  it('whose invoice is nowhere to be found is a question for the office, and goes once more when it decides so', async () => {
+    const books = await openBooks(connector, startSimulator, {
+      externalProviderID: 'dropped',
+      internalInfo: 'dropped',
+    });
+    const company = await LinkedCompany.open(connector, books, { settings: { workArticle: 'ARBEID' } });
+    books.simulator.control.fault({ kind: 'reset-after-commit', match: { method: 'POST', path: '/v1/orders' } });
+    const id = await company.archive();
+    await company.settle();
+    expect(company.entry(id)).toMatchObject({ state: 'unsure', held: true, problem: { code: 'taken-not-found' } });
+    expect(company.documents()).toHaveLength(1);
+    // Billit knows the former key, so that the same one would be refused for ever.
+    await company.answerNotThere(id);
+    expect(company.entry(id).state).toBe('booked');
+    expect(company.documents()).toHaveLength(2);
   });
 
   it('is the same at every attempt, by both names of its header, and another one for another company', async () => {

@@ -164,6 +164,13 @@ export class LinkedCompany<Books> {
     );
   }
 
+  /** The office looked in the package and says that the document is not there. */
+  async answerNotThere(id: number): Promise<void> {
+    this.store.queue.released(id, 'office', this.shared.time.nowMs());
+    this.engine.nudge();
+    await this.settle();
+  }
+
   entry(id: number): QueueDetail {
     const entry = this.store.queue.get(id);
     if (entry === null) throw new Error(`No entry ${id}`);

@@ -31,6 +31,7 @@ const CHOICES = {
   textTooLong: ['refuse', 'cut', '500'],
   externalProvider: ['kept', 'overwritten'],
   externalProviderID: ['kept', 'dropped'],
+  internalInfo: ['kept', 'dropped'],
   idempotencyHeader: ['both', 'Idempotent-Key', 'Idempotency-Key', 'neither'],
   errorShape: ['errors', 'single', 'message'],
   largestBody: ['any', '4MB'],
