@@ -22,7 +22,7 @@ test('a package that suddenly lacks a third of the customers: the office sees wh
   test.setTimeout(120_000);
   const { app, window } = await openApp();
   await setSize(app, 720);
-  const before = await customersOf(window);
+  const before = await rowsOf(window, 'customers:list');
   const workOrder = await readyWorkOrder(window, { customer: KEPT, description: 'Kraan', workMinutes: 30 });
   const gone = loseCustomers(snelstart, 0.3, [KEPT]);
   const question = `De schoonmaak zou ${gone.length - 1} klanten verwijderen`;
@@ -34,7 +34,7 @@ test('a package that suddenly lacks a third of the customers: the office sees wh
   await expect(window.getByText(question)).toBeVisible();
   await goTo(window, 'Logging');
   await expect(window.getByText(`${gone.length} van de ${before} zouden verdwijnen`)).toBeVisible();
-  expect(await customersOf(window)).toBe(before);
+  expect(await rowsOf(window, 'customers:list')).toBe(before);
 
   await goTo(window, 'Overzicht');
   await window.getByRole('button', { name: 'Bekijken' }).click();
@@ -51,7 +51,7 @@ test('a package that suddenly lacks a third of the customers: the office sees wh
 
   await dialog.getByRole('button', { name: `${gone.length - 1} klanten verwijderen` }).click();
   await expect(dialog).toBeHidden();
-  await expect.poll(() => customersOf(window)).toBe(before - gone.length + 1);
+  await expect.poll(() => rowsOf(window, 'customers:list')).toBe(before - gone.length + 1);
   expect(readdirSync(backupsOf(dataFolder)).join()).toContain('voor schoonmaak klanten');
   await goTo(window, 'Klanten');
   await expect(rowWith(window, 'Klanten', KEPT)).toContainText('Niet actief');
@@ -62,7 +62,7 @@ test('a question outlives a restart, and is not asked again once the office kept
   snelstart,
 }) => {
   const first = await openApp();
-  const before = await customersOf(first.window);
+  const before = await rowsOf(first.window, 'customers:list');
   const gone = loseCustomers(snelstart, 0.3, []);
   const question = `De schoonmaak zou ${gone.length} klanten verwijderen`;
   await cleanUpNow(first.window);
@@ -77,18 +77,19 @@ test('a question outlives a restart, and is not asked again once the office kept
 
   const third = await openApp();
   expect(await ask(third.window, 'sync:status')).toMatchObject({ cleanUps: [] });
-  expect(await customersOf(third.window)).toBe(before);
+  expect(await rowsOf(third.window, 'customers:list')).toBe(before);
 });
 
 test('a package that returns nothing: nothing goes, and the office is asked', async ({ openApp, snelstart }) => {
   const { window } = await openApp();
-  const before = await customersOf(window);
-  loseCustomers(snelstart, 1, []);
-  await cleanUpNow(window);
+  const before = await rowsOf(window, 'articles:list');
+  const { books } = snelstart.control;
+  for (const { code } of books.articles()) books.deleteArticle(code);
+  await cleanUpNow(window, 'Artikelen');
   await expect(window.getByText('Het boekhoudpakket gaf een lege lijst terug.')).toBeVisible();
   await goTo(window, 'Logging');
   await expect(window.getByText('het boekhoudpakket gaf niets terug')).toBeVisible();
-  expect(await customersOf(window)).toBe(before);
+  expect(await rowsOf(window, 'articles:list')).toBe(before);
 });
 
 test('the command line shows what would go, and removes it only when told so', async ({ koppel, snelstart }) => {
@@ -103,9 +104,9 @@ test('the command line shows what would go, and removes it only when told so', a
   expect((await koppel('sync', ['--only', 'customers', '--clean-up'])).json).toMatchObject({ cleanUps: [] });
 });
 
-/** Deletes a part of the customers in SnelStart, those with these names first; all: suppliers as well. Their names. */
+/** Deletes a part of the customers in SnelStart, those with these names first; their names. */
 function loseCustomers({ control }: Snelstart, part: number, first: readonly string[]): readonly string[] {
-  const customers = control.books.customers().filter(({ kinds }) => part === 1 || kinds.includes('Klant'));
+  const customers = control.books.customers();
   const count = Math.ceil(customers.length * part);
   const names = customers.map(({ name }) => name).filter((name) => !first.includes(name));
   const gone = [...first, ...names].slice(0, count);
@@ -113,20 +114,20 @@ function loseCustomers({ control }: Snelstart, part: number, first: readonly str
   return gone;
 }
 
-/** Nu synchroniseren with schoonmaak, of customers only. */
-async function cleanUpNow(window: Page): Promise<void> {
+/** Nu synchroniseren with schoonmaak, of one table only. */
+async function cleanUpNow(window: Page, table: 'Klanten' | 'Artikelen' = 'Klanten'): Promise<void> {
   await window.evaluate(() => void (location.hash = '#/integrations/snelstart'));
   await window.getByRole('button', { name: 'Nu synchroniseren…' }).click();
   const dialog = window.getByRole('dialog', { name: 'Nu synchroniseren' });
-  for (const table of ['Artikelgroepen', 'Artikelen', 'Orders en offertes']) {
-    await dialog.getByRole('checkbox', { name: table }).click({ force: true });
+  for (const other of ['Klanten', 'Artikelgroepen', 'Artikelen', 'Orders en offertes']) {
+    if (other !== table) await dialog.getByRole('checkbox', { name: other }).click({ force: true });
   }
   await dialog.getByRole('checkbox', { name: 'Schoonmaak' }).click({ force: true });
   await dialog.getByRole('button', { name: 'Nu synchroniseren' }).click();
 }
 
-const customersOf = async (window: Page): Promise<number> =>
-  (await ask(window, 'customers:list', { search: '', offset: 0, limit: 1 })).total;
+const rowsOf = async (window: Page, list: 'customers:list' | 'articles:list'): Promise<number> =>
+  (await ask(window, list, { search: '', offset: 0, limit: 1 })).total;
 
 function backupsOf(dataFolder: string): string {
   const companies = join(dataFolder, 'companies');
