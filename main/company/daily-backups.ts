@@ -20,7 +20,7 @@ export interface DailyBackupsParts {
 /** One backup for each day on the office's calendar on which the app runs, however long it was off before. */
 export interface DailyBackups {
   readonly start: () => void;
-  /** Resolves when a backup that is under way has ended. */
+  /** Breaks off a backup that is under way. Resolves when nothing of it is left. */
   readonly stop: () => Promise<void>;
 }
 
@@ -51,7 +51,8 @@ export function createDailyBackups(parts: DailyBackupsParts): DailyBackups {
     if (!isMade(today)) {
       dueSinceMs ??= time.monotonicMs();
       if (time.monotonicMs() - dueSinceMs < PATIENCE_MS && (await parts.isBusy())) return;
-      await backups.daily({ database: parts.databaseFile, folder: parts.backupFolder, nowMs });
+      await backups.daily({ database: parts.databaseFile, folder: parts.backupFolder, nowMs }, stopped.signal);
+      if (stopped.signal.aborted) return;
       logger.info('backup', 'made');
       if (hasFailed) await log.data('backup-made-again', 'approval');
     }

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { discardUnfinished, finishReplacement } from './backups/replace-database';
+import { checkTables } from './check-tables';
 import { guarded, openConnection } from './connection';
 import { migrate } from './migrations';
 import { ensureIdentity } from './repos/company';
@@ -42,6 +43,6 @@ export function openStore({ file, now = Date.now }: OpenStoreOptions): Store {
 const fileSize = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 
 function checkSound(db: Database.Database): void {
-  const detail = String(db.pragma('quick_check(1)', { simple: true }));
-  if (detail !== 'ok') throw new StorageError('damaged', detail);
+  const detail = checkTables(db, 'quick');
+  if (detail !== null && detail !== 'ok') throw new StorageError('damaged', detail);
 }

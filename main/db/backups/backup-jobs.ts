@@ -4,6 +4,7 @@
  */
 import type { BackupRow } from '../../../preload/contract/views';
 import { backupFiles } from './backup-folder';
+import type { MayGoOn } from './copy-in-steps';
 import { makeDailyBackup, type DailyBackupRequest } from './daily-backup';
 import { readBackup } from './read-backup';
 import { restoreBackup, type RestoreOutcome, type RestoreRequest } from './restore-backup';
@@ -11,16 +12,20 @@ import { restoreBackup, type RestoreOutcome, type RestoreRequest } from './resto
 /** Each throws a `StorageError` when the computer refuses. */
 export interface BackupJobs {
   /** `makeDailyBackup` */
-  readonly daily: (request: DailyBackupRequest) => void;
+  readonly daily: (request: DailyBackupRequest, mayGoOn: MayGoOn) => Promise<void>;
   /** All backups in the folder, newest first. */
   readonly list: (folder: string) => readonly BackupRow[];
   /** `restoreBackup` */
   readonly restore: (request: RestoreRequest) => RestoreOutcome;
 }
 
-export type RemoteBackupJobs = {
-  readonly [J in keyof BackupJobs]: (...args: Parameters<BackupJobs[J]>) => Promise<ReturnType<BackupJobs[J]>>;
-};
+/** The same from another thread. */
+export interface RemoteBackupJobs {
+  /** Resolves soon after the signal aborts; then no backup was made. */
+  readonly daily: (request: DailyBackupRequest, signal: AbortSignal) => Promise<void>;
+  readonly list: (folder: string) => Promise<readonly BackupRow[]>;
+  readonly restore: (request: RestoreRequest) => Promise<RestoreOutcome>;
+}
 
 export const backupJobs: BackupJobs = {
   daily: makeDailyBackup,

@@ -9,9 +9,13 @@ import type { BackupWorkerAnswer, BackupWorkerStart } from './backup-worker';
  * the built `backup-worker.ts`.
  */
 export function backupJobsInThread(workerFile: string): RemoteBackupJobs {
-  const run = (job: keyof BackupJobs, ...args: readonly unknown[]): Promise<unknown> =>
+  const run = (job: keyof BackupJobs, args: readonly unknown[], signal?: AbortSignal): Promise<unknown> =>
     new Promise((resolve, reject) => {
-      const start: BackupWorkerStart = { job, args };
+      const stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+      const start: BackupWorkerStart = { job, args, stop };
+      const tellToStop = (): void => void Atomics.store(stop, 0, 1);
+      if (signal?.aborted === true) tellToStop();
+      signal?.addEventListener('abort', tellToStop);
       const worker = new Worker(workerFile, { workerData: start });
       worker.on('message', (answer: BackupWorkerAnswer) => {
         if (answer.ok) resolve(answer.value);
@@ -20,11 +24,14 @@ export function backupJobsInThread(workerFile: string): RemoteBackupJobs {
       worker.on('error', (error) => {
         reject(new StorageError('stopped', `The backup thread failed: ${error.message}`, { cause: error }));
       });
-      worker.on('exit', (code) => reject(new StorageError('stopped', `The backup thread ended with code ${code}`)));
+      worker.on('exit', (code) => {
+        signal?.removeEventListener('abort', tellToStop);
+        reject(new StorageError('stopped', `The backup thread ended with code ${code}`));
+      });
     });
   return {
-    daily: (request) => run('daily', request) as Promise<void>,
-    list: (folder) => run('list', folder) as ReturnType<RemoteBackupJobs['list']>,
-    restore: (request) => run('restore', request) as ReturnType<RemoteBackupJobs['restore']>,
+    daily: (request, signal) => run('daily', [request], signal) as Promise<void>,
+    list: (folder) => run('list', [folder]) as ReturnType<RemoteBackupJobs['list']>,
+    restore: (request) => run('restore', [request]) as ReturnType<RemoteBackupJobs['restore']>,
   };
 }

@@ -1,10 +1,12 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { checkTables } from '../check-tables';
 import { guarded } from '../connection';
-import { copyDatabase } from '../copy-database';
-import { StorageError } from '../storage-error';
+import { renameWhenFree } from '../rename-when-free';
+import { asStorageError, StorageError } from '../storage-error';
 import { deleteOutdated } from './backup-folder';
 import { freeBackupPath } from './backup-name';
+import { copyInSteps, type MayGoOn } from './copy-in-steps';
 
 export interface DailyBackupRequest {
   /** The database, which others go on working with. */
@@ -15,21 +17,57 @@ export interface DailyBackupRequest {
 }
 
 /**
- * Checks the whole database and makes the backup of the day; then what the rotation has no place for goes. Throws a
- * `StorageError`; `damaged` is about the database itself. Nothing is deleted then.
+ * Makes the backup of the day and checks it whole, page for page that of the database; then what the rotation has no place
+ * for goes. Told to stop by `mayGoOn`, it leaves nothing behind within the time of a step. Throws a `StorageError`;
+ * `damaged` is about the database itself. Nothing is deleted then.
  */
-export function makeDailyBackup({ database, folder, nowMs }: DailyBackupRequest): void {
-  guarded(() => {
-    mkdirSync(folder, { recursive: true });
+export async function makeDailyBackup(
+  { database, folder, nowMs }: DailyBackupRequest,
+  mayGoOn: MayGoOn = () => true,
+): Promise<void> {
+  guarded(() => mkdirSync(folder, { recursive: true }));
+  const file = guarded(() => freeBackupPath(folder, 'daily', nowMs));
+  const partial = `${file}.partial`;
+  try {
     // A reader of its own: in WAL mode it holds up no writer, and a writer does not hold it up.
     const db = new Database(database, { readonly: true, fileMustExist: true, timeout: 5_000 });
     try {
-      const detail = String(db.pragma('integrity_check(1)', { simple: true }));
-      if (detail !== 'ok') throw new StorageError('damaged', detail);
-      copyDatabase(db, freeBackupPath(folder, 'daily', nowMs));
+      if (!(await copyInSteps(db, partial, mayGoOn))) return;
     } finally {
       db.close();
     }
-  });
+    if (!isSound(partial, mayGoOn)) return;
+    syncFile(partial);
+    renameWhenFree(partial, file);
+  } catch (error) {
+    throw asStorageError(error);
+  } finally {
+    rmSync(partial, { force: true });
+  }
   deleteOutdated(folder, nowMs);
+}
+
+/** False when it was told to stop. */
+function isSound(file: string, mayGoOn: MayGoOn): boolean {
+  const copy = new Database(file, { fileMustExist: true });
+  try {
+    // One file by itself, that can be read where nothing can be written.
+    copy.pragma('journal_mode = DELETE');
+    const detail = checkTables(copy, 'full', mayGoOn);
+    if (detail === null) return false;
+    if (detail !== 'ok') throw new StorageError('damaged', detail);
+    return true;
+  } finally {
+    copy.close();
+  }
+}
+
+function syncFile(file: string): void {
+  // Windows flushes only through a handle that may write.
+  const handle = openSync(file, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { settled } from '../../fakes/fake-time';
+import { backupsEnded } from './backups-here';
 import { TestCompany } from './test-company';
 
 const MINUTE_MS = 60_000;
@@ -17,7 +17,7 @@ const folder = () => path.join(test.folder, 'backups');
 const made = () => (existsSync(folder()) ? readdirSync(folder()) : []);
 const pass = async (ms: number) => {
   await test.time.advance(ms);
-  await settled();
+  await backupsEnded();
 };
 
 it('is made shortly after the start, and once a day on the clock of Amsterdam', async () => {

@@ -7,6 +7,7 @@ import { backupFiles } from '../../../main/db/backups/backup-folder';
 import { restoreBackup } from '../../../main/db/backups/restore-backup';
 import { settled } from '../../fakes/fake-time';
 import { frozen } from '../db/records';
+import { backupsEnded } from './backups-here';
 import { draft, must, TestCompany } from './test-company';
 
 const MINUTE_MS = 60_000;
@@ -169,7 +170,7 @@ describe('what Simon does by itself', () => {
   it('a backup that it puts back is told as that, and doubted once', async () => {
     const waiting = await archived();
     await test.time.advance(5 * MINUTE_MS);
-    await settled();
+    await backupsEnded();
     book(waiting);
     const folder = path.join(test.folder, 'backups');
     await test.restart(() => {

@@ -4,10 +4,10 @@ import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { backupFiles } from '../../../main/db/backups/backup-folder';
-import { makeDailyBackup } from '../../../main/db/backups/daily-backup';
 import { readBackup } from '../../../main/db/backups/read-backup';
 import { restoreBackup } from '../../../main/db/backups/restore-backup';
 import { openStore } from '../../../main/db/open-store';
+import { backUpNow } from './back-up-now';
 import { NOON, tempFolder } from './open-temp-store';
 import { draft, everything } from './records';
 
@@ -15,10 +15,9 @@ import { draft, everything } from './records';
 function office() {
   const root = tempFolder();
   const database = join(root, 'simon.sqlite');
-  const folder = join(root, 'backups');
   const store = openStore({ file: database, now: () => NOON });
   store.workOrders.create(draft(), NOON);
-  makeDailyBackup({ database, folder, nowMs: NOON });
+  backUpNow(database, NOON);
   store.workOrders.create(draft(), NOON);
   const left = tempFolder();
   cpSync(root, left, { recursive: true });

@@ -24,12 +24,12 @@ function countCalls<T extends object>(owner: T, names: readonly (keyof T)[]): vo
 }
 countCalls(fs, ['mkdirSync', 'copyFileSync', 'renameSync', 'rmSync', 'unlinkSync', 'fsyncSync']);
 syncBuiltinESMExports();
-countCalls(Database.prototype, ['pragma', 'prepare', 'close']);
+countCalls(Database.prototype, ['pragma', 'prepare', 'exec', 'backup', 'close']);
 
 const nowMs = Date.UTC(2026, 2, 3, 12);
 if (job === 'daily') {
   const { makeDailyBackup } = await import('../../../main/db/backups/daily-backup');
-  makeDailyBackup({ database, folder, nowMs });
+  await makeDailyBackup({ database, folder, nowMs });
 } else {
   const { restoreBackup } = await import('../../../main/db/backups/restore-backup');
   restoreBackup({ database, folder, file, nowMs });

@@ -1,11 +1,11 @@
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { backupFiles } from '../../../main/db/backups/backup-folder';
-import { makeDailyBackup } from '../../../main/db/backups/daily-backup';
 import { restoreBackup } from '../../../main/db/backups/restore-backup';
 import { FakeTime } from '../../fakes/fake-time';
 import { ScriptedPackage } from '../../fakes/scripted-package';
 import { printSmallPdf } from '../../fakes/small-pdf';
+import { backUpNow } from '../db/back-up-now';
 import { value } from '../db/records';
 import { EngineHarness, HOUR_MS } from './engine-harness';
 import { Life } from './life';
@@ -29,7 +29,7 @@ function office(withPdfs = false) {
     time,
     books,
     company,
-    backUp: () => makeDailyBackup({ database: file, folder: folderOf(file), nowMs: time.nowMs() }),
+    backUp: () => backUpNow(file, time.nowMs()),
     /** The program ends, the oldest backup takes the place of its data, and it starts again. */
     goBack: () =>
       company.restart(undefined, (database) => {
@@ -153,7 +153,7 @@ describe('a backup that was made at any boundary of a delivery', () => {
       let points = Infinity;
       for (let point = 1; point <= points; point += 1) {
         const { company, books, backUp, goBack, archiveAgain, markers } = office(withPdfs);
-        const life = new Life(point + diesLater, (at) => (at === point ? backUp() : undefined));
+        const life = new Life(point + diesLater, (at) => (at === point ? void backUp() : undefined));
         books.onBoundary = (name) => life.pass(name);
         books.createSteps.push({ does: 'lose-answer', kind: 'outcome-unknown' });
         const ids = [await company.archive({ forms: FORMS }), await company.archive({ forms: FORMS })];
