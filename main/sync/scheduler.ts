@@ -57,10 +57,11 @@ export function createScheduler({
   let running: Promise<unknown> | null = null;
 
   const between = (least: number, most: number): number => Math.round(least + random() * (most - least));
+  /** By the clock that cannot be set; it may stand still while the computer sleeps. */
+  const tooCloseMs = (): number => Math.max(0, lastEndMs + LEAST_BETWEEN_MS - time.monotonicMs());
   const soonMs = async (): Promise<number> => {
     const keptAwayMs = await restMs();
-    const tooCloseMs = lastEndMs + LEAST_BETWEEN_MS - time.monotonicMs();
-    return Math.max(keptAwayMs, tooCloseMs, between(SOON_MS.least, SOON_MS.most));
+    return Math.max(keptAwayMs, tooCloseMs(), between(SOON_MS.least, SOON_MS.most));
   };
 
   const planAt = (atMs: number): void => {
@@ -122,7 +123,7 @@ export function createScheduler({
     wake: async () => {
       const inMs = await soonMs();
       // A run that is under way plans the next one itself.
-      if (nextAtMs !== null) replan(Math.min(Math.max(0, nextAtMs - time.nowMs()), inMs));
+      if (nextAtMs !== null) replan(Math.max(tooCloseMs(), Math.min(nextAtMs - time.nowMs(), inMs)));
     },
     nextRunAtMs: () => nextAtMs,
     stop: async () => {
