@@ -269,7 +269,10 @@ export interface PdfRepo {
   readonly task: (id: number) => PdfTask | null;
   /** `open`: beside a booked document and not there yet. `held`: the office must act. */
   readonly counts: () => { readonly open: number; readonly held: number };
-  /** Keeps what was made for a waiting entry, before it is sent for the first time. */
+  /**
+   * Keeps what was made: for a waiting entry before it is sent for the first time, or for one that is found in the package
+   * although nothing is kept here; what goes beside that one is looked up first.
+   */
   readonly made: (entryId: number, how: AttachmentCapability['how'], pdfs: readonly Attachment[], atMs: number) => void;
   /** They could not be made: the entry goes on waiting, and the office may expect the next attempt at that moment. */
   readonly notMade: (entryId: number, problem: Problem, nextAttemptAtMs: number, atMs: number) => void;
@@ -518,7 +521,10 @@ export interface Store {
   readonly lateDeliveries: {
     readonly list: () => { readonly entries: readonly number[]; readonly pdfs: readonly number[] };
     /** The office read of these too. */
-    readonly told: (late: { readonly entries: readonly number[]; readonly pdfs: readonly number[] }, atMs: number) => void;
+    readonly told: (
+      late: { readonly entries: readonly number[]; readonly pdfs: readonly number[] },
+      atMs: number,
+    ) => void;
   };
   readonly runs: {
     readonly start: (trigger: view.RunTrigger, atMs: number) => number;

@@ -228,6 +228,16 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   }
 
   /**
+   * Sees to it that the PDFs of a document that was found are kept: a backup that was put back may be older than they are.
+   * False when they could not be made; the document is found again later.
+   */
+  async function pdfsBeside(entry: Sendable): Promise<boolean> {
+    const prepared = await preparePdfs({ store, pdfs: parts.pdfs, capability: pdfCapability, time, logger }, entry);
+    if (!prepared.ok) waits.notReady(entry.id, prepared.problem);
+    return prepared.ok;
+  }
+
+  /**
    * The document to send: the frozen one, or a new one when there is none yet or it was made for another administration
    * (what waits is surely not stored there). Null when the work order cannot be sent after all, or not before it was
    * looked up: after a backup was put back it may have been sent already.
@@ -265,6 +275,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   async function conclude(entry: Sendable, finding: Finding, askedAtMs: number, evidence: Evidence): Promise<boolean> {
     switch (finding.kind) {
       case 'found': {
+        if (!(await pdfsBeside(entry))) return false;
         const taken = await queue.booked(entry.id, finding.remote, 'found', time.nowMs(), evidence);
         packageTookIt(entry.id);
         if (taken === null) await news.booked(entry, finding.remote, 'found');

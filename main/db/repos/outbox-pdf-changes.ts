@@ -26,14 +26,18 @@ export function made(
   atMs: number,
 ): void {
   const state = db.column<string>(sql`SELECT state FROM outbox WHERE id = ${entryId}`)[0];
-  if (state !== 'waiting') throw new Error(`PDFs were made for queue entry ${entryId}, which is ${state ?? 'gone'}`);
+  if (state !== 'waiting' && state !== 'unsure') {
+    throw new Error(`PDFs were made for queue entry ${entryId}, which is ${state ?? 'gone'}`);
+  }
+  // Beside a document that may be there, they may be there too.
+  const first: PdfState = state === 'unsure' && how === 'after-create' ? 'unsure' : 'waiting';
   for (const { kind, fileName, sha256, bytes } of pdfs) {
     db.run(sql`
       INSERT INTO outbox_pdf (outbox_id, kind, how, state, made_at_ms, file_name, sha256, bytes)
-      VALUES (${entryId}, ${kind}, ${how}, 'waiting', ${atMs}, ${fileName}, ${sha256}, ${bytes})`);
+      VALUES (${entryId}, ${kind}, ${how}, ${first}, ${atMs}, ${fileName}, ${sha256}, ${bytes})`);
     addStep(db, entryId, 'pdf-made', { file: fileName }, atMs);
   }
-  db.run(sql`UPDATE outbox SET problem = NULL, next_attempt_at_ms = NULL WHERE id = ${entryId}`);
+  db.run(sql`UPDATE outbox SET problem = NULL, next_attempt_at_ms = NULL WHERE id = ${entryId} AND state = 'waiting'`);
 }
 
 export function notMade(db: Writer, entryId: number, problem: Problem, nextAttemptAtMs: number, atMs: number): void {
