@@ -86,6 +86,7 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
   const { id, store, companySettings, connectors, time, logger } = parts;
   // Before an engine is made that could send.
   const trace = await createDatabaseTrace(parts);
+  await tellRestore(store, logger);
   const stopped = new AbortController();
   const events = createCompanyEvents((error) => logger.bug('company', error));
   const packages = createPackages(connectors, companySettings);
@@ -118,13 +119,14 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
     ...parts,
     isBusy: async () => (await status()).connection === 'busy',
     log,
+    onChange: () => events.changed('log'),
   });
   const logins = createLogins({ ...shared, linking, changingLink, stopped: stopped.signal });
 
   return {
     id,
     calls: {
-      'overview:get': createOverview(store, status),
+      'overview:get': createOverview(store, status, dailyBackups.late),
       ...createMasterDataCalls(store, time, events),
       ...createWorkOrderCalls(store, time, events),
       ...createPlanningCalls(store, events),
@@ -153,7 +155,6 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
       'log:list': (request) => store.log.list(request),
     },
     start: async (options) => {
-      await tellRestore(store, logger);
       await activeLink.start(options);
       if (!options.background) return;
       dailyBackups.start();

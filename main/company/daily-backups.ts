@@ -1,5 +1,6 @@
 import { amsterdamDay } from '../../connectors/_kit/amsterdam-day';
-import { problem } from '../../connectors/_kit/problem';
+import { problem, type Problem } from '../../connectors/_kit/problem';
+import type { LateBackup } from '../../preload/contract/views';
 import { backupFiles } from '../db/backups/backup-folder';
 import type { RemoteBackupJobs } from '../db/backups/backup-jobs';
 import { StorageError } from '../db/storage-error';
@@ -13,6 +14,8 @@ export interface DailyBackupsParts {
   /** A run or a delivery is under way. */
   readonly isBusy: () => Promise<boolean>;
   readonly log: CompanyLog;
+  /** There is one more or one less, or a message about it. */
+  readonly onChange: () => void;
   readonly time: Time;
   readonly logger: Logger;
 }
@@ -20,6 +23,8 @@ export interface DailyBackupsParts {
 /** One backup for each day on the office's calendar on which the app runs, however long it was off before. */
 export interface DailyBackups {
   readonly start: () => void;
+  /** What the office should know at a glance; null when all is well. */
+  readonly late: () => LateBackup | null;
   /** Breaks off a backup that is under way. Resolves when nothing of it is left. */
   readonly stop: () => Promise<void>;
 }
@@ -30,6 +35,8 @@ const LOOK_EVERY_MS = 2 * 60_000;
 const PATIENCE_MS = 30 * 60_000;
 /** After a backup that failed; it goes on by itself as soon as the disk lets it. */
 const AFTER_FAILURE_MS = 60 * 60_000;
+/** An app that was off for a weekend is no reason to warn. */
+const LATE_AFTER_MS = 3 * 24 * 60 * 60_000;
 
 export function createDailyBackups(parts: DailyBackupsParts): DailyBackups {
   const { backups, log, time, logger } = parts;
@@ -39,10 +46,24 @@ export function createDailyBackups(parts: DailyBackupsParts): DailyBackups {
   let madeOn: string | null = null;
   /** Monotonic; null while there is one for today. */
   let dueSinceMs: number | null = null;
-  let hasFailed = false;
+  let failure: Problem | null = null;
+  /** The newest one; undefined until the folder was read. */
+  let lastAtMs: number | null | undefined;
 
-  const isMade = (today: string): boolean =>
-    backupFiles(parts.backupFolder).some(({ kind, madeAtMs }) => kind === 'daily' && amsterdamDay(madeAtMs) === today);
+  const readLast = (): number | null => {
+    lastAtMs = backupFiles(parts.backupFolder).find(({ kind }) => kind === 'daily')?.madeAtMs ?? null;
+    return lastAtMs;
+  };
+  const isMade = (today: string): boolean => {
+    const madeAtMs = readLast();
+    return madeAtMs !== null && amsterdamDay(madeAtMs) === today;
+  };
+  const late = (): LateBackup | null => {
+    // A folder that cannot be read is told by the attempt to make the next one.
+    const madeAtMs = lastAtMs === undefined ? null : lastAtMs;
+    const isOld = madeAtMs !== null && time.nowMs() - madeAtMs > LATE_AFTER_MS;
+    return failure === null && !isOld ? null : { lastAtMs: madeAtMs, problem: failure };
+  };
 
   const look = async (): Promise<void> => {
     const nowMs = time.nowMs();
@@ -54,22 +75,26 @@ export function createDailyBackups(parts: DailyBackupsParts): DailyBackups {
       await backups.daily({ database: parts.databaseFile, folder: parts.backupFolder, nowMs }, stopped.signal);
       if (stopped.signal.aborted) return;
       logger.info('backup', 'made');
-      if (hasFailed) await log.data('backup-made-again', 'approval');
+      readLast();
+      if (failure !== null) await log.data('backup-made-again', 'approval');
     }
     madeOn = today;
     dueSinceMs = null;
-    hasFailed = false;
+    failure = null;
+    parts.onChange();
   };
 
   const tellFailure = async (error: unknown): Promise<void> => {
-    hasFailed = true;
     if (!(error instanceof StorageError)) {
-      logger.bug('backup', error);
+      const id = logger.bug('backup', error);
+      failure = problem('storage', 'backup-bug', { id });
     } else {
       logger.warn('backup', 'not made', { code: error.code });
+      failure = problem('storage', `storage-${error.code}`);
       if (error.code === 'damaged') await log.data('database-damaged', 'error');
-      else await log.backupFailed(problem('storage', `storage-${error.code}`));
+      else await log.backupFailed(failure);
     }
+    parts.onChange();
   };
 
   const run = async (): Promise<void> => {
@@ -91,6 +116,7 @@ export function createDailyBackups(parts: DailyBackupsParts): DailyBackups {
     start: () => {
       working = run();
     },
+    late,
     stop: async () => {
       stopped.abort();
       await working;

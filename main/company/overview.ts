@@ -1,11 +1,15 @@
-import type { Overview, SyncStatus } from '../../preload/contract/views';
+import type { LateBackup, Overview, SyncStatus } from '../../preload/contract/views';
 import type { RemoteStore } from '../db/store';
 
 /** As many messages as the overview has room for. */
 const ATTENTION_ROWS = 5;
 
 /** Status, counts and what asks for the office, read together for the first screen. */
-export function createOverview(store: RemoteStore, status: () => Promise<SyncStatus>): () => Promise<Overview> {
+export function createOverview(
+  store: RemoteStore,
+  status: () => Promise<SyncStatus>,
+  lateBackup: () => LateBackup | null,
+): () => Promise<Overview> {
   return async () => {
     const [sync, counts, queue, pdfs, attention] = await Promise.all([
       status(),
@@ -15,6 +19,13 @@ export function createOverview(store: RemoteStore, status: () => Promise<SyncSta
       store.log.attention(ATTENTION_ROWS),
     ]);
     const { waiting, sending, unsure, booked, skipped, blocked } = queue;
-    return { sync, counts, queue: { waiting, sending, unsure, booked, skipped, blocked }, pdfs, attention };
+    return {
+      sync,
+      counts,
+      queue: { waiting, sending, unsure, booked, skipped, blocked },
+      pdfs,
+      attention,
+      lateBackup: lateBackup(),
+    };
   };
 }

@@ -481,6 +481,16 @@ export interface Overview {
   readonly pdfs: { readonly open: number; readonly held: number };
   /** Newest errors and warnings that ask for an action. */
   readonly attention: readonly LogRow[];
+  /** Null when there is a backup of the last days and the next one can be made. */
+  readonly lateBackup: LateBackup | null;
+}
+
+/** The backup of the day is missing. */
+export interface LateBackup {
+  /** The last good one; null when there is none. */
+  readonly lastAtMs: number | null;
+  /** Why the last attempt failed; null when the next one is still to come. */
+  readonly problem: Problem | null;
 }
 
 export interface ImportOutcome {

@@ -13,6 +13,7 @@ import { SyncFacts } from '../integrations/SyncFacts';
 import { AttentionList } from './AttentionList';
 import { Figures } from './Figures';
 import { Headline } from './Headline';
+import { LateBackupBanner } from './LateBackupBanner';
 import styles from './OverviewView.module.css';
 
 /** Overzicht: is all well, what waits, what failed, what needs me. */
@@ -26,6 +27,7 @@ export function OverviewView() {
   const { counts, queue, pdfs } = overview;
   return (
     <Page title={t('ui.nav.overview')}>
+      {overview.lateBackup === null ? null : <LateBackupBanner late={overview.lateBackup} />}
       {sync.connection === 'not-linked' ? (
         <Panel>
           <EmptyState

@@ -36,7 +36,7 @@ async function archived(): Promise<number> {
 /** Sent and booked, as the engine writes it. */
 function book(entryId: number): void {
   test.store.queue.sending(entryId, test.time.nowMs());
-  const remote = { externalId: 'x', number: '2026-1', marker: null, customerExternalId: 'customer-1' };
+  const remote = { externalId: 'x', number: '2026-1', marker: '', customerExternalId: 'customer-1' };
   test.store.queue.booked(entryId, { ...remote, totalExclVat: null, totalInclVat: null }, 'booked', test.time.nowMs());
 }
 const entry = (id: number) => test.store.queue.entry(id);

@@ -13,6 +13,7 @@ import type {
   ConnectionState,
   DeliveryState,
   IntegrationStage,
+  LateBackup,
   QueueRow,
   SyncStatus,
 } from '../../../preload/contract/views';
@@ -33,6 +34,7 @@ export interface Scenario {
   readonly companies: 'practice' | 'one' | 'several' | 'damaged';
   /** Clean-ups that wait for the office. */
   readonly cleanUps: readonly CleanUpQuestion[];
+  readonly lateBackup: LateBackup | null;
 }
 
 export const DEFAULT_SCENARIO: Scenario = {
@@ -44,6 +46,7 @@ export const DEFAULT_SCENARIO: Scenario = {
   theme: 'system',
   companies: 'practice',
   cleanUps: [],
+  lateBackup: null,
 };
 
 type Listeners = { [E in EventName]: Set<(fact: Events[E]) => void> };
@@ -294,6 +297,7 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
             : { waiting: 2, sending: 1, unsure: 1, booked: 55, skipped: 1, blocked: 1 },
         pdfs: scenario.rows === 0 ? { open: 0, held: 0 } : { open: 1, held: 1 },
         attention: scenario.rows === 0 ? [] : [logRow(1), logRow(5)],
+        lateBackup: scenario.lateBackup,
       }),
     },
     customers: {

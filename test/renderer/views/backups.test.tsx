@@ -59,6 +59,26 @@ describe('the backups at the settings', () => {
   });
 });
 
+describe('the overview', () => {
+  test('says nothing of backups while they are made', async () => {
+    await showApp('#/overview');
+    await screen.findByRole('heading', { name: 'Overzicht' });
+    expect(screen.queryByText(/back-up/i)).toBeNull();
+  });
+
+  test('warns when the last one is old, with the reason and what to do', async () => {
+    const problem = { kind: 'storage', code: 'storage-full', params: {} } as const;
+    await showApp('#/overview', { lateBackup: { lastAtMs: Date.UTC(2026, 10, 18, 9), problem } });
+    expect(await screen.findByText(/^Laatste back-up: .*18 nov/)).toBeTruthy();
+    expect(
+      screen.getByText(/De back-up van vandaag is niet gemaakt\. De schijf van deze computer is vol\./),
+    ).toBeTruthy();
+    expect(screen.getByText(/Maak ruimte vrij op de schijf\..*elk uur opnieuw/)).toBeTruthy();
+    await press(screen.getByRole('button', { name: 'Naar back-ups' }));
+    expect(window.location.hash).toBe('#/settings');
+  });
+});
+
 test('a company whose data are damaged leads to its backups', async () => {
   await showApp('#/overview', { companies: 'damaged' });
   await press(await screen.findByRole('button', { name: 'Naar back-ups' }));
