@@ -131,4 +131,6 @@ export interface RemoteDocument {
   readonly customerExternalId: string;
   readonly totalExclVat: DecimalString | null;
   readonly totalInclVat: DecimalString | null;
+  /** Names of the files that the package keeps with it; left out when its answer does not tell. */
+  readonly fileNames?: readonly string[];
 }

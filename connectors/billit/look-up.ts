@@ -10,7 +10,7 @@ import { getObject, LISTS } from './api';
 import { allOf, changedSince } from './odata';
 import { pagesOf } from './paging';
 import { wholeSecond } from './read-since';
-import { isMarkedWith, toRemote } from './remote-document';
+import { filesOf, isMarkedWith, toRemote } from './remote-document';
 import { listedOrderSchema, orderSchema } from './schemas';
 
 type OrderList = typeof LISTS.orders | typeof LISTS.deletedOrders;
@@ -26,14 +26,29 @@ const ANY_ZONE_MS = 26 * 3_600_000;
  * invoices since the day of sending (that Billit keeps the field as it was sent is not documented), and the deleted orders,
  * since an invoice that the office took away on purpose must not be made again.
  */
-export const findByMarker: Push['findByMarker'] = async (ctx, { marker, customerExternalId, sentAtMs }) => {
+export const findByMarker: Push['findByMarker'] = async (ctx, query) => {
+  const found = await inThreePlaces(ctx, query);
+  return found.ok ? ok(await Promise.all(found.value.map((remote) => withFiles(ctx, remote)))) : found;
+};
+
+/** The same invoice with the names of its files, which lists do not show; without them when it cannot be read now. */
+async function withFiles(ctx: ConnectorContext, remote: RemoteDocument): Promise<RemoteDocument> {
+  if (remote.fileNames !== undefined) return remote;
+  const order = await getObject(ctx, LISTS.orders, remote.externalId, orderSchema);
+  return order.ok ? { ...remote, ...filesOf(order.value) } : remote;
+}
+
+async function inThreePlaces(
+  ctx: ConnectorContext,
+  { marker, customerExternalId, sentAtMs }: Parameters<Push['findByMarker']>[1],
+): Promise<Found> {
   const byField = `ExternalProviderID eq ${textLiteral(marker)}`;
   const found = await unlessRefused(ordersWith(ctx, LISTS.orders, marker, byField));
   if (!found.ok || found.value.length > 0) return found;
   const noted = await notedOrders(ctx, marker, customerExternalId, sentAtMs);
   if (!noted.ok || noted.value.length > 0) return noted;
   return unlessRefused(ordersWith(ctx, LISTS.deletedOrders, marker, byField));
-};
+}
 
 /** A question that Billit does not take finds nothing; the other places are asked too. */
 async function unlessRefused(asked: Promise<Found>): Promise<Found> {

@@ -14,12 +14,20 @@ export const isMarked = ({
 }: Pick<Order, 'ExternalProviderID' | 'InternalInfo'>): boolean =>
   [ExternalProviderID, ...InternalInfo.split(/\s+/)].some((word) => isMarker(word.toUpperCase()));
 
+/** The names of the files of an order, when it tells them. */
+export const filesOf = ({ Attachments }: Partial<Pick<Order, 'Attachments'>>): Pick<RemoteDocument, 'fileNames'> =>
+  Attachments == null ? {} : { fileNames: Attachments.map(({ FileName }) => FileName) };
+
 /** An order of Billit as Simon knows it. */
-export const toRemote = (order: ListedOrder & Partial<Pick<Order, 'Customer'>>, marker: string): RemoteDocument => ({
+export const toRemote = (
+  order: ListedOrder & Partial<Pick<Order, 'Customer' | 'Attachments'>>,
+  marker: string,
+): RemoteDocument => ({
   externalId: order.OrderID,
   number: order.OrderNumber,
   marker,
   customerExternalId: customerOf(order) ?? '',
   totalExclVat: order.TotalExcl,
   totalInclVat: order.TotalIncl,
+  ...filesOf(order),
 });

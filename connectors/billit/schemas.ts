@@ -143,6 +143,8 @@ export const orderSchema = z.object({
   Reference: text,
   Comments: text,
   InternalInfo: text,
+  // Of an order that was made over the API the request itself is among them.
+  Attachments: z.array(z.object({ FileName: text })).nullish(),
   OrderLines: listOf(orderLine),
 });
 export type Order = z.infer<typeof orderSchema>;

@@ -126,6 +126,11 @@ export function createOfficeLog({ label, documentName }: Pick<Manifest, 'label' 
     nl: `${documentName.nl} ${number}`.trim(),
     en: `${documentName.en} ${number}`.trim(),
   });
+  /** The record of its work order; two PDFs of one work order are told each by itself. */
+  const pdfOf = (of: WorkOrderRef, { fileName }: PdfRef): RecordRef => {
+    const record = workOrder(of);
+    return { ...record, key: `${record.key}-${fileName}` };
+  };
   const pdfValues = ({ fileName, documentNumber }: PdfRef): TextValues => ({
     file: fileName,
     document: documentOf(documentNumber),
@@ -238,12 +243,12 @@ export function createOfficeLog({ label, documentName }: Pick<Manifest, 'label' 
       entry(at, 'pdf-sent', { level: 'approval', about: workOrder(of), values: pdfValues(pdf) }),
     /** The document stays booked. */
     pdfHeld: (at: Moment, of: WorkOrderRef, pdf: PdfRef, problem: Problem) =>
-      withReason(at, 'pdf-held', problem, { level: 'error', about: workOrder(of), values: pdfValues(pdf) }),
+      withReason(at, 'pdf-held', problem, { level: 'error', about: pdfOf(of, pdf), values: pdfValues(pdf) }),
     /** Told once for each PDF that is not there within an hour. */
     pdfWaitingLong: (at: Moment, of: WorkOrderRef, pdf: PdfRef, problem: Problem | null) =>
       entry(at, 'pdf-waiting-long', {
         level: 'warning',
-        about: workOrder(of),
+        about: pdfOf(of, pdf),
         values: { ...pdfValues(pdf), reason: problem === null ? '' : describe(problem, label).message },
       }),
     /** Documents go on, their PDFs do not, until the office acts. */

@@ -1,5 +1,5 @@
 import type { Administration, Connector } from '../../connectors/_kit/connector';
-import type { Attachment } from '../../connectors/_kit/document';
+import type { Attachment, RemoteDocument } from '../../connectors/_kit/document';
 import { problem, type Problem } from '../../connectors/_kit/problem';
 import { assertNever, type Result } from '../../connectors/_kit/result';
 import type { RunRow } from '../../preload/contract/views';
@@ -179,7 +179,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     switch (outcome.kind) {
       case 'booked':
         packageTookIt(entry.id);
-        return news.booked(ready, outcome.remote, 'booked');
+        return tellBooked(ready, outcome.remote, 'booked');
       case 'blocked':
         packageTookIt(entry.id);
         return news.heldBack(ready, 'blocked', outcome.problem);
@@ -278,7 +278,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
         if (!(await pdfsBeside(entry))) return false;
         const taken = await queue.booked(entry.id, finding.remote, 'found', time.nowMs(), evidence);
         packageTookIt(entry.id);
-        if (taken === null) await news.booked(entry, finding.remote, 'found');
+        if (taken === null) await tellBooked(entry, finding.remote, 'found');
         else await news.held(entry, taken);
         return true;
       }
@@ -299,6 +299,16 @@ export function createDelivery(parts: DeliveryParts): Delivery {
         return false;
       default:
         return assertNever(finding);
+    }
+  }
+
+  /** Tells that the document is there, and which of the PDFs that went in its call are not. */
+  async function tellBooked(entry: Sendable, remote: RemoteDocument, how: 'booked' | 'found'): Promise<void> {
+    await news.booked(entry, remote, how);
+    if (pdfCapability?.how !== 'in-create') return;
+    const booked = await queue.get(entry.id);
+    for (const { fileName, state, problem: why } of booked?.pdfs ?? []) {
+      if (state === 'held' && why !== null) await news.pdfHeld(entry, { fileName, documentNumber: remote.number }, why);
     }
   }
 

@@ -235,6 +235,29 @@ describe('PDFs', () => {
     expect(Buffer.from(first?.FileContent ?? '', 'base64').equals(bytes)).toBe(true);
   });
 
+  it.each([
+    ['booked at once', null],
+    [
+      'found after a lost answer',
+      { kind: 'reset-after-commit', match: { method: 'POST', path: '/v1/orders' } } as const,
+    ],
+  ])('that Billit did not keep are told, and the invoice stays booked: %s', async (_how, fault) => {
+    const books = await openBooks(connector, startSimulator, { attachments: 'dropped' });
+    const settings = { workArticle: 'ARBEID', pdfs: 'both' };
+    const company = await LinkedCompany.open(connector, books, { settings });
+    if (fault !== null) books.simulator.control.fault(fault);
+    const id = await company.archive();
+    await company.settle();
+    const { state, pdfs } = company.entry(id);
+    expect(state).toBe('booked');
+    expect(pdfs.map((one) => [one.fileName, one.state, one.problem?.code])).toEqual([
+      ['Werkbon 1001.pdf', 'held', 'pdf-not-kept'],
+      ['Formulieren 1001.pdf', 'held', 'pdf-not-kept'],
+    ]);
+    expect(company.messages().filter((message) => message.includes('Werkbon 1001.pdf'))).toHaveLength(1);
+    expect(company.documents()).toHaveLength(1);
+  });
+
   it('that are too large together block the invoice, with what to do, and nothing else is tried', async () => {
     const session = await open({ simulator: { quirks: { largestBody: '4MB' } } });
     const files = [pdf('Werkbon 1042.pdf', new Uint8Array(4 * 1024 * 1024))];

@@ -32,6 +32,7 @@ const CHOICES = {
   externalProvider: ['kept', 'overwritten'],
   externalProviderID: ['kept', 'dropped'],
   internalInfo: ['kept', 'dropped'],
+  attachments: ['kept', 'dropped'],
   idempotencyHeader: ['both', 'Idempotent-Key', 'Idempotency-Key', 'neither'],
   errorShape: ['errors', 'single', 'message'],
   largestBody: ['any', '4MB'],

@@ -18,6 +18,7 @@ import { linkLimits } from './0100-link-limits';
 import { trace } from './0110-trace';
 import { cleanUpQuestions } from './0120-clean-up-questions';
 import { planning } from './0200-planning';
+import { pdfNotKept } from './0210-pdf-not-kept';
 
 export const MIGRATIONS: readonly Migration[] = [
   company,
@@ -33,6 +34,7 @@ export const MIGRATIONS: readonly Migration[] = [
   trace,
   cleanUpQuestions,
   planning,
+  pdfNotKept,
 ];
 
 /**

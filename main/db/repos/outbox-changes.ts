@@ -144,7 +144,7 @@ export function booked(
   if (step === 'booked') addStep(db, id, step, { number, externalId, calls }, atMs);
   else addStep(db, id, step, { number, externalId, by, calls }, atMs);
   settleDoubt(db, id);
-  pdfs.bookedWith(db, id, atMs);
+  pdfs.bookedWith(db, id, remote.fileNames ?? null, atMs);
   const entry = db.one<{ link_id: number; work_order_id: number }>(
     sql`SELECT link_id, work_order_id FROM outbox WHERE id = ${id}`,
   );

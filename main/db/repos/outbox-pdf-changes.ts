@@ -53,13 +53,24 @@ export function discard(db: Writer, entryId: number): void {
   db.run(sql`DELETE FROM outbox_pdf WHERE outbox_id = ${entryId}`);
 }
 
-/** The document was booked: what went in its call is there with it. */
-export function bookedWith(db: Writer, entryId: number, atMs: number): void {
-  const inCreate = sql`outbox_id = ${entryId} AND how = 'in-create' AND state = 'waiting'`;
-  const names = db.column<string>(sql`SELECT file_name FROM outbox_pdf WHERE ${inCreate} ORDER BY id`);
-  db.run(sql`UPDATE outbox_pdf SET state = 'done', done_at_ms = ${atMs}, attempts = 1 WHERE ${inCreate}`);
-  for (const file of names) addStep(db, entryId, 'pdf-sent', { file }, atMs);
+/**
+ * The document was booked: what went in its call is there with it, unless the package shows its files (`shown`) and this one
+ * is not among them.
+ */
+export function bookedWith(db: Writer, entryId: number, shown: readonly string[] | null, atMs: number): void {
+  const sent = db.all<{ id: number; file_name: string }>(sql`
+    SELECT id, file_name FROM outbox_pdf
+    WHERE outbox_id = ${entryId} AND how = 'in-create' AND state = 'waiting' ORDER BY id`);
+  const names = shown === null ? null : new Set(shown.map(comparable));
+  for (const { id, file_name: file } of sent) {
+    db.run(sql`UPDATE outbox_pdf SET attempts = 1 WHERE id = ${id}`);
+    if (names === null || names.has(comparable(file))) done(db, id, 'pdf-sent', atMs);
+    else held(db, id, makeProblem('blocked', 'pdf-not-kept', { file }), atMs);
+  }
 }
+
+/** A package may change the capitals of a name. */
+const comparable = (fileName: string): string => fileName.trim().toLowerCase();
 
 export function sending(db: Writer, id: number, atMs: number): void {
   move(db, id, ['waiting'], sql`state = 'sending', attempts = attempts + 1, next_attempt_at_ms = NULL, problem = NULL`);

@@ -19,7 +19,10 @@ export function PdfsOfEntry({ entry }: { entry: QueueDetail }) {
   const retryPdfs = useQueueStore((store) => store.retryPdfs);
   const { pdfs } = entry;
   if (pdfs.length === 0) return null;
-  const mayRetry = entry.state === 'booked' && pdfs.some(({ state }) => state === 'held' || state === 'waiting');
+  // What went in the call of its document cannot be put beside it afterwards.
+  const mayRetry =
+    entry.state === 'booked' &&
+    pdfs.some(({ state, problem }) => (state === 'held' || state === 'waiting') && problem?.code !== 'pdf-not-kept');
   const retry = async () => {
     const outcome = await retryPdfs([entry.id]);
     if (outcome.ok) showToast('success', t('ui.pdf.retried', { count: outcome.value.retried }));
