@@ -17,6 +17,19 @@ export interface CredentialField {
   readonly pattern?: string;
 }
 
+/** How long a link lasts that Simon does not use, because the app was off, paused or deactivated. */
+export interface LinkLife {
+  /** Days after the last renewal; null = no end is known. */
+  readonly unusedDays: number | null;
+  /**
+   * `documented`: the vendor's own words. `reported`: by others who use it. `unknown`: differs by registration, or nobody
+   * tells.
+   */
+  readonly certainty: 'documented' | 'reported' | 'unknown';
+  /** Where that stands. */
+  readonly source: string;
+}
+
 export interface LinkMethod {
   /** `key`: values typed or pasted by the office. `oauth`: the office logs in in the system browser. */
   readonly kind: 'key' | 'oauth';
@@ -24,6 +37,7 @@ export interface LinkMethod {
   readonly credentials: readonly CredentialField[];
   /** What identifies this app to the vendor; provisioned by IT or entered once. */
   readonly registration: readonly CredentialField[];
+  readonly life: LinkLife;
   /** Label of the button that tries it, e.g. "Check in SnelStart". */
   readonly checkLabel: LocalizedText;
   /** Steps to find the key or code, one sentence each. */

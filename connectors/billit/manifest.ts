@@ -68,6 +68,11 @@ export const manifest: Manifest = {
         },
       },
     ],
+    life: {
+      unusedDays: null,
+      certainty: 'documented',
+      source: 'docs.billit.be, page OAuth: the refresh token does not expire',
+    },
     checkLabel: { nl: 'Koppel', en: 'Link' },
     whereToFind: [
       {

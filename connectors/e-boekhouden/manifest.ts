@@ -56,6 +56,7 @@ export const manifest: Manifest = {
       },
     ],
     registration: [],
+    life: { unusedDays: null, certainty: 'unknown', source: 'the SOAP manual of e-Boekhouden tells of no end' },
     checkLabel: { nl: 'Koppel', en: 'Link' },
     whereToFind: [
       { nl: 'Log in een apart venster in bij e-Boekhouden.', en: 'Log in to e-Boekhouden in another window.' },

@@ -62,6 +62,11 @@ export const manifest: Manifest = {
         },
       },
     ],
+    life: {
+      unusedDays: 30,
+      certainty: 'reported',
+      source: 'Invantive forums, topics 1419 and 2903; sqlkover.com, Exact Online REST API',
+    },
     checkLabel: { nl: 'Koppel', en: 'Link' },
     whereToFind: [
       {

@@ -51,6 +51,11 @@ export const manifest: Manifest = {
         },
       },
     ],
+    life: {
+      unusedDays: null,
+      certainty: 'documented',
+      source: 'b2bapi-developer.snelstart.nl/authenticatie: a koppelsleutel works until it is made anew',
+    },
     checkLabel: { nl: 'Check in SnelStart', en: 'Check in SnelStart' },
     whereToFind: [
       {

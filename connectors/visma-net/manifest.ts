@@ -31,6 +31,11 @@ export const manifest: Manifest = {
     kind: 'oauth',
     credentials: [],
     registration,
+    life: {
+      unusedDays: null,
+      certainty: 'unknown',
+      source: 'Visma Developer Portal: the days until a refresh token ends are set for each app',
+    },
     checkLabel: { nl: 'Koppel', en: 'Link' },
     whereToFind: [
       { nl: 'Klik op ‘Koppel’. Uw browser opent Visma.', en: 'Click ‘Link’. Your browser opens Visma.' },

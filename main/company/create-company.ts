@@ -14,6 +14,7 @@ import type {
   Time,
 } from '../ports';
 import type { Engine, EngineParts } from '../sync/engine';
+import { createLookout } from '../sync/lookout';
 import { fail, type Result } from '../../connectors/_kit/result';
 import { createPdfMaker } from '../documents/pdf-maker';
 import { createActiveLink } from './active-link';
@@ -30,6 +31,7 @@ import { createChosenAdministration } from './chosen-administration';
 import { createLink } from './link';
 import { createLinkConnections } from './link-connections';
 import { createLinking } from './linking';
+import { createLoginEnds } from './login-end';
 import { createLogins } from './login';
 import { createBackupBefore } from './backup-before';
 import { createCleanUpAnswers } from './clean-up-answers';
@@ -50,9 +52,13 @@ import { createShownValues } from './shown-values';
 import { orStorageProblem } from './storage-refusal';
 import { createSyncCalls, createSyncStatus, notLinked } from './sync-calls';
 import { tellRestore } from './tell-restore';
+import { createWaitsWithoutLink } from './waits-without-link';
 import { createWipe } from './wipe';
 import { createWorkOrderPdf } from './work-order-pdf';
 import { createWorkOrderCalls } from './work-orders';
+
+/** A link that works has renewed its login by the first look. */
+const BETWEEN_LOOKS_MS = 5 * 60_000;
 
 export interface CompanyParts {
   readonly id: string;
@@ -89,13 +95,26 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
   await tellRestore(store, logger);
   const stopped = new AbortController();
   const events = createCompanyEvents((error) => logger.bug('company', error));
-  const packages = createPackages(connectors, companySettings);
+  const packages = createPackages(connectors, companySettings, store);
   const log = createCompanyLog(parts);
   const connections = createLinkConnections({ ...parts, companyId: id });
   const pdfs = createPdfMaker({ ...parts, companyName: parts.name, language: () => companySettings.app().language });
   const activeLink = await createActiveLink({ ...parts, connections, pdfs, events });
   const runs = createBackgroundRuns(activeLink, logger);
   const status = createSyncStatus({ store, companySettings, activeLink });
+
+  const loginEnds = createLoginEnds({ ...parts, log, events });
+  const waitsWithoutLink = createWaitsWithoutLink({ ...parts, activeLink, events });
+  const lookout = createLookout({
+    area: 'company',
+    everyMs: BETWEEN_LOOKS_MS,
+    look: async () => {
+      await waitsWithoutLink();
+      await loginEnds.look();
+    },
+    time,
+    logger,
+  });
 
   const shared = { ...parts, companyId: id, packages, connections, activeLink, runs, events, log };
   const refuseTaking = createRefuseTaking(store, packages);
@@ -126,7 +145,7 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
   return {
     id,
     calls: {
-      'overview:get': createOverview(store, status, dailyBackups.late),
+      'overview:get': createOverview(store, status, loginEnds.current, dailyBackups.late),
       ...createMasterDataCalls(store, time, events),
       ...createWorkOrderCalls(store, time, events),
       ...createPlanningCalls(store, events),
@@ -159,6 +178,7 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
       if (!options.background) return;
       dailyBackups.start();
       trace.start();
+      lookout.start();
     },
     run: (request, trigger) => activeLink.engine()?.run(request, trigger) ?? Promise.resolve(fail(notLinked())),
     settle: async (maxWaitMs, onWait) => {
@@ -188,6 +208,7 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
       await connections.closeAll();
       await dailyBackups.stop();
       await trace.stop();
+      await lookout.stop();
       await store.close();
     },
   };

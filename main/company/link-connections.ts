@@ -87,9 +87,14 @@ export function createLinkConnections(parts: LinkConnectionsParts): LinkConnecti
       keep: (pause) => limits.keepPause(id, pause).catch(refused),
     };
   };
+  const noteRenewal = (id: ConnectorId): void => {
+    limits.loginRenewed(id, time.nowMs()).catch((error: unknown) => {
+      logger.warn('link', 'a renewal was not noted', { error: String(error) });
+    });
+  };
   const connect = async (
     connector: Connector,
-    values: Pick<ConnectionParts, 'secrets' | 'keepSecrets'>,
+    values: Pick<ConnectionParts, 'secrets' | 'keepSecrets' | 'onRenewed'>,
   ): Promise<Connection> =>
     createConnection({
       connector,
@@ -116,7 +121,12 @@ export function createLinkConnections(parts: LinkConnectionsParts): LinkConnecti
       const link = linkOf(connector.manifest.id);
       const { read, keepRenewed } = link.values;
       return link.inTurn(
-        async () => (link.connection ??= await connect(connector, { secrets: read, keepSecrets: keepRenewed })),
+        async () =>
+          (link.connection ??= await connect(connector, {
+            secrets: read,
+            keepSecrets: keepRenewed,
+            onRenewed: () => noteRenewal(connector.manifest.id),
+          })),
       );
     },
     values: (id) => {

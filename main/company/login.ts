@@ -14,6 +14,7 @@ import { REGISTRATION_KEYS } from '../../connectors/_kit/oauth-login';
 import { problem } from '../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../connectors/_kit/result';
 import type { IntegrationStage } from '../../preload/contract/views';
+import type { RemoteStore } from '../db/store';
 import type { Connectors, LoginReturn, LoginWait, Logger, OpenLoginPage, Time } from '../ports';
 import { credentialValues } from './credential-values';
 import type { CompanyEvents } from './events';
@@ -23,6 +24,7 @@ import { readLoginAnswer } from './login-answer';
 import type { Package, Packages } from './packages';
 
 export interface LoginsParts {
+  readonly store: Pick<RemoteStore, 'limits'>;
   readonly packages: Packages;
   readonly connectors: Connectors;
   readonly connections: LinkConnections;
@@ -96,7 +98,13 @@ export function createLogins(parts: LoginsParts): Logins {
       if (!again.ok) return again;
       const { registration, answer } = answered.value;
       const granted = await connections.exchange(again.value.connector, registration, answer, signal);
-      return granted.ok ? parts.linking.withValues(again.value, { ...values.value, ...granted.value.keep }) : granted;
+      if (!granted.ok) return granted;
+      const atMs = time.nowMs();
+      const linked = await parts.linking.withValues(again.value, { ...values.value, ...granted.value.keep });
+      if (!linked.ok) return linked;
+      await parts.store.limits.loggedIn(id, atMs);
+      parts.events.changed('integrations');
+      return ok(await packages.stage(id));
     });
   };
 

@@ -1,4 +1,4 @@
-import type { LateBackup, Overview, SyncStatus } from '../../preload/contract/views';
+import type { LateBackup, LoginEnd, Overview, SyncStatus } from '../../preload/contract/views';
 import type { RemoteStore } from '../db/store';
 
 /** As many messages as the overview has room for. */
@@ -8,15 +8,17 @@ const ATTENTION_ROWS = 5;
 export function createOverview(
   store: RemoteStore,
   status: () => Promise<SyncStatus>,
+  loginEnd: () => Promise<LoginEnd | null>,
   lateBackup: () => LateBackup | null,
 ): () => Promise<Overview> {
   return async () => {
-    const [sync, counts, queue, pdfs, attention] = await Promise.all([
+    const [sync, counts, queue, pdfs, attention, loginEnds] = await Promise.all([
       status(),
       store.info.overviewCounts(),
       store.queue.counts(),
       store.pdfs.counts(),
       store.log.attention(ATTENTION_ROWS),
+      loginEnd(),
     ]);
     const { waiting, sending, unsure, booked, skipped, blocked } = queue;
     return {
@@ -25,6 +27,7 @@ export function createOverview(
       queue: { waiting, sending, unsure, booked, skipped, blocked },
       pdfs,
       attention,
+      loginEnds,
       lateBackup: lateBackup(),
     };
   };

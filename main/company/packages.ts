@@ -3,12 +3,15 @@ import type { ConnectorId } from '../../connectors/_kit/manifest';
 import { problem, type Problem } from '../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../connectors/_kit/result';
 import type { IntegrationStage } from '../../preload/contract/views';
+import type { KeptLogin, RemoteStore } from '../db/store';
 import type { CompanySettings, Connectors, IntegrationRecord } from '../ports';
 import { mustWipeEverything, stageOf, stepProblem, type Standing, type Step } from './stage';
 
 /** One package with everything that decides what may be done with it now. */
 export interface Package extends Standing {
   readonly connector: Connector;
+  /** Null when nobody logged in. */
+  readonly login: KeptLogin | null;
 }
 
 /** The packages that Simon can be linked to, and where this company stands with each. */
@@ -31,7 +34,11 @@ export interface Packages {
   readonly inUseElsewhere: (id: ConnectorId, administration: Administration) => Problem | null;
 }
 
-export function createPackages(connectors: Connectors, companySettings: CompanySettings): Packages {
+export function createPackages(
+  connectors: Connectors,
+  companySettings: CompanySettings,
+  { limits }: Pick<RemoteStore, 'limits'>,
+): Packages {
   const get = async (id: ConnectorId): Promise<Package> => {
     const connector = await connectors.load(id);
     const activeId = companySettings.activePackage();
@@ -41,6 +48,7 @@ export function createPackages(connectors: Connectors, companySettings: CompanyS
       id,
       connector,
       record,
+      login: await limits.loginOf(id),
       active: activeId === null ? null : { id: activeId, label },
       wipeRequired: mustWipeEverything(id, record, companySettings.leadingPackage()),
     };

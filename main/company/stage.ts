@@ -1,7 +1,9 @@
 import type { ConnectorId, Manifest } from '../../connectors/_kit/manifest';
 import { problem, type Problem } from '../../connectors/_kit/problem';
 import type { IntegrationStage } from '../../preload/contract/views';
+import type { KeptLogin } from '../db/store';
 import type { IntegrationRecord } from '../ports';
+import { loginFacts } from './login-end';
 import { withDefaults } from './setting-rules';
 
 /** One package and where the office stands with it, as the rules below need to know it. */
@@ -30,8 +32,8 @@ function stateOf(standing: Pick<Standing, 'id' | 'record' | 'active'>): Integrat
 
 /** How far the office is with a package, for the screens. */
 export function stageOf(
-  standing: Pick<Standing, 'id' | 'record' | 'active'>,
-  manifest: Pick<Manifest, 'settings'>,
+  standing: Pick<Standing, 'id' | 'record' | 'active'> & { readonly login: KeptLogin | null },
+  manifest: Pick<Manifest, 'settings' | 'link'>,
 ): IntegrationStage {
   const { id, record } = standing;
   return {
@@ -46,6 +48,7 @@ export function stageOf(
     settings: withDefaults(manifest.settings, record.settings),
     settingsVersion: record.settingsVersion,
     filledCredentials: record.filledCredentials,
+    login: loginFacts(manifest.link.life, standing.login),
   };
 }
 

@@ -153,6 +153,10 @@ export function storeOn({ read, write, handle, close }: Connection, now: () => n
     limits: {
       pauseOf: (id) => read((db) => limits.pauseOf(db, id)),
       keepPause: (id, pause) => write((db) => limits.keepPause(db, id, pause)),
+      loginOf: (id) => read((db) => limits.loginOf(db, id)),
+      loggedIn: (id, atMs) => write((db) => limits.loggedIn(db, id, atMs)),
+      loginRenewed: (id, atMs) => write((db) => limits.loginRenewed(db, id, atMs)),
+      loginEndTold: (id, atMs) => write((db) => limits.loginEndTold(db, id, atMs)),
     },
     lateDeliveries: {
       list: () => read(lateDeliveries.list),

@@ -317,6 +317,14 @@ export interface UntoldRestore {
   readonly sentSince: readonly SentSince[] | null;
 }
 
+/** A login with a package, without anything secret. UTC ms. */
+export interface KeptLogin {
+  readonly sinceMs: number;
+  readonly renewedAtMs: number;
+  /** When the office read that it is about to end; null when it did not since the last renewal. */
+  readonly endToldAtMs: number | null;
+}
+
 /** How long a package asked to be left alone. Both moments by the clock of the computer, UTC ms. */
 export interface KeptPause {
   readonly askedAtMs: number;
@@ -516,6 +524,13 @@ export interface Store {
     /** The pause that was kept last, also when it is over; null when none ever was. */
     readonly pauseOf: (id: ConnectorId) => KeptPause | null;
     readonly keepPause: (id: ConnectorId, pause: KeptPause) => void;
+    /** Null when nobody logged in since this is kept. */
+    readonly loginOf: (id: ConnectorId) => KeptLogin | null;
+    readonly loggedIn: (id: ConnectorId, atMs: number) => void;
+    /** The package gave new tokens. */
+    readonly loginRenewed: (id: ConnectorId, atMs: number) => void;
+    /** The office read that it is about to end. */
+    readonly loginEndTold: (id: ConnectorId, atMs: number) => void;
   };
   /** Deliveries of which the office read that they are late: ids of queue entries and of PDFs that are not there yet. */
   readonly lateDeliveries: {

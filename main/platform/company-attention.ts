@@ -24,7 +24,7 @@ export interface CompanyAttention {
 export async function followCompany(parts: CompanyAttentionParts): Promise<CompanyAttention> {
   const { company, onChange, onAlert } = parts;
   const first = await company.calls['overview:get'](undefined);
-  const alerts = createOfficeAlerts(first.attention);
+  const alerts = createOfficeAlerts(first.attention, first.loginEnds);
   let status: SyncStatus = first.sync;
   let { queue, pdfs } = first;
 
@@ -34,6 +34,7 @@ export async function followCompany(parts: CompanyAttentionParts): Promise<Compa
     ({ queue, pdfs } = next);
     onChange();
     tell(alerts.ofAttention(next.attention));
+    tell(alerts.ofLoginEnd(next.loginEnds));
   };
   const readSoon = oneReadAtATime(read, parts.onBug);
 

@@ -4,6 +4,7 @@ import type { Language, SyncStatus } from '../../preload/contract/views';
 import type { Companies } from '../companies/companies';
 import type { Company } from '../company/company';
 import { knownText } from '../log/catalogue';
+import { momentText } from '../log/moment-text';
 import { describe } from '../log/problem-text';
 import type { Logger } from '../ports';
 import { followCompany, type CompanyAttention } from './company-attention';
@@ -104,6 +105,15 @@ function wordsOf(
     return {
       title: knownText('notifications.link')[language],
       body: [message[language], action?.[language]].filter(Boolean).join(' '),
+      view: 'integrations',
+    };
+  }
+  if (alert.about === 'login-end') {
+    const { end } = alert;
+    const until = momentText(end.endsAtMs, Date.now());
+    return {
+      title: knownText('notifications.login-ends', { package: end.label, until })[language],
+      body: knownText('log.login-ends.action')[language],
       view: 'integrations',
     };
   }

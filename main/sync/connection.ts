@@ -44,6 +44,8 @@ export interface ConnectionParts {
    * values from then on, or rejects too.
    */
   readonly keepSecrets: (secrets: Secrets) => Promise<void>;
+  /** The package gave new tokens, and they are kept. */
+  readonly onRenewed?: () => void;
   /** Left out for a connection that does not outlive what it tries: then a pause is known to it alone. */
   readonly pauses?: PauseKeeping;
   readonly fetch: Fetch;
@@ -191,6 +193,7 @@ export function createConnection(parts: ConnectionParts): Connection {
       // Used only when it is kept. When that fails, the next call finds the grant among the values and asks no other.
       const written = await inKeychain(() => parts.keepSecrets(secrets));
       if (!written.ok) return written;
+      parts.onRenewed?.();
     }
     const renewAtMs =
       expiresAtMs === null ? null : clock.monotonicMs() + (expiresAtMs - clock.nowMs()) - RENEW_BEFORE_END_MS;

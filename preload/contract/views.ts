@@ -340,6 +340,27 @@ export interface IntegrationStage {
   readonly settingsVersion: number;
   /** Which credential and registration fields are filled in the keychain; never their values. */
   readonly filledCredentials: readonly string[];
+  /** Null when the link is no login, or when nobody logged in yet. */
+  readonly login: LoginFacts | null;
+}
+
+/** A login at a package, as far as the office should know. */
+export interface LoginFacts {
+  readonly sinceMs: number;
+  /** When it ends unless it is used before; null when no end is known. */
+  readonly endsAtMs: number | null;
+  /** How sure the end, or that there is none, is: by the vendor's own words, by those of others, or not at all. */
+  readonly certainty: 'documented' | 'reported' | 'unknown';
+}
+
+/** A login that ends within a week, because Simon does not use it. */
+export interface LoginEnd {
+  readonly package: ConnectorId;
+  readonly label: string;
+  readonly endsAtMs: number;
+  readonly why: 'paused' | 'deactivated' | 'not-used';
+  /** When it was told in the log; null = not yet. */
+  readonly toldAtMs: number | null;
 }
 
 export type WipePart = 'customers' | 'articles' | 'workOrders' | 'log';
@@ -481,6 +502,8 @@ export interface Overview {
   readonly pdfs: { readonly open: number; readonly held: number };
   /** Newest errors and warnings that ask for an action. */
   readonly attention: readonly LogRow[];
+  /** Null when no login is about to end. */
+  readonly loginEnds: LoginEnd | null;
   /** Null when there is a backup of the last days and the next one can be made. */
   readonly lateBackup: LateBackup | null;
 }

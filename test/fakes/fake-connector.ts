@@ -21,7 +21,14 @@ export function fakeConnector(requestsPerMinute = 1000): Connector & { readonly 
       vendorSite: 'https://package.test',
       documentName: { nl: 'order', en: 'order' },
       explanation: [],
-      link: { kind: 'key', credentials: [], registration: [], checkLabel: { nl: '', en: '' }, whereToFind: [] },
+      link: {
+        kind: 'key',
+        credentials: [],
+        registration: [],
+        life: { unusedDays: null, certainty: 'unknown', source: '' },
+        checkLabel: { nl: '', en: '' },
+        whereToFind: [],
+      },
       endpoints: { api: 'https://package.test' },
       capabilities: {
         resources: {},

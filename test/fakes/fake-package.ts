@@ -58,6 +58,7 @@ export class FakePackage {
         registration: [
           { key: 'app', label: { nl: 'App', en: 'App' }, help: { nl: '', en: '' }, secret: true, pattern: '[a-z0-9]+' },
         ],
+        life: { unusedDays: null, certainty: 'unknown', source: '' },
         checkLabel: { nl: 'Check', en: 'Check' },
         whereToFind: [],
       },

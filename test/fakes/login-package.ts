@@ -141,6 +141,7 @@ export class LoginPackage {
             field(REGISTRATION_KEYS.clientSecret, true),
             field(REGISTRATION_KEYS.redirectUri, false),
           ],
+          life: { unusedDays: 30, certainty: 'documented', source: '' },
           checkLabel: { nl: 'Aanmelden', en: 'Log in' },
           whereToFind: [],
         },

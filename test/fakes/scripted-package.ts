@@ -136,7 +136,14 @@ export class ScriptedPackage {
       vendorSite: 'https://package.test',
       documentName: { nl: 'order', en: 'order' },
       explanation: [],
-      link: { kind: 'key', credentials: [], registration: [], checkLabel: { nl: '', en: '' }, whereToFind: [] },
+      link: {
+        kind: 'key',
+        credentials: [],
+        registration: [],
+        life: { unusedDays: null, certainty: 'unknown', source: '' },
+        checkLabel: { nl: '', en: '' },
+        whereToFind: [],
+      },
       endpoints: {},
       capabilities: {
         resources: {

@@ -7,7 +7,7 @@ import { EXIT, type ExitCode } from '../exit-codes';
 export async function status({ services, output, version, dataFolder }: CommandContext): Promise<ExitCode> {
   const { company, companies, keychain } = services;
   const { id, name, practice } = companies.summary(company.id);
-  const { sync, counts, queue, pdfs } = await company.calls['overview:get'](undefined);
+  const { sync, counts, queue, pdfs, loginEnds } = await company.calls['overview:get'](undefined);
   const trouble = sync.problem;
   await output.answer(
     {
@@ -19,11 +19,20 @@ export async function status({ services, output, version, dataFolder }: CommandC
       counts,
       queue,
       pdfs,
+      loginEnds,
     },
     [
       output.say('status.company', { name, folder: dataFolder }),
       linkLine(sync, output),
       ...(trouble === null ? [] : [output.line(trouble)]),
+      ...(loginEnds === null
+        ? []
+        : [
+            output.say('status.login-ends', {
+              until: momentText(loginEnds.endsAtMs, Date.now()),
+              name: loginEnds.label,
+            }),
+          ]),
       output.say('status.counts', counts),
       output.say('status.queue', queue),
       ...(pdfs.open + pdfs.held > 0 ? [output.say('status.pdfs', pdfs)] : []),

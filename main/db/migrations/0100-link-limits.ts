@@ -28,7 +28,9 @@ export const linkLimits: Migration = {
         package TEXT PRIMARY KEY,
         logged_in_at_ms INTEGER NOT NULL,
         -- The last moment at which the package gave new tokens.
-        renewed_at_ms INTEGER NOT NULL
+        renewed_at_ms INTEGER NOT NULL,
+        -- When the office read that it is about to end; NULL = it did not since the last renewal.
+        end_told_at_ms INTEGER
       ) STRICT;
 
       -- A delivery of which the office read that it is late; one row each, as long as it is there.

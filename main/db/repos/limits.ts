@@ -3,7 +3,7 @@ import type { Problem } from '../../../connectors/_kit/problem';
 import type { Reader, Writer } from '../connection';
 import { readJson, writeJson } from '../json';
 import { sql } from '../sql';
-import type { KeptPause } from '../store';
+import type { KeptLogin, KeptPause } from '../store';
 
 export function pauseOf(db: Reader, id: ConnectorId): KeptPause | null {
   const row = db.one<{ asked_at_ms: number; until_ms: number; problem: string }>(
@@ -18,4 +18,27 @@ export function keepPause(db: Writer, id: ConnectorId, { askedAtMs, untilMs, pro
     VALUES (${id}, ${askedAtMs}, ${untilMs}, ${writeJson(problem)})
     ON CONFLICT (package) DO UPDATE SET
       asked_at_ms = excluded.asked_at_ms, until_ms = excluded.until_ms, problem = excluded.problem`);
+}
+
+export function loginOf(db: Reader, id: ConnectorId): KeptLogin | null {
+  const row = db.one<{ logged_in_at_ms: number; renewed_at_ms: number; end_told_at_ms: number | null }>(
+    sql`SELECT logged_in_at_ms, renewed_at_ms, end_told_at_ms FROM package_login WHERE package = ${id}`,
+  );
+  return row && { sinceMs: row.logged_in_at_ms, renewedAtMs: row.renewed_at_ms, endToldAtMs: row.end_told_at_ms };
+}
+
+export function loggedIn(db: Writer, id: ConnectorId, atMs: number): void {
+  db.run(sql`
+    INSERT OR REPLACE INTO package_login (package, logged_in_at_ms, renewed_at_ms, end_told_at_ms)
+    VALUES (${id}, ${atMs}, ${atMs}, NULL)`);
+}
+
+export function loginRenewed(db: Writer, id: ConnectorId, atMs: number): void {
+  db.run(sql`
+    INSERT INTO package_login (package, logged_in_at_ms, renewed_at_ms) VALUES (${id}, ${atMs}, ${atMs})
+    ON CONFLICT (package) DO UPDATE SET renewed_at_ms = excluded.renewed_at_ms, end_told_at_ms = NULL`);
+}
+
+export function loginEndTold(db: Writer, id: ConnectorId, atMs: number): void {
+  db.run(sql`UPDATE package_login SET end_told_at_ms = ${atMs} WHERE package = ${id}`);
 }

@@ -18,6 +18,7 @@ import { StatusTag } from '../../ui/StatusTag';
 import { showToast } from '../../ui/toasts';
 import { CleanUpQuestions } from '../clean-up/CleanUpQuestions';
 import { LinkAgain } from './LinkAgain';
+import { LoginAge } from './LoginAge';
 import { RunHistory } from './RunHistory';
 import { SyncFacts } from './SyncFacts';
 import { SyncNowDialog } from './SyncNowDialog';
@@ -30,6 +31,7 @@ export function ActiveIntegration({ integration: { manifest, stage } }: { integr
   const language = useLanguage();
   const sync = useAppStore((store) => store.sync);
   const progress = useAppStore((store) => store.progress);
+  const loginEnds = useAppStore((store) => store.overview?.loginEnds?.package === manifest.id);
   const { edit, putStage } = useIntegrationsStore();
   const [asking, setAsking] = useState<'sync' | 'deactivate' | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -73,7 +75,7 @@ export function ActiveIntegration({ integration: { manifest, stage } }: { integr
       }
     >
       {problem ? <ProblemBanner problem={problem} /> : null}
-      {sync.connection === 'needs-login' ? <LinkAgain manifest={manifest} stage={stage} /> : null}
+      {sync.connection === 'needs-login' || loginEnds ? <LinkAgain manifest={manifest} stage={stage} /> : null}
       {sync.problem && sync.connection !== 'needs-login' && endOfPause(sync) === null ? (
         <ProblemBanner problem={sync.problem} tone="warning" />
       ) : null}
@@ -105,6 +107,7 @@ export function ActiveIntegration({ integration: { manifest, stage } }: { integr
       >
         {progress.length > 0 ? <SyncProgressList lines={progress} /> : null}
         <SyncFacts sync={sync} />
+        {stage.login === null ? null : <LoginAge login={stage.login} />}
       </Panel>
       <Panel title={t('ui.run.history')}>
         <RunHistory />

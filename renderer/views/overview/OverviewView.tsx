@@ -13,6 +13,7 @@ import { SyncFacts } from '../integrations/SyncFacts';
 import { AttentionList } from './AttentionList';
 import { Figures } from './Figures';
 import { Headline } from './Headline';
+import { LoginEndsBanner } from './LoginEndsBanner';
 import { LateBackupBanner } from './LateBackupBanner';
 import styles from './OverviewView.module.css';
 
@@ -27,6 +28,7 @@ export function OverviewView() {
   const { counts, queue, pdfs } = overview;
   return (
     <Page title={t('ui.nav.overview')}>
+      {overview.loginEnds === null ? null : <LoginEndsBanner end={overview.loginEnds} />}
       {overview.lateBackup === null ? null : <LateBackupBanner late={overview.lateBackup} />}
       {sync.connection === 'not-linked' ? (
         <Panel>

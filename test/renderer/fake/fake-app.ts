@@ -14,6 +14,7 @@ import type {
   DeliveryState,
   IntegrationStage,
   LateBackup,
+  LoginEnd,
   QueueRow,
   SyncStatus,
 } from '../../../preload/contract/views';
@@ -32,9 +33,13 @@ export interface Scenario {
   readonly theme: 'system' | 'light' | 'dark';
   /** The practice administration, one company, several, or several of which this one cannot be opened. */
   readonly companies: 'practice' | 'one' | 'several' | 'damaged';
+  /** A pause that the package asks for: until later today, or for the rest of the day. */
+  readonly pause: 'none' | 'short' | 'day';
+  /** Why the login is about to end, or that it is not. */
+  readonly loginEnds: LoginEnd['why'] | 'no';
+  readonly lateBackup: LateBackup | null;
   /** Clean-ups that wait for the office. */
   readonly cleanUps: readonly CleanUpQuestion[];
-  readonly lateBackup: LateBackup | null;
 }
 
 export const DEFAULT_SCENARIO: Scenario = {
@@ -45,8 +50,10 @@ export const DEFAULT_SCENARIO: Scenario = {
   language: 'nl',
   theme: 'system',
   companies: 'practice',
-  cleanUps: [],
+  pause: 'none',
+  loginEnds: 'no',
   lateBackup: null,
+  cleanUps: [],
 };
 
 type Listeners = { [E in EventName]: Set<(fact: Events[E]) => void> };
@@ -115,6 +122,13 @@ function companiesOf({ companies }: Scenario): readonly [CompanyChoice, ...Compa
 }
 
 const HOUR_MS = 3_600_000;
+
+/** By the clock of the computer, because the screens name the day when it is not today. */
+function pauseEndsAtMs(pause: Scenario['pause']): number | null {
+  if (pause === 'none') return null;
+  return pause === 'day' ? Date.now() + 36 * HOUR_MS : Date.now() + 60_000;
+}
+
 const BACKUPS: readonly BackupRow[] = [
   backup('dagelijks', 'daily', 9, 1),
   backup('voor wissen snelstart', 'before-wipe', 30, 0.9),
@@ -184,27 +198,33 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
       scenario.link === 'login' && scenario.stage === 'active'
         ? loginPackage.link.registration.map(({ key }) => key)
         : [],
+    login:
+      scenario.link === 'login' && scenario.stage === 'active'
+        ? { sinceMs: NOW_MS - 40 * 24 * HOUR_MS, endsAtMs: NOW_MS + 30 * 24 * HOUR_MS, certainty: 'documented' }
+        : null,
   };
   const isActive = () => stage.state === 'active';
   const status = (): SyncStatus => ({
-    connection: isActive() ? scenario.connection : 'not-linked',
+    connection: !isActive() ? 'not-linked' : scenario.pause === 'none' ? scenario.connection : 'paused',
     package: isActive() ? manifest.id : null,
     administrationName: stage.administrationName,
     lastRun: isActive() ? run(1) : null,
     nextRunAtMs: isActive() ? NOW_MS + 240_000 : null,
-    pausedUntilMs: null,
+    pausedUntilMs: pauseEndsAtMs(scenario.pause),
     pausedByUser: false,
     lastGoodCallAtMs: NOW_MS - 3_600_000,
     problem:
-      scenario.connection !== 'needs-login'
-        ? null
-        : scenario.link === 'login'
-          ? { kind: 'needs-login', code: 'login-ended', params: {} }
-          : refused(
-              'login-refused',
-              'SnelStart weigert de koppelsleutel.',
-              'Maak in SnelStart een nieuwe sleutel en koppel opnieuw.',
-            ).problem,
+      scenario.pause !== 'none'
+        ? { kind: 'rate-limited', code: scenario.pause === 'day' ? 'day-limit' : 'rate-limited', params: {} }
+        : scenario.connection !== 'needs-login'
+          ? null
+          : scenario.link === 'login'
+            ? { kind: 'needs-login', code: 'login-ended', params: {} }
+            : refused(
+                'login-refused',
+                'SnelStart weigert de koppelsleutel.',
+                'Maak in SnelStart een nieuwe sleutel en koppel opnieuw.',
+              ).problem,
     marks: isActive()
       ? (['customers', 'articleGroups', 'articles', 'orders'] as const).map((resource) => ({
           resource,
@@ -298,6 +318,16 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
         pdfs: scenario.rows === 0 ? { open: 0, held: 0 } : { open: 1, held: 1 },
         attention: scenario.rows === 0 ? [] : [logRow(1), logRow(5)],
         lateBackup: scenario.lateBackup,
+        loginEnds:
+          scenario.loginEnds === 'no'
+            ? null
+            : {
+                package: manifest.id,
+                label: manifest.label,
+                endsAtMs: NOW_MS + 5 * 24 * HOUR_MS,
+                why: scenario.loginEnds,
+                toldAtMs: NOW_MS,
+              },
       }),
     },
     customers: {
@@ -348,6 +378,7 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
         if (planned.ok) changed('workOrders');
         return planned;
       },
+      dayList: ({ day }) => ok({ file: `/home/office/Daglijst ${day}.pdf` }),
     },
     queue: {
       list: (request) => page(queueEntry, request, (row) => isIn(row, request)),

@@ -23,6 +23,7 @@ export const loginPackage: Manifest = {
       field('clientSecret', 'Client-secret', 'Client secret', true),
       field('redirectUri', 'Terugkeeradres', 'Return address', false),
     ],
+    life: { unusedDays: 30, certainty: 'documented', source: '' },
     checkLabel: text('Aanmelden bij Inlogpakket', 'Log in at Inlogpakket'),
     whereToFind: [text('Uw browser opent de aanmeldpagina.', 'Your browser opens the login page.')],
   },

@@ -16,6 +16,8 @@ const { bridge } = createFakeApp({
     language: text('language'),
     theme: text('theme'),
     companies: text('companies'),
+    pause: text('pause'),
+    loginEnds: text('loginEnds'),
   } as Partial<Scenario>),
   rows: Number(text('rows')),
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mustWipeEverything, stageOf, stepProblem, type Standing, type Step } from '../../../main/company/stage';
 import type { IntegrationRecord } from '../../../main/ports';
+import { fakeConnector } from '../../fakes/fake-connector';
 
 const record: IntegrationRecord = {
   termsAcceptedAtMs: null,
@@ -71,7 +72,8 @@ describe('the order of the wizard', () => {
 
 describe('the state on the tile', () => {
   const state = (change: Partial<IntegrationRecord>, active: Standing['active'] = null) =>
-    stageOf(standing(change, { active }), { settings: [] }).state;
+    stageOf({ ...standing(change, { active }), login: null }, { settings: [], link: fakeConnector().manifest.link })
+      .state;
 
   it('goes from available through activating to active, and back through deactivated', () => {
     expect(state({})).toBe('available');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problem } from '../../../connectors/_kit/problem';
 import { createOfficeAlerts } from '../../../main/platform/office-alerts';
-import type { ConnectionState, LogRow, LogTable, SyncStatus } from '../../../preload/contract/views';
+import type { LoginEnd, ConnectionState, LogRow, LogTable, SyncStatus } from '../../../preload/contract/views';
 
 const status = (connection: ConnectionState, code?: string): SyncStatus => ({
   connection,
@@ -70,5 +70,24 @@ describe('messages of the log', () => {
 
   it('about the link are left to its status', () => {
     expect(createOfficeAlerts([]).ofAttention([row(1, 'link')])).toBeNull();
+  });
+});
+
+describe('a login that is about to end', () => {
+  const end = (toldAtMs: number | null): LoginEnd => ({
+    package: 'exact-online',
+    label: 'Exact Online',
+    endsAtMs: 0,
+    why: 'paused',
+    toldAtMs,
+  });
+
+  it('is told once when the log tells it, and not again when the app starts', () => {
+    const alerts = createOfficeAlerts([], null);
+    expect(alerts.ofLoginEnd(null)).toBeNull();
+    expect(alerts.ofLoginEnd(end(null))).toBeNull();
+    expect(alerts.ofLoginEnd(end(1))).toMatchObject({ about: 'login-end' });
+    expect(alerts.ofLoginEnd(end(1))).toBeNull();
+    expect(createOfficeAlerts([], end(1)).ofLoginEnd(end(1))).toBeNull();
   });
 });
