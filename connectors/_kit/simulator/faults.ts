@@ -105,7 +105,7 @@ const CARRIED_OUT_BY_DEFAULT: ReadonlySet<FaultKind> = new Set<FaultKind>([
 export const isCarriedOut = (fault: Fault): boolean => fault.afterCommit ?? CARRIED_OUT_BY_DEFAULT.has(fault.kind);
 
 /** What is known of a request before its body was read. */
-interface AskedRequest {
+export interface AskedRequest {
   readonly method: string;
   readonly path: string;
   readonly operation?: string;

@@ -49,6 +49,7 @@ export function startInMemory(options: SimulatorServerOptions): Promise<Simulato
       real?.onClosed?.();
       const response = await played(fault, real, options, signal);
       record.status = response.status;
+      if (!response.headers.has('date')) response.headers.set('date', new Date(options.now()).toUTCString());
       return response;
     };
     return untilAborted(answer(), signal);

@@ -54,7 +54,8 @@ export class Recording {
     record.body = this.rules.recordedBody === undefined ? readableBody(request.body) : this.rules.recordedBody(request);
   }
 
-  readonly requests = (): readonly RecordedRequest[] => this.records.map((record) => ({ ...record }));
+  /** Those of a request that is still being answered become complete by themselves. */
+  readonly requests = (): readonly RecordedRequest[] => this.records.slice();
 
   readonly clear = (): void => {
     this.records = [];

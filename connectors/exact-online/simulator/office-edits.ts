@@ -20,6 +20,7 @@ import type {
   ItemValues,
   Row,
   Value,
+  SalesItemPriceValues,
 } from './model';
 import type { Quirks } from './quirks';
 import { enterSales, processInvoice, removeSales } from './sales-entry';
@@ -107,6 +108,10 @@ export class OfficeEdits {
 
   articles(): readonly Row<ItemValues>[] {
     return this.open.tables.items.all();
+  }
+
+  prices(): readonly Row<SalesItemPriceValues>[] {
+    return this.open.tables.prices.all();
   }
 
   groups(): readonly Row<ItemGroupValues>[] {
