@@ -38,6 +38,8 @@ export interface Break {
   /** The package in which it can be seen. */
   readonly package: string;
   readonly breaker: Breaker;
+  /** A backup that is put back is gone on with as if nothing had happened. */
+  readonly forgetsRestore?: boolean;
   /** How many programs run at once on the same data; default 1. */
   readonly instances?: number;
 }

@@ -2,12 +2,16 @@
  * A computer with Simon on it: database, keychain and link outlive the program, which starts, dies and starts again. The
  * engine, the database and the connector are the real ones.
  */
+import { createHash } from 'node:crypto';
 import type { Secrets } from '../../connectors/_kit/connector';
+import { ok } from '../../connectors/_kit/result';
+import type { Settings } from '../../connectors/_kit/settings';
 import type { SeededRandom } from '../../connectors/_kit/simulator/random';
 import { createKeptValues } from '../../main/company/kept-values';
 import { withDefaults } from '../../main/company/setting-rules';
 import type { RemoteStore } from '../../main/db/store';
 import { createPdfMaker } from '../../main/documents/pdf-maker';
+import type { PdfPrinter } from '../../main/ports';
 import { createConnection } from '../../main/sync/connection';
 import { createEngine } from '../../main/sync/create-engine';
 import type { Engine, LinkSettings } from '../../main/sync/engine';
@@ -15,8 +19,10 @@ import type { FakeTime } from '../fakes/fake-time';
 import { settled } from '../fakes/fake-time';
 import { logIn } from '../fakes/log-in';
 import { MemoryLogger } from '../fakes/memory-logger';
-import { printSmallPdf } from '../fakes/small-pdf';
+import { smallPdf } from '../fakes/small-pdf';
+import type { BoundaryOrder } from './boundary-places';
 import type { BreakableParts, Break } from './breaks';
+import { callOf } from './calls';
 import { Life } from './life';
 import { LoginWatch } from './login-watch';
 import type { ChaosPackage, StartedPackage } from './offices/office';
@@ -24,6 +30,10 @@ import { PatienceWatch } from './patience-watch';
 import type { Violation } from './violation';
 
 const MOST_TURNS = 500;
+
+/** Small, because each goes over the line several times; differs when what was printed differs. */
+const printDigest: PdfPrinter = (html) =>
+  Promise.resolve(ok(smallPdf(createHash('sha256').update(html).digest('hex'))));
 
 export interface ComputerParts {
   readonly package: ChaosPackage;
@@ -35,6 +45,10 @@ export interface ComputerParts {
   readonly pullIntervalMinutes: number;
   /** How the engine is broken; null = as it is. */
   readonly broken: Break | null;
+  /** Settings of the link that differ from those of the package. */
+  readonly settings?: Settings;
+  /** Wall clock of the package (UTC ms); left out where no computer sleeps. */
+  readonly vendorNowMs?: () => number;
   /**
    * A program that is stuck is given up after so many turns of the event loop. Infinity where it waits for real threads and
    * sockets, which take turns without end.
@@ -44,6 +58,8 @@ export interface ComputerParts {
 
 export class Computer {
   crashes = 0;
+  /** How often the program died at which boundary. */
+  readonly deaths = new Map<string, number>();
   private readonly logger = new MemoryLogger();
   /** More than one only where that is the break. */
   private engines: readonly Engine[] = [];
@@ -54,18 +70,23 @@ export class Computer {
   private readonly patience: PatienceWatch;
   private readonly login: LoginWatch;
   private link: LinkSettings;
+  private store: RemoteStore;
 
   constructor(private readonly parts: ComputerParts) {
     const { time, started } = parts;
     const { simulator } = started;
-    this.patience = new PatienceWatch(time);
+    this.store = parts.store;
+    this.patience = new PatienceWatch(parts.vendorNowMs ?? time.monotonicMs);
     this.login = new LoginWatch(
       time,
       (path) => simulator.control.requests().findLast((request) => request.path === path)?.fault,
     );
     this.life = this.newLife();
     this.link = {
-      settings: withDefaults(parts.package.connector.manifest.settings, parts.package.settings),
+      settings: withDefaults(parts.package.connector.manifest.settings, {
+        ...parts.package.settings,
+        ...parts.settings,
+      }),
       version: 1,
       administration: { id: '', name: '', facts: null },
       pullIntervalMinutes: parts.pullIntervalMinutes,
@@ -108,8 +129,36 @@ export class Computer {
     for (; this.life.isDead; await this.begin()) this.crashes += 1;
   }
 
-  killAfter(boundaries: number): void {
-    this.life.killAfter(boundaries);
+  /** The program dies there. */
+  killAt(order: BoundaryOrder): void {
+    const { life } = this;
+    life.at(order, (boundary) => life.kill(boundary));
+  }
+
+  /** Something is done there, from outside. */
+  at(order: BoundaryOrder, act: () => void): void {
+    this.life.at(order, act);
+  }
+
+  /** Nothing that was ordered at a boundary happens any more. */
+  forgetOrders(): void {
+    this.life.forgetOrders();
+  }
+
+  /** Another database stands in the place of the old one; the program must not run. */
+  replaceStore(store: RemoteStore): void {
+    this.store = store;
+    this.patience.forgive();
+  }
+
+  /** Somebody set the clock of the computer: what was kept by it may be wrong from now on. */
+  clockSet(): void {
+    this.patience.forgive();
+  }
+
+  /** Somebody withdrew the login at the package. */
+  loginWithdrawn(): void {
+    this.login.withdrawn();
   }
 
   refuseWrite(count: number | null): void {
@@ -174,23 +223,36 @@ export class Computer {
   }
 
   private newLife(): Life {
-    return new Life(Infinity, { refusesWrite: () => this.refusesWrite(), ended: () => this.login.ended() });
+    const { calls } = this.parts.package;
+    return new Life(Infinity, {
+      refusesWrite: () => this.refusesWrite(),
+      ended: (boundary) => {
+        this.login.ended();
+        this.patience.ended();
+        if (boundary !== null) this.deaths.set(boundary, (this.deaths.get(boundary) ?? 0) + 1);
+      },
+      callOf: (url, { method = 'GET', headers }) => {
+        const path = new URL(url).pathname;
+        const operation = new Headers(headers).get('soapaction')?.replace(/^.*\/|"/g, '');
+        return callOf(calls, { method, path, ...(operation === undefined ? {} : { operation }) }) ?? 'other';
+      },
+    });
   }
 
   private async begin(): Promise<void> {
     const life = this.newLife();
-    this.patience.begin();
     this.life = life;
     const count = this.parts.broken?.instances ?? 1;
-    this.engines = Array.from({ length: count }, () => this.makeEngine(life));
+    this.engines = await Promise.all(Array.from({ length: count }, () => this.makeEngine(life)));
     for (const engine of this.engines) {
       await this.whileAlive(engine.recover());
       if (!life.isDead) engine.startSchedule();
     }
   }
 
-  private makeEngine(life: Life): Engine {
-    const { package: chaosPackage, started, store, time, random, broken } = this.parts;
+  private async makeEngine(life: Life): Promise<Engine> {
+    const { store } = this;
+    const { package: chaosPackage, started, time, random, broken } = this.parts;
     const { connector } = chaosPackage;
     const write = async (_scope: unknown, secrets: Secrets): Promise<void> => {
       try {
@@ -216,7 +278,17 @@ export class Computer {
       documents: started.simulator.control.documents,
     };
     const parts = broken?.breaker(whole) ?? whole;
-    const connection = createConnection({ ...parts, clock: parts.time, sleep: parts.time.sleep });
+    const { id } = connector.manifest;
+    const connection = createConnection({
+      ...parts,
+      pauses: {
+        kept: await parts.store.limits.pauseOf(id),
+        // As the app does: a pause that cannot be kept counts in this process.
+        keep: (pause) => parts.store.limits.keepPause(id, pause).catch(() => this.patience.forgive()),
+      },
+      clock: parts.time,
+      sleep: parts.time.sleep,
+    });
     return createEngine({
       store: parts.store,
       connector: parts.connector,
@@ -227,7 +299,7 @@ export class Computer {
       },
       pdfs: createPdfMaker({
         store: parts.store,
-        print: printSmallPdf,
+        print: printDigest,
         companyName: () => 'Jansen Installaties',
         language: () => 'nl',
       }),

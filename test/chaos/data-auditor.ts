@@ -14,11 +14,7 @@ export function auditData(store: Store, office: Office): readonly Violation[] {
     .rows.filter(({ active }) => active)
     .map(({ number, name }) => `customer ${number} ${name}`);
   const articles = office.articles();
-  const uncompared = new Set(articles.filter(({ unitPrice }) => unitPrice === null).map(({ code }) => code));
-  const shownArticles = store.articles
-    .list(EVERYTHING)
-    .rows.filter(({ active }) => active)
-    .map((row) => ({ ...row, unitPrice: uncompared.has(row.code) ? null : row.unitPrice }));
+  const shownArticles = store.articles.list(EVERYTHING).rows.filter(({ active }) => active);
   return [
     ...differences(customers, shownCustomers),
     ...differences(articles.map(articleText), shownArticles.map(articleText)),
@@ -46,12 +42,17 @@ function differences(inBooks: readonly string[], inSimon: readonly string[]): re
 const PDFS_OF_EACH = 2;
 
 /** Each PDF of each work order that was delivered is there once. */
-export function auditPdfs(store: Store, office: Office, done: readonly WorkDone[]): readonly Violation[] {
+export function auditPdfs(
+  store: Store,
+  office: Pick<Office, 'files'>,
+  done: readonly WorkDone[],
+  pdfsOfEach = PDFS_OF_EACH,
+): readonly Violation[] {
   const files = office.files();
   return done.flatMap(({ entryId, number }) => {
     const entry = store.queue.get(entryId);
     if (entry?.state !== 'booked') return [];
-    if (entry.pdfs.length !== PDFS_OF_EACH) {
+    if (entry.pdfs.length !== pdfsOfEach) {
       return [{ kind: 'wrong-pdfs', detail: `${number}: ${entry.pdfs.length} PDFs were made` }];
     }
     return entry.pdfs.flatMap(({ fileName, state }): Violation[] => {

@@ -5,13 +5,16 @@
 import type { RemoteStore } from '../../main/db/store';
 import { StorageError } from '../../main/db/storage-error';
 import type { Fetch, Time } from '../../main/ports';
+import type { BoundaryOrder } from './boundary-places';
 
 /** What surrounds the program: may do it harm, and sees it end. */
 export interface Surroundings {
   /** True when this write is refused by the disk. */
   readonly refusesWrite: () => boolean;
-  /** The program died. */
-  readonly ended: () => void;
+  /** The program died; `boundary`: where, null when it was ended from outside. */
+  readonly ended: (boundary: string | null) => void;
+  /** What kind of call a request is, for the names of its boundaries; 'other' when nothing tells. */
+  readonly callOf?: (url: string, init: RequestInit) => string;
 }
 
 /** A promise of a dead process: nobody waits for it. */
@@ -23,31 +26,42 @@ export class Life {
   isDead = false;
   /** Boundaries passed: before and after every write, every request and every answer. */
   points = 0;
+  private orders: { readonly at: BoundaryOrder; left: number; readonly act: (boundary: string) => void }[] = [];
   private readonly ended = new AbortController();
 
   /** `lastPoint`: the boundary at which it is killed; Infinity = it lives on. */
   constructor(
-    private lastPoint: number,
+    private readonly lastPoint: number,
     private readonly surroundings: Surroundings,
   ) {}
 
-  /** Kills it at the `count`-th boundary from now. */
-  killAfter(count: number): void {
-    this.lastPoint = this.points + count;
+  /** Does something at a boundary to come; the name of the boundary is told. */
+  at(order: BoundaryOrder, act: (boundary: string) => void): void {
+    this.orders.push({ at: order, left: order.nth, act });
   }
 
-  kill(): void {
+  /** Nothing that was ordered happens any more. */
+  forgetOrders(): void {
+    this.orders = [];
+  }
+
+  kill(boundary: string | null = null): void {
     if (this.isDead) return;
     this.isDead = true;
-    this.surroundings.ended();
+    this.surroundings.ended(boundary);
     this.ended.abort();
   }
 
   /** Passes a boundary; false when the program died here, or before. */
-  private pass(): boolean {
+  private pass(boundary: string): boolean {
     if (this.isDead) return false;
     this.points += 1;
-    if (this.points >= this.lastPoint) this.kill();
+    if (this.points >= this.lastPoint) this.kill(boundary);
+    for (const order of this.orders) {
+      if (!boundary.startsWith(order.at.place ?? '')) continue;
+      order.left -= 1;
+      if (order.left === 0) order.act(boundary);
+    }
     return !this.isDead;
   }
 
@@ -60,7 +74,7 @@ export class Life {
         : Object.fromEntries(
             Object.entries(methods).map(([name, method]) => [
               name,
-              READS.has(name) ? this.reading(method) : this.writing(method),
+              READS.has(name) ? this.reading(method) : this.writing(`${area}.${name}`, method),
             ]),
           ),
     ]);
@@ -75,30 +89,32 @@ export class Life {
     };
   }
 
-  private writing(method: Method): Method {
+  private writing(name: string, method: Method): Method {
+    const [before, after] = [`${name} before`, `${name} after`];
     return async (...args) => {
-      if (!this.pass()) return never();
+      if (!this.pass(before)) return never();
       if (this.surroundings.refusesWrite()) throw new StorageError('full', 'SQLITE_FULL: database or disk is full');
       const value = await method(...args);
-      return this.pass() ? value : never();
+      return this.pass(after) ? value : never();
     };
   }
 
   /** A write to the keychain. */
   async keep(write: () => void): Promise<void> {
-    if (!this.pass()) return never();
+    if (!this.pass('keychain before')) return never();
     if (this.surroundings.refusesWrite()) throw new Error('The keychain is locked');
     write();
-    return this.pass() ? undefined : never();
+    return this.pass('keychain after') ? undefined : never();
   }
 
   /** What was sent before the end arrives; what comes back is seen by nobody. */
   fetch(fetch: Fetch): Fetch {
     return async (url, init) => {
-      if (!this.pass()) return never();
+      const call = this.surroundings.callOf?.(url, init) ?? 'other';
+      if (!this.pass(`request ${call}`)) return never();
       try {
         const response = await fetch(url, init);
-        return this.pass() ? response : await never<Response>();
+        return this.pass(`answer ${call}`) ? response : await never<Response>();
       } catch (error) {
         if (this.isDead) return never();
         throw error;
@@ -122,6 +138,8 @@ export class Life {
 /** Methods that change nothing. What is not among them counts as a write. */
 const READS: ReadonlySet<string> = new Set([
   'attention',
+  'board',
+  'boardDetails',
   'byCode',
   'byName',
   'byNumber',
@@ -135,8 +153,9 @@ const READS: ReadonlySet<string> = new Set([
   'idsByStatus',
   'integrityCheck',
   'last',
-  'lastAppliedAtMs',
+  'lastEndedAtMs',
   'list',
+  'loginOf',
   'mark',
   'marks',
   'nextDueAtMs',
@@ -144,6 +163,12 @@ const READS: ReadonlySet<string> = new Set([
   'of',
   'ofWorkOrder',
   'overviewCounts',
-  'preview',
+  'pauseOf',
+  'question',
+  'questionRows',
+  'questions',
   'task',
+  'trace',
+  'unplanned',
+  'untoldRestore',
 ]);

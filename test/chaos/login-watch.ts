@@ -12,6 +12,8 @@ const TOKEN_PATH = /\/token$/i;
 export class LoginWatch {
   readonly violations: Violation[] = [];
   private underWay = 0;
+  /** Calls in a row that were refused as if the token had ended, although it had not. */
+  private refusals = 0;
   /** An answer was lost on its way, or with the program, or the keychain did not take it. */
   private isExcused = false;
   /** When the last answer came (monotonic) that is not in the keychain yet; null = none. */
@@ -53,9 +55,18 @@ export class LoginWatch {
   private async called(answer: Promise<Response>, path: string): Promise<Response> {
     const inMemory = this.faultOn(path);
     const response = await answer;
-    const wasEmpty = inMemory === 'empty' || this.faultOn(path) === 'empty';
-    if (response.status === 401 && wasEmpty) this.isExcused = true;
+    const fault = inMemory ?? this.faultOn(path);
+    if (response.status === 401 && fault === 'empty') this.isExcused = true;
+    // One refusal is answered with a renewal; who is refused again with the new token has no other way.
+    if (response.status === 401 && fault === 'status') this.refusals += 1;
+    else if (response.ok) this.refusals = 0;
+    if (this.refusals > 1) this.isExcused = true;
     return response;
+  }
+
+  /** Somebody withdrew the login at the package. */
+  withdrawn(): void {
+    this.isExcused = true;
   }
 
   /** The keychain was asked to keep what came, and did or did not. */

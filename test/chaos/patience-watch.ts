@@ -1,36 +1,52 @@
 import type { Fetch } from '../../main/ports';
-import type { FakeTime } from '../fakes/fake-time';
 import type { Violation } from './violation';
 
-/** Watches what leaves the program: it must leave a package alone as long as that asked for. */
+/** Statuses with which a package may ask to be left alone. */
+const ASKING: ReadonlySet<number> = new Set([429, 503]);
+
+/** Watches what leaves the program: it must leave a package alone as long as that asked for, also when it is started again. */
 export class PatienceWatch {
   readonly violations: Violation[] = [];
-  /** By the clock that only goes forward; a program that starts again knows nothing of it. */
   private quietUntilMs = -Infinity;
   private askedAtMs = -Infinity;
+  /** What was asked may not be known at the next start, for a reason that is not the program. */
+  private isForgivable = false;
 
-  constructor(private readonly time: FakeTime) {}
+  /** `nowMs`: a clock that nobody sets, and that goes on while the computer sleeps. */
+  constructor(private readonly nowMs: () => number) {}
 
-  /** The program starts. */
-  begin(): void {
-    this.quietUntilMs = -Infinity;
+  /** The clock of the computer was set, its disk did not take the pause, or a backup was put back. */
+  forgive(): void {
+    this.isForgivable = true;
+  }
+
+  /** The program ended: what it was told at this moment, nobody knows any more. */
+  ended(): void {
+    if (this.isForgivable || this.askedAtMs === this.nowMs()) this.quietUntilMs = -Infinity;
+    this.isForgivable = false;
   }
 
   watch(fetch: Fetch): Fetch {
     return async (url, init) => {
-      const nowMs = this.time.monotonicMs();
+      const nowMs = this.nowMs();
       const leftMs = this.quietUntilMs - nowMs;
       // What leaves at the moment in which another request is answered cannot know that answer.
       if (leftMs > 0 && nowMs > this.askedAtMs) {
         this.violations.push({ kind: 'impatient', detail: `${init.method ?? 'GET'} ${url}, ${leftMs} ms too early` });
       }
       const response = await fetch(url, init);
-      const seconds = Number(response.headers.get('retry-after') ?? 'none');
-      if (response.status === 429 && seconds > 0) {
-        this.askedAtMs = this.time.monotonicMs();
-        this.quietUntilMs = Math.max(this.quietUntilMs, this.askedAtMs + seconds * 1000);
+      const forMs = ASKING.has(response.status) ? this.askedForMs(response.headers.get('retry-after')) : 0;
+      if (forMs > 0) {
+        this.askedAtMs = this.nowMs();
+        this.quietUntilMs = Math.max(this.quietUntilMs, this.askedAtMs + forMs);
       }
       return response;
     };
+  }
+
+  /** For how long, in milliseconds: seconds, or the moment until when. */
+  private askedForMs(text: string | null): number {
+    if (text === null) return 0;
+    return /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - this.nowMs();
   }
 }

@@ -19,12 +19,16 @@ export interface PlayRequest {
   readonly player: number;
 }
 
+type Counts = Readonly<Record<string, number>>;
+
 /** Plain data: it goes from one process to another. */
-export interface PlayedWorld extends Omit<WorldEnd, 'trace' | 'faults'> {
+export interface PlayedWorld extends Omit<WorldEnd, 'trace' | 'faults' | 'faultsAt' | 'deaths'> {
   /** Plays the same world again, in this package. */
   readonly seed: number;
   readonly package: string;
-  readonly faults: Readonly<Record<string, number>>;
+  readonly faults: Counts;
+  readonly faultsAt: Counts;
+  readonly deaths: Counts;
 }
 
 export async function* play(request: PlayRequest): AsyncGenerator<PlayedWorld> {
@@ -55,8 +59,22 @@ export async function playWorld(request: {
     broken: request.broken === null ? null : known(BREAKS, request.broken),
   });
   const { workOrders, documents, crashes, violations, traceHash } = end;
-  const faults = Object.fromEntries(end.faults);
-  return { seed, package: name, cycles, workOrders, documents, crashes, faults, violations, traceHash };
+  const [faults, faultsAt, deaths] = [end.faults, end.faultsAt, end.deaths].map((counts) =>
+    Object.fromEntries(counts),
+  ) as [Counts, Counts, Counts];
+  return {
+    seed,
+    package: name,
+    cycles,
+    workOrders,
+    documents,
+    crashes,
+    faults,
+    faultsAt,
+    deaths,
+    violations,
+    traceHash,
+  };
 }
 
 function known<T>(all: Readonly<Record<string, T>>, name: string): T {

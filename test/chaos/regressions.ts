@@ -7,4 +7,6 @@ export interface Regression {
 
 export const REGRESSIONS: readonly Regression[] = [
   { package: 'billit', seed: 20014, what: 'A refusal that was damaged on its way asked for a login.' },
+  { package: 'billit', seed: 3, what: 'A document found after a backup was put back was shown without its PDFs.' },
+  { package: 'visma-net', seed: 22, what: 'PDFs were never put beside a document found after a backup was put back.' },
 ];

@@ -16,14 +16,17 @@ export class Tally {
   private documents = 0;
   private crashes = 0;
   private readonly faults = new Map<string, number>();
+  private readonly faultsAt = new Map<string, number>();
+  private readonly deaths = new Map<string, number>();
 
   add(world: PlayedWorld): void {
     this.cycles += world.cycles;
     this.workOrders += world.workOrders;
     this.documents += world.documents;
     this.crashes += world.crashes;
-    for (const [fault, count] of Object.entries(world.faults))
-      this.faults.set(fault, (this.faults.get(fault) ?? 0) + count);
+    addTo(this.faults, world.faults);
+    addTo(this.faultsAt, world.faultsAt);
+    addTo(this.deaths, world.deaths);
     const { seed, package: packageName } = world;
     this.violations.push(...world.violations.map((one) => ({ ...one, seed, package: packageName })));
   }
@@ -39,9 +42,18 @@ export class Tally {
       workOrders: this.workOrders,
       documents: this.documents,
       ...(Object.fromEntries(counts) as Record<string, number>),
-      faults: Object.fromEntries([...this.faults].sort(([one], [other]) => (one < other ? -1 : 1))),
+      faults: inOrder(this.faults),
       crashes: this.crashes,
+      faultsAt: inOrder(this.faultsAt),
+      crashesAt: inOrder(this.deaths),
       violations: this.violations.slice(0, MOST_SHOWN),
     };
   }
 }
+
+function addTo(sums: Map<string, number>, counts: Readonly<Record<string, number>>): void {
+  for (const [name, count] of Object.entries(counts)) sums.set(name, (sums.get(name) ?? 0) + count);
+}
+
+const inOrder = (counts: ReadonlyMap<string, number>): Readonly<Record<string, number>> =>
+  Object.fromEntries([...counts].sort(([one], [other]) => (one < other ? -1 : 1)));

@@ -3,22 +3,24 @@
  * does what it can. Time, network, disk, keychain and chance come from the seed.
  */
 import { RESOURCES } from '../../connectors/_kit/model';
+import type { SimulatedDocument } from '../../connectors/_kit/simulator/contract';
 import { SeededRandom } from '../../connectors/_kit/simulator/random';
 import { asRemote } from '../../main/db/as-remote';
 import { openStore } from '../../main/db/open-store';
-import type { Store } from '../../main/db/store';
-import { describe } from '../../main/log/problem-text';
-import { audit, type WorkDone } from './auditor';
+import { audit } from './auditor';
+import { Backups } from './backups';
 import type { Break } from './breaks';
+import { callOf } from './calls';
 import { Clocks } from './clocks';
 import { Computer } from './computer';
 import { auditData, auditPdfs } from './data-auditor';
+import { Desk } from './desk';
+import { neighbourWorks } from './neighbour';
 import { Nemesis } from './nemesis';
 import { OfficeWork, PASSING_CUSTOMER } from './office-work';
-import type { ChaosPackage, StartedPackage } from './offices/office';
+import type { ChaosPackage, KnownCustomer, StartedPackage } from './offices/office';
 import { hashOf, traceOf } from './trace';
 import type { Violation } from './violation';
-import { draftOf } from './work-draft';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -32,6 +34,13 @@ const PEACE_MS = 48 * HOUR_MS;
  * to disturb.
  */
 const INTERVALS_MINUTES = [5, 15, 60] as const;
+/** How many PDFs go with each work order, by the setting; most troubles of documents need none. */
+const PDFS = { none: 0, workOrder: 1, both: 2 } as const;
+const PDF_CHOICES = ['none', 'workOrder', 'both', 'both'] as const;
+/** In so many worlds another Simon has written to the same administration before. */
+const SHARE_WITH_NEIGHBOUR = 0.1;
+/** Of the work, so much is for customers that come and go. */
+const SHARE_FOR_PASSING = 0.2;
 
 export interface WorldOptions {
   readonly seed: number;
@@ -46,7 +55,12 @@ export interface WorldEnd {
   readonly workOrders: number;
   readonly documents: number;
   readonly crashes: number;
+  /** How often each trouble came. */
   readonly faults: ReadonlyMap<string, number>;
+  /** How often each fault was played on each kind of call. */
+  readonly faultsAt: ReadonlyMap<string, number>;
+  /** How often the program died at each boundary. */
+  readonly deaths: ReadonlyMap<string, number>;
   readonly violations: readonly Violation[];
   /** Everything that happened, in words; see `traceOf`. */
   readonly trace: readonly string[];
@@ -54,18 +68,26 @@ export interface WorldEnd {
   readonly traceHash: string;
 }
 
-export class World {
-  private readonly done: WorkDone[] = [];
-  private readonly officeWork: OfficeWork;
+interface WorldParts {
+  readonly options: WorldOptions;
+  readonly clocks: Clocks;
+  readonly started: StartedPackage;
+  readonly nemesis: Nemesis;
+  readonly computer: Computer;
+  readonly backups: Backups;
+  readonly desk: Desk;
+  /** PDFs that go with each work order. */
+  readonly pdfsOfEach: number;
+  readonly hasNeighbour: boolean;
+}
 
-  private constructor(
-    private readonly options: WorldOptions,
-    private readonly clocks: Clocks,
-    private readonly store: Store,
-    private readonly started: StartedPackage,
-    private readonly nemesis: Nemesis,
-    private readonly computer: Computer,
-  ) {
+export class World {
+  private readonly officeWork: OfficeWork;
+  private neighbourTag: string | null = null;
+  private filesBefore: readonly string[] = [];
+
+  private constructor(private readonly parts: WorldParts) {
+    const { started, options } = parts;
     this.officeWork = new OfficeWork(started.office, new SeededRandom(options.seed, 'office'));
   }
 
@@ -73,7 +95,9 @@ export class World {
   static async play(options: WorldOptions): Promise<WorldEnd> {
     const clocks = new Clocks();
     const { time } = clocks;
-    const started = await options.package.start({
+    const { broken, package: chaosPackage } = options;
+    const { manifest } = chaosPackage.connector;
+    const started = await chaosPackage.start({
       seed: 1,
       listen: false,
       books: { customers: 3, articles: 6 },
@@ -83,47 +107,80 @@ export class World {
     const store = openStore({ file: ':memory:', now: time.nowMs });
     const random = new SeededRandom(options.seed, 'engine');
     const pullIntervalMinutes = random.pick(INTERVALS_MINUTES);
-    const { broken } = options;
+    const pdfs = random.pick(PDF_CHOICES);
     const computer = new Computer({
-      package: options.package,
+      package: chaosPackage,
       started,
       store: asRemote(store),
       time,
       random,
       pullIntervalMinutes,
       broken,
+      settings: manifest.capabilities.attachments === null ? {} : { pdfs },
+      vendorNowMs: clocks.vendorNowMs,
     });
-    const world = new World(options, clocks, store, started, new Nemesis(options.seed), computer);
+    const backups = new Backups(time.nowMs, broken?.forgetsRestore !== true);
+    const desk = new Desk({ computer, time, backups, packageLabel: manifest.label }, store);
+    const world = new World({
+      options,
+      clocks,
+      started,
+      nemesis: new Nemesis(options.seed, chaosPackage.calls, clocks.vendorNowMs),
+      computer,
+      backups,
+      desk,
+      pdfsOfEach: PDFS[pdfs],
+      hasNeighbour: random.chance(SHARE_WITH_NEIGHBOUR),
+    });
     try {
       return await world.run();
     } finally {
       computer.end();
-      store.close();
+      desk.store.close();
+      backups.close();
       await started.simulator.close();
     }
   }
 
   private async run(): Promise<WorldEnd> {
-    const { computer, store, nemesis, options } = this;
-    const { control } = this.started.simulator;
+    const { computer, desk, nemesis, options, clocks, started } = this.parts;
+    const { control } = started.simulator;
+    if (this.parts.hasNeighbour) {
+      this.neighbourTag = (await neighbourWorks(options.package, started, clocks)).markerTag;
+      this.filesBefore = started.office.files();
+    }
     await computer.linkUp();
     await computer.start();
     // The first run, which comes within seconds.
-    await this.clocks.time.advance(MINUTE_MS);
+    await clocks.time.advance(MINUTE_MS);
     for (let cycle = 0; cycle < options.cycles; cycle += 1) await this.cycle();
     await this.peace();
     const violations = [...this.audited(), ...computer.violations];
+    const requests = control.requests();
     const trace = traceOf(
-      control.requests(),
-      store,
-      this.done.map(({ entryId }) => entryId),
+      requests,
+      desk.store,
+      desk.done.map(({ entryId }) => entryId),
+      this.neighbourTag,
     );
+    const faults = new Map(nemesis.counts);
+    const faultsAt = new Map<string, number>();
+    for (const request of requests) {
+      const { fault, status } = request;
+      if (fault === undefined) continue;
+      const name = fault === 'status' ? `status-${status ?? 'none'}` : fault;
+      const at = `${callOf(options.package.calls, request) ?? 'other'} ${name}`;
+      faults.set(name, (faults.get(name) ?? 0) + 1);
+      faultsAt.set(at, (faultsAt.get(at) ?? 0) + 1);
+    }
     return {
       cycles: options.cycles,
-      workOrders: this.done.length,
-      documents: control.documents().filter(({ lines }) => lines.length > 0).length,
+      workOrders: desk.done.length,
+      documents: this.documents().length,
       crashes: computer.crashes,
-      faults: nemesis.counts,
+      faults,
+      faultsAt,
+      deaths: computer.deaths,
       violations,
       trace,
       traceHash: hashOf(trace),
@@ -131,19 +188,21 @@ export class World {
   }
 
   private async cycle(): Promise<void> {
-    const { nemesis, started, clocks, computer } = this;
+    const { nemesis, started, clocks, computer, desk, backups } = this.parts;
     for (const fault of nemesis.faults()) started.simulator.control.fault(fault);
-    if (nemesis.endsGrants()) started.office.endGrants();
+    this.endGrants();
     if (nemesis.officeWorks()) this.officeWork.change();
     const refused = nemesis.refusedWrite();
     if (refused !== null) computer.refuseWrite(refused);
-    const killAfter = nemesis.kill();
-    if (killAfter !== null) computer.killAfter(killAfter);
+    const backup = nemesis.backup();
+    if (backup !== null) computer.at(backup, () => desk.backUp());
+    const kill = nemesis.kill();
+    if (kill !== null) computer.killAt(kill);
     for (let count = nemesis.whole(0, 2); count > 0; count -= 1) await this.archive();
     computer.nudge();
     await clocks.time.advance(nemesis.pauseMs());
     for (const wrongMs of nemesis.wrongClocksMs()) {
-      clocks.setComputer(wrongMs);
+      this.setClock(wrongMs);
       // Somebody who is at the computer looks whether it still works.
       computer.nudge();
       await clocks.time.advance(LOOK_MS);
@@ -155,78 +214,65 @@ export class World {
     }
     await clocks.time.advance(nemesis.pauseMs());
     await computer.attend();
+    if (nemesis.restores() && backups.has) await desk.restore();
   }
 
-  /** The office archives a work order; in the app itself that is one step, which happened or did not. */
+  private endGrants(): void {
+    const { nemesis, started, computer } = this.parts;
+    const { endGrants, endLogin } = started.office;
+    const ends = nemesis.endsGrants();
+    if (ends === 'none') return;
+    if (ends === 'login' && endLogin !== null) {
+      computer.loginWithdrawn();
+      endLogin();
+    } else endGrants();
+  }
+
+  private setClock(wrongMs: number): void {
+    this.parts.clocks.setComputer(wrongMs);
+    this.parts.computer.clockSet();
+  }
+
   private async archive(): Promise<void> {
-    const { nemesis, store, computer } = this;
-    const { time } = this.clocks;
-    const { engine } = computer;
-    const customer = store.customers
-      .list({ search: '', offset: 0, limit: 100 })
-      .rows.find(({ active, name }) => active && !name.startsWith(PASSING_CUSTOMER));
-    if (engine === null || customer === undefined) return;
+    const { nemesis, desk } = this.parts;
+    const forPassing = nemesis.chance(SHARE_FOR_PASSING);
     const minutes = nemesis.whole(1, 40) * 15;
-    const draft = draftOf(customer.id, `Werk ${this.done.length + 1}`, minutes);
-    const made = store.workOrders.create(draft, time.nowMs());
-    if (!made.ok) throw new Error(`No work order: ${made.problem.code}`);
-    const { id, number } = made.value;
-    const ready = store.workOrders.reportReady(id, time.nowMs());
-    if (!ready.ok) throw new Error(`Not ready: ${ready.problem.code}`);
-    const start = await computer.whileAlive(engine.freeze(id));
-    // The program died, or its disk refused: the work order stays where it is.
-    if (start?.ok !== true || start.value.state !== 'waiting') return;
-    const archived = store.workOrders.archive(id, ready.value.version, start.value, time.nowMs());
-    if (!archived.ok) throw new Error(`Not archived: ${archived.problem.code}`);
-    this.done.push({ number, entryId: archived.value, customerNumber: customer.number, minutes });
+    const isPassing = ({ name }: KnownCustomer): boolean => name.startsWith(PASSING_CUSTOMER);
+    const customers = desk.customers();
+    const regular = customers.find((one) => !isPassing(one));
+    const customer = forPassing ? (customers.find(isPassing) ?? regular) : regular;
+    if (customer !== undefined) await desk.archiveNew(customer, minutes);
   }
 
   /** No more trouble: everything that waits must come to its end, once the office did what it was asked to do. */
   private async peace(): Promise<void> {
-    const { computer, started } = this;
+    const { computer, started, desk } = this.parts;
     started.simulator.control.clearFaults();
     computer.refuseWrite(null);
-    computer.killAfter(Infinity);
+    computer.forgetOrders();
     await computer.attend();
     computer.wake();
     await this.untilDelivered();
-    if (this.officeActs()) await this.untilDelivered();
+    if (desk.actOnBlocked()) await this.untilDelivered();
     await this.pullAll();
   }
 
   private async untilDelivered(): Promise<void> {
+    const { clocks, computer, desk } = this.parts;
     for (let passedMs = 0; passedMs < PEACE_MS; passedMs += HOUR_MS) {
-      await this.clocks.time.advance(passedMs === 0 ? FIRST_LOOK_MS : HOUR_MS);
-      await this.computer.attend();
-      const { waiting, sending, unsure } = this.store.queue.counts();
-      if (waiting + sending + unsure + this.store.pdfs.counts().open === 0) return;
+      await clocks.time.advance(passedMs === 0 ? FIRST_LOOK_MS : HOUR_MS);
+      await computer.attend();
+      const { waiting, sending, unsure } = desk.store.queue.counts();
+      if (waiting + sending + unsure + desk.store.pdfs.counts().open === 0) return;
     }
-  }
-
-  /** Sends again what is blocked, where that was the advice. Whether there was any. */
-  private officeActs(): boolean {
-    const { store, computer } = this;
-    const { time } = this.clocks;
-    const { label } = this.options.package.connector.manifest;
-    const blocked = this.done
-      .map(({ entryId }) => store.queue.get(entryId))
-      .flatMap((entry) => (entry?.state === 'blocked' && entry.problem !== null ? [entry] : []))
-      .filter(({ problem }) => problem !== null && describe(problem, label).action !== null)
-      .map(({ id }) => id);
-    const all = this.done.map(({ entryId }) => entryId);
-    const retried = store.queue.retry(blocked, time.nowMs()) + store.pdfs.retry(all, time.nowMs());
-    if (retried === 0) return false;
-    computer.nudge();
-    computer.engine?.nudgePdfs();
-    return true;
   }
 
   /** One whole run with clean-up, of which the office confirms what it is asked. */
   private async pullAll(): Promise<void> {
-    const { engine } = this.computer;
+    const { engine } = this.parts.computer;
     if (engine === null) return;
     // Whether a customer or article counts today is told by the date of the computer; a wrong one is mended in the end.
-    this.clocks.setComputer(0);
+    this.setClock(0);
     const request = { resources: RESOURCES, cleanUp: true };
     await this.untilDone(engine.run(request, 'manual'));
     for (const { id } of await engine.pendingCleanUps()) await this.untilDone(engine.confirmCleanUp(id));
@@ -237,18 +283,30 @@ export class World {
     const end = (): void => void (isDone = true);
     work.then(end, end);
     for (let passedMs = 0; !isDone && passedMs < HOUR_MS; passedMs += MINUTE_MS)
-      await this.clocks.time.advance(MINUTE_MS);
+      await this.parts.clocks.time.advance(MINUTE_MS);
+  }
+
+  /** What Simon made, or may have: a letter on the customer card is a document too, without lines. */
+  private documents(): readonly SimulatedDocument[] {
+    const { neighbourTag } = this;
+    return this.parts.started.simulator.control
+      .documents()
+      .filter(({ lines }) => lines.length > 0)
+      .filter(({ fields }) => neighbourTag === null || !JSON.stringify(fields).includes(`SK-${neighbourTag}-`));
   }
 
   private audited(): readonly Violation[] {
-    const { store, done } = this;
-    const { office, simulator } = this.started;
-    const { lookUp, attachments } = this.options.package.connector.manifest.capabilities;
-    // A letter on the customer card is one too, without lines.
-    const documents = simulator.control.documents().filter(({ lines }) => lines.length > 0);
+    const { desk, started, options, pdfsOfEach } = this.parts;
+    const { store, forgotten } = desk;
+    const { office } = started;
+    const { lookUp, attachments } = options.package.connector.manifest.capabilities;
+    const numbers = new Set(office.customers().map(({ number }) => number));
+    const done = desk.done.map((work) => ({ ...work, isCustomerGone: !numbers.has(work.customerNumber) }));
+    const files = [...office.files()];
+    for (const file of this.filesBefore) files.splice(files.indexOf(file), 1);
     return [
-      ...audit({ store, documents, done, isReliable: lookUp.reliable }),
-      ...(attachments === null ? [] : auditPdfs(store, office, done)),
+      ...audit({ store, documents: this.documents(), done, forgotten, isReliable: lookUp.reliable }),
+      ...(attachments === null ? [] : auditPdfs(store, { files: () => files }, done, pdfsOfEach)),
       ...auditData(store, office),
     ];
   }

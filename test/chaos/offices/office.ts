@@ -2,6 +2,7 @@
 import type { Settings } from '../../../connectors/_kit/settings';
 import type { Connector } from '../../../connectors/_kit/connector';
 import type { RunningSimulator, SimulatorOptions } from '../../../connectors/_kit/simulator/contract';
+import type { Calls } from '../calls';
 
 export interface KnownCustomer {
   readonly number: string;
@@ -11,13 +12,15 @@ export interface KnownCustomer {
 export interface KnownArticle {
   readonly code: string;
   readonly description: string;
-  /** Null: the books tell it in a way of their own, and it is not compared. */
+  /** Null: it has none. */
   readonly unitPrice: string | null;
 }
 
 export interface Office {
   /** All access tokens or sessions that were given out stop. */
   readonly endGrants: () => void;
+  /** Somebody withdraws the login: only a new one helps. Null where there is none to withdraw. */
+  readonly endLogin: (() => void) | null;
   /** Customers that are Simon's business now. */
   readonly customers: () => readonly KnownCustomer[];
   readonly articles: () => readonly KnownArticle[];
@@ -39,6 +42,7 @@ export interface Office {
 export interface ChaosPackage {
   readonly connector: Connector;
   readonly settings: Settings;
+  readonly calls: Calls;
   readonly start: (options: SimulatorOptions) => Promise<StartedPackage>;
 }
 
@@ -55,16 +59,17 @@ export function chaosPackage<Books>(
   connector: Connector,
   practiceSettings: Settings,
   start: (options: SimulatorOptions) => Promise<RunningSimulator<Books>>,
-  officeOf: (books: Books) => Office,
+  { calls, office }: { readonly calls: Calls; readonly office: (books: Books) => Office },
 ): ChaosPackage {
   const consent: Readonly<Record<string, string>> = connector.auth.login === undefined ? {} : { consent: 'automatic' };
   const pdfs: Settings = connector.manifest.capabilities.attachments === null ? {} : { pdfs: 'both' };
   return {
     connector,
+    calls,
     settings: { ...practiceSettings, ...NOTHING_HELD_BACK, ...pdfs },
     start: async (options) => {
       const simulator = await start({ ...options, quirks: { ...consent, ...options.quirks } });
-      return { simulator, office: officeOf(simulator.control.books) };
+      return { simulator, office: office(simulator.control.books) };
     },
   };
 }

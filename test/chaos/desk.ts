@@ -1,0 +1,115 @@
+/** What people do in Simon itself: archive, act on what is blocked, put a backup back. */
+import { asRemote } from '../../main/db/as-remote';
+import type { Store } from '../../main/db/store';
+import { describe } from '../../main/log/problem-text';
+import { settled, type FakeTime } from '../fakes/fake-time';
+import type { WorkDone } from './auditor';
+import type { Backups } from './backups';
+import type { Computer } from './computer';
+import type { KnownCustomer } from './offices/office';
+import { draftOf } from './work-draft';
+
+interface Draft {
+  readonly customer: KnownCustomer;
+  readonly minutes: number;
+}
+
+export interface DeskParts {
+  readonly computer: Computer;
+  readonly time: FakeTime;
+  readonly backups: Backups;
+  /** What the screens call the package. */
+  readonly packageLabel: string;
+}
+
+export class Desk {
+  done: readonly WorkDone[] = [];
+  /** Archived, and gone with the data that a backup took the place of. */
+  forgotten: readonly string[] = [];
+  /** What stands on each work order, by number. */
+  private readonly drafts = new Map<string, Draft>();
+  private doneAtBackup = 0;
+
+  constructor(
+    private readonly parts: DeskParts,
+    /** Another one after a restore. */
+    public store: Store,
+  ) {}
+
+  /** Customers that can be chosen for a work order. */
+  customers(): readonly (KnownCustomer & { readonly id: number })[] {
+    return this.store.customers.list({ search: '', offset: 0, limit: 100 }).rows.filter(({ active }) => active);
+  }
+
+  /** Archives new work for a customer; in the app itself that is one step, which happened or did not. */
+  async archiveNew(customer: KnownCustomer & { readonly id: number }, minutes: number): Promise<void> {
+    const draft = draftOf(customer.id, `Werk ${this.drafts.size + 1}`, minutes);
+    const made = this.store.workOrders.create(draft, this.parts.time.nowMs());
+    if (!made.ok) throw new Error(`No work order: ${made.problem.code}`);
+    const { id, number } = made.value;
+    this.drafts.set(number, { customer, minutes });
+    const ready = this.store.workOrders.reportReady(id, this.parts.time.nowMs());
+    if (!ready.ok) throw new Error(`Not ready: ${ready.problem.code}`);
+    await this.archive(id);
+  }
+
+  /** Archives what stayed behind: the program died over it, or a backup brought it back. */
+  async archiveReady(): Promise<void> {
+    for (const id of this.store.workOrders.idsByStatus('ready')) await this.archive(id);
+  }
+
+  private async archive(id: number): Promise<void> {
+    const { computer, time } = this.parts;
+    const { engine } = computer;
+    if (engine === null) return;
+    const start = await computer.whileAlive(engine.freeze(id));
+    // The program died, or its disk refused: the work order stays where it is.
+    if (start?.ok !== true || start.value.state !== 'waiting') return;
+    const detail = this.store.workOrders.get(id);
+    const draft = this.drafts.get(detail?.number ?? '');
+    if (detail?.status !== 'ready' || draft === undefined) return;
+    const archived = this.store.workOrders.archive(id, detail.version, start.value, time.nowMs());
+    if (!archived.ok) throw new Error(`Not archived: ${archived.problem.code}`);
+    const { number } = detail;
+    const work = { number, entryId: archived.value, customerNumber: draft.customer.number, minutes: draft.minutes };
+    this.done = [...this.done, work];
+    this.forgotten = this.forgotten.filter((one) => one !== number);
+  }
+
+  /** Sends again what is blocked, where that was the advice. Whether there was any. */
+  actOnBlocked(): boolean {
+    const { computer, time, packageLabel } = this.parts;
+    const { store } = this;
+    const blocked = this.done
+      .map(({ entryId }) => store.queue.get(entryId))
+      .flatMap((entry) => (entry?.state === 'blocked' && entry.problem !== null ? [entry] : []))
+      .filter(({ problem }) => problem !== null && describe(problem, packageLabel).action !== null)
+      .map(({ id }) => id);
+    const all = this.done.map(({ entryId }) => entryId);
+    const retried = store.queue.retry(blocked, time.nowMs()) + store.pdfs.retry(all, time.nowMs());
+    if (retried === 0) return false;
+    computer.nudge();
+    computer.engine?.nudgePdfs();
+    return true;
+  }
+
+  backUp(): void {
+    this.parts.backups.make(this.store);
+    this.doneAtBackup = this.done.length;
+  }
+
+  /** Puts the last backup in the place of the database, with the program closed. */
+  async restore(): Promise<void> {
+    const { computer, backups } = this.parts;
+    computer.end();
+    // What the program asked of its database just now is answered still.
+    await settled();
+    this.store = backups.putBack(this.store);
+    computer.replaceStore(asRemote(this.store));
+    const gone = this.done.slice(this.doneAtBackup).map(({ number }) => number);
+    this.forgotten = [...this.forgotten, ...gone];
+    this.done = this.done.slice(0, this.doneAtBackup);
+    await computer.start();
+    await this.archiveReady();
+  }
+}
