@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { problem } from '../../connectors/_kit/problem';
 import { fail, ok } from '../../connectors/_kit/result';
 import type { RemoteStore } from '../db/store';
@@ -43,7 +44,9 @@ export function createCleanUpAnswers({
         const backup = isLarge ? await backupBefore('before-clean-up', wordOf(question.resource)) : null;
         if (backup?.ok === false) return backup;
         const confirmed = await engine.confirmCleanUp(id);
-        return confirmed.ok ? ok({ ...confirmed.value, backupFile: backup?.value ?? null }) : confirmed;
+        return confirmed.ok
+          ? ok({ ...confirmed.value, backupFile: backup === null ? null : path.basename(backup.value) })
+          : confirmed;
       }),
     'sync:refuse-clean-up': ({ id }) =>
       orStorageProblem(async () => {

@@ -446,7 +446,7 @@ export interface CleanUpRow {
 
 export interface CleanUpConfirmed {
   readonly removed: number;
-  /** The backup of before; null when so little went that none was made. */
+  /** Name of the backup of before; null when so little went that none was made. */
   readonly backupFile: string | null;
 }
 

@@ -30,7 +30,7 @@ export class SnelstartCompany {
   private constructor(
     readonly simulator: RunningSnelstart,
     readonly company: Company,
-    private readonly folder: string,
+    readonly folder: string,
   ) {}
 
   static async open({ time = systemTime }: { readonly time?: Time } = {}): Promise<SnelstartCompany> {
