@@ -1,6 +1,25 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+/** Clocks that a computer may be set to; the tests as a whole run on the one of the machine. */
+const ZONES_ELSEWHERE = ['America/New_York', 'Pacific/Kiritimati', 'Asia/Kolkata'];
+
+/** Tests of days and hours that people see: what they expect must be so on the clock of any computer. */
+const TESTS_OF_TIME = [
+  'connectors/_kit/high-water.test.ts',
+  'test/elsewhere/**/*.test.ts',
+  'test/integration/company/log-export.test.ts',
+  'test/integration/db/log.test.ts',
+  'test/renderer/i18n/format.test.ts',
+  'test/renderer/views/office-clock.test.ts',
+  'test/unit/company/import-record.test.ts',
+  'test/unit/db/backup-rotation.test.ts',
+  'test/unit/documents/sheets.test.ts',
+  'test/unit/domain/build-document.test.ts',
+  'test/unit/kit/amsterdam-day.test.ts',
+  'test/unit/practice/work-orders.test.ts',
+];
+
 export default defineConfig({
   test: {
     projects: [
@@ -21,6 +40,15 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
+      ...ZONES_ELSEWHERE.map((zone) => ({
+        test: {
+          name: zone,
+          environment: 'node' as const,
+          include: TESTS_OF_TIME,
+          env: { TZ: zone },
+          testTimeout: 20_000,
+        },
+      })),
     ],
   },
 });
