@@ -1,5 +1,5 @@
 /**
- * `npm run chaos:kill [-- --kills N] [--json]`: real processes that are killed at every boundary, and N times at random
+ * `npm run chaos:kill [-- --kills N] [--break NAME] [--json]`: real processes that are killed at every boundary, and N times at random
  * moments, with real sockets and a database on the disk (docs/reliability.md).
  */
 import { join } from 'node:path';

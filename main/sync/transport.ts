@@ -104,16 +104,21 @@ async function textOf(
   const reader = response.body.getReader() as ReadableStreamDefaultReader<Uint8Array>;
   let text = '';
   let bytes = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    bytes += value.byteLength;
-    if (bytes > MAX_ANSWER_BYTES) {
-      onTooLarge();
-      void reader.cancel().catch(() => undefined);
-      throw new Error('Answer too large');
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return text + decoder.decode();
+      bytes += value.byteLength;
+      if (bytes > MAX_ANSWER_BYTES) {
+        onTooLarge();
+        throw new Error('Answer too large');
+      }
+      text += decoder.decode(value, { stream: true });
     }
-    text += decoder.decode(value, { stream: true });
+  } catch (error) {
+    // Nobody reads the rest; left alone it would hold its connection.
+    void reader.cancel().catch(() => undefined);
+    throw error;
   }
 }
 

@@ -2,9 +2,15 @@ import { FakeTime } from '../fakes/fake-time';
 
 /** The clock of the computer, which people set and which sleeps with it, and that of the package, which is right. */
 export class Clocks {
-  readonly time = new FakeTime();
-  private readonly startMs = this.time.nowMs();
+  readonly time: FakeTime;
+  private readonly startMs: number;
   private suspendedMs = 0;
+
+  /** `startMs`: the moment at which they begin, UTC ms. */
+  constructor(startMs?: number) {
+    this.time = new FakeTime(startMs);
+    this.startMs = this.time.nowMs();
+  }
 
   /** Wall clock of the package, UTC ms. */
   readonly vendorNowMs = (): number => this.startMs + this.time.monotonicMs() + this.suspendedMs;

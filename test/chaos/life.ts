@@ -26,6 +26,8 @@ export class Life {
   isDead = false;
   /** Boundaries passed: before and after every write, every request and every answer. */
   points = 0;
+  /** Their names, in order. */
+  readonly trail: string[] = [];
   private orders: { readonly at: BoundaryOrder; left: number; readonly act: (boundary: string) => void }[] = [];
   private readonly ended = new AbortController();
 
@@ -56,6 +58,7 @@ export class Life {
   private pass(boundary: string): boolean {
     if (this.isDead) return false;
     this.points += 1;
+    this.trail.push(boundary);
     if (this.points >= this.lastPoint) this.kill(boundary);
     for (const order of this.orders) {
       if (!boundary.startsWith(order.at.place ?? '')) continue;

@@ -25,6 +25,8 @@ export async function logIn({ connector, endpoints, registration, fetch, time }:
   const codeChallenge = createHash('sha256').update(codeVerifier).digest('base64url');
   const address = login.authorizeUrl({ endpoints, registration, state: STATE, codeChallenge });
   const page = await fetch(address, { redirect: 'manual' });
+  // Nobody reads the page; left alone it would hold its connection.
+  await page.body?.cancel();
   const back = new URL(page.headers.get('location') ?? 'nowhere:');
   const code = back.searchParams.get('code');
   if (code === null || back.searchParams.get('state') !== STATE) throw new Error(`No code came back: ${back.href}`);

@@ -12,6 +12,9 @@ import { settled } from '../fakes/fake-time';
 /** A world in which nothing ends for so long, by the clock on the wall, hangs. */
 const HANGS_AFTER_MS = 60_000;
 
+/** A program that dies tells nobody. By the clock on the wall. */
+const LOOK_EVERY_MS = 50;
+
 type Method = (...args: unknown[]) => Promise<unknown>;
 
 export class Activity {
@@ -22,11 +25,31 @@ export class Activity {
   /** Those of them whose client has left. */
   private abandoned = 0;
 
-  constructor(readonly time: FakeTime) {}
+  /** Requests of a program that died count no more. */
+  private life = 0;
+  private wasDead = false;
+  private onChange = (): void => undefined;
+
+  /** `isDead`: the program that sends the requests is not running. */
+  constructor(
+    readonly time: FakeTime,
+    private readonly isDead: () => boolean,
+  ) {}
+
+  private holds = 0;
+  private whenHolding: { readonly count: number; readonly deed: () => void | Promise<void> } | null = null;
+
+  /** Does something when the package holds an answer back for the `count`-th time from now. */
+  whenHeld(count: number, deed: () => void | Promise<void>): void {
+    this.whenHolding = { count: this.holds + count, deed };
+  }
 
   /** `sleep` of a simulator: it holds an answer back. */
   readonly hold = async (ms: number): Promise<void> => {
+    this.holds += 1;
+    if (this.whenHolding?.count === this.holds) await this.whenHolding.deed();
     this.held += 1;
+    this.onChange();
     await this.time.sleep(ms);
     this.held -= 1;
     this.abandoned = Math.max(0, this.abandoned - 1);
@@ -36,11 +59,13 @@ export class Activity {
   watchFetch(fetch: Fetch): (url: string, init?: RequestInit) => Promise<Response> {
     return async (url, init = {}) => {
       this.requests += 1;
+      const { life } = this;
       let isOver = false;
       const over = (): void => {
         if (isOver) return;
         isOver = true;
-        this.requests -= 1;
+        if (life === this.life) this.requests -= 1;
+        this.onChange();
       };
       init.signal?.addEventListener('abort', () => {
         if (!isOver && this.held > this.abandoned) this.abandoned += 1;
@@ -67,6 +92,7 @@ export class Activity {
           return await method(...args);
         } finally {
           this.storeCalls -= 1;
+          this.onChange();
         }
       };
     const areas = Object.entries(store) as [string, Method | Readonly<Record<string, Method>>][];
@@ -103,11 +129,35 @@ export class Activity {
     // What ends at the end of one look may begin something else in the next.
     for (let calmLooks = 0; calmLooks < 2;) {
       await settled();
+      this.lookWhetherItDied();
       calmLooks = this.isBusy() ? 0 : calmLooks + 1;
+      if (calmLooks > 0) continue;
       if (performance.now() - startedMs > HANGS_AFTER_MS) {
         throw new Error(`Hangs: ${this.requests} requests, ${this.held} held, ${this.storeCalls} calls of the store`);
       }
+      await this.nextChange();
     }
+  }
+
+  /** Resolves when something ended or was held back: looking on and on would keep the others from working. */
+  private nextChange(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, LOOK_EVERY_MS);
+      this.onChange = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  private lookWhetherItDied(): void {
+    const isDead = this.isDead();
+    if (isDead && !this.wasDead) {
+      this.life += 1;
+      this.requests = 0;
+      this.abandoned = this.held;
+    }
+    this.wasDead = isDead;
   }
 
   private isBusy(): boolean {

@@ -55,8 +55,8 @@ export const CALLS: Readonly<Record<string, PackageCalls>> = {
       'look-up': { method: 'GET', path: /\/orders$/ },
       token: { method: 'POST', path: /\/token$/i },
     },
-    articles: 130,
-    page: 2,
+    articles: 250,
+    page: 3,
   },
   'e-boekhouden': {
     // One address; no PDFs.

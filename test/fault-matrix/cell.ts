@@ -17,6 +17,10 @@ export interface Cell {
 export interface Workshop {
   /** The built thread of the database. */
   readonly workerFile: string;
+  /** The built program that is killed; null where no kills are played. */
+  readonly victimFile: string | null;
+  /** The boundaries of its life, in words; empty where no kills are played. */
+  readonly boundaries: readonly string[];
 }
 
 export interface CellEnd extends Omit<Cell, 'play'> {

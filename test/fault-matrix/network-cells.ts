@@ -1,18 +1,16 @@
 /** Plays one fault on one call of one package. */
-import type { Fault, FaultMatch } from '../../connectors/_kit/simulator/faults';
+import { isCarriedOut, type Fault, type FaultMatch } from '../../connectors/_kit/simulator/faults';
 import type { Problem } from '../../connectors/_kit/problem';
 import type { ChaosPackage } from '../chaos/offices/office';
 import { describe } from '../../main/log/problem-text';
 import { CHAOS_PACKAGES } from '../chaos/packages';
 import { CALLS, type CallName, type PackageCalls } from './calls';
 import type { Cell, Workshop } from './cell';
+import { TOKEN_LIFE_MS } from './durations';
 import { NETWORK_FAULTS, type NetworkFault } from './network-faults';
 import { sentTooEarly, calledInPause, startedOver } from './request-rules';
 import { World } from './world';
 
-const MINUTE_MS = 60_000;
-/** Longer than any token lives that may not be renewed before its end. */
-const TOKEN_LIFE_MS = 10 * MINUTE_MS;
 /** The first one meets the fault, the others must not wait for it. */
 const WORK_ORDERS = 3;
 
@@ -90,8 +88,8 @@ const PLAYS: Readonly<Record<CallName, (stage: Stage) => Promise<readonly string
     }
     world.engine.nudge();
     await world.settle();
-    if (fault.refuses !== true) return struck(stage);
-    const parked = await parkedWrongly(world);
+    const parked = fault.refuses === true ? await parkedWrongly(world) : [];
+    // What was refused for a reason of which only the office knows that it is gone.
     await world.sendAgain();
     return [...struck(stage), ...parked];
   },
@@ -185,7 +183,13 @@ const WRITES: ReadonlySet<CallName> = new Set(['create', 'attachment']);
 
 function wronglyTold(label: string, call: CallName, fault: NetworkFault, told: Told): readonly string[] {
   // An interrupted create is what a look-up begins with.
-  const besides = call === 'look-up' || fault.isEverywhere === true ? ['outcome-unknown', ...fault.tells.read] : [];
+  const isFollowed = call === 'look-up' || fault.isEverywhere === true;
+  // An answer that carried the only copy of the next refresh token was lost.
+  const isLoginLost = call === 'token' && !('detour' in fault.played) && isCarriedOut({ ...fault.played, match: {} });
+  const besides = [
+    ...(isFollowed ? ['outcome-unknown', ...fault.tells.read] : []),
+    ...(isLoginLost ? ['needs-login'] : []),
+  ];
   const allowed = new Set<string>([...(WRITES.has(call) ? fault.tells.write : fault.tells.read), ...besides]);
   const others = told.problems
     .filter(({ kind }) => !allowed.has(kind))

@@ -3,13 +3,10 @@ import type { Fault } from '../../connectors/_kit/simulator/faults';
 import type { ProblemKind } from '../../connectors/_kit/problem';
 import type { Group } from './cell';
 import type { Detour } from './detours';
-import { FOR_EVER_MS } from './world';
+import { FOR_EVER_MS, LATE_MS, MINUTE_MS } from './durations';
 
 const SECOND_MS = 1_000;
-const MINUTE_MS = 60 * SECOND_MS;
 const DAY_SECONDS = 86_400;
-/** Later than the client gives up on a write, and within the shortest quiet period. */
-const LATE_MS = 100 * SECOND_MS;
 const BODY_BYTES = 100 * 1024 * 1024;
 
 /** What the office may be told of it, by whether the call reads or writes. */
@@ -50,7 +47,15 @@ const pausing: Telling = {
 const unreadable: Telling = { read: ['bad-response'], write: ['outcome-unknown'] };
 const limited: Telling = { read: ['rate-limited'], write: ['rate-limited'] };
 /** What a refusal means is the vendor's to say, and each says it in another way. */
-const REFUSALS: readonly ProblemKind[] = ['rejected', 'not-allowed', 'needs-login', 'blocked', 'invalid-input'];
+const REFUSALS: readonly ProblemKind[] = [
+  'rejected',
+  'not-allowed',
+  'needs-login',
+  'blocked',
+  'invalid-input',
+  // Exact Online bars an address for its errors, so that its connector waits by itself before that.
+  'rate-limited',
+];
 const refused: Telling = { read: REFUSALS, write: REFUSALS };
 
 const n1 = (name: string, played: NetworkFault['played'], tells: Telling, more: Partial<NetworkFault> = {}) =>

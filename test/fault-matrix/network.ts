@@ -7,9 +7,16 @@ interface PlannedDetour {
   readonly detour: Detour;
 }
 
+interface PlannedDeed {
+  readonly match: FaultMatch;
+  readonly deed: () => void | Promise<void>;
+}
+
 /** Real requests, some of which go where nobody or somebody else answers. */
 export class Network {
   private readonly plan = new FaultPlan<PlannedDetour>();
+  private readonly deedsBefore = new FaultPlan<PlannedDeed>();
+  private readonly deedsAfter = new FaultPlan<PlannedDeed>();
   private readonly detours: Detours;
   /** How many requests took a detour. */
   taken = 0;
@@ -27,19 +34,33 @@ export class Network {
     this.plan.add({ match, detour });
   }
 
+  /** Does something just before the request that matches leaves. */
+  before(match: FaultMatch, deed: () => void | Promise<void>): void {
+    this.deedsBefore.add({ match, deed });
+  }
+
+  /** Does something when the answer to the request that matches came, before the program has it. */
+  after(match: FaultMatch, deed: () => void | Promise<void>): void {
+    this.deedsAfter.add({ match, deed });
+  }
+
   clear(): void {
     this.plan.clear();
   }
 
   readonly fetch: Fetch = async (url, init) => {
-    const planned = this.plan.take({
+    const asked = {
       method: init.method ?? 'GET',
       path: decodeURIComponent(new URL(url).pathname),
       ...operationOf(init),
-    });
-    if (planned === null) return this.straight(url, init);
-    this.taken += 1;
-    return this.straight(await this.detours.address(planned.detour, url), init);
+    };
+    await this.deedsBefore.take(asked)?.deed();
+    const planned = this.plan.take(asked);
+    if (planned !== null) this.taken += 1;
+    const address = planned === null ? url : await this.detours.address(planned.detour, url);
+    const response = await this.straight(address, init);
+    await this.deedsAfter.take(asked)?.deed();
+    return response;
   };
 
   close(): Promise<void> {

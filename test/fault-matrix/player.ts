@@ -13,7 +13,7 @@ process.once('disconnect', () => process.exit());
 process.once('message', (request: PlayRequest) => void answer(request));
 
 async function answer({ workshop, players, player, ...choice }: PlayRequest): Promise<void> {
-  for (const [index, cell] of chosenCells(choice).entries()) {
+  for (const [index, cell] of chosenCells(choice, workshop).entries()) {
     if (index % players !== player) continue;
     const end: CellEnd = await playCell(cell, workshop);
     process.send?.(end);

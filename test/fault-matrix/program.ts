@@ -11,14 +11,15 @@ import { chosenCells } from './cells';
 import { writePage } from './page';
 import { playTogether } from './players';
 import { totalsOf } from './totals';
-import { buildDatabaseThread } from './worker-file';
+import { openWorkshop } from './workshop';
 
 async function run(args: MatrixArguments): Promise<number> {
   const startedMs = performance.now();
-  const planned = chosenCells(args);
+  const { workshop, close } = await openWorkshop(args);
+  const planned = chosenCells(args, workshop);
   const left = new Map(totalsOf(planned).map(({ group, cells }) => [group, cells]));
   const ends: CellEnd[] = [];
-  await playTogether(args, { workerFile: await buildDatabaseThread() }, (end) => {
+  await playTogether(args, workshop, (end) => {
     ends.push(end);
     const { group, package: packageName, call, fault, result, note } = end;
     if (result === 'fail') console.error(`FAIL ${group}, ${packageName}, ${call}, ${fault}: ${note}`);
@@ -26,7 +27,7 @@ async function run(args: MatrixArguments): Promise<number> {
     left.set(group, open);
     const [done] = totalsOf(ends.filter((one) => one.group === group));
     if (open === 0 && done !== undefined) console.error(`${group}: ${done.cells} cells, ${done.failed} failed`);
-  });
+  }).finally(close);
   const order = new Map(planned.map((cell, index) => [keyOf(cell), index]));
   ends.sort((one, other) => (order.get(keyOf(one)) ?? 0) - (order.get(keyOf(other)) ?? 0));
   const failed = ends.filter(({ result }) => result === 'fail').length;

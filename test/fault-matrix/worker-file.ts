@@ -1,12 +1,18 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-/** Inside the project, so that the thread finds the addon. */
-const OUT = join(ROOT, 'out', 'fault-matrix');
+/** Inside the project, so that the thread finds the addon; of this process alone, so that two may run side by side. */
+const OUT = join(ROOT, 'out', 'fault-matrix', String(process.pid));
 
-/** Builds the thread of the database; returns its file. */
-export async function buildDatabaseThread(folder = OUT): Promise<string> {
+export interface BuiltThread {
+  readonly workerFile: string;
+  readonly remove: () => void;
+}
+
+/** Builds the thread of the database. */
+export async function buildDatabaseThread(): Promise<BuiltThread> {
   await build({
     configFile: false,
     root: ROOT,
@@ -14,11 +20,11 @@ export async function buildDatabaseThread(folder = OUT): Promise<string> {
     build: {
       ssr: true,
       rolldownOptions: { input: { 'db-worker': join(ROOT, 'main', 'db', 'worker.ts') } },
-      outDir: folder,
+      outDir: OUT,
       emptyOutDir: true,
       target: 'node20.18',
       minify: false,
     },
   });
-  return join(folder, 'db-worker.js');
+  return { workerFile: join(OUT, 'db-worker.js'), remove: () => rmSync(OUT, { recursive: true, force: true }) };
 }

@@ -21,14 +21,12 @@ import type { ChaosPackage, Office, StartedPackage } from '../chaos/offices/offi
 import type { Violation } from '../chaos/violation';
 import { draftOf } from '../chaos/work-draft';
 import { Activity } from './activity';
+import { FOR_EVER_MS, HOUR_MS, MINUTE_MS } from './durations';
+import { StoreSteps } from './moments';
 import { Network } from './network';
 
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
 /** Within this time after the fault everything must be where it belongs. */
 const PEACE_MS = 48 * HOUR_MS;
-/** Longer than any world lasts. */
-export const FOR_EVER_MS = 60 * 24 * HOUR_MS;
 /** Long, so that no run by the schedule meets the fault that is meant for a delivery. */
 const PULL_INTERVAL_MINUTES = 24 * 60;
 const WORK_TIME_MINUTES = 90;
@@ -39,6 +37,8 @@ export interface WorldOptions {
   readonly workerFile: string;
   /** Active articles in the books of the package. */
   readonly articles?: number;
+  /** The moment at which it begins, UTC ms. */
+  readonly startMs?: number;
   /** Where the database lies; absent: a new folder, which is removed afterwards. */
   readonly folder?: string;
 }
@@ -47,24 +47,38 @@ export class World {
   readonly done: WorkDone[] = [];
   /** What stopped the link as a whole, each cause once. */
   readonly linkProblems: Problem[] = [];
+  readonly computer: Computer;
+  readonly steps = new StoreSteps();
   private isOpen = true;
 
   private constructor(
-    private readonly options: WorldOptions,
+    readonly options: WorldOptions,
     readonly clocks: Clocks,
     readonly activity: Activity,
     readonly started: StartedPackage,
     readonly network: Network,
     readonly folder: string,
-    readonly store: RemoteStore,
-    readonly computer: Computer,
-  ) {}
+    /** The thread of the database that runs now. */
+    public store: RemoteStore,
+  ) {
+    this.computer = new Computer({
+      package: options.package,
+      started: { ...started, simulator: { ...started.simulator, fetch: activity.watchFetch(network.fetch) } },
+      store: activity.watchStore(this.steps.watch(store, () => this.store)),
+      time: clocks.time,
+      vendorNowMs: clocks.vendorNowMs,
+      random: new SeededRandom(1, 'engine'),
+      pullIntervalMinutes: PULL_INTERVAL_MINUTES,
+      broken: null,
+      mostTurns: Infinity,
+    });
+  }
 
   /** A linked company whose program has not started yet. */
   static async open(options: WorldOptions): Promise<World> {
-    const clocks = new Clocks();
-    const { time } = clocks;
-    const activity = new Activity(time);
+    const clocks = new Clocks(options.startMs);
+    let computer: Computer | null = null;
+    const activity = new Activity(clocks.time, () => computer?.engine === null);
     const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'koppel-matrix-'));
     const started = await options.package.start({
       seed: 1,
@@ -74,19 +88,9 @@ export class World {
     });
     const network = new Network(started.simulator.fetch, () => void activity.hold(FOR_EVER_MS));
     const store = await openRemoteStore({ workerFile: options.workerFile, file: join(folder, 'company.sqlite') });
-    const watched = activity.watchFetch(network.fetch);
-    const computer = new Computer({
-      package: options.package,
-      started: { ...started, simulator: { ...started.simulator, fetch: watched } },
-      store: activity.watchStore(store),
-      time,
-      random: new SeededRandom(1, 'engine'),
-      pullIntervalMinutes: PULL_INTERVAL_MINUTES,
-      broken: null,
-      mostTurns: Infinity,
-    });
-    const world = new World(options, clocks, activity, started, network, folder, store, computer);
-    await computer.linkUp();
+    const world = new World(options, clocks, activity, started, network, folder, store);
+    await world.computer.linkUp();
+    ({ computer } = world);
     return world;
   }
 
@@ -127,10 +131,10 @@ export class World {
     }, longestMs);
   }
 
-  /** The office archives a work order. */
-  async archive(): Promise<WorkDone> {
-    const { time } = this.clocks;
-    const { store } = this;
+  /** The office archives a work order. `justBefore`: when it is reported ready. */
+  async archive(justBefore: () => void = () => undefined): Promise<WorkDone> {
+    const { store, clocks } = this;
+    const { time } = clocks;
     const customers = await store.customers.list({ search: '', offset: 0, limit: 1 });
     const [customer] = customers.rows;
     if (customer === undefined) throw new Error('No customer was pulled');
@@ -140,13 +144,28 @@ export class World {
     const { id, number } = made.value;
     const ready = await store.workOrders.reportReady(id, time.nowMs());
     if (!ready.ok) throw new Error(`Not ready: ${ready.problem.code}`);
-    const start = await this.engine.freeze(id);
-    if (!start.ok) throw new Error(`Not frozen: ${start.problem.code}`);
-    const archived = await store.workOrders.archive(id, ready.value.version, start.value, time.nowMs());
-    if (!archived.ok) throw new Error(`Not archived: ${archived.problem.code}`);
-    const work = { number, entryId: archived.value, customerNumber: customer.number, minutes: WORK_TIME_MINUTES };
+    justBefore();
+    const entryId = await this.archiveReady(id, ready.value.version);
+    const work = { number, entryId, customerNumber: customer.number, minutes: WORK_TIME_MINUTES };
     this.done.push(work);
     return work;
+  }
+
+  /** What the office does when it finds a work order that is not archived, though it was. */
+  async archiveAgain(work: WorkDone): Promise<void> {
+    const id = await this.store.workOrders.idByNumber(work.number);
+    const order = id === null ? null : await this.store.workOrders.get(id);
+    if (id === null || order === null) throw new Error(`No work order ${work.number}`);
+    const entryId = await this.archiveReady(id, order.version);
+    this.done.splice(this.done.indexOf(work), 1, { ...work, entryId });
+  }
+
+  private async archiveReady(id: number, version: number): Promise<number> {
+    const start = await this.engine.freeze(id);
+    if (!start.ok) throw new Error(`Not frozen: ${start.problem.code}`);
+    const archived = await this.store.workOrders.archive(id, version, start.value, this.clocks.time.nowMs());
+    if (!archived.ok) throw new Error(`Not archived: ${archived.problem.code}`);
+    return archived.value;
   }
 
   /** Lets time pass until everything was delivered or brought to the office; the office logs in when it is asked to. */
@@ -159,19 +178,33 @@ export class World {
     }
   }
 
-  /** One whole run, as the office asks for it. */
-  async pullAll(): Promise<RunRow> {
+  /** One whole run, as the office asks for it; over when it ended, or the program did. */
+  async pullAll(): Promise<void> {
     const request = { resources: ['articleGroups', 'customers', 'articles'] as const, cleanUp: false };
-    const run = this.engine.run(request, 'manual');
     let isOver = false;
-    run.then(
-      () => (isOver = true),
-      () => (isOver = true),
-    );
-    await this.until(() => Promise.resolve(isOver), HOUR_MS);
-    const row = await run;
-    if (!row.ok) throw new Error(`No run: ${row.problem.code}`);
-    return row.value;
+    const end = (): void => void (isOver = true);
+    this.engine.run(request, 'manual').then(end, end);
+    await this.until(() => Promise.resolve(isOver || this.computer.engine === null), HOUR_MS);
+  }
+
+  /** The program ends without warning, something is done to its database, and it starts again. */
+  async restart(whileClosed: (file: string) => void = () => undefined): Promise<void> {
+    this.computer.end();
+    await this.activity.quiet();
+    await this.store.close();
+    whileClosed(this.file);
+    this.store = await openRemoteStore({ workerFile: this.options.workerFile, file: this.file });
+    await this.computer.start();
+  }
+
+  /** The same, where the database cannot be opened any more: what that said, or null when it could. */
+  async restartRefused(whileClosed: (file: string) => void): Promise<unknown> {
+    try {
+      await this.restart(whileClosed);
+      return null;
+    } catch (error) {
+      return error;
+    }
   }
 
   /** Sends again what is blocked. */

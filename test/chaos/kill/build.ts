@@ -1,12 +1,19 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
-/** Inside the project, so that the programs find the addon. */
-const OUT = join(ROOT, 'out', 'chaos-kill');
+/** Inside the project, so that the programs find the addon; of this process alone, so that two may run side by side. */
+const OUT = join(ROOT, 'out', 'chaos-kill', String(process.pid));
 
-/** Builds the program that is killed and the thread of its database; returns the program's file. */
-export async function buildVictim(): Promise<string> {
+export interface BuiltVictim {
+  /** The file of the program. */
+  readonly program: string;
+  readonly remove: () => void;
+}
+
+/** Builds the program that is killed and the thread of its database. */
+export async function buildVictim(): Promise<BuiltVictim> {
   await build({
     configFile: false,
     root: ROOT,
@@ -14,7 +21,10 @@ export async function buildVictim(): Promise<string> {
     build: {
       ssr: true,
       rolldownOptions: {
-        input: { victim: join(import.meta.dirname, 'victim.ts'), 'db-worker': join(ROOT, 'main', 'db', 'worker.ts') },
+        input: {
+          victim: join(import.meta.dirname, 'victim.ts'),
+          'db-worker': join(import.meta.dirname, 'strict-worker.ts'),
+        },
       },
       outDir: OUT,
       emptyOutDir: true,
@@ -22,5 +32,5 @@ export async function buildVictim(): Promise<string> {
       minify: false,
     },
   });
-  return join(OUT, 'victim.js');
+  return { program: join(OUT, 'victim.js'), remove: () => rmSync(OUT, { recursive: true, force: true }) };
 }

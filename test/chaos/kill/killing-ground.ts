@@ -20,19 +20,25 @@ export interface Life {
   readonly answer: KillAnswer | null;
 }
 
+export interface Victim {
+  /** The built program. */
+  readonly program: string;
+  /** How its engine is wrong on purpose, see `BREAKS`; null = it is as it is. */
+  readonly broken: string | null;
+}
+
 export class KillingGround {
   private readonly folder = mkdtempSync(join(tmpdir(), 'koppel-kill-'));
   private readonly file = join(this.folder, 'company.sqlite');
   private readonly startMs = Date.now();
 
   private constructor(
-    private readonly program: string,
+    private readonly victim: Victim,
     private readonly simulator: RunningSimulator,
   ) {}
 
-  /** `program`: the built victim. */
-  static async open(program: string): Promise<KillingGround> {
-    return new KillingGround(program, await startSimulator({ seed: 1, books: { customers: 3, articles: 6 } }));
+  static async open(victim: Victim): Promise<KillingGround> {
+    return new KillingGround(victim, await startSimulator({ seed: 1, books: { customers: 3, articles: 6 } }));
   }
 
   get control(): SimulatorControl {
@@ -44,12 +50,13 @@ export class KillingGround {
     const { endpoints, registration, credentials } = this.simulator;
     const order: KillOrder = {
       ...wish,
+      broken: this.victim.broken,
       file: this.file,
       endpoints,
       secrets: { ...registration, ...credentials },
       startMs: this.startMs,
     };
-    const victim = spawn(process.execPath, [this.program, JSON.stringify(order)], {
+    const victim = spawn(process.execPath, [this.victim.program, JSON.stringify(order)], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const kill = (): void => void victim.kill('SIGKILL');

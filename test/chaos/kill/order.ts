@@ -8,14 +8,16 @@ export interface KillOrder {
   readonly workOrders: number;
   /** The boundary at which it kills itself; null = it lives on. */
   readonly killAt: number | null;
+  /** How its engine is wrong on purpose, see `BREAKS`; null = it is as it is. */
+  readonly broken: string | null;
   /** Its clock begins here, UTC ms. */
   readonly startMs: number;
 }
 
 /** On stdout when it came to its end. */
 export interface KillAnswer {
-  /** Boundaries passed: before and after every write, every request and every answer. */
-  readonly points: number;
+  /** Boundaries passed, in words: before and after every write, every request and every answer. */
+  readonly trail: readonly string[];
   /** Documents that are neither booked nor known to be refused. */
   readonly open: number;
 }

@@ -14,6 +14,7 @@ import { createEngine } from '../../../main/sync/create-engine';
 import type { LinkSettings } from '../../../main/sync/engine';
 import { MemoryLogger } from '../../fakes/memory-logger';
 import { printSmallPdf } from '../../fakes/small-pdf';
+import { BREAKS, type BreakableParts } from '../breaks';
 import { Life } from '../life';
 import { draftOf } from '../work-draft';
 import type { KillAnswer, KillOrder } from './order';
@@ -27,20 +28,25 @@ const time = swiftTime(order.startMs);
 const life = new Life(order.killAt ?? Infinity, {
   refusesWrite: () => false,
   ended: () => process.kill(process.pid, 'SIGKILL'),
+  callOf: (url, { method = 'GET' }) => `${method} ${new URL(url).pathname}`,
 });
 const workerFile = join(import.meta.dirname, 'db-worker.js');
 const opened = await openRemoteStore({ workerFile, file: order.file });
 const store = life.store(opened);
-const endpoints = { ...connector.manifest.endpoints, ...order.endpoints };
-const connection = createConnection({
+const whole: BreakableParts = {
+  store,
   connector,
-  endpoints,
+  endpoints: { ...connector.manifest.endpoints, ...order.endpoints },
   secrets: () => Promise.resolve(order.secrets),
   keepSecrets: () => Promise.resolve(),
   fetch: life.fetch((url, init) => fetch(url, init)),
-  clock: time,
-  sleep: time.sleep,
-});
+  time: life.time(time),
+  // What stands in the package is in another process.
+  documents: () => [],
+};
+const parts = order.broken === null ? whole : (BREAKS[order.broken]?.breaker(whole) ?? whole);
+const right = createConnection({ ...parts, clock: parts.time, sleep: parts.time.sleep });
+const connection = parts.connection?.(right) ?? right;
 let link: LinkSettings = {
   settings: withDefaults(connector.manifest.settings, { ...practiceSettings, exclusionWord: '' }),
   version: 1,
@@ -50,13 +56,13 @@ let link: LinkSettings = {
 };
 link = { ...link, administration: await again(askAdministration) };
 const engine = createEngine({
-  store,
-  connector,
+  store: parts.store,
+  connector: parts.connector,
   connection,
   link: () => link,
   keepAdministration: (administration) => (link = { ...link, administration }),
   pdfs: createPdfMaker({ store, print: printSmallPdf, companyName: () => 'Jansen', language: () => 'nl' }),
-  time: life.time(time),
+  time: parts.time,
   random: Math.random,
   logger: new MemoryLogger(),
   on: { changed: () => undefined, status: () => undefined, progress: () => undefined },
@@ -66,7 +72,7 @@ await engine.recover();
 const customerId = await again(firstCustomer);
 for (let count = await archived(); count < order.workOrders; count += 1) await archiveOne(count);
 const { open } = await engine.settle(LONGEST_MS, () => undefined);
-const answer: KillAnswer = { points: life.points, open };
+const answer: KillAnswer = { trail: life.trail, open };
 await engine.stop();
 await connection.close();
 await opened.close();

@@ -1,6 +1,7 @@
 /**
- * A process that makes a backup or puts one back, and kills itself at its n-th step on the disk; ends with 0 when there
- * are fewer. Started by backups-killed.test.ts: JOB STEP DATABASE FOLDER BACKUP.
+ * A process that makes a backup, puts one back, or opens a database of an older version, and kills itself at its n-th step
+ * on the disk (of the last: before its n-th migration); ends with 0 when there are fewer. Started by
+ * backups-killed.test.ts and the fault matrix: JOB STEP DATABASE FOLDER BACKUP.
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
@@ -30,6 +31,9 @@ const nowMs = Date.UTC(2026, 2, 3, 12);
 if (job === 'daily') {
   const { makeDailyBackup } = await import('../../../main/db/backups/daily-backup');
   await makeDailyBackup({ database, folder, nowMs });
+} else if (job === 'open') {
+  const { openStore } = await import('../../../main/db/open-store');
+  openStore({ file: database, now: () => nowMs }).close();
 } else {
   const { restoreBackup } = await import('../../../main/db/backups/restore-backup');
   restoreBackup({ database, folder, file, nowMs });
