@@ -8,6 +8,7 @@ import type { Channel, Output, ParsedInput } from '../../preload/contract/calls'
 import type { EventName, Events } from '../../preload/contract/events';
 import type { ImportOutcome, LogFilter, RunRow, RunTrigger, SyncRequest } from '../../preload/contract/views';
 import type { RecordFile } from './delivery-record';
+import type { DayListMaker } from '../documents/day-list-maker';
 
 /** Calls that need a window, a file dialog or the app itself; the shell answers these. */
 export type ShellChannel =
@@ -24,6 +25,7 @@ export type ShellChannel =
   | 'work-orders:pdf'
   | 'queue:export'
   | 'queue:export-all'
+  | 'planning:day-list'
   | 'log:export'
   | 'sync:export-clean-up';
 export type CompanyChannel = Exclude<Channel, ShellChannel>;
@@ -59,6 +61,8 @@ export interface Company {
   readonly deliveryRecord: (entryId: number, format: 'pdf' | 'json') => Promise<Result<RecordFile>>;
   /** Every archived work order and what became of it as CSV, row by row, oldest first. */
   readonly exportDeliveries: () => AsyncIterable<string>;
+  /** Lists of a day's work for those who do it. */
+  readonly dayLists: DayListMaker;
   /** The whole log as CSV, row by row, newest first. */
   readonly exportLog: (filter: LogFilter) => AsyncIterable<string>;
   /** Tells facts for the screens; returns how to stop listening. */

@@ -16,6 +16,7 @@ import type {
 import type { Engine, EngineParts } from '../sync/engine';
 import { createLookout } from '../sync/lookout';
 import { fail, type Result } from '../../connectors/_kit/result';
+import { createDayListMaker } from '../documents/day-list-maker';
 import { createPdfMaker } from '../documents/pdf-maker';
 import { createActiveLink } from './active-link';
 import { createArchive } from './archive';
@@ -98,7 +99,8 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
   const packages = createPackages(connectors, companySettings, store);
   const log = createCompanyLog(parts);
   const connections = createLinkConnections({ ...parts, companyId: id });
-  const pdfs = createPdfMaker({ ...parts, companyName: parts.name, language: () => companySettings.app().language });
+  const sheets = { ...parts, companyName: parts.name, language: () => companySettings.app().language };
+  const pdfs = createPdfMaker(sheets);
   const activeLink = await createActiveLink({ ...parts, connections, pdfs, events });
   const runs = createBackgroundRuns(activeLink, logger);
   const status = createSyncStatus({ store, companySettings, activeLink });
@@ -189,6 +191,7 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
     },
     importWorkOrders: (json) => importQueue(() => orStorageProblem(() => importWorkOrders(json))),
     pdf: createWorkOrderPdf(store, pdfs),
+    dayLists: createDayListMaker(sheets),
     exportCleanUp: (question) => exportCleanUp(store, question, companySettings.app().language),
     deliveryRecord: createDeliveryRecord({
       ...parts,

@@ -16,3 +16,14 @@ export function pdfFileName(
   const number = of.workOrderNumber.replace(/[^A-Za-z0-9.-]+/g, '-').replace(/^[.-]+|[.-]+$/g, '');
   return `${word} ${number}${of.revision > 1 ? `-${of.revision}` : ''}.pdf`;
 }
+
+/** `Daglijst 2026-11-23 Henk de Monteur.pdf`; without a name the list of everybody. */
+export function dayListFileName(
+  { day, employeeName }: { readonly day: string; readonly employeeName: string | null },
+  language: Language,
+): string {
+  const word = knownText('pdf.file.day-list')[language];
+  // Signs that a disk may refuse.
+  const name = (employeeName ?? '').replace(/[^\p{L}\p{N} .-]+/gu, '-').replace(/^[ .-]+|[ .-]+$/g, '');
+  return `${[word, day, name].filter((text) => text !== '').join(' ')}.pdf`;
+}

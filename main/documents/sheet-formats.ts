@@ -14,6 +14,10 @@ export interface SheetFormats {
   readonly momentExact: (atMs: number) => string;
   /** From and until (UTC ms) as `ma 30 nov 2026, 08:00–10:00`; two days when it ends on another one. */
   readonly period: (startAtMs: number, endAtMs: number | null) => string;
+  /** UTC milliseconds as `08:00`. */
+  readonly time: (atMs: number) => string;
+  /** Whether a moment (UTC ms) lies on this day (`YYYY-MM-DD`) of the office. */
+  readonly isOn: (atMs: number, isoDay: string) => boolean;
   /** Exact decimal text: `"1250.5"` becomes `1.250,5`. */
   readonly decimal: (value: string) => string;
   /** Exact decimal text as an amount: `"1250.5"` becomes `1.250,50`. */
@@ -42,6 +46,8 @@ export function sheetFormats(language: Language): SheetFormats {
         ? `${dayAndTime(start)}–${end.toFormat('HH:mm')}`
         : `${dayAndTime(start)} – ${dayAndTime(end)}`;
     },
+    time: (atMs) => at(atMs).toFormat('HH:mm'),
+    isOn: (atMs, isoDay) => at(atMs).toISODate() === isoDay,
     decimal: (value) => decimals.format(value as Intl.StringNumericLiteral),
     amount: (value) => amounts.format(value as Intl.StringNumericLiteral),
     duration: (minutes) => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`,

@@ -26,6 +26,13 @@ export const SHEET_STYLE = `
   .brief { white-space: nowrap; }
   .total th, .total td { border-bottom: none; font-weight: 600; }
   .totals { margin-top: 4mm; break-inside: avoid; }
+  .page + .page { break-before: page; }
+  .who { margin-top: 5mm; font-size: 14pt; font-weight: 600; }
+  .visit { display: grid; grid-template-columns: 30mm 1fr; margin-top: 5mm; padding-top: 3mm; border-top: 0.2mm solid #c9cec9; break-inside: avoid; }
+  .visit h2 { margin-top: 0; }
+  .visit .time { padding-right: 4mm; font-size: 11pt; font-weight: 600; }
+  .visit .time .label { font-weight: 400; }
+  .part { margin-top: 2mm; }
   dl { break-inside: auto; }
   dt { margin-top: 3mm; color: #5a625e; break-after: avoid; }
   dd { white-space: pre-line; padding-bottom: 2mm; border-bottom: 0.2mm solid #c9cec9; }

@@ -24,30 +24,35 @@ export function sheetWords(language: Language): SheetWords {
   return { formats: sheetFormats(language), say: (key) => knownText(`pdf.${key}`)[language] };
 }
 
+type SheetOf = Pick<SheetInput, 'companyName' | 'language'>;
+
+/** A sheet under one heading. */
+export const sheetPage = (input: SheetOf, heading: string, body: readonly Markup[]): string =>
+  sheetDocument(input, heading, [sheetHeader(input.companyName, heading), ...body]);
+
+/** The top of a sheet: whose it is and what it is. */
+export const sheetHeader = (companyName: string, heading: string): Markup =>
+  html`<header>
+    <p class="company">${companyName}</p>
+    <h1>${heading}</h1>
+  </header>`;
+
 /**
  * A whole page of HTML: no scripts, no addresses but that of its fonts. The title stands at the foot of each page and in
  * the properties of the PDF.
  */
-export function sheetPage(
-  { companyName, language }: Pick<SheetInput, 'companyName' | 'language'>,
-  heading: string,
-  body: readonly Markup[],
-): string {
+export function sheetDocument({ companyName, language }: SheetOf, title: string, body: readonly Markup[]): string {
   return html`<!doctype html>
     <html lang="${language}">
       <head>
         <meta charset="utf-8" />
-        <title>${heading} – ${companyName}</title>
+        <title>${title} – ${companyName}</title>
         <link rel="stylesheet" href="fonts.css" />
         <style>
           ${new Markup(SHEET_STYLE)}
         </style>
       </head>
       <body>
-        <header>
-          <p class="company">${companyName}</p>
-          <h1>${heading}</h1>
-        </header>
         ${body}
       </body>
     </html>`.text;

@@ -5,13 +5,19 @@ import type { Company, ShellCalls } from '../company/company';
 /** Those that need the data of a company; without them its page has nothing to put into a file or take from one. */
 export type FileCalls = Pick<
   ShellCalls,
-  'work-orders:import' | 'work-orders:pdf' | 'queue:export' | 'queue:export-all' | 'log:export' | 'sync:export-clean-up'
+  | 'work-orders:import'
+  | 'work-orders:pdf'
+  | 'planning:day-list'
+  | 'queue:export'
+  | 'queue:export-all'
+  | 'log:export'
+  | 'sync:export-clean-up'
 >;
 
 export interface FileCallsParts {
   readonly company: Pick<
     Company,
-    'importWorkOrders' | 'exportLog' | 'exportCleanUp' | 'exportDeliveries' | 'deliveryRecord' | 'pdf'
+    'importWorkOrders' | 'exportLog' | 'exportCleanUp' | 'exportDeliveries' | 'deliveryRecord' | 'pdf' | 'dayLists'
   >;
   /** Each asks the office for a file; null when it cancels. */
   readonly askWorkOrderFile: () => Promise<string | null>;
@@ -35,6 +41,16 @@ export function createFileCalls({ company, ...parts }: FileCallsParts): FileCall
     // The first part is the row with the names of the columns.
     return written.ok ? ok({ rows: written.value - 1, file }) : written;
   };
+  /** Puts a PDF where the office wants it, and opens it there. */
+  const keepPdf = async (pdf: Result<{ readonly fileName: string; readonly bytes: Uint8Array }>) => {
+    if (!pdf.ok) return pdf;
+    const file = await parts.askPdfFile(pdf.value.fileName);
+    if (file === null) return null;
+    const written = await parts.writeBytes(file, pdf.value.bytes);
+    if (!written.ok) return written;
+    parts.showFile(file);
+    return ok({ file });
+  };
 
   return {
     'work-orders:import': async () => {
@@ -43,16 +59,8 @@ export function createFileCalls({ company, ...parts }: FileCallsParts): FileCall
       const text = await parts.readFile(path);
       return text.ok ? company.importWorkOrders(text.value) : text;
     },
-    'work-orders:pdf': async ({ id, kind }) => {
-      const pdf = await company.pdf(id, kind);
-      if (!pdf.ok) return pdf;
-      const file = await parts.askPdfFile(pdf.value.fileName);
-      if (file === null) return null;
-      const written = await parts.writeBytes(file, pdf.value.bytes);
-      if (!written.ok) return written;
-      parts.showFile(file);
-      return ok({ file });
-    },
+    'work-orders:pdf': async ({ id, kind }) => keepPdf(await company.pdf(id, kind)),
+    'planning:day-list': async (request) => keepPdf(await company.dayLists.pdf(request)),
     'queue:export': async ({ id, format }) => {
       const record = await company.deliveryRecord(id, format);
       if (!record.ok) return record;

@@ -100,6 +100,8 @@ export const workOrderDraft = z.object({
     .max(50),
 });
 
+const dayList = z.object({ day, who: z.union([z.enum(['all', 'nobody']), id]) });
+
 export const appSettings = z.object({
   language: z.enum(['nl', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
@@ -177,6 +179,12 @@ export const calls = {
       plan: z.object({ employeeId: id.nullable(), plannedStartAtMs: atMs.nullable(), plannedEndAtMs: atMs.nullable() }),
     }),
   ),
+
+  /**
+   * Makes the day list of one employee, of everybody who has work, or of work without an employee; main asks where to save
+   * the PDF. The path, or null when the office cancels.
+   */
+  'planning:day-list': call<Result<{ readonly file: string }> | null>()(dayList),
 
   'queue:list': call<view.ListPage<view.QueueRow>>()(
     list.extend({

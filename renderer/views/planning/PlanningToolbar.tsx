@@ -7,14 +7,12 @@ import { IconButton } from '../../ui/IconButton';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { Select } from '../../ui/Select';
 import { addDays, officeDay } from './office-clock';
-import type { Who } from './lanes';
 import styles from './PlanningToolbar.module.css';
 import { usePlanningFormats } from './planning-formats';
 import { shownDays, usePlanningStore, type BoardMode } from './planning-store';
+import { useWhoOptions, whoOf } from './who-options';
 
 const MODES: readonly BoardMode[] = ['day', 'week'];
-
-const whoOf = (value: string): Who => (value === 'all' || value === 'nobody' ? value : Number(value));
 
 type Props = {
   employees: readonly EmployeeRow[];
@@ -30,6 +28,7 @@ export function PlanningToolbar({ employees, overlapCount, onShowOverlap }: Prop
   const { mode, day, who, showMode, showDay, showWho } = usePlanningStore();
   const days = shownDays({ mode, day });
   const step = mode === 'day' ? 1 : 7;
+  const options = useWhoOptions(employees, who);
   return (
     <div className={styles.toolbar}>
       <SegmentedControl
@@ -75,13 +74,7 @@ export function PlanningToolbar({ employees, overlapCount, onShowOverlap }: Prop
           isLabelHidden
           value={String(who)}
           onChange={(value) => showWho(whoOf(value))}
-          options={[
-            { value: 'all', label: t('ui.planning.everybody') },
-            { value: 'nobody', label: t('ui.planning.nobody') },
-            ...employees
-              .filter(({ id, active }) => active || id === who)
-              .map(({ id, name }) => ({ value: String(id), label: name })),
-          ]}
+          options={options}
         />
       </div>
     </div>

@@ -1,13 +1,17 @@
 import { DndContext } from '@dnd-kit/core';
+import { Printer } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useShallow } from 'zustand/react/shallow';
 import type { PlanningRow } from '../../../preload/contract/views';
 import { navigate } from '../../shell/use-route';
+import { Button } from '../../ui/Button';
 import { ErrorState } from '../../ui/ErrorState';
 import { LoadingState } from '../../ui/LoadingState';
 import { Page } from '../../ui/Page';
 import { blockKey } from './block-keys';
 import { BoardArea } from './BoardArea';
+import { DayListDialog } from './DayListDialog';
 import { DragChip } from './DragChip';
 import { PlanDialog } from './PlanDialog';
 import { PlanningToolbar } from './PlanningToolbar';
@@ -34,6 +38,8 @@ export function PlanningView() {
   const keys = useBoardKeys(board.lanes, actions, (id) => (putDown.current = id));
   const [chosen, setChosen] = useState<{ readonly id: number; readonly block: string } | null>(null);
   const [planning, setPlanning] = useState<PlanningRow | null>(null);
+  const [isListing, setListing] = useState(false);
+  const { day, who } = usePlanningStore(useShallow((store) => ({ day: store.day, who: store.who })));
   useUndoKey(actions.undo);
 
   const { shown, days, rows } = board;
@@ -57,7 +63,15 @@ export function PlanningView() {
   };
 
   return (
-    <Page layout="fill" title={t('ui.nav.planning')}>
+    <Page
+      layout="fill"
+      title={t('ui.nav.planning')}
+      actions={
+        <Button icon={Printer} onPress={() => setListing(true)}>
+          {t('ui.planning.dayList')}
+        </Button>
+      }
+    >
       <PlanningToolbar
         employees={board.employees}
         overlapCount={board.overlaps.count}
@@ -100,6 +114,9 @@ export function PlanningView() {
       <span className={styles.announce} role="status">
         {keys.said}
       </span>
+      {isListing ? (
+        <DayListDialog day={day} who={who} employees={board.employees} onClose={() => setListing(false)} />
+      ) : null}
       {planning === null ? null : (
         <PlanDialog
           row={planning}

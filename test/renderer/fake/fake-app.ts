@@ -212,6 +212,7 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
     nextRunAtMs: isActive() ? NOW_MS + 240_000 : null,
     pausedUntilMs: pauseEndsAtMs(scenario.pause),
     pausedByUser: false,
+    allowance: isActive() ? { left: 4_812, per: 'day', refilledAtMs: NOW_MS + 9 * HOUR_MS, pullsWait: false } : null,
     lastGoodCallAtMs: NOW_MS - 3_600_000,
     problem:
       scenario.pause !== 'none'

@@ -9,6 +9,7 @@ import { useCustomersStore } from '../../../renderer/views/customers/customers-s
 import { useLoginStore } from '../../../renderer/views/activation-wizard/login-store';
 import { useIntegrationsStore } from '../../../renderer/views/integrations/integrations-store';
 import { useLogStore } from '../../../renderer/views/log/log-store';
+import { usePlanningStore } from '../../../renderer/views/planning/planning-store';
 import { useQueueStore } from '../../../renderer/views/queue/queue-store';
 import { forgetUnsaved } from '../../../renderer/views/work-orders/unsaved-editors';
 import { useWorkOrdersStore } from '../../../renderer/views/work-orders/work-orders-store';
@@ -22,6 +23,7 @@ const STORES = [
   useIntegrationsStore,
   useLogStore,
   useLoginStore,
+  usePlanningStore,
   useQueueStore,
   useWorkOrdersStore,
 ];

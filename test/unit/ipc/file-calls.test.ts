@@ -17,6 +17,9 @@ function files(parts: Partial<FileCallsParts> = {}) {
       deliveryRecord: (id, format) =>
         Promise.resolve(ok({ fileName: `Verzending ${id}.${format}`, bytes: new Uint8Array([1, 2, 3]) })),
       pdf: (id, kind) => Promise.resolve(ok({ fileName: `${kind} ${id}.pdf`, bytes: new Uint8Array([1, 2]) })),
+      dayLists: {
+        pdf: ({ day }) => Promise.resolve(ok({ fileName: `Daglijst ${day}.pdf`, bytes: new Uint8Array([3]) })),
+      },
     },
     askWorkOrderFile: () => Promise.resolve(null),
     askLogFile: () => Promise.resolve(null),
@@ -115,4 +118,15 @@ describe('the PDF of a work order', () => {
     expect(outcome).toEqual(refusal);
     expect(shown).toEqual([]);
   });
+});
+
+it('a day list is suggested under its name, written where the office says, and opened', async () => {
+  const did: unknown[] = [];
+  const outcome = await files({
+    askPdfFile: (name) => Promise.resolve(`/home/${name}`),
+    writeBytes: (path, bytes) => Promise.resolve(ok(did.push(path, [...bytes]))),
+    showFile: (path) => void did.push(`show ${path}`),
+  })['planning:day-list']({ day: '2026-11-23', who: 'all' });
+  expect(outcome).toEqual(ok({ file: '/home/Daglijst 2026-11-23.pdf' }));
+  expect(did).toEqual(['/home/Daglijst 2026-11-23.pdf', [3], 'show /home/Daglijst 2026-11-23.pdf']);
 });
