@@ -9,9 +9,9 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { guarded } from '../db/connection';
-import { asStorageError, StorageError } from '../db/storage-error';
 import type { Time } from '../ports';
 import { makeFolder } from './make-folder';
+import { isFileError } from './whole-file';
 
 const LOCK_FILE = 'in-use.lock';
 /** Who holds the lock; only to name it to the next one, the lock itself is the file above. */
@@ -77,7 +77,7 @@ function sayWhoHolds(file: string, holder: Holder | null): void {
     if (holder === null) rmSync(file, { force: true });
     else writeFileSync(file, JSON.stringify(holder));
   } catch (error) {
-    if (!(asStorageError(error) instanceof StorageError)) throw error;
+    if (!isFileError(error)) throw error;
   }
 }
 
