@@ -128,6 +128,13 @@ export interface Login {
   readonly exchange: (ctx: AuthContext, registration: Secrets, answer: LoginAnswer) => Promise<Result<Grant>>;
 }
 
+/** What an answer tells about the allowance of the manifest. */
+export interface CallsLeft {
+  readonly remaining: number;
+  /** Milliseconds until it is filled up again. */
+  readonly refilledInMs: number;
+}
+
 export interface Auth {
   /** Present when the link is made by logging in on the vendor's page (`link.kind: 'oauth'`). */
   readonly login?: Login;
@@ -143,6 +150,8 @@ export interface Auth {
    * (UTC) is for packages that tell until when to wait instead of how long.
    */
   readonly connectionProblem: (response: HttpResponse, nowMs: number) => Problem | 'expired' | null;
+  /** Present when the package tells how many calls it still takes; null when this answer does not. */
+  readonly callsLeft?: (response: HttpResponse, nowMs: number) => CallsLeft | null;
 }
 
 export interface Push {

@@ -60,6 +60,15 @@ export interface AttachmentCapability {
   readonly maxBytes: number;
 }
 
+/** Calls in a longer time than a minute. */
+export interface CallAllowance {
+  readonly per: 'hour' | 'day';
+  /** How many; null = the package tells how many are left (`Auth.callsLeft`). */
+  readonly requests: number | null;
+  /** Of these, how many pulling leaves to deliveries. */
+  readonly reserve: number;
+}
+
 export interface Capabilities {
   readonly resources: Readonly<Partial<Record<Resource, ResourceCapability>>>;
   /** Automatic pull of customers and articles, in minutes. */
@@ -77,6 +86,8 @@ export interface Capabilities {
   readonly attachments: AttachmentCapability | null;
   /** Own pacing below the vendor's limit. */
   readonly requestsPerMinute: number;
+  /** Left out when the vendor tells of no such limit. */
+  readonly allowance?: CallAllowance;
   /** Decimals the package keeps. */
   readonly decimals: { readonly quantity: number; readonly unitPrice: number };
 }

@@ -4,7 +4,7 @@ import { formBody, type HttpResponse } from '../_kit/http';
 import { oauthLogin, TOKEN_KEYS } from '../_kit/oauth-login';
 import { problem, type Problem } from '../_kit/problem';
 import { authorizeAddress, tokenAddress } from './addresses';
-import { limitProblem } from './limits';
+import { callsLeftToday, limitProblem } from './limits';
 import { appRefused, codeRefused, loginUsedElsewhere, loginWithdrawn } from './problems';
 
 /**
@@ -37,6 +37,8 @@ export const auth: Auth = {
     if (response.status === 401) return 'expired';
     return response.status === 429 ? limitProblem(response, nowMs) : null;
   },
+
+  callsLeft: callsLeftToday,
 };
 
 /**

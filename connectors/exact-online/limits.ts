@@ -1,4 +1,5 @@
 /** The limits that Exact Online tells in the headers of its answers (vendor's page "API limits"). */
+import type { CallsLeft } from '../_kit/connector';
 import type { HttpResponse } from '../_kit/http';
 import { problem, type Problem } from '../_kit/problem';
 import { retryAfterMs } from '../_kit/retry-after';
@@ -8,7 +9,7 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 /** Requests that pulling leaves to deliveries: more than an office archives in a minute, and in a day. */
 const MINUTE_RESERVE = 3;
-const DAY_RESERVE = 400;
+export const DAY_RESERVE = 400;
 /** How long an address is left alone that is barred for its errors: the bar lasts an hour, and longer when repeated. */
 const BARRED_MS = 15 * MINUTE_MS;
 
@@ -45,6 +46,12 @@ export function reserveProblem(response: HttpResponse, nowMs: number): Problem |
   const minute = minuteAllowance(response, nowMs);
   if (minute === null || minute.remaining > MINUTE_RESERVE) return null;
   return problem('rate-limited', 'rate-limited', {}, { retryAfterMs: minute.waitMs });
+}
+
+/** What is left of the day. Only the limits of the minute come when the minute is spent; that is not "none left". */
+export function callsLeftToday(response: HttpResponse, nowMs: number): CallsLeft | null {
+  const day = dayAllowance(response, nowMs);
+  return day && { remaining: Math.max(0, day.remaining), refilledInMs: day.waitMs };
 }
 
 const minuteAllowance = (response: HttpResponse, nowMs: number): Allowance | null =>

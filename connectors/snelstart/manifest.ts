@@ -87,6 +87,8 @@ export const manifest: Manifest = {
     attachments: null,
     // The vendor allows 500 a minute (developer portal, "Gebruikersbeleid"); a few less, because its minute is not ours.
     requestsPerMinute: 495,
+    // 5,000 an hour for an administration (portal, page "Gebruikersbeleid"), not told in the answers; a few less.
+    allowance: { per: 'hour', requests: 4950, reserve: 200 },
     // The most an administration can be set to; /companyInfo tells what this one keeps.
     decimals: { quantity: 5, unitPrice: 5 },
   },

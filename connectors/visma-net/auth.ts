@@ -69,6 +69,14 @@ export const auth: Auth = {
     if (isLicenceFault(response)) return noLicence();
     return response.status === 429 ? limitReached(response) : null;
   },
+
+  callsLeft: ({ headers }) => {
+    const remaining = /^\d{1,9}$/.exec(headers['x-ratelimit-remaining']?.trim() ?? '')?.[0];
+    const resetSeconds = secondsUntilReset(headers);
+    return remaining === undefined || resetSeconds === null
+      ? null
+      : { remaining: Number(remaining), refilledInMs: resetSeconds * 1000 };
+  },
 };
 
 /**
@@ -94,9 +102,14 @@ const extraScopes = (registration: Secrets): readonly string[] =>
 
 /** Without Retry-After, X-RateLimit-Reset tells how many seconds the window still lasts (page "Rate limits"). */
 function limitReached({ headers }: HttpResponse): Problem {
-  const resetSeconds = /^\d{1,6}$/.exec(headers['x-ratelimit-reset']?.trim() ?? '')?.[0];
-  const isTold = (headers['retry-after'] ?? '') !== '' || resetSeconds === undefined;
-  return problem('rate-limited', 'rate-limited', {}, isTold ? {} : { retryAfterMs: Number(resetSeconds) * 1000 });
+  const resetSeconds = secondsUntilReset(headers);
+  const isTold = (headers['retry-after'] ?? '') !== '' || resetSeconds === null;
+  return problem('rate-limited', 'rate-limited', {}, isTold ? {} : { retryAfterMs: resetSeconds * 1000 });
+}
+
+function secondsUntilReset(headers: HttpResponse['headers']): number | null {
+  const seconds = /^\d{1,6}$/.exec(headers['x-ratelimit-reset']?.trim() ?? '')?.[0];
+  return seconds === undefined ? null : Number(seconds);
 }
 
 const earliest = (one: number | null, other: number | null): number | null =>

@@ -75,6 +75,8 @@ export const manifest: Manifest = {
     },
     // The limit is counted by the hour and not published; one a second leaves room for deliveries.
     requestsPerMinute: 60,
+    // Every answer tells what is left of the hour (page "Rate limits").
+    allowance: { per: 'hour', requests: null, reserve: 40 },
     // Fields of the database; how many a company shows is a setting of its own.
     decimals: { quantity: 6, unitPrice: 6 },
   },

@@ -38,6 +38,7 @@ export function createSyncStatus({
       nextRunAtMs: null,
       pausedUntilMs: null,
       pausedByUser: companySettings.pausedByUser(),
+      allowance: null,
       lastGoodCallAtMs: null,
       problem: null,
       marks: [],

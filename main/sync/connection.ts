@@ -28,8 +28,10 @@ import { problem, type Problem } from '../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../connectors/_kit/result';
 import { retryAfterMs } from '../../connectors/_kit/retry-after';
 import type { Settings } from '../../connectors/_kit/settings';
+import type { AllowanceStatus } from '../../preload/contract/views';
 import type { Fetch, Time } from '../ports';
 import { clockAhead, isClockWrong } from './clock-ahead';
+import { createAllowance } from './allowance';
 import { createPacer, type Lane } from './pacing';
 import { createPause, type PauseKeeping } from './pause';
 import { createTransport } from './transport';
@@ -56,6 +58,7 @@ export interface ConnectionParts {
 export interface ConnectionStatus {
   /** Until when the package asked to wait, by the wall clock (UTC ms), and why; null when it may be called. */
   readonly pause: { readonly untilMs: number; readonly problem: Problem } | null;
+  readonly allowance: AllowanceStatus | null;
   /** Requests since `beginRun`, those of deliveries meanwhile included. */
   readonly callsThisRun: number;
   readonly lastGoodCallAtMs: number | null;
@@ -111,6 +114,7 @@ export function createConnection(parts: ConnectionParts): Connection {
   const { connector, endpoints, clock, sleep } = parts;
   const transport = createTransport({ fetch: parts.fetch, sleep, clock });
   const pacer = createPacer(connector.manifest.capabilities.requestsPerMinute, clock, sleep);
+  const allowance = createAllowance(connector.manifest.capabilities.allowance ?? null, clock);
   const pause = createPause(clock, parts.pauses ?? null);
   const closed = new AbortController();
   const listeners = new Set<(status: ConnectionStatus) => void>();
@@ -123,6 +127,7 @@ export function createConnection(parts: ConnectionParts): Connection {
 
   const status = (): ConnectionStatus => ({
     pause: pause.current(),
+    allowance: allowance.status(),
     callsThisRun: transport.calls() - callsBeforeRun,
     lastGoodCallAtMs,
     clockAheadMs,
@@ -144,7 +149,11 @@ export function createConnection(parts: ConnectionParts): Connection {
     if (!(await pacer.takeTurn(lane, signal))) return fail(problem('cancelled', 'cancelled'));
     const kept = resting();
     if (kept !== null) return fail(kept);
+    const refused = allowance.refusal(lane);
+    if (refused !== null) return fail(refused);
+    const ended = allowance.begin();
     const answer = await transport.send(call, signal);
+    ended(answer.ok ? (connector.auth.callsLeft?.(answer.value, clock.nowMs()) ?? null) : null);
     if (!answer.ok) return answer;
     const { status: httpStatus, headers } = answer.value;
     const waitMs = retryAfterMs(headers, clock.nowMs());

@@ -126,7 +126,9 @@ export function createEngine(parts: EngineParts): Engine {
     if (link().paused) return;
     try {
       // What only the office can mend is not asked for every five minutes.
-      if (linkHealth.state().kind !== 'stopped' || linkHealth.waitLeftMs() === 0) {
+      const mayTry = linkHealth.state().kind !== 'stopped' || linkHealth.waitLeftMs() === 0;
+      // Nor when nothing may be pulled: the run itself would use up what is kept for deliveries.
+      if (mayTry && connection.status().allowance?.pullsWait !== true) {
         await runner.run({ resources: RESOURCES, cleanUp: false, trigger: 'schedule', confirmed: null });
       }
     } catch (error) {
@@ -199,7 +201,7 @@ export function createEngine(parts: EngineParts): Engine {
       delivery.pdfsNudged();
       loop.nudge();
     },
-    settle: createSettling(store, loop, time, stopped.signal),
+    settle: createSettling({ store, loop, time, stopped: stopped.signal, linkHealth, pushHealth, pdfHealth }),
     cancel: runner.cancel,
     status,
     preview: freezer.preview,

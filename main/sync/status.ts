@@ -39,7 +39,7 @@ export function createStatus(parts: StatusParts): () => Promise<SyncStatus> {
     const heldBack = cleanUps.filter(({ reason }) => reason !== 'asked-for').length;
     const clockProblem = parts.clockProblem();
     const asked = counts.blocked + counts.unsure + pdfs.held + heldBack + (clockProblem === null ? 0 : 1);
-    const { pause, lastGoodCallAtMs } = connection.status();
+    const { pause, allowance, lastGoodCallAtMs } = connection.status();
     const state = stateOf(linkHealth.state(), pushHealth.state());
     const waitMs = linkHealth.waitLeftMs();
     return {
@@ -51,6 +51,7 @@ export function createStatus(parts: StatusParts): () => Promise<SyncStatus> {
       pausedUntilMs:
         pause?.untilMs ?? (state.kind === 'pausing' && waitMs > 0 ? time.nowMs() + Math.ceil(waitMs) : null),
       pausedByUser: link.paused,
+      allowance,
       lastGoodCallAtMs,
       // That the office must act weighs more than that the package asks to wait.
       problem: state.kind === 'stopped' ? state.problem : (pause?.problem ?? problemOf(state) ?? clockProblem),

@@ -382,7 +382,19 @@ export interface WipeOutcome {
 
 export type ConnectionState = 'not-linked' | 'idle' | 'busy' | 'paused' | 'offline' | 'needs-login' | 'attention';
 
+/** The calls that a package still takes in this hour or day. */
+export interface AllowanceStatus {
+  readonly left: number;
+  readonly per: 'hour' | 'day';
+  /** When it is filled up again, or begins to be. */
+  readonly refilledAtMs: number;
+  /** What is left is kept for deliveries: nothing is pulled until then. */
+  readonly pullsWait: boolean;
+}
+
 export interface SyncStatus {
+  /** Null when the package limits nothing but the minute, or did not tell yet. */
+  readonly allowance: AllowanceStatus | null;
   readonly connection: ConnectionState;
   readonly package: ConnectorId | null;
   readonly administrationName: string | null;

@@ -45,6 +45,7 @@ export class FakeEngine implements Engine {
       nextRunAtMs: null,
       pausedUntilMs: null,
       pausedByUser: this.parts.link().paused,
+      allowance: null,
       lastGoodCallAtMs: null,
       problem: null,
       marks: [],

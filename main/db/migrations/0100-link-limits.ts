@@ -1,8 +1,8 @@
 import type { Migration } from './migration';
 
 /**
- * What must be known of a link at the next start: how long its package asked to be left alone, how many calls it still
- * takes, how long its login lasts; and which late deliveries the office was told of. No secrets.
+ * What must be known of a link at the next start: how long its package asked to be left alone, since when its login
+ * lasts; and which late deliveries the office was told of. No secrets.
  */
 export const linkLimits: Migration = {
   version: 100,
@@ -15,13 +15,6 @@ export const linkLimits: Migration = {
         asked_at_ms INTEGER NOT NULL,
         until_ms INTEGER NOT NULL CHECK (until_ms >= asked_at_ms),
         problem TEXT NOT NULL CHECK (json_valid(problem))
-      ) STRICT;
-
-      CREATE TABLE package_allowance (
-        package TEXT PRIMARY KEY,
-        told_at_ms INTEGER NOT NULL,
-        remaining INTEGER NOT NULL CHECK (remaining >= 0),
-        refilled_at_ms INTEGER NOT NULL CHECK (refilled_at_ms >= told_at_ms)
       ) STRICT;
 
       CREATE TABLE package_login (

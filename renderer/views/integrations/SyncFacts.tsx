@@ -20,7 +20,7 @@ export function SyncFacts({ sync }: { sync: SyncStatus }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const language = useLanguage();
-  const { lastRun, nextRunAtMs, pausedUntilMs, marks, connection } = sync;
+  const { lastRun, nextRunAtMs, pausedUntilMs, marks, connection, allowance } = sync;
   const untilMs = endOfPause(sync);
   return (
     <>
@@ -58,6 +58,18 @@ export function SyncFacts({ sync }: { sync: SyncStatus }) {
                   : formats.moment(nextRunAtMs),
             isNumber: true,
           },
+          ...(allowance === null
+            ? []
+            : [
+                {
+                  label: t(`ui.sync.allowance.${allowance.per}`),
+                  value: t(allowance.pullsWait ? 'ui.sync.allowance.kept' : 'ui.sync.allowance.left', {
+                    shown: formats.count(allowance.left),
+                    time: formats.timeOrDay(allowance.refilledAtMs),
+                  }),
+                  isNumber: true,
+                },
+              ]),
         ]}
       />
       {marks.length === 0 ? null : (

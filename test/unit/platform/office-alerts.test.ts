@@ -11,6 +11,7 @@ const status = (connection: ConnectionState, code?: string): SyncStatus => ({
   nextRunAtMs: null,
   pausedUntilMs: null,
   pausedByUser: false,
+  allowance: null,
   lastGoodCallAtMs: null,
   problem: code === undefined ? null : problem('needs-login', code),
   marks: [],

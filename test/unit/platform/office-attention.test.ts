@@ -16,6 +16,7 @@ const status = (connection: ConnectionState): SyncStatus => ({
   nextRunAtMs: null,
   pausedUntilMs: null,
   pausedByUser: false,
+  allowance: null,
   lastGoodCallAtMs: null,
   problem: connection === 'needs-login' ? problem('needs-login', 'login-refused') : null,
   marks: [],

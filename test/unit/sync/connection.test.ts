@@ -230,6 +230,7 @@ describe('status', () => {
     const { context, connection, time } = connect();
     expect(connection.status()).toEqual({
       pause: null,
+      allowance: null,
       callsThisRun: 0,
       lastGoodCallAtMs: null,
       clockAheadMs: null,
