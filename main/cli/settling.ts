@@ -1,5 +1,6 @@
 /** Waiting until what was archived is delivered, or surely not. */
 import { DateTime } from 'luxon';
+import { OFFICE_ZONE } from '../../connectors/_kit/office-zone';
 import type { QueueRow } from '../../preload/contract/views';
 import type { CommandContext } from './command-context';
 import { allRows } from './pages';
@@ -8,14 +9,15 @@ import { allRows } from './pages';
 const MAX_WAIT_MS = 15 * 60_000;
 
 /**
- * Delivers what can be delivered now and, when `wait`, sits out pauses and quiet periods. Resolves with the number of
- * documents that are still on their way. Tells on stderr what is waited for, and why it is in vain.
+ * Delivers what can be delivered now and, when `wait`, sits out pauses and quiet periods, but nothing that only the office can
+ * end: a login, a right that lacks. Resolves with the number of documents that are still on their way. Tells on stderr what is waited for, and why it is in vain.
  */
 export async function settle({ services, output }: CommandContext, wait: boolean): Promise<number> {
-  const { open } = await services.company.settle(wait ? MAX_WAIT_MS : 0, (untilMs, waiting) => {
-    const until = DateTime.fromMillis(untilMs).toFormat('HH:mm:ss');
+  const tellWait = (untilMs: number, waiting: number): void => {
+    const until = DateTime.fromMillis(untilMs, { zone: OFFICE_ZONE }).toFormat('HH:mm:ss');
     output.note(output.say('waiting', { count: waiting, until }));
-  });
+  };
+  const { open } = await services.company.settle(wait ? MAX_WAIT_MS : 0, tellWait, { waitsForOffice: false });
   const { problem } = await services.company.calls['sync:status'](undefined);
   if (open > 0 && problem !== null) output.note(output.line(problem));
   return open;

@@ -113,7 +113,7 @@ export function put(
 ): { readonly questionId: number; readonly isNew: boolean } {
   const { linkId, found, table, leaving, isGuarded } = request;
   const before = of(db, linkId, found.resource);
-  if (before && before.refused_at_ms === null && before.guarded === Number(isGuarded) && asksTheSame(db, before, found))
+  if (before?.refused_at_ms === null && before.guarded === Number(isGuarded) && asksTheSame(db, before, found))
     return { questionId: before.id, isNew: false };
   forget(db, linkId, found.resource);
   const { id } = db.run(sql`
