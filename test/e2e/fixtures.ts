@@ -24,6 +24,8 @@ export interface OpenApp {
 interface Fixtures {
   readonly books: BooksSize;
   readonly quirks: Readonly<Record<string, string>>;
+  /** The time zone that the computer is set to. */
+  readonly clockOf: string;
   readonly heldAnswers: HeldAnswers;
   readonly snelstart: Snelstart;
   /** A temporary folder for files of the test itself. */
@@ -52,8 +54,7 @@ export interface Activation {
 
 export const COMPANY_NAME = 'Installatiebedrijf De Vries';
 
-/** On the clock of the office. */
-const OFFICE_ENV = { ...definedOnly(process.env), TZ: 'Europe/Amsterdam' };
+const ENV = definedOnly(process.env);
 
 function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
   return Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
@@ -62,6 +63,7 @@ function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
 export const test = base.extend<Fixtures>({
   books: ['small', { option: true }],
   quirks: [{}, { option: true }],
+  clockOf: ['Europe/Amsterdam', { option: true }],
 
   heldAnswers: async ({}, use) => {
     const held = new HeldAnswers();
@@ -119,10 +121,14 @@ export const test = base.extend<Fixtures>({
     await use((settings) => koppel('activate', [], activation(settings)));
   },
 
-  openApp: async ({ place }, use) => {
+  appFolder: async ({}, use) => {
+    await use(APP_FOLDER);
+  },
+
+  openApp: async ({ place, appFolder, clockOf }, use) => {
     const open: ElectronApplication[] = [];
     await use(async (args = place) => {
-      const app = await _electron.launch({ args: [APP_FOLDER, ...args], cwd: APP_FOLDER, env: OFFICE_ENV });
+      const app = await _electron.launch({ args: [appFolder, ...args], cwd: appFolder, env: { ...ENV, TZ: clockOf } });
       open.push(app);
       const window = await app.firstWindow();
       await window.getByRole('heading', { level: 1 }).waitFor();
