@@ -6,6 +6,12 @@ import { RESOURCES, type Resource } from '../../connectors/_kit/model';
 /** Which work orders a command is about. */
 export type Selection = { readonly all: true } | { readonly all: false; readonly number: string };
 
+/** What is asked of the archive queue: all of it, the record of one work order, or a table of all in a file. */
+export type QueueTask =
+  | { readonly kind: 'list' }
+  | { readonly kind: 'show'; readonly number: string }
+  | { readonly kind: 'export'; readonly file: string };
+
 export type Command =
   | { readonly name: 'manifest'; readonly package: string }
   | { readonly name: 'activate'; readonly wipe: boolean; readonly login: boolean }
@@ -25,7 +31,8 @@ export type Command =
   /** `file`: a name from `backups`, or a path. */
   | { readonly name: 'restore'; readonly file: string }
   | { readonly name: 'backups' }
-  | { readonly name: 'queue' | 'status' | 'customers' | 'articles' | 'workorders' | 'deactivate' };
+  | { readonly name: 'queue'; readonly task: QueueTask }
+  | { readonly name: 'status' | 'customers' | 'articles' | 'workorders' | 'deactivate' };
 
 /** The commands that work in a data folder: all but `manifest`. */
 export type FolderCommand = Exclude<Command, { readonly name: 'manifest' }>;
@@ -141,6 +148,7 @@ function commandNameIn(args: readonly string[]): string | null {
 function commandOf(name: Command['name'], { positionals, values }: Words): Result<Command, WrongUsage> {
   const [first, ...tooMany] = positionals;
   if (name === 'companies') return companiesOf(positionals);
+  if (name === 'queue') return queueOf(positionals);
   const surplus = takesArgument(name) ? tooMany[0] : first;
   if (surplus !== undefined) return wrong('argument-too-many', { command: name, argument: surplus });
   switch (name) {
@@ -169,7 +177,6 @@ function commandOf(name: Command['name'], { positionals, values }: Words): Resul
       return /^[1-9]\d{0,6}$/u.test(limit) ? ok({ name, limit: Number(limit) }) : wrong('wrong-limit', { limit });
     }
     case 'backups':
-    case 'queue':
     case 'status':
     case 'customers':
     case 'articles':
@@ -188,6 +195,16 @@ function companiesOf([verb, company, surplus]: readonly string[]): Result<Comman
   return surplus === undefined
     ? ok({ name, add: company })
     : wrong('argument-too-many', { command: `${name} ${verb}`, argument: surplus });
+}
+
+/** `queue`, `queue show NUMBER`, or `queue export FILE`. */
+function queueOf([verb, argument, surplus]: readonly string[]): Result<Command, WrongUsage> {
+  const name = 'queue';
+  if (verb === undefined) return ok({ name, task: { kind: 'list' } });
+  if (verb !== 'show' && verb !== 'export') return wrong('argument-too-many', { command: name, argument: verb });
+  if (argument === undefined) return wrong('argument-missing', { command: `${name} ${verb}` });
+  if (surplus !== undefined) return wrong('argument-too-many', { command: `${name} ${verb}`, argument: surplus });
+  return ok({ name, task: verb === 'show' ? { kind: verb, number: argument } : { kind: verb, file: argument } });
 }
 
 const takesArgument = (name: Command['name']): boolean =>

@@ -16,8 +16,9 @@ import { backups, restore } from './commands/backups';
 import { addCompany, companies } from './commands/companies';
 import { deactivate } from './commands/deactivate';
 import { importFile } from './commands/import';
-import { articles, customers, queue, workOrders } from './commands/lists';
+import { articles, customers, workOrders } from './commands/lists';
 import { log } from './commands/log';
+import { queue } from './commands/queue';
 import { ready } from './commands/ready';
 import { status } from './commands/status';
 import { sync } from './commands/sync';
@@ -119,7 +120,7 @@ function carryOutIn(command: CompanyCommand, context: CommandContext): Promise<E
     case 'log':
       return log(command.limit, context);
     case 'queue':
-      return queue(context);
+      return queue(command.task, context);
     case 'status':
       return status(context);
     case 'customers':

@@ -1,8 +1,7 @@
-import { DateTime } from 'luxon';
-import { OFFICE_ZONE } from '../../connectors/_kit/office-zone';
 import type { Language, QueueDetail } from '../../preload/contract/views';
 import type { RemoteStore } from '../db/store';
 import { knownText } from '../log/catalogue';
+import { wallClock } from '../log/wall-clock';
 import { csvRow } from './csv-row';
 
 const PAGE_ROWS = 200;
@@ -62,6 +61,3 @@ function cells(entry: QueueDetail, word: (key: string) => string, language: Lang
     entry.marker,
   ];
 }
-
-const wallClock = (atMs: number): string =>
-  DateTime.fromMillis(atMs, { zone: OFFICE_ZONE }).toFormat('yyyy-MM-dd HH:mm:ss');

@@ -40,6 +40,8 @@ interface Fixtures {
   readonly activation: (settings?: Readonly<Record<string, unknown>>) => Activation;
   /** Links the data folder to the simulator with these settings, on the command line. */
   readonly activate: (settings?: Readonly<Record<string, unknown>>) => Promise<KoppelOutcome>;
+  /** The folder of the app that `openApp` starts. */
+  readonly appFolder: string;
   /** The app with its window, ready for use. Without arguments in the data folder of the test. */
   readonly openApp: (args?: readonly string[]) => Promise<OpenApp>;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures';
 import { archive, archiveUntil, queueRow, readyWorkOrder } from './office';
-import { factOf, goTo, panelBeside, rowWith } from './screens/frame';
+import { choose, factOf, goTo, panelBeside, rowWith } from './screens/frame';
 import { QueueScreen } from './screens/queue';
 import { WorkOrderScreen } from './screens/work-order';
 
@@ -128,11 +128,12 @@ test('found twice: held until the office says which one it is', async ({ openApp
   await queue.stands(workOrder.number, 'Onzeker: kijkt u na');
   await queue.row(workOrder.number).click();
   const panel = panelBeside(window, `Werkbon ${workOrder.number}`);
-  await expect(panel).toContainText('Staat dit boekstuk in uw boekhoudpakket?');
+  await expect(panel).toContainText('Staat deze werkbon al in SnelStart?');
   await expect(panel).toContainText(order?.reference ?? '');
-  await expect(panel.getByRole('button', { name: 'Ja, het staat er' })).toBeDisabled();
-  await panel.getByRole('textbox', { name: 'Nummer van het boekstuk' }).fill('20240113');
-  await panel.getByRole('button', { name: 'Ja, het staat er' }).click();
+  await expect(panel.getByRole('button', { name: 'Dit boekstuk koppelen' })).toBeDisabled();
+  await choose(window, panel.getByRole('button', { name: 'Welk boekstuk is het?' }), '20240113');
+  await panel.getByRole('button', { name: 'Dit boekstuk koppelen' }).click();
+  await window.getByRole('alertdialog').getByRole('button', { name: 'Dit boekstuk koppelen' }).click();
   await queue.stands(workOrder.number, 'Geboekt');
   await expect(factOf(panel, 'Boekstuk')).toHaveText('20240113');
   expect(

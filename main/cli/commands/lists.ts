@@ -2,7 +2,6 @@ import type { ArticleRow, CustomerRow, WorkOrderRow } from '../../../preload/con
 import type { CommandContext } from '../command-context';
 import { EXIT, type ExitCode } from '../exit-codes';
 import { allRows } from '../pages';
-import { allQueueRows, presentRow, rowLine } from '../settling';
 import { tableLines } from '../table';
 
 /** Whole lists, as they stand in Simon. */
@@ -40,15 +39,6 @@ export async function workOrders(context: CommandContext): Promise<ExitCode> {
     documentNumber ?? '',
   ];
   return answerTable(context, rows, ['number', 'state', 'customer', 'description', 'document'], cells);
-}
-
-export async function queue(context: CommandContext): Promise<ExitCode> {
-  const rows = await allQueueRows(context);
-  await context.output.answer(
-    { total: rows.length, rows: rows.map((row) => presentRow(row, context)) },
-    rows.length === 0 ? [context.output.say('nothing')] : rows.map((row) => rowLine(row, context)),
-  );
-  return EXIT.done;
 }
 
 async function answerTable<T>(

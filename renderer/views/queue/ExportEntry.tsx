@@ -29,6 +29,7 @@ export function ExportEntry({ entryId }: { entryId: number }) {
   return FORMATS.map((format) => (
     <Button
       key={format}
+      size="small"
       icon={Download}
       isBusy={busyWith === format}
       isDisabled={busyWith !== null && busyWith !== format}

@@ -80,7 +80,7 @@ function Entry({ entry, onClose }: { entry: QueueDetail; onClose: () => void }) 
       <div>
         <DeliveryTag state={entry.state} isHeld={entry.held} />
       </div>
-      {entry.problem ? (
+      {entry.problem && !entry.held ? (
         <ProblemBanner problem={entry.problem} tone={entry.state === 'blocked' ? 'error' : 'info'} />
       ) : null}
       {entry.held ? <UnsureQuestion entry={entry} /> : null}

@@ -18,6 +18,7 @@ import { Tabs } from '../../ui/Tabs';
 import { showToast } from '../../ui/toasts';
 import { Toolbar } from '../../ui/Toolbar';
 import { useRowWindow } from '../../ui/use-row-window';
+import { GuideButton } from '../guide/GuideButton';
 import { DeliveryTag } from './DeliveryTag';
 import { ExportAll } from './ExportAll';
 import { PdfTag } from './PdfTag';
@@ -61,7 +62,7 @@ export function QueueView({ route }: { route: Route }) {
   };
 
   return (
-    <Page layout="fill" title={t('ui.nav.queue')} intro={t('ui.queue.intro')}>
+    <Page layout="fill" title={t('ui.nav.queue')} intro={t('ui.queue.intro')} actions={<GuideButton />}>
       <Tabs
         label={t('ui.nav.queue')}
         selected={box}

@@ -41,6 +41,7 @@ export function SentRecord({ entry }: { entry: QueueDetail }) {
             sent={{ document, request, package: entry.package }}
             entry={entry}
             label={t('ui.queue.showDocument')}
+            size="small"
           />
         ) : null}
         <ExportEntry entryId={entry.id} />

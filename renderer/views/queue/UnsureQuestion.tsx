@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../preload/contract/model';
 import type { QueueDetail } from '../../../preload/contract/views';
-import { localized } from '../../i18n/problem-text';
+import { localized, problemText } from '../../i18n/problem-text';
 import { useFormats, useLanguage } from '../../i18n/use-formats';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
@@ -20,6 +20,7 @@ import { usePackageLabel } from './use-package-label';
 export function UnsureQuestion({ entry }: { entry: QueueDetail }) {
   const { t } = useTranslation();
   const answer = useQueueStore((store) => store.answerUnsure);
+  const language = useLanguage();
   const labelOf = usePackageLabel();
   const [problem, setProblem] = useState<Problem | null>(null);
   const packageName = entry.package === null ? t('ui.queue.thePackage') : labelOf(entry.package);
@@ -30,7 +31,7 @@ export function UnsureQuestion({ entry }: { entry: QueueDetail }) {
   return (
     <section className={styles.question}>
       <Banner tone="warning" title={t('ui.queue.unsureTitle', { package: packageName })}>
-        {t('ui.queue.unsureText')}
+        {[entry.problem ? problemText(entry.problem, language).message : '', t('ui.queue.unsureText')].join(' ').trim()}
       </Banner>
       <WhatToSearchFor entry={entry} packageName={packageName} />
       <h3>{t('ui.queue.answerTitle')}</h3>
