@@ -58,10 +58,12 @@ export function ConnectionBanner() {
         </Banner>
       );
     }
+    case 'attention':
+      // What else asks for the office stands in Overzicht; a disk that refuses keeps it from being written there.
+      return sync.problem?.kind === 'storage' ? <ProblemBanner problem={sync.problem} /> : null;
     case 'not-linked':
     case 'idle':
     case 'busy':
-    case 'attention':
       return null;
   }
 }

@@ -6,8 +6,8 @@ import { readBackupName, type BackupFile } from './backup-name';
 import { outdatedBackups } from './rotation';
 
 const EXTENSION = '.sqlite';
-/** What `copyDatabase` writes to until it was checked. */
-const UNFINISHED = '.sqlite.partial';
+/** What a backup is written to until it was checked, and what SQLite keeps beside that. */
+const UNFINISHED = ['.sqlite.partial', '.sqlite.partial-journal', '.sqlite.partial-wal', '.sqlite.partial-shm'];
 const DAY_MS = 86_400_000;
 
 /** The backups in the folder, newest first; none when the folder is not there. Throws a `StorageError`. */
@@ -20,7 +20,7 @@ export function backupFiles(folder: string): readonly BackupFile[] {
 /** Deletes what the rotation has no place for, and what a process that was killed left half made. */
 export function deleteOutdated(folder: string, nowMs: number): void {
   for (const { name } of outdatedBackups(backupFiles(folder), nowMs)) tryDelete(join(folder, name));
-  for (const name of guarded(() => namesIn(folder, UNFINISHED))) {
+  for (const name of guarded(() => UNFINISHED.flatMap((ending) => namesIn(folder, ending)))) {
     const file = join(folder, name);
     const writtenAtMs = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? nowMs;
     // A younger one may be on its way.

@@ -13,7 +13,9 @@ export function Headline({ sync, overview }: { sync: SyncStatus; overview: Overv
   const formats = useFormats();
   const untilMs = endOfPause(sync);
   // A blocked work order stands among the messages too.
-  const todo = Math.max(overview.queue.blocked + overview.pdfs.held, overview.attention.length);
+  const listed = Math.max(overview.queue.blocked + overview.pdfs.held, overview.attention.length);
+  // That the disk refuses cannot be written among them.
+  const todo = listed + (sync.problem?.kind === 'storage' ? 1 : 0);
   const [tone, text]: [Tone, string] =
     sync.connection === 'needs-login'
       ? ['error', t('ui.overview.headlineLogin')]
