@@ -1,5 +1,6 @@
-/** The calls of each package that the faults are played on, as its requests look (paths of the vendors' documents). */
+/** The calls that the faults are played on. */
 import type { FaultMatch } from '../../connectors/_kit/simulator/faults';
+import { CHAOS_PACKAGES } from '../chaos/packages';
 
 export const CALL_NAMES = ['pull', 'create', 'look-up', 'token', 'attachment'] as const;
 export type CallName = (typeof CALL_NAMES)[number];
@@ -7,6 +8,7 @@ export type CallName = (typeof CALL_NAMES)[number];
 type Match = Pick<FaultMatch, 'method' | 'path' | 'operation'>;
 
 export interface PackageCalls {
+  /** Without those that the package does not have. */
   readonly matches: Readonly<Partial<Record<CallName, Match>>>;
   /** Enough articles for the pull to need several pages, where the package gives small ones. */
   readonly articles: number;
@@ -14,59 +16,26 @@ export interface PackageCalls {
   readonly page: number;
 }
 
-export const CALLS: Readonly<Record<string, PackageCalls>> = {
-  snelstart: {
-    matches: {
-      pull: { method: 'GET', path: /\/artikelen$/ },
-      create: { method: 'POST', path: /\/verkooporders$/ },
-      'look-up': { method: 'GET', path: /\/verkooporders$/ },
-      token: { method: 'POST', path: /\/token$/ },
-    },
-    articles: 60,
-    page: 3,
-  },
-  'exact-online': {
-    matches: {
-      pull: { method: 'GET', path: /\/sync\/Logistics\/Items$/ },
-      create: { method: 'POST', path: /\/SalesInvoices$/ },
-      'look-up': { method: 'GET', path: /\/SalesInvoices$/ },
-      token: { method: 'POST', path: /\/token$/ },
-      attachment: { method: 'POST', path: /\/DocumentAttachments$/ },
-    },
-    articles: 10,
-    page: 1,
-  },
-  'visma-net': {
-    matches: {
-      pull: { method: 'GET', path: /\/inventory$/ },
-      create: { method: 'POST', path: /\/SalesOrders$/ },
-      'look-up': { method: 'GET', path: /\/SalesOrders\/SO$/ },
-      token: { method: 'POST', path: /\/token$/ },
-      attachment: { method: 'POST', path: /\/attachment$/ },
-    },
-    articles: 10,
-    page: 1,
-  },
-  billit: {
-    // PDFs go in the call that creates the invoice.
-    matches: {
-      pull: { method: 'GET', path: /\/products$/ },
-      create: { method: 'POST', path: /\/orders$/ },
-      'look-up': { method: 'GET', path: /\/orders$/ },
-      token: { method: 'POST', path: /\/token$/i },
-    },
-    articles: 250,
-    page: 3,
-  },
-  'e-boekhouden': {
-    // One address; no PDFs.
-    matches: {
-      pull: { operation: 'GetArtikelen' },
-      create: { operation: 'AddFactuur' },
-      'look-up': { operation: 'GetFacturen' },
-      token: { operation: 'OpenSession' },
-    },
-    articles: 10,
-    page: 1,
-  },
+/** The pull of articles: one list of pages, where the harness of the chaos knows all that are pulled. */
+const ARTICLES: Readonly<Record<string, { readonly pull: Match; readonly articles: number; readonly page: number }>> = {
+  snelstart: { pull: { method: 'GET', path: /\/artikelen$/ }, articles: 60, page: 3 },
+  'exact-online': { pull: { method: 'GET', path: /\/sync\/Logistics\/Items$/ }, articles: 6, page: 1 },
+  'visma-net': { pull: { method: 'GET', path: /\/inventory$/ }, articles: 6, page: 1 },
+  billit: { pull: { method: 'GET', path: /\/products$/ }, articles: 250, page: 3 },
+  'e-boekhouden': { pull: { operation: 'GetArtikelen' }, articles: 6, page: 1 },
 };
+
+export const CALLS: Readonly<Record<string, PackageCalls>> = Object.fromEntries(
+  Object.entries(ARTICLES).map(([name, { pull, articles, page }]) => {
+    const known = CHAOS_PACKAGES[name]?.calls;
+    const matches = {
+      pull,
+      create: known?.create[0],
+      'look-up': known?.['look-up'][0],
+      token: known?.renewal[0],
+      attachment: known?.attachment.at(-1),
+    };
+    const present = Object.entries(matches).filter(([, match]) => match !== undefined);
+    return [name, { matches: Object.fromEntries(present) as PackageCalls['matches'], articles, page }];
+  }),
+);

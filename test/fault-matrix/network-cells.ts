@@ -53,7 +53,7 @@ async function played(
   const world = await World.open({ package: pack, workerFile, ...(isPull ? { articles: calls.articles } : {}) });
   try {
     const wrong = await PLAYS[call]({ world, calls, fault, times });
-    const told = await toldBy(world);
+    const told = await toldBy(world, call);
     const violations = (await world.audit()).map(({ kind, detail }) => `${kind}: ${detail}`);
     return [
       ...wrong,
@@ -162,12 +162,17 @@ interface Told {
   readonly texts: readonly string[];
 }
 
-async function toldBy(world: World): Promise<Told> {
+async function toldBy(world: World, call: CallName): Promise<Told> {
   const entries = await Promise.all(world.done.map((work) => world.entry(work)));
   const steps = entries.flatMap((entry) =>
-    entry.steps.flatMap(({ facts }) => ('problem' in facts && facts.problem !== null ? [facts.problem] : [])),
+    entry.steps
+      // PDFs that come later have troubles of their own, which pass by themselves.
+      .filter(({ step }) => call === 'attachment' || !step.startsWith('pdf-'))
+      .flatMap(({ facts }) => ('problem' in facts && facts.problem !== null ? [facts.problem] : [])),
   );
-  const pdfs = entries.flatMap((entry) => entry.pdfs.flatMap(({ problem }) => problem ?? []));
+  const pdfs = (call === 'attachment' ? entries : []).flatMap((entry) =>
+    entry.pdfs.flatMap(({ problem }) => problem ?? []),
+  );
   const runs = (await world.runs()).flatMap((run) => [
     ...(run.problem === null ? [] : [run.problem]),
     ...run.resources.flatMap(({ problem }) => problem ?? []),
@@ -189,6 +194,8 @@ function wronglyTold(label: string, call: CallName, fault: NetworkFault, told: T
   const besides = [
     ...(isFollowed ? ['outcome-unknown', ...fault.tells.read] : []),
     ...(isLoginLost ? ['needs-login'] : []),
+    // What was put a moment ago is not always seen at once.
+    ...(call === 'attachment' ? ['maintenance'] : []),
   ];
   const allowed = new Set<string>([...(WRITES.has(call) ? fault.tells.write : fault.tells.read), ...besides]);
   const others = told.problems

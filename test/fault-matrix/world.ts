@@ -14,6 +14,7 @@ import type { RemoteStore } from '../../main/db/store';
 import type { Engine } from '../../main/sync/engine';
 import type { LogRow, QueueDetail, RunRow } from '../../preload/contract/views';
 import { audit, type WorkDone } from '../chaos/auditor';
+import type { Break } from '../chaos/breaks';
 import { Clocks } from '../chaos/clocks';
 import { Computer } from '../chaos/computer';
 import { auditData, auditPdfs } from '../chaos/data-auditor';
@@ -37,6 +38,8 @@ export interface WorldOptions {
   readonly workerFile: string;
   /** Active articles in the books of the package. */
   readonly articles?: number;
+  /** How the engine is wrong on purpose; absent: it is as it is. */
+  readonly broken?: Break;
   /** The moment at which it begins, UTC ms. */
   readonly startMs?: number;
   /** Where the database lies; absent: a new folder, which is removed afterwards. */
@@ -49,6 +52,8 @@ export class World {
   readonly linkProblems: Problem[] = [];
   readonly computer: Computer;
   readonly steps = new StoreSteps();
+  /** The store as the program has it; `store` is the bare one. */
+  private readonly desk: RemoteStore;
   private isOpen = true;
 
   private constructor(
@@ -61,15 +66,16 @@ export class World {
     /** The thread of the database that runs now. */
     public store: RemoteStore,
   ) {
+    this.desk = activity.watchStore(this.steps.watch(store, () => this.store));
     this.computer = new Computer({
       package: options.package,
       started: { ...started, simulator: { ...started.simulator, fetch: activity.watchFetch(network.fetch) } },
-      store: activity.watchStore(this.steps.watch(store, () => this.store)),
+      store: this.desk,
       time: clocks.time,
       vendorNowMs: clocks.vendorNowMs,
       random: new SeededRandom(1, 'engine'),
       pullIntervalMinutes: PULL_INTERVAL_MINUTES,
-      broken: null,
+      broken: options.broken ?? null,
       mostTurns: Infinity,
     });
   }
@@ -163,7 +169,7 @@ export class World {
   private async archiveReady(id: number, version: number): Promise<number> {
     const start = await this.engine.freeze(id);
     if (!start.ok) throw new Error(`Not frozen: ${start.problem.code}`);
-    const archived = await this.store.workOrders.archive(id, version, start.value, this.clocks.time.nowMs());
+    const archived = await this.desk.workOrders.archive(id, version, start.value, this.clocks.time.nowMs());
     if (!archived.ok) throw new Error(`Not archived: ${archived.problem.code}`);
     return archived.value;
   }
