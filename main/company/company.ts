@@ -45,11 +45,13 @@ export interface Company {
   readonly run: (request: SyncRequest, trigger: RunTrigger) => Promise<Result<RunRow>>;
   /**
    * Delivers until nothing is waiting or being looked up any more, or until `maxWaitMs` passed: waits out quiet periods
-   * and pauses. For the command line. Returns what is still open.
+   * and pauses. For the command line. `waitsForOffice` false: ends when nothing goes on unless the office acts. Returns what
+   * is still open.
    */
   readonly settle: (
     maxWaitMs: number,
     onWait: (untilMs: number, open: number) => void,
+    options?: { readonly waitsForOffice: boolean },
   ) => Promise<{ readonly open: number }>;
   /** Work orders as JSON text, format in docs/import-format.md. Good records come in, bad ones are reported with their line. */
   readonly importWorkOrders: (json: string) => Promise<Result<ImportOutcome>>;

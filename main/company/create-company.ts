@@ -183,9 +183,9 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
       lookout.start();
     },
     run: (request, trigger) => activeLink.engine()?.run(request, trigger) ?? Promise.resolve(fail(notLinked())),
-    settle: async (maxWaitMs, onWait) => {
+    settle: async (maxWaitMs, onWait, options) => {
       const engine = activeLink.engine();
-      if (engine !== null) return engine.settle(maxWaitMs, onWait);
+      if (engine !== null) return engine.settle(maxWaitMs, onWait, options);
       const [{ waiting, sending, unsure }, pdfs] = await Promise.all([store.queue.counts(), store.pdfs.counts()]);
       return { open: waiting + sending + unsure + pdfs.open };
     },

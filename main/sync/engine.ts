@@ -73,12 +73,13 @@ export interface Engine {
   readonly nudgePdfs: () => void;
   /**
    * Delivers until no document or PDF waits or is looked up any more, as long as that is to be expected within `maxWaitMs`; sits out
-   * quiet periods and pauses. `onWait`: until when (UTC ms) it waits now, and how many are open. Returns what stays open,
-   * questions for the office included.
+   * quiet periods and pauses. `onWait`: until when (UTC ms) it waits now, and how many are open. `waitsForOffice` false: ends
+   * when nothing goes on unless the office acts (a login, a right). Returns what stays open, questions for the office included.
    */
   readonly settle: (
     maxWaitMs: number,
     onWait: (untilMs: number, open: number) => void,
+    options?: { readonly waitsForOffice: boolean },
   ) => Promise<{ readonly open: number }>;
   /** Stops the run that is under way at the page it is at; the deliveries stay in the queue. */
   readonly cancel: () => void;

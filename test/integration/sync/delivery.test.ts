@@ -317,6 +317,18 @@ describe('a package that cannot be used for a while', () => {
     expect(company.engine.linkProblem()).toBeNull();
   });
 
+  it('is not waited for by a command when only the office can get it going: a right that lacks', async () => {
+    const company = linkedCompany();
+    company.books.createSteps.push({ does: 'lose-request', kind: 'not-allowed' });
+    const id = await company.archive();
+    const waits: number[] = [];
+    const noted = (untilMs: number): void => void waits.push(untilMs);
+    const left = await company.finish(company.engine.settle(HOUR_MS, noted, { waitsForOffice: false }));
+    expect([left, waits]).toEqual([{ open: 1 }, []]);
+    expect(company.entry(id)).toMatchObject({ state: 'waiting', problem: { kind: 'not-allowed' } });
+    expect(await company.settle()).toEqual({ open: 0 });
+  });
+
   it('lets the others go first when it lacks a right for one document', async () => {
     const company = linkedCompany();
     const first = await company.archive();
