@@ -88,7 +88,7 @@ export const tooManyInvoices = (day: string): Problem =>
       en: `On ${day} there are more invoices in e-Boekhouden than fit in one answer.`,
     },
     {
-      nl: 'Kijk in e-Boekhouden bij Facturen of de factuur van deze werkbon er staat. Simon blijft het proberen.',
-      en: 'Look in e-Boekhouden under Facturen whether the invoice of this work order is there. Simon keeps trying.',
+      nl: 'Kijk in e-Boekhouden bij Facturen of de factuur van deze werkbon er staat. Open daarna de werkbon in de Archiefwachtrij en geef antwoord.',
+      en: 'Look in e-Boekhouden under Facturen whether the invoice of this work order is there. Then open the work order in the Archive queue and answer.',
     },
   );
