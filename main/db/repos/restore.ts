@@ -2,8 +2,10 @@ import { problem } from '../../../connectors/_kit/problem';
 import type { Reader, Writer } from '../connection';
 import { readJsonOrNull, writeJson, writeJsonOrNull } from '../json';
 import { sql } from '../sql';
-import type { SentSince, UntoldRestore } from '../store';
+import type { LinkKey, SentSince, UntoldRestore } from '../store';
+import { linkId } from './links';
 import { addStep } from './outbox-steps';
+import { rememberOrder } from './pulled-orders';
 
 /** How far the numbers go on when nobody knows which were handed out meanwhile: more than that. */
 export const SAFE_GAP = 1_000;
@@ -16,6 +18,14 @@ export interface DataBefore {
   readonly lastWorkOrderNumber: number;
   /** Everything that is or may be in the accounting package. */
   readonly sent: readonly SentSince[];
+  /** Orders of the package that must not become a work order again: it was sent, or the office threw it away. */
+  readonly settledOrders: readonly SettledOrder[];
+}
+
+interface SettledOrder extends LinkKey {
+  readonly externalId: string;
+  readonly number: string;
+  readonly origin: 'package' | 'simon';
 }
 
 export const dataBefore = (db: Reader): DataBefore => ({
@@ -26,6 +36,12 @@ export const dataBefore = (db: Reader): DataBefore => ({
     SELECT w.number AS workOrder, coalesce(c.name, '') AS customer, o.document_number AS documentNumber
     FROM outbox AS o JOIN work_order AS w ON w.id = o.work_order_id LEFT JOIN customer AS c ON c.id = w.customer_id
     WHERE o.state IN ('sending', 'unsure', 'booked') ORDER BY w.id`),
+  settledOrders: db.all<SettledOrder>(sql`
+    SELECT l.package, l.administration_id AS administrationId, p.external_id AS externalId, p.number, p.origin
+    FROM pulled_order AS p JOIN link AS l ON l.id = p.link_id
+    WHERE NOT EXISTS (
+      SELECT 1 FROM work_order AS w WHERE w.source_number = p.number AND NOT EXISTS (
+        SELECT 1 FROM outbox AS o WHERE o.work_order_id = w.id AND o.state IN ('sending', 'unsure', 'booked')))`),
 });
 
 /** The last moment of which something stands in this database, UTC ms: nothing that came later is in it. */
@@ -51,6 +67,9 @@ export function markRestored(db: Writer, before: DataBefore | null, atMs: number
     db.column<string>(sql`
       SELECT w.number FROM outbox AS o JOIN work_order AS w ON w.id = o.work_order_id WHERE o.state = 'booked'`),
   );
+  for (const { package: id, administrationId, ...order } of before?.settledOrders ?? []) {
+    rememberOrder(db, linkId(db, { package: id, administrationId }), order, atMs);
+  }
   const since = before === null ? null : before.sent.filter(({ workOrder }) => !known.has(workOrder));
   db.run(sql`
     INSERT INTO restore (at_ms, backup_until_ms, sent_since) VALUES (${atMs}, ${untilMs}, ${writeJsonOrNull(since)})`);

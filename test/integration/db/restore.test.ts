@@ -10,7 +10,7 @@ import { openStore } from '../../../main/db/open-store';
 import type { Store } from '../../../main/db/store';
 import { backUpNow } from './back-up-now';
 import { NOON, tempFolder } from './open-temp-store';
-import { draft, everything } from './records';
+import { customer, draft, everything, frozen, order, pull, value } from './records';
 
 const DAY_MS = 86_400_000;
 
@@ -113,6 +113,28 @@ describe('a backup that is put back', () => {
     office.close();
     office.restore(file);
     expect(office.open().workOrders.create(draft(), NOON)).toMatchObject({ ok: true, value: { number: '1002' } });
+  });
+
+  test('takes orders in again that are lost with their work orders, and none that was sent or thrown away since', () => {
+    const office = openOffice();
+    pull(office.store(), 'customers', [customer('1')]);
+    const file = office.backUp();
+    const made = pull(office.store(), 'orders', [order('5'), order('6'), order('7')]).createdWorkOrders;
+    const [sent, thrownAway] = made.map(({ id }) => id);
+    if (sent === undefined || thrownAway === undefined) throw new Error('No work orders were made');
+    const ready = value(office.store().workOrders.reportReady(sent, NOON));
+    const start = { state: 'waiting', frozen: frozen(office.store(), sent) } as const;
+    const entry = value(office.store().workOrders.archive(sent, ready.version, start, NOON));
+    office.store().queue.sending(entry, NOON);
+    value(office.store().workOrders.remove(thrownAway));
+    office.close();
+    office.restore(file);
+
+    const store = office.open();
+    expect(numbers(store)).toEqual([]);
+    const again = pull(store, 'orders', [order('5'), order('6'), order('7')]);
+    expect(again.createdWorkOrders).toMatchObject([{ number: '1004', sourceNumber: 'VO7' }]);
+    expect(pull(store, 'orders', [order('5'), order('6'), order('7')]).createdWorkOrders).toEqual([]);
   });
 
   test('takes the place of a database that cannot be read, which is kept as it lay there', () => {
