@@ -48,14 +48,18 @@ export async function killAt(victim: Victim, points: readonly number[]): Promise
   }
 }
 
-/** At every boundary, each time in a world of its own. `isEnough`: whether to stop with what was found so far. */
+/**
+ * At every boundary from the `first` on (1 = all), each time in a world of its own. `isEnough`: whether to stop with what was
+ * found so far.
+ */
 export async function killAtEveryPoint(
   victim: Victim,
+  first: number,
   isEnough: (found: readonly Found[]) => boolean,
 ): Promise<{ readonly points: number; readonly found: readonly Found[] }> {
   const found: Found[] = [];
   let last = Infinity;
-  let next = 1;
+  let next = first;
   let points = 0;
   const work = async (): Promise<void> => {
     for (let point = next++; point < last && !isEnough(found); point = next++) {
