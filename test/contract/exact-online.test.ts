@@ -5,6 +5,7 @@ import type { Mark } from '../../connectors/_kit/model';
 import { acceptance } from './acceptance';
 import { everyCall } from './every-call';
 import { findingBack } from './finding-back';
+import { pdfOutcomes } from './pdf-outcomes';
 import { connectorContract, type ContractFixture } from './suite';
 
 const fixture: ContractFixture<ExactOnlineBooks> = {
@@ -128,3 +129,14 @@ findingBack<ExactOnlineBooks>({
 function addInvoice(books: ExactOnlineBooks, description: string): void {
   books.addInvoice({ customer: 'Café Zoë', description, lines: [{ article: 'ARBEID', quantity: '1' }] });
 }
+
+pdfOutcomes<ExactOnlineBooks>({
+  connector,
+  start: startSimulator,
+  settings: practiceSettings,
+  put: [
+    { method: 'POST', path: '/documents/Documents' },
+    { method: 'POST', path: '/documents/DocumentAttachments' },
+  ],
+  files: (books) => books.attachments().map(({ values }) => values.FileName),
+});

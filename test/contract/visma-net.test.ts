@@ -7,6 +7,7 @@ import { practiceSettings, startSimulator, type VismaBooks } from '../../connect
 import { acceptance } from './acceptance';
 import { everyCall } from './every-call';
 import { findingBack } from './finding-back';
+import { pdfOutcomes } from './pdf-outcomes';
 import { connectorContract, type ContractFixture } from './suite';
 
 const salesOrders: ContractFixture<VismaBooks> = {
@@ -178,3 +179,23 @@ findingBack<VismaBooks>({
 });
 
 const orderOf = (books: VismaBooks, { number }: SimulatedDocument) => books.order(number);
+
+const PUT = [{ method: 'POST', path: '/attachment' }];
+
+pdfOutcomes<VismaBooks>({
+  connector,
+  start: startPractice,
+  kind: 'sales order',
+  settings: { ...practiceSettings, pullOrders: false, pullQuotes: false },
+  put: PUT,
+  files: (books) => books.orders().flatMap(({ attachments }) => attachments.map(({ name }) => name)),
+});
+
+pdfOutcomes<VismaBooks>({
+  connector,
+  start: startPractice,
+  kind: 'customer invoice',
+  settings: { ...practiceSettings, pullOrders: false, pullQuotes: false, document: 'invoice' },
+  put: PUT,
+  files: (books) => books.invoices().flatMap(({ attachments }) => attachments.map(({ name }) => name)),
+});
