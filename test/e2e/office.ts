@@ -18,7 +18,8 @@ export interface Job {
   readonly articles?: readonly { readonly code: string; readonly quantity: string }[];
 }
 
-const EMPTY: Draft = {
+/** A work order of which nothing is filled in yet. */
+export const EMPTY_WORK_ORDER: Draft = {
   customerId: null,
   workAddressId: null,
   description: '',
@@ -41,7 +42,7 @@ export async function readyWorkOrder(window: Page, job: Job): Promise<WorkOrderD
     { kind: 'travel' as const, minutes: travelMinutes },
   ].map((time) => ({ ...time, employeeId: null, date: DAY, note: '' }));
   const draft: Draft = {
-    ...EMPTY,
+    ...EMPTY_WORK_ORDER,
     ...(customer === undefined ? {} : await customerIds(window, customer)),
     description,
     customerReference,
