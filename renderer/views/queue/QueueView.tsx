@@ -6,6 +6,7 @@ import { api } from '../../api';
 import { problemText } from '../../i18n/problem-text';
 import { useFormats, useLanguage } from '../../i18n/use-formats';
 import { useAppStore, useRevision } from '../../shell/app-store';
+import { endOfPause } from '../../shell/end-of-pause';
 import { recordId, type Route } from '../../shell/routes';
 import { navigate } from '../../shell/use-route';
 import { Button } from '../../ui/Button';
@@ -118,6 +119,7 @@ function useColumns(): readonly Column<QueueRow>[] {
   const { t } = useTranslation();
   const formats = useFormats();
   const language = useLanguage();
+  const pausedUntilMs = useAppStore((store) => endOfPause(store.sync));
   return useMemo(
     () => [
       { id: 'number', header: t('ui.workOrders.one'), widthRem: 6.5, cell: (row) => row.workOrderNumber },
@@ -134,7 +136,12 @@ function useColumns(): readonly Column<QueueRow>[] {
         isExtra: true,
         widthRem: 10,
         grow: 3,
-        cell: (row) => (row.problem ? problemText(row.problem, language).message : ''),
+        cell: (row) =>
+          row.state === 'waiting' && pausedUntilMs !== null
+            ? t('ui.delivery.waitingUntil', { time: formats.timeOrDay(pausedUntilMs) })
+            : row.problem
+              ? problemText(row.problem, language).message
+              : '',
       },
       {
         id: 'document',
@@ -172,6 +179,6 @@ function useColumns(): readonly Column<QueueRow>[] {
         cell: (row) => formats.momentShort(row.archivedAtMs),
       },
     ],
-    [t, formats, language],
+    [t, formats, language, pausedUntilMs],
   );
 }
