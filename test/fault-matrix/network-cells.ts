@@ -27,7 +27,14 @@ export function networkCells(): readonly Cell[] {
     const calls = CALLS[name];
     if (calls === undefined) throw new Error(`No calls of ${name}`);
     const names = Object.keys(calls.matches) as CallName[];
-    return names.flatMap((call) =>
+    const refusedInAnswer: Cell = {
+      group: 'N3',
+      call: 'create',
+      package: name,
+      fault: 'refused in an answer with 200',
+      play: (workshop) => playedRefusedInAnswer(workshop, pack),
+    };
+    const playedCells = names.flatMap((call) =>
       NETWORK_FAULTS.flatMap((fault) =>
         fault.times.map((times): Cell => ({
           group: fault.group,
@@ -38,6 +45,7 @@ export function networkCells(): readonly Cell[] {
         })),
       ),
     );
+    return isSoap(calls) ? [...playedCells, refusedInAnswer] : playedCells;
   });
 }
 
@@ -57,7 +65,7 @@ async function played(
     const violations = (await world.audit()).map(({ kind, detail }) => `${kind}: ${detail}`);
     return [
       ...wrong,
-      ...wronglyTold(pack.connector.manifest.label, call, fault, told),
+      ...wronglyTold({ label: pack.connector.manifest.label, calls, call, fault }, told),
       ...sentTooEarly(world.requests(), pack.connector.manifest.capabilities.lookUp.quietMs),
       ...('detour' in fault.played ? [] : calledInPause(world.requests(), fault.played)),
       ...violations,
@@ -79,7 +87,8 @@ const PLAYS: Readonly<Record<CallName, (stage: Stage) => Promise<readonly string
     const { world, fault } = stage;
     await world.start();
     for (let count = 0; count < WORK_ORDERS; count += 1) await world.archive();
-    if (fault.refuses === true) {
+    const isRefused = fault.refuses === true && !isSoap(stage.calls);
+    if (isRefused) {
       const [first] = world.done;
       const variants = first === undefined ? null : (await world.entry(first)).request?.variants;
       arrange(stage, 'create', { times: variants?.length ?? 0 });
@@ -88,7 +97,7 @@ const PLAYS: Readonly<Record<CallName, (stage: Stage) => Promise<readonly string
     }
     world.engine.nudge();
     await world.settle();
-    const parked = fault.refuses === true ? await parkedWrongly(world) : [];
+    const parked = isRefused ? await parkedWrongly(world) : [];
     // What was refused for a reason of which only the office knows that it is gone.
     await world.sendAgain();
     return [...struck(stage), ...parked];
@@ -133,6 +142,30 @@ const PLAYS: Readonly<Record<CallName, (stage: Stage) => Promise<readonly string
     return struck(stage);
   },
 };
+
+/** What `refuseNext` of the books of e-Boekhouden takes: the operation, "customer unknown" of its manual, and how often. */
+interface RefusingBooks {
+  readonly refuseNext: (operation: string, code: string, times: number) => void;
+}
+
+async function playedRefusedInAnswer({ workerFile }: Workshop, pack: ChaosPackage): Promise<readonly string[]> {
+  const world = await World.open({ package: pack, workerFile });
+  try {
+    await world.start();
+    for (let count = 0; count < WORK_ORDERS; count += 1) await world.archive();
+    (world.control.books as RefusingBooks).refuseNext('AddFactuur', 'CFACT025', 1);
+    world.engine.nudge();
+    await world.settle();
+    const parked = await parkedWrongly(world);
+    await world.sendAgain();
+    return [...parked, ...(await world.audit()).map(({ kind, detail }) => `${kind}: ${detail}`)];
+  } finally {
+    await world.close();
+  }
+}
+
+/** Over SOAP a refusal comes in an answer with 200; another status is not the vendor's, and says nothing of the document. */
+const isSoap = ({ matches }: PackageCalls): boolean => matches.create?.operation !== undefined;
 
 function matchOf({ calls }: Stage, call: CallName): FaultMatch {
   const match = calls.matches[call];
@@ -186,7 +219,14 @@ async function toldBy(world: World, call: CallName): Promise<Told> {
 
 const WRITES: ReadonlySet<CallName> = new Set(['create', 'attachment']);
 
-function wronglyTold(label: string, call: CallName, fault: NetworkFault, told: Told): readonly string[] {
+interface Subject {
+  readonly label: string;
+  readonly calls: PackageCalls;
+  readonly call: CallName;
+  readonly fault: NetworkFault;
+}
+
+function wronglyTold({ label, calls, call, fault }: Subject, told: Told): readonly string[] {
   // An interrupted create is what a look-up begins with.
   const isFollowed = call === 'look-up' || fault.isEverywhere === true;
   // An answer that carried the only copy of the next refresh token was lost.
@@ -194,6 +234,7 @@ function wronglyTold(label: string, call: CallName, fault: NetworkFault, told: T
   const besides = [
     ...(isFollowed ? ['outcome-unknown', ...fault.tells.read] : []),
     ...(isLoginLost ? ['needs-login'] : []),
+    ...(isSoap(calls) && fault.group === 'N3' ? ['outcome-unknown', 'bad-response', 'maintenance'] : []),
     // What was put a moment ago is not always seen at once.
     ...(call === 'attachment' ? ['maintenance'] : []),
   ];
