@@ -108,6 +108,11 @@ export type OpenLoginPage = (url: string) => Promise<void>;
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 export interface Time extends Clock {
+  /**
+   * Milliseconds since the computer was switched on, its sleep included, which nobody can set. Absent where there is no
+   * such clock.
+   */
+  readonly sinceBootMs?: () => number;
   /** Resolves after `ms` milliseconds of the monotonic clock, or at once when the signal aborts. */
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
 }

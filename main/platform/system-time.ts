@@ -1,3 +1,4 @@
+import { uptime } from 'node:os';
 import { systemClock } from '../../connectors/_kit/clock';
 import type { Time } from '../ports';
 
@@ -7,6 +8,7 @@ const LONGEST_TIMER_MS = 2_147_483_647;
 /** The computer's own clock and timers. */
 export const systemTime: Time = {
   ...systemClock,
+  sinceBootMs: () => uptime() * 1000,
   sleep: async (ms, signal) => {
     const endsAtMs = systemClock.monotonicMs() + ms;
     for (let leftMs = ms; leftMs > 0; leftMs = endsAtMs - systemClock.monotonicMs()) {

@@ -51,7 +51,7 @@ export interface ConnectionParts {
   /** Left out for a connection that does not outlive what it tries: then a pause is known to it alone. */
   readonly pauses?: PauseKeeping;
   readonly fetch: Fetch;
-  readonly clock: Clock;
+  readonly clock: Clock & Pick<Time, 'sinceBootMs'>;
   readonly sleep: Time['sleep'];
 }
 

@@ -1,6 +1,7 @@
 import type { Clock } from '../../connectors/_kit/clock';
 import type { Problem } from '../../connectors/_kit/problem';
 import type { KeptPause } from '../db/store';
+import type { Time } from '../ports';
 
 /** Where a pause outlives the program. */
 export interface PauseKeeping {
@@ -29,16 +30,23 @@ const DAY_MS = 24 * 60 * 60 * 1_000;
  */
 const LONGEST_MS = 7 * DAY_MS;
 
+/** The clock since boot may count whole seconds. */
+const COARSE_MS = 1_000;
+
 /**
- * Measures by the monotonic clock, because a clock that is set must neither end a pause nor make it last; only from one
+ * Measures by a clock that nobody can set and that goes on while the computer sleeps, where there is one: a limit that is
+ * lifted at midnight must not last until noon because the night was slept through. Else by the monotonic clock. Only from one
  * start of the program to the next there is no other clock than that of the wall. What is kept never asks for more than
  * the package did: a clock that was set back makes a pause begin anew once, one that was set forward ends it early.
  */
-export function createPause(clock: Clock, keeping: PauseKeeping | null): Pause {
+export function createPause(clock: Clock & Pick<Time, 'sinceBootMs'>, keeping: PauseKeeping | null): Pause {
+  const { sinceBootMs } = clock;
+  const measuredMs = sinceBootMs ?? clock.monotonicMs;
+  const roundingMs = sinceBootMs === undefined ? 0 : COARSE_MS;
   let endsAtMs = -Infinity;
   let why: Problem | null = null;
 
-  const leftMs = (): number => Math.max(0, endsAtMs - clock.monotonicMs());
+  const leftMs = (): number => Math.max(0, endsAtMs - measuredMs());
   const keep = async (): Promise<void> => {
     const left = Math.ceil(leftMs());
     if (left === 0 || why === null) return;
@@ -51,7 +59,7 @@ export function createPause(clock: Clock, keeping: PauseKeeping | null): Pause {
     const asked = kept.untilMs - kept.askedAtMs;
     const left = Math.min(asked, kept.untilMs - clock.nowMs(), LONGEST_MS);
     if (left > 0) {
-      endsAtMs = clock.monotonicMs() + left;
+      endsAtMs = measuredMs() + left;
       why = kept.problem;
       // Else it would begin anew at every start, for as long as the clock is wrong.
       if (clock.nowMs() < kept.askedAtMs) void keep();
@@ -65,7 +73,7 @@ export function createPause(clock: Clock, keeping: PauseKeeping | null): Pause {
       return left === 0 || why === null ? null : { untilMs: clock.nowMs() + Math.ceil(left), problem: why };
     },
     ask: async (ms, problem) => {
-      const nextMs = clock.monotonicMs() + Math.min(ms, LONGEST_MS);
+      const nextMs = measuredMs() + Math.min(ms, LONGEST_MS) + roundingMs;
       if (nextMs <= endsAtMs) return;
       endsAtMs = nextMs;
       why = problem;

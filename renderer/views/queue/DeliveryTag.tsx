@@ -1,9 +1,6 @@
 import { Ban, Clock, SearchCheck, Send, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryState } from '../../../preload/contract/views';
-import { useFormats } from '../../i18n/use-formats';
-import { useAppStore } from '../../shell/app-store';
-import { endOfPause } from '../../shell/end-of-pause';
 import type { IconComponent } from '../../ui/Icon';
 import { StatusTag } from '../../ui/StatusTag';
 import type { Tone } from '../../ui/tone';
@@ -21,12 +18,5 @@ const LOOK: Readonly<Record<DeliveryState, { tone: Tone | 'neutral' | 'accent'; 
 /** State of an archived work order on its way to the accounting package. */
 export function DeliveryTag({ state, isHeld = false }: { state: DeliveryState; isHeld?: boolean }) {
   const { t } = useTranslation();
-  const formats = useFormats();
-  const pausedUntilMs = useAppStore((store) => endOfPause(store.sync));
-  const text = isHeld
-    ? t('ui.delivery.held')
-    : state === 'waiting' && pausedUntilMs !== null
-      ? t('ui.delivery.waitingUntil', { time: formats.timeOrDay(pausedUntilMs) })
-      : t(`ui.delivery.${state}`);
-  return <StatusTag {...LOOK[state]}>{text}</StatusTag>;
+  return <StatusTag {...LOOK[state]}>{isHeld ? t('ui.delivery.held') : t(`ui.delivery.${state}`)}</StatusTag>;
 }

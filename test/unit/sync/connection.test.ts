@@ -93,6 +93,25 @@ describe('grant', () => {
     expect(requests.filter((request) => request.path === '/rows')).toHaveLength(3);
   });
 
+  it.each([
+    ['the computer slept, which the clock of durations may not count', 8 * 3_600_000],
+    ['somebody set the clock two days ahead', 48 * 3_600_000],
+    ['somebody set the clock two days back', -48 * 3_600_000],
+  ])('is renewed once, and the call sent once more, when it had ended although %s', async (_what, jumpMs) => {
+    let endedToken = '';
+    const { context, connector, time, requests } = connect({
+      answer: ({ path, token }) =>
+        path === '/token' || token !== endedToken ? Response.json([]) : new Response('', { status: 401 }),
+    });
+    await context().send(rows);
+    endedToken = 'token-1';
+    time.setWallClock(time.nowMs() + jumpMs);
+    expect((await context(NEVER, 'push').send(create)).ok).toBe(true);
+    expect((await context().send(rows)).ok).toBe(true);
+    expect(connector.tokensAsked()).toBe(2);
+    expect(paths(requests)).toEqual(['/token', '/rows', '/rows', '/token', '/rows', '/rows']);
+  });
+
   it('sends a write once more after it was refused, because then it was not carried out', async () => {
     let refusals = 1;
     const { context, requests } = connect({

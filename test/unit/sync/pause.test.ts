@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Clock } from '../../../connectors/_kit/clock';
 import { problem } from '../../../connectors/_kit/problem';
 import type { KeptPause } from '../../../main/db/store';
+import type { Time } from '../../../main/ports';
 import { createPause, type Pause } from '../../../main/sync/pause';
 import { FakeTime } from '../../fakes/fake-time';
 
@@ -102,5 +104,35 @@ describe('a pause over a restart', () => {
         },
       ),
     );
+  });
+});
+
+describe('a computer that sleeps', () => {
+  /** Its clock since boot goes on meanwhile, the one that measures durations stands still. */
+  const asleep = { ms: 0 };
+  const sleepy = (time: FakeTime): Clock & Pick<Time, 'sinceBootMs'> => ({
+    nowMs: time.nowMs,
+    monotonicMs: time.monotonicMs,
+    sinceBootMs: () => time.monotonicMs() + asleep.ms,
+  });
+
+  it('is not paused for longer than the package asked', async () => {
+    const time = new FakeTime();
+    const pause = createPause(sleepy(time), null);
+    await pause.ask(4 * HOUR_MS, DAY_LIMIT);
+    asleep.ms += 3 * HOUR_MS;
+    await time.advance(HOUR_MS);
+    // The clock since boot may count whole seconds.
+    expect(pause.leftMs()).toBe(SECOND_MS);
+    await time.advance(SECOND_MS);
+    expect(pause.current()).toBeNull();
+  });
+
+  it('is paused as long when somebody sets its clock meanwhile', async () => {
+    const time = new FakeTime();
+    const pause = createPause(sleepy(time), null);
+    await pause.ask(4 * HOUR_MS, DAY_LIMIT);
+    time.setWallClock(time.nowMs() + 2 * DAY_MS);
+    expect(pause.leftMs()).toBeGreaterThanOrEqual(4 * HOUR_MS);
   });
 });
