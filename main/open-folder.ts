@@ -8,6 +8,7 @@ import type { FileLogger } from './log/logger';
 import type { Application } from './platform/application';
 import type { DataFolder } from './platform/data-folder';
 import { lockFolder, type FolderLock } from './platform/folder-lock';
+import { isNetworkShare, shareFactsOf } from './platform/network-share';
 import { systemTime } from './platform/system-time';
 
 /** Systems wait five seconds or more at a log-off; aborting requests and closing the database takes one. */
@@ -17,8 +18,8 @@ const LOCK_PATIENCE_MS = 6_000;
 
 /**
  * Waits until the app is ready, takes the data folder for this process, and ties the end of the process to a lifecycle.
- * `work`: what the next one is told is going on here. Problems: `data-folder-in-use`, `data-folder-not-writable`,
- * `storage-full`.
+ * `work`: what the next one is told is going on here. Problems: `data-folder-in-use`, `data-folder-on-share`,
+ * `data-folder-not-writable`, `storage-full`.
  */
 export async function openFolder(
   folder: DataFolder,
@@ -27,6 +28,10 @@ export async function openFolder(
   logger: FileLogger,
 ): Promise<Result<Lifecycle>> {
   await application.ready();
+  // Two computers could work there at once, each sure to be alone.
+  if (isNetworkShare(shareFactsOf(folder.root))) {
+    return fail(problem('storage', 'data-folder-on-share', { folder: folder.root }));
+  }
   const locked = await lockOrRefusal(folder, work);
   if (!locked.ok) return locked;
   const lock = locked.value;
