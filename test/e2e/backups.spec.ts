@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, test } from './fixtures';
 import { picture, setSize } from './screen-shots';
 
@@ -35,4 +36,16 @@ test('a damaged database leads to its backups, and one is put back from the keyb
   await expect(window.getByRole('heading', { name: 'Logging' })).toBeVisible();
   await expect(window.getByText(/Er is een back-up teruggezet/).first()).toBeVisible();
   expect(readdirSync(backups).some((name) => name.endsWith(' beschadigd.sqlite'))).toBe(true);
+});
+
+test('a restore by the command line stands in the log at once', async ({ koppel, dataFolder }) => {
+  await koppel('status');
+  const company = join(dataFolder, 'companies', 'main');
+  mkdirSync(join(company, 'backups'), { recursive: true });
+  copyFileSync(join(company, 'simon.sqlite'), join(company, 'backups', NAME));
+  expect(await koppel('restore', [NAME])).toMatchObject({ exitCode: 0 });
+  const database = new Database(join(company, 'simon.sqlite'), { readonly: true });
+  const messages = database.prepare('SELECT message_nl FROM log').pluck().all();
+  database.close();
+  expect(messages).toEqual([expect.stringContaining('Er is een back-up teruggezet.')]);
 });
