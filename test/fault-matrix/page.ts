@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { CHAOS_PACKAGES } from '../chaos/packages';
-import type { CellEnd, Group } from './cell';
+import { GROUPS, type CellEnd, type Group } from './cell';
 import { totalsOf } from './totals';
 
 const FILE = join(import.meta.dirname, '..', '..', 'docs', 'fault-matrix.md');
@@ -42,6 +42,7 @@ export async function pageOf(ends: readonly CellEnd[]): Promise<string> {
         String(failed),
       ]),
     ),
+    ...notPlayed(ends),
     ...totalsOf(ends).flatMap(({ group }) => {
       const [title, passes] = GROUP_WORDS[group];
       const own = ends.filter((end) => end.group === group);
@@ -51,6 +52,14 @@ export async function pageOf(ends: readonly CellEnd[]): Promise<string> {
   ];
   const options = await resolveConfig(FILE);
   return format(parts.join('\n\n'), { ...options, parser: 'markdown' });
+}
+
+/** What this page says nothing of; none when everything was played. */
+function notPlayed(ends: readonly CellEnd[]): readonly string[] {
+  const groups = GROUPS.filter((group) => !ends.some((end) => end.group === group));
+  const packages = PACKAGES.filter((name) => !ends.some((end) => end.package === name));
+  const missing = [...groups.map((group) => `group ${group}`), ...packages];
+  return missing.length === 0 ? [] : [`Not played when this page was written: ${missing.join(', ')}.`];
 }
 
 export async function writePage(ends: readonly CellEnd[]): Promise<void> {
