@@ -18,5 +18,6 @@ async function answer({ workshop, players, player, ...choice }: PlayRequest): Pr
     const end: CellEnd = await playCell(cell, workshop);
     process.send?.(end);
   }
-  process.disconnect();
+  // Not while the message of the other side is still being handled, as when there was no cell to play.
+  setImmediate(() => process.disconnect());
 }
