@@ -1,5 +1,5 @@
 import type { DeliveryStep } from '../../preload/contract/delivery-steps';
-import { notesOf, problemOfStep, technicalNotesOf } from '../../preload/contract/step-notes';
+import { notesOf, problemOfStep, technicalNotesOf, titleOf } from '../../preload/contract/step-notes';
 import type { Language, QueueDetail, SentDocument } from '../../preload/contract/views';
 import { knownText } from '../log/catalogue';
 import { describe } from '../log/problem-text';
@@ -124,5 +124,7 @@ function stepRow(step: DeliveryStep, { say, formats, language, labelOf }: Words)
   const said = problem === null ? [] : [describe(problem, '').message[language], problem.vendor?.text ?? ''];
   const lines = [...notes, ...said, ...technical].filter((line) => line !== '');
   return html`<dt>${formats.momentExact(step.atMs)}</dt>
-    <dd><span class="strong">${say(`ui.deliveryStep.${step.step}`)}</span>${lines.map((line) => html` ${line}`)}</dd>`;
+    <dd>
+      <span class="strong">${say(`ui.deliveryStep.${titleOf(step)}`)}</span>${lines.map((line) => html` ${line}`)}
+    </dd>`;
 }

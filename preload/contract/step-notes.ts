@@ -4,7 +4,7 @@
  */
 import type { ConnectorId } from '../../connectors/_kit/manifest';
 import type { Problem } from '../../connectors/_kit/problem';
-import type { CallRecord, DeliveryStep } from './delivery-steps';
+import type { CallRecord, DeliveryStep, StepName } from './delivery-steps';
 
 /** A text of the catalogue. Numbers stand in it as they are. */
 export interface StepNote {
@@ -36,6 +36,11 @@ const note = (key: PlainKey, values: StepNote['values'] = {}): StepNote => ({ ke
 const technical = (key: TechnicalKey, values: StepNote['values']): StepNote => ({ key: `technical.${key}`, values });
 const ifKnown = <T>(value: T | null, made: (value: T) => StepNote): readonly StepNote[] =>
   value === null || value === '' ? [] : [made(value)];
+
+/** Name of a step in the catalogue, below `ui.deliveryStep`: what it is called on screen. */
+export const titleOf = ({ step, facts }: DeliveryStep): StepName | 'refused-form' =>
+  // A form that the package refuses is followed by another one.
+  step === 'not-sent' && facts.problem.kind === 'rejected' ? 'refused-form' : step;
 
 /** What everybody in the office understands. `labelOf`: name of a package on screen. */
 export function notesOf({ step, facts }: DeliveryStep, labelOf: (id: ConnectorId) => string): readonly StepNote[] {

@@ -23,7 +23,7 @@ const savesAt = (app: ElectronApplication, path: string): Promise<void> =>
     shell.openPath = () => Promise.resolve('');
   }, path);
 
-test('refused, mended and booked: the work order shows both attempts, and they can be kept', async ({
+test('refused, mended and booked: the work order shows every attempt, and they can be kept', async ({
   openApp,
   snelstart,
   scratch,
@@ -42,12 +42,15 @@ test('refused, mended and booked: the work order shows both attempts, and they c
   await rowWith(window, 'Werkbonnen', number).dblclick();
   const sent = window.getByRole('region', { name: 'Wat is er verstuurd' });
   await expect(factOf(sent, 'Boekstuk')).toHaveText('20240113');
-  await expect(factOf(sent, 'Verzonden')).toHaveText('2 keer verzonden');
+  // SnelStart got the document in two forms before it counted as refused.
+  await expect(factOf(sent, 'Verzonden')).toHaveText('3 keer verzonden');
   const steps = sent.getByRole('listitem');
   await expect(steps.filter({ hasText: 'Geweigerd door het boekhoudpakket' })).toContainText('non-actief');
+  await expect(steps.filter({ hasText: 'Geweigerd in deze vorm' })).toHaveCount(1);
   await expect(steps.filter({ hasText: 'Geboekt in het boekhoudpakket' })).toContainText('Nummer 20240113.');
   await steps.filter({ hasText: 'Geboekt in het boekhoudpakket' }).getByText('Technische gegevens').click();
   await expect(sent).toContainText(/POST \S+\/v2\/verkooporders: antwoord 201 na \d+ ms/);
+  await expect(window.getByText('1 werkbon wordt opnieuw geprobeerd.')).toHaveCount(0, { timeout: 20_000 });
   await picture(window, 'nl-work-order-sent');
   await sent.getByRole('button', { name: 'Document bekijken' }).click();
   await expect(window.getByRole('dialog')).toContainText('ARBEID');
@@ -77,7 +80,7 @@ test('refused, mended and booked: the work order shows both attempts, and they c
   await window.getByRole('button', { name: 'Overzicht bewaren (CSV)' }).click();
   await expect(window.getByText(`1 werkbon bewaard in ${csv}`)).toBeVisible();
   expect(readFileSync(csv, 'utf8')).toMatch(
-    new RegExp(`${number};10003;Café Zoë;.*;Geboekt;snelstart;20240113;31,25;37,81;2;`),
+    new RegExp(`${number};10003;Café Zoë;.*;Geboekt;snelstart;20240113;31,25;37,81;3;`),
   );
 
   await app.close();

@@ -103,6 +103,8 @@ test('a number that another work order has is refused', async ({ openApp, snelst
 
   snelstart.control.fault({ kind: 'reset-before', match: CREATE });
   const { number, panel } = await asked(window);
+  await panel.getByRole('button', { name: 'Kenmerk kopiëren' }).click();
+  await expect(window.getByText('Kenmerk gekopieerd.')).toBeVisible();
   await panel.getByRole('textbox', { name: 'Nummer van het boekstuk' }).fill(taken);
   await panel.getByRole('button', { name: 'Dit boekstuk koppelen' }).click();
   await window.getByRole('alertdialog').getByRole('button', { name: 'Dit boekstuk koppelen' }).click();

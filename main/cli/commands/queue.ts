@@ -1,6 +1,6 @@
 import { assertNever } from '../../../connectors/_kit/result';
 import { problem } from '../../../connectors/_kit/problem';
-import { notesOf, problemOfStep } from '../../../preload/contract/step-notes';
+import { notesOf, problemOfStep, titleOf } from '../../../preload/contract/step-notes';
 import type { QueueDetail } from '../../../preload/contract/views';
 import { knownText } from '../../log/catalogue';
 import { wallClock } from '../../log/wall-clock';
@@ -55,7 +55,7 @@ function ledgerLines({ steps }: QueueDetail, { services, output }: CommandContex
       ...notesOf(step, (id) => id).map(({ key, values }) => text(`ledger.${key}`, values)),
       ...(found === null ? [] : [output.present(found).message]),
     ];
-    return `${wallClock(step.atMs)}  ${text(`ui.deliveryStep.${step.step}`)}. ${notes.join(' ')}`.trim();
+    return `${wallClock(step.atMs)}  ${text(`ui.deliveryStep.${titleOf(step)}`)}. ${notes.join(' ')}`.trim();
   });
 }
 

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button';
 import { ProblemBanner } from '../../ui/ProblemBanner';
 import { Spinner } from '../../ui/Spinner';
 import { TextField } from '../../ui/TextField';
-import { copyText } from './copy-text';
+import { copyText } from '../../ui/copy-text';
 import { useLoginStore, type WaitingLogin } from './login-store';
 import styles from './LoginWaiting.module.css';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DeliveryStep } from '../../../preload/contract/delivery-steps';
-import { notesOf, problemOfStep, technicalNotesOf } from '../../../preload/contract/step-notes';
+import { notesOf, problemOfStep, technicalNotesOf, titleOf } from '../../../preload/contract/step-notes';
 import type { QueueDetail } from '../../../preload/contract/views';
 import { problemText } from '../../i18n/problem-text';
 import { useFormats, useLanguage } from '../../i18n/use-formats';
@@ -42,7 +42,7 @@ function Step({ step, entry }: Props & { step: DeliveryStep }) {
   return (
     <li className={styles.step}>
       <span className={styles.when}>{formats.momentExact(step.atMs)}</span>
-      <span className={styles.what}>{t(`ui.deliveryStep.${step.step}`)}</span>
+      <span className={styles.what}>{t(`ui.deliveryStep.${titleOf(step)}`)}</span>
       {notes.length === 0 ? null : <span className={styles.notes}>{notes.join(' ')}</span>}
       {problem === null ? null : <span className={styles.notes}>{problemText(problem, language).message}</span>}
       {problem?.vendor?.text ? <q className={styles.notes}>{problem.vendor.text}</q> : null}

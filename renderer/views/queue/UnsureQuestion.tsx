@@ -7,6 +7,7 @@ import { localized, problemText } from '../../i18n/problem-text';
 import { useFormats, useLanguage } from '../../i18n/use-formats';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
+import { copyText } from '../../ui/copy-text';
 import { Facts } from '../../ui/Facts';
 import { ProblemBanner } from '../../ui/ProblemBanner';
 import { showToast } from '../../ui/toasts';
@@ -56,9 +57,8 @@ function WhatToSearchFor({ entry, packageName }: { entry: QueueDetail; packageNa
   const language = useLanguage();
   const { marker, document, request } = entry;
   const fields = (request?.fields ?? []).filter(({ value }) => value.includes(marker));
-  const copy = async () => {
-    await navigator.clipboard.writeText(marker);
-    showToast('success', t('ui.queue.markerCopied'));
+  const copy = () => {
+    if (copyText(marker)) showToast('success', t('ui.queue.markerCopied'));
   };
   return (
     <>
@@ -88,7 +88,7 @@ function WhatToSearchFor({ entry, packageName }: { entry: QueueDetail; packageNa
         ]}
       />
       <div>
-        <Button size="small" icon={Copy} onPress={() => void copy()}>
+        <Button size="small" icon={Copy} onPress={copy}>
           {t('ui.queue.copyMarker')}
         </Button>
       </div>

@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api';
 import { useRevision } from '../../shell/app-store';
-import { navigate } from '../../shell/use-route';
-import { Button } from '../../ui/Button';
 import { ErrorState } from '../../ui/ErrorState';
 import { LoadingState } from '../../ui/LoadingState';
 import { Panel } from '../../ui/Panel';
@@ -18,14 +16,7 @@ export function SentPanel({ entryId }: { entryId: number }) {
   const { value, failure, retry } = useLoaded(() => api.queue.get(entryId), String(entryId), useRevision('queue'));
   if (value === null) return null;
   return (
-    <Panel
-      title={t('ui.sent.title')}
-      actions={
-        <Button size="small" onPress={() => navigate('queue', entryId)}>
-          {t('ui.sent.toQueue')}
-        </Button>
-      }
-    >
+    <Panel title={t('ui.sent.title')}>
       {failure !== null ? (
         <ErrorState failure={failure} onRetry={retry} />
       ) : !value ? (

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { problem } from '../../../connectors/_kit/problem';
 import { textOf } from '../../../main/log/catalogue';
 import type { DeliveryStep, StepName } from '../../../preload/contract/delivery-steps';
-import { notesOf, problemOfStep, technicalNotesOf } from '../../../preload/contract/step-notes';
+import { notesOf, problemOfStep, technicalNotesOf, titleOf } from '../../../preload/contract/step-notes';
 
 const target = {
   marker: 'SK-1',
@@ -88,6 +88,16 @@ test('an attempt says where it went, and the call what came of it', () => {
     'POST api.example/orders: antwoord 201 na 12 ms',
     'Verzoeknummer bij het pakket: r-7',
     'GET api.example/orders: geen antwoord na 30000 ms (timed-out)',
+  ]);
+});
+
+test('a form that the package refuses is not called unsent', () => {
+  const refused = { ...failed, problem: problem('rejected', 'x.1') };
+  const titles = [failed, refused].map((facts) => titleOf({ atMs: 0, step: 'not-sent', facts }));
+  expect(titles).toEqual(['not-sent', 'refused-form']);
+  expect(titles.map((title) => textOf(`ui.deliveryStep.${title}`)?.nl)).toEqual([
+    'Niet verzonden',
+    'Geweigerd in deze vorm',
   ]);
 });
 
