@@ -24,7 +24,7 @@ const GROUP_WORDS: Readonly<Record<Group, readonly [title: string, passes: strin
   S: ['Sleep', 'the quiet period begins again; no burst of what became due meanwhile'],
   D: ['Disk', 'nothing is sent whose intent cannot be written; the office is told; nothing is damaged'],
   I: ['Two programs', 'one of them works, the other says why not'],
-  B: ['Backup put back, or copied to another computer', 'looked up first, nothing twice'],
+  B: ['Backup put back', 'looked up first, nothing twice'],
   E: ['Changes by the office between archiving and the answer', 'the document as it was frozen, once'],
   M: ['Update of the database', 'goes on or refuses, never half'],
 };
@@ -109,6 +109,10 @@ After each cell an auditor compares the books of the package with the queue and 
 work order, with the right customer and lines; every PDF once; customers and articles row by row; nothing stuck; no second
 create before the quiet period and a look-up; nothing called while it asked to wait; \`integrity_check\`. What the office was
 told must be of the right kind: tried again by itself, for the office, or a login.
+
+The cells that need a small or read-only disk are left out where this process may not mount one. Not played: a disk that
+fails to read, a disk without inodes, two users of the operating system on one folder, a copy of the data on a second
+computer, and a process that is stopped in the middle of a delivery (group S stops the clock of durations in its place).
 
 ${MARKS.pass} pass, ${MARKS.fail} fail (with its note below), ${MARKS.none} the package has no such call. Simon never writes back to customers or articles, so
 that the call "write-back" does not exist. At Billit the PDFs go in the call that creates the invoice; SnelStart and
