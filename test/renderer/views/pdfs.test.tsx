@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { PdfsAlong } from '../../../renderer/views/document/PdfsAlong';
+import { PdfsOfEntry } from '../../../renderer/views/queue/PdfsOfEntry';
 import { startI18n } from '../../../renderer/i18n/i18n';
 import { loginPackage } from '../fake/login-package';
 import { installFakeApp, pretendLayout, showApp } from '../fake/show-app';
@@ -24,6 +25,19 @@ describe('the PDFs of a booked document', () => {
     await press("PDF's opnieuw verzenden");
     expect(fake.calls).toContainEqual({ name: 'queue.retryPdfs', input: [2] });
     expect(await screen.findByText('1 PDF wordt opnieuw verzonden.')).toBeTruthy();
+  });
+
+  test('that went along and are not there can only be added by hand', async () => {
+    const { bridge } = installFakeApp();
+    await startI18n('nl');
+    const reply = await bridge.queue.get(2);
+    if (!reply.ok || reply.value === null) throw new Error('No entry');
+    const entry = reply.value;
+    const problem = { kind: 'blocked', code: 'pdf-not-kept', params: { file: 'Formulieren 2606.pdf' } } as const;
+    const pdfs = entry.pdfs.map((pdf) => (pdf.state === 'held' ? { ...pdf, problem } : pdf));
+    render(<PdfsOfEntry entry={{ ...entry, pdfs }} />);
+    expect(await screen.findByText(/nam het boekstuk aan zonder Formulieren 2606\.pdf/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: "PDF's opnieuw verzenden" })).toBeNull();
   });
 
   test('are counted on the overview, which leads to their documents', async () => {
