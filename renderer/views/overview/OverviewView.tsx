@@ -13,8 +13,8 @@ import { SyncFacts } from '../integrations/SyncFacts';
 import { AttentionList } from './AttentionList';
 import { Figures } from './Figures';
 import { Headline } from './Headline';
-import { LoginEndsBanner } from './LoginEndsBanner';
 import { LateBackupBanner } from './LateBackupBanner';
+import { LoginEndsBanner } from './LoginEndsBanner';
 import styles from './OverviewView.module.css';
 
 /** Overzicht: is all well, what waits, what failed, what needs me. */
