@@ -1,5 +1,5 @@
 /**
- * `npm run chaos [-- --seed N] [--cycles N] [--package NAME] [--break NAME|all|list] [--json]`: the engine among troubles of
+ * `npm run chaos [-- --seed N] [--cycles N] [--package NAME] [--break NAME|all|quick|list] [--json]`: the engine among troubles of
  * every kind, each of which follows from the seed (docs/reliability.md).
  */
 import { join } from 'node:path';

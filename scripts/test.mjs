@@ -1,8 +1,8 @@
 /**
- * `npm test`: sets up, then lints, checks types, runs the tests under Node and the real app driven by Playwright, and
- * says at the end what passed and failed; the last line has the sum of all tests.
+ * `npm test`: sets up, then lints, checks types, runs the tests under Node, ten thousand cycles of chaos and the real app
+ * driven by Playwright, and says at the end what passed and failed; the last line has the sum of all tests.
  *
- * `npm test -- --only lint|types|unit|e2e [arguments for the runner]` runs one part, also of one file:
+ * `npm test -- --only lint|types|unit|chaos|e2e [arguments for the runner]` runs one part, also of one file:
  * `npm test -- --only e2e test/e2e/queue.spec.ts`.
  */
 import { sandboxEnv } from './launch/sandbox.mjs';

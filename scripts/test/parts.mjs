@@ -1,5 +1,6 @@
 /** What `npm test` consists of, in its order: the quick checks first. */
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { buildWhenStale } from '../launch/build.mjs';
 import { packageProgram } from '../launch/package-program.mjs';
 import { ROOT } from '../setup/checkout.mjs';
@@ -10,7 +11,7 @@ import { readVitestReport } from './vitest-report.mjs';
 
 /**
  * @typedef {object} Part
- * @property {'lint' | 'types' | 'unit' | 'e2e'} id
+ * @property {'lint' | 'types' | 'unit' | 'chaos' | 'e2e'} id
  * @property {string} title
  * @property {() => readonly (readonly string[])[]} commands Each a script for Node with its arguments; the arguments
  *   that the user gives go behind the last one.
@@ -19,6 +20,12 @@ import { readVitestReport } from './vitest-report.mjs';
  */
 
 const VITEST_REPORT = join(ROOT, 'out', 'test', 'vitest.json');
+
+const CHAOS = [
+  '--import',
+  pathToFileURL(join(ROOT, 'node_modules', 'tsx', 'dist', 'loader.mjs')).href,
+  join(ROOT, 'test', 'chaos', 'program.ts'),
+];
 
 /** @type {readonly Part[]} */
 export const PARTS = [
@@ -48,6 +55,16 @@ export const PARTS = [
       ],
     ],
     report: { file: VITEST_REPORT, read: readVitestReport },
+  },
+  {
+    id: 'chaos',
+    title: 'Chaos (docs/reliability.md)',
+    // Worlds that were always right, breaks that are always caught, and worlds that nobody saw before: their seed is printed.
+    commands: () => [
+      [...CHAOS, '--seed', '1', '--cycles', '5000'],
+      [...CHAOS, '--break', 'quick'],
+      [...CHAOS, '--cycles', '5000'],
+    ],
   },
   {
     id: 'e2e',

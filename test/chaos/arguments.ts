@@ -9,7 +9,7 @@ export interface ChaosArguments {
   /** Null: until something is found, where a break is played. */
   readonly cycles: number | null;
   readonly package: string | null;
-  /** `list`, `all`, the name of one, or null. */
+  /** `list`, `all`, `quick` (each in a world that shows it), the name of one, or null. */
   readonly broken: string | null;
   readonly json: boolean;
 }
@@ -34,7 +34,7 @@ export function readArguments(args: readonly string[]): ChaosArguments {
     seed: whole('seed', values.seed, 0, MOST_SEED) ?? randomInt(MOST_SEED),
     cycles: whole('cycles', values.cycles, 1, MOST_CYCLES),
     package: oneOf('package', values.package, Object.keys(CHAOS_PACKAGES)),
-    broken: oneOf('break', values.break, ['list', 'all', ...Object.keys(BREAKS)]),
+    broken: oneOf('break', values.break, ['list', 'all', 'quick', ...Object.keys(BREAKS)]),
     json: values.json === true,
   };
 }

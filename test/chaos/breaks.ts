@@ -2,10 +2,10 @@
  * The engine broken on purpose, in the ways in which such engines are known to be wrong. A chaos that does not catch each of
  * them says nothing when it finds nothing.
  */
-import type { Connector, Push, Secrets } from '../../connectors/_kit/connector';
+import type { AttachTask, Connector, Push, Secrets } from '../../connectors/_kit/connector';
 import type { RemoteDocument } from '../../connectors/_kit/document';
 import { problem, type Problem } from '../../connectors/_kit/problem';
-import { fail } from '../../connectors/_kit/result';
+import { fail, ok } from '../../connectors/_kit/result';
 import type { SimulatedDocument } from '../../connectors/_kit/simulator/contract';
 import type { Json } from '../../connectors/_kit/text';
 import { StorageError } from '../../main/db/storage-error';
@@ -37,6 +37,8 @@ export interface Break {
   readonly shows: readonly Violation['kind'][];
   /** The package in which it can be seen. */
   readonly package: string;
+  /** Of a world that shows it, for a quick look; to be found anew when the troubles that a seed draws change. */
+  readonly seed?: number;
   readonly breaker: Breaker;
   /** A backup that is put back is gone on with as if nothing had happened. */
   readonly forgetsRestore?: boolean;
@@ -98,6 +100,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
     what: 'A time-out counts as refused for good.',
     shows: DOUBLE,
     package: 'snelstart',
+    seed: 1,
     breaker: answering((found) =>
       found.kind === 'outcome-unknown' && TIME_OUT.test(String(found.params.reason))
         ? problem('rejected', 'rejected', { text: 'time-out' })
@@ -108,6 +111,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
     what: 'The marker that is sent is not the one that was stored.',
     shows: DOUBLE,
     package: 'snelstart',
+    seed: 1,
     breaker: (parts) => {
       let sent = 0;
       const create: Create = (ctx, body, attachments) => {
@@ -122,6 +126,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
     what: 'That a document is being sent is written after it was sent.',
     shows: DOUBLE,
     package: 'snelstart',
+    seed: 5,
     breaker: (parts) => {
       const { queue } = parts.store;
       const late = new Map<number, number>();
@@ -155,6 +160,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
     what: 'A document counts as booked before it is sent.',
     shows: ['lost'],
     package: 'snelstart',
+    seed: 1,
     breaker: (parts) => {
       const { queue } = parts.store;
       const nothing = (): Promise<void> => Promise.resolve();
@@ -178,6 +184,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
     what: 'What was being sent when the program ended is sent again without looking.',
     shows: DOUBLE,
     package: 'snelstart',
+    seed: 12,
     breaker: (parts) => {
       const { queue } = parts.store;
       return withQueue(parts, {
@@ -193,6 +200,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
     what: 'A look-up reads the first page only.',
     shows: DOUBLE,
     package: 'snelstart',
+    seed: 1,
     breaker: (parts) => {
       const PAGE = 3;
       const findByMarker: Push['findByMarker'] = async (ctx, query) => {
@@ -213,6 +221,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
     what: 'Absence is believed at once, while a document may still arrive.',
     shows: DOUBLE,
     package: 'snelstart',
+    seed: 2,
     breaker: (parts) => {
       const { manifest } = parts.connector;
       const lookUp = { ...manifest.capabilities.lookUp, quietMs: 0, repeatMs: 0 };
@@ -224,36 +233,42 @@ export const BREAKS: Readonly<Record<string, Break>> = {
     what: 'A document whose outcome is unknown is sent again without looking.',
     shows: DOUBLE,
     package: 'snelstart',
+    seed: 1,
     breaker: sentAgainAfter(/./),
   },
   'no-lookup-after-timeout': {
     what: 'After a time-out a document is sent again without looking.',
     shows: DOUBLE,
     package: 'snelstart',
+    seed: 1,
     breaker: sentAgainAfter(TIME_OUT),
   },
   'no-lookup-after-reset': {
     what: 'After a cut connection a document is sent again without looking.',
     shows: DOUBLE,
     package: 'snelstart',
+    seed: 1,
     breaker: sentAgainAfter(RESET),
   },
   'no-lookup-after-server-error': {
     what: 'After a server error a document is sent again without looking.',
     shows: DOUBLE,
     package: 'snelstart',
+    seed: 16,
     breaker: sentAgainAfter(SERVER_ERROR),
   },
   'no-lookup-after-broken-body': {
     what: 'After an answer that cannot be read a document is sent again without looking.',
     shows: DOUBLE,
     package: 'snelstart',
+    seed: 6,
     breaker: sentAgainAfter(BROKEN_BODY),
   },
   'token-used-before-kept': {
     what: 'A new refresh token is used and never kept.',
     shows: ['logged-out'],
     package: 'exact-online',
+    seed: 5,
     breaker: (parts) => {
       let held: Secrets | null = null;
       return {
@@ -267,6 +282,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
     what: 'Pulls and deliveries each renew the login by themselves.',
     shows: ['two-renewals', 'logged-out'],
     package: 'exact-online',
+    seed: 1,
     breaker: (parts) => ({
       ...parts,
       connection: (right) => {
@@ -293,6 +309,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
     what: 'When the answer cannot be written down, the document counts as not sent.',
     shows: DOUBLE,
     package: 'snelstart',
+    seed: 16,
     breaker: (parts) => {
       const { queue } = parts.store;
       return withQueue(parts, {
@@ -335,11 +352,52 @@ export const BREAKS: Readonly<Record<string, Break>> = {
     what: 'The quiet period is measured by a clock that can be set.',
     shows: DOUBLE,
     package: 'snelstart',
+    seed: 18,
     breaker: (parts) => ({
       ...parts,
       time: { ...parts.time, monotonicMs: parts.time.nowMs },
       // Pauses of the connection stay as they are.
       connection: () => createConnection({ ...parts, clock: parts.time, sleep: parts.time.sleep }),
     }),
+  },
+  'pause-forgotten-at-restart': {
+    what: 'A package that asked to wait is called as soon as the program is started again.',
+    shows: ['impatient'],
+    package: 'snelstart',
+    seed: 9,
+    breaker: (parts) => ({
+      ...parts,
+      store: { ...parts.store, limits: { ...parts.store.limits, pauseOf: () => Promise.resolve(null) } },
+    }),
+  },
+  'pdf-sent-again': {
+    what: 'A PDF whose outcome is unknown is put again without looking.',
+    shows: ['wrong-pdfs'],
+    package: 'visma-net',
+    breaker: (parts) => {
+      const { attaching } = parts.connector.push;
+      if (attaching === undefined) throw new Error('This package takes no PDFs');
+      const answered = new Set<string>();
+      const nameOf = ({ attachment, remote }: AttachTask): string => `${remote.externalId} ${attachment.fileName}`;
+      return withPush(parts, {
+        attaching: {
+          ...attaching,
+          put: async (ctx, task) => {
+            const answer = await attaching.put(ctx, task);
+            if (answer.ok) answered.add(nameOf(task));
+            return answer;
+          },
+          find: (_ctx, task) => Promise.resolve(ok(answered.has(nameOf(task)))),
+        },
+      });
+    },
+  },
+  'restore-without-looking': {
+    what: 'What stands in a backup that is put back is sent as if nothing had happened since.',
+    shows: DOUBLE,
+    package: 'snelstart',
+    seed: 7,
+    breaker: (parts) => parts,
+    forgetsRestore: true,
   },
 };

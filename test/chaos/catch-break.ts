@@ -1,4 +1,5 @@
 import { BREAKS } from './breaks';
+import { CYCLES_OF_A_WORLD, playWorld } from './play';
 import { playTogether } from './players';
 import type { Violation } from './violation';
 
@@ -38,4 +39,14 @@ export async function catchBreak(broken: string, seed: number, cycles: number | 
     seed: found?.seed ?? null,
     violation: found?.violation ?? null,
   };
+}
+
+/** Plays only the world that is known to show a break. */
+export async function catchBreakAgain(broken: string, seed: number): Promise<BreakEnd> {
+  const known = BREAKS[broken];
+  if (known === undefined) throw new Error(`There is no break ${broken}`);
+  const { shows, package: packageName } = known;
+  const { cycles, violations } = await playWorld({ seed, cycles: CYCLES_OF_A_WORLD, package: packageName, broken });
+  const violation = violations.find(({ kind }) => shows.includes(kind)) ?? null;
+  return { break: broken, caught: violation !== null, cycles, seed, violation };
 }

@@ -93,6 +93,21 @@ export class Desk {
     return true;
   }
 
+  /**
+   * Says truly of each work order that Simon asks about that it is not in the package, so that it is sent again. `isThere`:
+   * what the office sees there. Whether there was any.
+   */
+  answerNotThere(isThere: (number: string) => boolean): boolean {
+    const { computer, time } = this.parts;
+    const asked = this.done.filter(({ entryId, number }) => {
+      const entry = this.store.queue.get(entryId);
+      return entry?.state === 'unsure' && entry.held && !isThere(number);
+    });
+    for (const { entryId } of asked) this.store.queue.released(entryId, 'office', time.nowMs());
+    if (asked.length > 0) computer.nudge();
+    return asked.length > 0;
+  }
+
   backUp(): void {
     this.parts.backups.make(this.store);
     this.doneAtBackup = this.done.length;

@@ -33,7 +33,8 @@ function played(
       if (!onWorld(world)) stopAll();
     });
     process.on('exit', (code, signal) => {
-      if (code === 0 || signal === 'SIGTERM') resolve();
+      // Ctrl-C reaches the players as well.
+      if (code === 0 || signal === 'SIGTERM' || signal === 'SIGINT') resolve();
       else reject(new Error(`A player ended with ${signal ?? code ?? 'nothing'}`));
     });
     process.send(request);

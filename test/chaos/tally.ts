@@ -11,7 +11,10 @@ const MOST_SHOWN = 20;
 
 export class Tally {
   cycles = 0;
-  readonly violations: FoundViolation[] = [];
+  found = 0;
+  private readonly foundByKind = new Map<Violation['kind'], number>();
+  /** The first ones. */
+  private readonly shown: FoundViolation[] = [];
   private workOrders = 0;
   private documents = 0;
   private crashes = 0;
@@ -28,14 +31,18 @@ export class Tally {
     addTo(this.faultsAt, world.faultsAt);
     addTo(this.deaths, world.deaths);
     const { seed, package: packageName } = world;
-    this.violations.push(...world.violations.map((one) => ({ ...one, seed, package: packageName })));
+    this.found += world.violations.length;
+    for (const one of world.violations) {
+      this.foundByKind.set(one.kind, (this.foundByKind.get(one.kind) ?? 0) + 1);
+      if (this.shown.length < MOST_SHOWN) this.shown.push({ ...one, seed, package: packageName });
+    }
   }
 
   /** As `npm run chaos -- --json` prints it. */
   report(): Readonly<Record<string, unknown>> {
     const counts = VIOLATIONS.map((kind) => [
       kind.replace(/-(.)/g, (_dash, letter: string) => letter.toUpperCase()),
-      this.violations.filter((one) => one.kind === kind).length,
+      this.foundByKind.get(kind) ?? 0,
     ]);
     return {
       cycles: this.cycles,
@@ -46,7 +53,7 @@ export class Tally {
       crashes: this.crashes,
       faultsAt: inOrder(this.faultsAt),
       crashesAt: inOrder(this.deaths),
-      violations: this.violations.slice(0, MOST_SHOWN),
+      violations: this.shown,
     };
   }
 }

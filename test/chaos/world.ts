@@ -42,6 +42,10 @@ const SHARE_WITH_NEIGHBOUR = 0.1;
 /** Of the work, so much is for customers that come and go. */
 const SHARE_FOR_PASSING = 0.2;
 
+/** A clean-up is asked for in so many cycles. */
+const SHARE_OF_CLEAN_UPS = 0.1;
+const EVERYTHING = { resources: RESOURCES, cleanUp: true } as const;
+
 export interface WorldOptions {
   readonly seed: number;
   readonly cycles: number;
@@ -83,11 +87,14 @@ interface WorldParts {
 
 export class World {
   private readonly officeWork: OfficeWork;
+  /** What the office asks Simon for. */
+  private readonly asks: SeededRandom;
   private neighbourTag: string | null = null;
   private filesBefore: readonly string[] = [];
 
   private constructor(private readonly parts: WorldParts) {
     const { started, options } = parts;
+    this.asks = new SeededRandom(options.seed, 'asks');
     this.officeWork = new OfficeWork(started.office, new SeededRandom(options.seed, 'office'));
   }
 
@@ -200,6 +207,7 @@ export class World {
     if (kill !== null) computer.killAt(kill);
     for (let count = nemesis.whole(0, 2); count > 0; count -= 1) await this.archive();
     computer.nudge();
+    if (this.asks.chance(SHARE_OF_CLEAN_UPS)) this.cleanUp();
     await clocks.time.advance(nemesis.pauseMs());
     for (const wrongMs of nemesis.wrongClocksMs()) {
       this.setClock(wrongMs);
@@ -215,6 +223,12 @@ export class World {
     await clocks.time.advance(nemesis.pauseMs());
     await computer.attend();
     if (nemesis.restores() && backups.has) await desk.restore();
+  }
+
+  /** The office wants all read and cleaned up now; nobody waits for it. */
+  private cleanUp(): void {
+    const unheard = (): undefined => undefined;
+    this.parts.computer.engine?.run(EVERYTHING, 'manual').then(unheard, unheard);
   }
 
   private endGrants(): void {
@@ -253,8 +267,25 @@ export class World {
     await computer.attend();
     computer.wake();
     await this.untilDelivered();
-    if (desk.actOnBlocked()) await this.untilDelivered();
+    const isAnswered = this.wasLiedTo() && desk.answerNotThere((number) => this.isInBooks(number));
+    if (desk.actOnBlocked() || isAnswered) await this.untilDelivered();
     await this.pullAll();
+  }
+
+  /** Whether something on the way said of a document that it is there already: only the office knows better. */
+  private wasLiedTo(): boolean {
+    const { started, options } = this.parts;
+    return started.simulator.control
+      .requests()
+      .some(
+        (request) =>
+          request.fault === 'status' && request.status === 409 && callOf(options.package.calls, request) === 'create',
+      );
+  }
+
+  private isInBooks(number: string): boolean {
+    const marker = new RegExp(`SK-[0-9A-Z]+-${number}-`);
+    return this.documents().some(({ fields }) => marker.test(JSON.stringify(fields)));
   }
 
   private async untilDelivered(): Promise<void> {
@@ -273,8 +304,7 @@ export class World {
     if (engine === null) return;
     // Whether a customer or article counts today is told by the date of the computer; a wrong one is mended in the end.
     this.setClock(0);
-    const request = { resources: RESOURCES, cleanUp: true };
-    await this.untilDone(engine.run(request, 'manual'));
+    await this.untilDone(engine.run(EVERYTHING, 'manual'));
     for (const { id } of await engine.pendingCleanUps()) await this.untilDone(engine.confirmCleanUp(id));
   }
 
