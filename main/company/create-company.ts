@@ -23,6 +23,7 @@ import { createArchive } from './archive';
 import { createBackgroundRuns } from './background-runs';
 import type { Company } from './company';
 import { createCompanyLog } from './company-log';
+import { createCompanySettingsCalls } from './company-settings';
 import { createCompanyEvents } from './events';
 import { createImport } from './import-work-orders';
 import { createIntegrations } from './integrations';
@@ -148,6 +149,7 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
     id,
     calls: {
       'overview:get': createOverview(store, status, loginEnds.current, dailyBackups.late),
+      ...createCompanySettingsCalls(store, events),
       ...createMasterDataCalls(store, time, events),
       ...createWorkOrderCalls(store, time, events),
       ...createPlanningCalls(store, events),

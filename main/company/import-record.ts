@@ -29,6 +29,11 @@ const day = z
   .refine((value) => /^\d{4}-\d{2}-\d{2}$/u.test(value) && DateTime.fromISO(value).isValid, {
     error: 'import-field-day',
   });
+/** Becomes minutes since midnight. */
+const clockTime = z
+  .string({ error: 'import-field-time' })
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/u, { error: 'import-field-time' })
+  .transform((value) => Number(value.slice(0, 2)) * 60 + Number(value.slice(3)));
 const moment = z
   .string({ error: 'import-field-moment' })
   .refine((value) => /^\d{4}-\d{2}-\d{2}T/u.test(value) && inOffice(value).isValid, { error: 'import-field-moment' })
@@ -67,6 +72,7 @@ const importRecord = object({
         .min(0, { error: 'import-field-minutes' })
         .max(MAX_MINUTES, { error: 'import-field-minutes' }),
       date: day.nullish(),
+      start: clockTime.nullish(),
       employee: filled(MAX_SHORT).nullish(),
       note: text(MAX_SHORT).default(''),
     }),

@@ -67,9 +67,9 @@ export function createImport(parts: ImportParts) {
     const nowMs = time.nowMs();
     const day = amsterdamDay(record.plannedStart ?? nowMs);
     const times = [];
-    for (const { employee, kind, minutes, date, note } of record.times) {
+    for (const { employee, kind, minutes, date, start, note } of record.times) {
       const doneBy = employee == null ? employeeId : await employeeOf(employee);
-      times.push({ employeeId: doneBy, kind, minutes, date: date ?? day, note });
+      times.push({ employeeId: doneBy, kind, minutes, date: date ?? day, startMinute: start ?? null, note });
     }
 
     const created = await store.workOrders.create(

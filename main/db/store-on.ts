@@ -5,6 +5,7 @@ import * as articles from './repos/articles';
 import * as cleanUp from './repos/clean-up';
 import * as cleanUpQuestions from './repos/clean-up-questions';
 import { identity } from './repos/company';
+import * as companySettings from './repos/company-settings';
 import * as customers from './repos/customers';
 import * as employees from './repos/employees';
 import * as lateDeliveries from './repos/late-deliveries';
@@ -49,6 +50,10 @@ export function storeOn({ read, write, handle, close }: Connection, now: () => n
           const { customers: customerCount, articles: articleCount } = wipe.counts(db);
           return { customers: customerCount, articles: articleCount, ...workOrders.countsByStatus(db) };
         }),
+    },
+    companySettings: {
+      get: () => read(companySettings.get),
+      save: (changes) => write((db) => companySettings.save(db, changes)),
     },
     pull: {
       mark: (link, resource) => read((db) => marks.mark(db, link, resource)),

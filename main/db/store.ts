@@ -18,6 +18,7 @@ import type { Result } from '../../connectors/_kit/result';
 import type { Json, LocalizedText } from '../../connectors/_kit/text';
 import type { Address } from '../../connectors/_kit/model';
 import type { CallRecord, Decider, FoundDocument, StepFacts } from '../../preload/contract/delivery-steps';
+import type { CompanySettings } from '../../preload/contract/company-settings';
 import type * as view from '../../preload/contract/views';
 
 /** The administration that marks, pulled records and queue entries belong to. */
@@ -398,6 +399,12 @@ export interface Store {
     /** It stands in the log now. */
     readonly restoreTold: (id: number) => void;
     readonly overviewCounts: () => view.Overview['counts'];
+  };
+  /** What the company chose for itself, whichever package it is linked with. */
+  readonly companySettings: {
+    readonly get: () => CompanySettings;
+    /** Keeps the keys that are given, each as a whole. Returns all of them as they are now. */
+    readonly save: (changes: Partial<CompanySettings>) => CompanySettings;
   };
   readonly pull: {
     readonly mark: (link: LinkKey, resource: Resource) => { readonly mark: Mark; readonly complete: boolean } | null;

@@ -10,6 +10,7 @@ import type { Problem } from '../../connectors/_kit/problem';
 import type { Result } from '../../connectors/_kit/result';
 import type { Choice } from '../../connectors/_kit/settings';
 import type { Json } from '../../connectors/_kit/text';
+import { companySettings, type CompanySettings } from './company-settings';
 import { VIEWS } from './events';
 import { LONGEST_BOARD_MS } from './planning';
 import type * as view from './views';
@@ -34,6 +35,7 @@ const longText = z.string().max(20_000);
 const decimalText = z.string().regex(/^-?\d{1,15}(\.\d{1,10})?$/);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const atMs = z.number().int();
+const minuteOfDay = z.number().int().min(0).max(1_439);
 const companyId = z.string().regex(/^[a-z0-9-]{1,60}$/);
 const companyName = z.string().max(100);
 const screen = z.enum(VIEWS);
@@ -78,6 +80,7 @@ export const workOrderDraft = z.object({
         employeeId: id.nullable(),
         kind: z.enum(['work', 'travel']),
         date: day,
+        startMinute: minuteOfDay.nullable(),
         minutes: z.number().int().min(0).max(6_000),
         note: shortText,
       }),
@@ -128,6 +131,10 @@ export const calls = {
    * meanwhile: afterwards the page must be shown anew.
    */
   'backups:restore': call<Result<view.BackupRestored>>()(z.object({ name: z.string().max(300) })),
+
+  'company-settings:get': call<CompanySettings>()(nothing),
+  /** Keeps the keys that are given, each as a whole; they count for what is made from then on. */
+  'company-settings:save': call<Result<CompanySettings>>()(companySettings.partial()),
 
   'overview:get': call<view.Overview>()(nothing),
 

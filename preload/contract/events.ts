@@ -1,7 +1,8 @@
 import type { AppState, SyncProgress, SyncStatus } from './views';
 
 /** A part of the data that a screen may show. */
-export type Area = 'customers' | 'articles' | 'employees' | 'workOrders' | 'queue' | 'integrations' | 'log' | 'runs';
+export type Area =
+  'customers' | 'articles' | 'employees' | 'workOrders' | 'queue' | 'integrations' | 'log' | 'runs' | 'companySettings';
 
 /** Facts that main tells the screens. Each is complete: the screen replaces what it had. */
 export interface Events {

@@ -95,6 +95,11 @@ export interface TimeEntry {
   readonly employeeId: number | null;
   readonly kind: TimeKind;
   readonly date: string;
+  /**
+   * When it began, in minutes since midnight on the clock of the office, on `date`; null when only the duration is known. It
+   * ended `minutes` later, on the next day when that is past midnight.
+   */
+  readonly startMinute: number | null;
   readonly minutes: number;
   readonly note: string;
 }

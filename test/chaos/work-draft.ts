@@ -10,7 +10,7 @@ export const draftOf = (customerId: number, description: string, minutes: number
   employeeId: null,
   plannedStartAtMs: null,
   plannedEndAtMs: null,
-  times: [{ employeeId: null, kind: 'work', date: '2026-11-22', minutes, note: '' }],
+  times: [{ employeeId: null, kind: 'work', date: '2026-11-22', startMinute: null, minutes, note: '' }],
   articles: [],
   forms: [{ title: 'Oplevering', answers: [{ question: 'Lekvrij?', answer: 'Ja' }] }],
 });

@@ -136,7 +136,7 @@ export class LinkedCompany<Books> {
       employeeId: null,
       plannedStartAtMs: null,
       plannedEndAtMs: null,
-      times: [{ employeeId: null, kind: 'work', date: '2026-11-22', minutes: 120, note: '' }],
+      times: [{ employeeId: null, kind: 'work', date: '2026-11-22', startMinute: null, minutes: 120, note: '' }],
       articles: [],
       forms: [{ title: 'Oplevering', answers: [{ question: 'Lekvrij?', answer: 'Ja' }] }],
       ...change,

@@ -40,7 +40,7 @@ export async function readyWorkOrder(window: Page, job: Job): Promise<WorkOrderD
   const times = [
     { kind: 'work' as const, minutes: workMinutes },
     { kind: 'travel' as const, minutes: travelMinutes },
-  ].map((time) => ({ ...time, employeeId: null, date: DAY, note: '' }));
+  ].map((time) => ({ ...time, employeeId: null, date: DAY, startMinute: null, note: '' }));
   const draft: Draft = {
     ...EMPTY_WORK_ORDER,
     ...(customer === undefined ? {} : await customerIds(window, customer)),

@@ -118,8 +118,10 @@ export function archive(db: Writer, id: number, version: number, start: QueueEnt
 function writeParts(db: Writer, id: number, { times, articles, forms }: WorkOrderDraft): void {
   times.forEach((entry, position) => {
     db.run(sql`
-      INSERT INTO time_entry (work_order_id, position, employee_id, kind, date, minutes, note)
-      VALUES (${id}, ${position}, ${entry.employeeId}, ${entry.kind}, ${entry.date}, ${entry.minutes}, ${entry.note})`);
+      INSERT INTO time_entry (work_order_id, position, employee_id, kind, date, start_minute, minutes, note)
+      VALUES (
+        ${id}, ${position}, ${entry.employeeId}, ${entry.kind}, ${entry.date}, ${entry.startMinute}, ${entry.minutes},
+        ${entry.note})`);
   });
   articles.forEach((line, position) => {
     db.run(sql`

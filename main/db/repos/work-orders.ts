@@ -185,15 +185,26 @@ const newestEntryId = (db: Reader, workOrderId: number): number | null =>
     sql`SELECT id FROM outbox WHERE work_order_id = ${workOrderId} ORDER BY revision DESC LIMIT 1`,
   )[0] ?? null;
 
+interface TimeEntryRow {
+  employee_id: number | null;
+  kind: TimeEntry['kind'];
+  date: string;
+  start_minute: number | null;
+  minutes: number;
+  note: string;
+}
+
 const timeEntries = (db: Reader, id: number): readonly TimeEntry[] =>
   db
-    .all<{ employee_id: number | null; kind: TimeEntry['kind']; date: string; minutes: number; note: string }>(
-      sql`SELECT employee_id, kind, date, minutes, note FROM time_entry WHERE work_order_id = ${id} ORDER BY position`,
+    .all<TimeEntryRow>(
+      sql`SELECT employee_id, kind, date, start_minute, minutes, note FROM time_entry
+          WHERE work_order_id = ${id} ORDER BY position`,
     )
     .map((row) => ({
       employeeId: row.employee_id,
       kind: row.kind,
       date: row.date,
+      startMinute: row.start_minute,
       minutes: row.minutes,
       note: row.note,
     }));

@@ -26,6 +26,7 @@ export function TimeEntries({ editor, isLocked }: EditorProps) {
       kind,
       employeeId: planned,
       date: toDayAndTime(plannedStartAtMs ?? Date.now()).day,
+      startMinute: null,
       minutes: 0,
       note: '',
     });

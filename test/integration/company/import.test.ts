@@ -57,7 +57,7 @@ describe('importing work orders', () => {
       plannedEnd: '2026-11-30T10:00',
       times: [
         { kind: 'travel', minutes: 15 },
-        { kind: 'work', minutes: 120, date: '2026-12-01', employee: 'Klaas', note: 'vat' },
+        { kind: 'work', minutes: 120, date: '2026-12-01', start: '08:05', employee: 'Klaas', note: 'vat' },
       ],
       articles: [{ code: 'REIS', quantity: '2.5', unitPrice: 12.34567, description: 'op maat' }],
       forms: [{ title: 'Oplevering', answers: [{ question: 'Lekvrij?', answer: 'ja' }] }],
@@ -75,8 +75,22 @@ describe('importing work orders', () => {
       plannedStartAtMs: Date.parse('2026-11-30T07:00Z'),
       plannedEndAtMs: Date.parse('2026-11-30T09:00Z'),
       times: [
-        { kind: 'travel', minutes: 15, date: '2026-11-30', employeeId: employees.get('Piet'), note: '' },
-        { kind: 'work', minutes: 120, date: '2026-12-01', employeeId: employees.get('Klaas'), note: 'vat' },
+        {
+          kind: 'travel',
+          minutes: 15,
+          date: '2026-11-30',
+          startMinute: null,
+          employeeId: employees.get('Piet'),
+          note: '',
+        },
+        {
+          kind: 'work',
+          minutes: 120,
+          date: '2026-12-01',
+          startMinute: 485,
+          employeeId: employees.get('Klaas'),
+          note: 'vat',
+        },
       ],
       articles: [{ quantity: '2.5', unitPrice: '12.34567', description: 'op maat' }],
       articleRows: [{ code: 'REIS' }],

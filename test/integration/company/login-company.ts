@@ -134,7 +134,9 @@ export class LoginCompany {
   async archive(): Promise<void> {
     const { calls } = this.company;
     const [first] = (await calls['customers:list']({ search: '', offset: 0, limit: 1 })).rows;
-    const times = [{ employeeId: null, kind: 'travel' as const, date: '2026-11-22', minutes: 30, note: '' }];
+    const times = [
+      { employeeId: null, kind: 'travel' as const, date: '2026-11-22', startMinute: null, minutes: 30, note: '' },
+    ];
     const { id } = must(await calls['work-orders:create'](draft({ customerId: first?.id ?? null, times })));
     must(await calls['work-orders:report-ready'](id));
     const { refused } = await calls['work-orders:archive']([id]);

@@ -115,7 +115,7 @@ export class PracticeCompany {
         draft({
           customerId: customer?.id ?? null,
           description,
-          times: [{ employeeId: null, kind: 'work', date: '2026-11-20', minutes: 60, note: '' }],
+          times: [{ employeeId: null, kind: 'work', date: '2026-11-20', startMinute: null, minutes: 60, note: '' }],
         }),
       ),
     );

@@ -53,8 +53,8 @@ describe('the main job with SnelStart', () => {
     await test.pull();
     const id = await test.readyWorkOrder({
       times: [
-        { employeeId: null, kind: 'travel', date: '2026-11-22', minutes: 15, note: '' },
-        { employeeId: null, kind: 'work', date: '2026-11-22', minutes: 120, note: '' },
+        { employeeId: null, kind: 'travel', date: '2026-11-22', startMinute: null, minutes: 15, note: '' },
+        { employeeId: null, kind: 'work', date: '2026-11-22', startMinute: null, minutes: 120, note: '' },
       ],
     });
 
@@ -82,7 +82,9 @@ describe('the main job with SnelStart', () => {
     await test.save({ workArticle: work });
     await test.pull();
     must(await calls()['integrations:deactivate']('snelstart'));
-    const times = [{ employeeId: null, kind: 'work' as const, date: '2026-11-22', minutes: 60, note: '' }];
+    const times = [
+      { employeeId: null, kind: 'work' as const, date: '2026-11-22', startMinute: null, minutes: 60, note: '' },
+    ];
     await calls()['work-orders:archive']([await test.readyWorkOrder({ times })]);
     expect(test.simulator.control.documents()).toEqual([]);
 
@@ -98,7 +100,9 @@ describe('the main job with SnelStart', () => {
     const [, work = ''] = articleCodes();
     await test.save({ workArticle: work });
     await test.pull();
-    const times = [{ employeeId: null, kind: 'work' as const, date: '2026-11-22', minutes: 60, note: '' }];
+    const times = [
+      { employeeId: null, kind: 'work' as const, date: '2026-11-22', startMinute: null, minutes: 60, note: '' },
+    ];
     const without = await test.readyWorkOrder({ times, customerId: null });
     const right = await test.readyWorkOrder({ times });
 
@@ -119,7 +123,9 @@ describe('the main job with SnelStart', () => {
     await test.link();
     await test.save({});
     await test.pull();
-    const times = [{ employeeId: null, kind: 'work' as const, date: '2026-11-22', minutes: 60, note: '' }];
+    const times = [
+      { employeeId: null, kind: 'work' as const, date: '2026-11-22', startMinute: null, minutes: 60, note: '' },
+    ];
     const id = await test.readyWorkOrder({ times });
     expect((await calls()['work-orders:archive']([id])).archived).toMatchObject([{ problem: { code: 'no-lines' } }]);
     const { queueEntryId } = (await calls()['work-orders:get'](id)) ?? {};

@@ -29,8 +29,8 @@ test('a work order is read back as it was saved, with everything on it in order'
     plannedStartAtMs: 1_000,
     plannedEndAtMs: 2_000,
     times: [
-      { employeeId: employee.id, kind: 'travel', date: '2026-03-02', minutes: 15, note: '' },
-      { employeeId: employee.id, kind: 'work', date: '2026-03-02', minutes: 120, note: 'ketel' },
+      { employeeId: employee.id, kind: 'travel', date: '2026-03-02', startMinute: null, minutes: 15, note: '' },
+      { employeeId: employee.id, kind: 'work', date: '2026-03-02', startMinute: 480, minutes: 120, note: 'ketel' },
     ],
     articles: [
       { articleId, quantity: '0.25', unitPrice: '12.34567', description: 'Andere tekst' },
@@ -132,7 +132,7 @@ test('a draft may only name what is there and can be chosen', () => {
     draft({ customerId: first.id, workAddressId: 999 }),
     draft({ customerId: null, workAddressId: addressOfFirst }),
     draft({ employeeId: 999 }),
-    draft({ times: [{ employeeId: 999, kind: 'work', date: '2026-03-02', minutes: 5, note: '' }] }),
+    draft({ times: [{ employeeId: 999, kind: 'work', date: '2026-03-02', startMinute: null, minutes: 5, note: '' }] }),
     draft({ articles: [{ ...line, articleId: 999 }] }),
     draft({ articles: [line] }),
   ].map((wrong) => codeOf(store.workOrders.create(wrong, 0)));
@@ -153,7 +153,7 @@ test('a draft may only name what is there and can be chosen', () => {
 
 test('what a document is built from is one snapshot with the sums of the times', () => {
   const { store, first, articleId, employee } = withBooks();
-  const time = { employeeId: employee.id, date: '2026-03-02', note: '' };
+  const time = { employeeId: employee.id, date: '2026-03-02', startMinute: null, note: '' };
   const { id, number } = readyWorkOrder(store, {
     customerId: first.id,
     employeeId: employee.id,

@@ -134,7 +134,9 @@ export class EngineHarness {
   /** A work order with two hours of work, reported ready and archived now. Returns the id of its queue entry. */
   async archive(change: Partial<WorkOrderDraft> = {}): Promise<number> {
     const nowMs = this.time.nowMs();
-    const times = [{ employeeId: null, kind: 'work' as const, date: '2026-11-22', minutes: 120, note: '' }];
+    const times = [
+      { employeeId: null, kind: 'work' as const, date: '2026-11-22', startMinute: null, minutes: 120, note: '' },
+    ];
     const made = value(this.store.workOrders.create(draft({ customerId: 1, times, ...change }), nowMs));
     const { version } = value(this.store.workOrders.reportReady(made.id, nowMs));
     const start = value(await this.engine.freeze(made.id));

@@ -101,7 +101,7 @@ describe('after a backup was put back', () => {
           employeeId: null,
           plannedStartAtMs: null,
           plannedEndAtMs: null,
-          times: [{ employeeId: null, kind: 'work', date: '2026-11-22', minutes: 60, note: '' }],
+          times: [{ employeeId: null, kind: 'work', date: '2026-11-22', startMinute: null, minutes: 60, note: '' }],
           articles: [],
           forms: [],
         },

@@ -101,8 +101,8 @@ export function workOrder(id: number): WorkOrderDetail {
     plannedStartAtMs: NOW_MS + (id - 4) * DAY_MS,
     plannedEndAtMs: NOW_MS + (id - 4) * DAY_MS + 90 * MINUTE_MS,
     times: [
-      { employeeId: 1, kind: 'work', date: '2026-11-20', minutes: 120, note: '' },
-      { employeeId: 1, kind: 'travel', date: '2026-11-20', minutes: 15, note: 'Heenreis' },
+      { employeeId: 1, kind: 'work', date: '2026-11-20', startMinute: null, minutes: 120, note: '' },
+      { employeeId: 1, kind: 'travel', date: '2026-11-20', startMinute: null, minutes: 15, note: 'Heenreis' },
     ],
     articles: [
       { articleId: 3, quantity: '1', unitPrice: null, description: null },

@@ -1,6 +1,7 @@
 import { manifest as snelstart } from '../../../connectors/snelstart/manifest';
 import { ADMINISTRATION_KEY } from '../../../connectors/_kit/settings';
 import type { AppBridge } from '../../../preload/contract/bridge';
+import { DEFAULT_COMPANY_SETTINGS } from '../../../preload/contract/company-settings';
 import type { Events, EventName } from '../../../preload/contract/events';
 import type { Problem, Result } from '../../../preload/contract/model';
 import type {
@@ -276,6 +277,7 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
   };
 
   const plans = createPlans(scenario.rows);
+  let companySettings = DEFAULT_COMPANY_SETTINGS;
 
   const areas: Omit<AppBridgeValues, 'on'> = {
     app: {
@@ -286,6 +288,14 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
         return settings;
       },
       openPracticeBooks: () => ok(null),
+    },
+    companySettings: {
+      get: () => companySettings,
+      save: (changes) => {
+        companySettings = { ...companySettings, ...changes };
+        changed('companySettings');
+        return ok(companySettings);
+      },
     },
     companies: {
       add: ({ name }) =>

@@ -60,6 +60,8 @@ describe('a work order of an import file', () => {
     [{ times: [{ kind: 'work', minutes: 7.5 }] }, 'import-field-minutes', 'times[0].minutes'],
     [{ times: [{ kind: 'work', minutes: -1 }] }, 'import-field-minutes', 'times[0].minutes'],
     [{ times: [{ kind: 'work', minutes: 15, date: '2026-02-30' }] }, 'import-field-day', 'times[0].date'],
+    [{ times: [{ kind: 'work', minutes: 15, start: '8:00' }] }, 'import-field-time', 'times[0].start'],
+    [{ times: [{ kind: 'work', minutes: 15, start: '24:00' }] }, 'import-field-time', 'times[0].start'],
     [{ articles: [{ code: 'A', quantity: '1,5' }] }, 'import-field-decimal', 'articles[0].quantity'],
     [{ articles: [{ code: 'A', quantity: 1 }, { code: 'B' }] }, 'import-field-missing', 'articles[1].quantity'],
     [{ articles: [{ code: 'A', quantity: 1e20 }] }, 'import-field-decimal', 'articles[0].quantity'],

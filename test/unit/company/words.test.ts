@@ -69,6 +69,7 @@ const refusals = [
     ofRecord({ times: [{ kind: 'x', minutes: 1 }] }),
     ofRecord({ times: [{ kind: 'work', minutes: 1.5 }] }),
     ofRecord({ times: [{ kind: 'work', minutes: 1, date: 'x' }] }),
+    ofRecord({ times: [{ kind: 'work', minutes: 1, start: 'x' }] }),
     ofRecord({ articles: [{ code: 'A', quantity: 'x' }] }),
     ofRecord({ ready: 'x' }),
   ].map((result) => (result.ok ? null : result.problem)),

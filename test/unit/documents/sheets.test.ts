@@ -32,10 +32,10 @@ const WORK_ORDER: WorkOrderDetail = {
   plannedStartAtMs: Date.UTC(2026, 10, 30, 7),
   plannedEndAtMs: Date.UTC(2026, 10, 30, 9),
   times: [
-    { employeeId: 1, kind: 'travel', date: '2026-11-30', minutes: 15, note: '' },
-    { employeeId: 1, kind: 'work', date: '2026-11-30', minutes: 125, note: 'vat vervangen' },
-    { employeeId: 2, kind: 'work', date: '2026-12-01', minutes: 60, note: '' },
-    { employeeId: null, kind: 'work', date: '2026-12-01', minutes: 5, note: '' },
+    { employeeId: 1, kind: 'travel', date: '2026-11-30', startMinute: null, minutes: 15, note: '' },
+    { employeeId: 1, kind: 'work', date: '2026-11-30', startMinute: null, minutes: 125, note: 'vat vervangen' },
+    { employeeId: 2, kind: 'work', date: '2026-12-01', startMinute: null, minutes: 60, note: '' },
+    { employeeId: null, kind: 'work', date: '2026-12-01', startMinute: null, minutes: 5, note: '' },
   ],
   articles: [
     { articleId: 7, quantity: '1250.5', unitPrice: '99', description: null },
@@ -308,7 +308,7 @@ describe('text of others', () => {
       description: HOSTILE,
       customerReference: HOSTILE,
       notes: HOSTILE,
-      times: [{ employeeId: 1, kind: 'work', date: '2026-11-30', minutes: 1, note: HOSTILE }],
+      times: [{ employeeId: 1, kind: 'work', date: '2026-11-30', startMinute: null, minutes: 1, note: HOSTILE }],
       articles: [{ articleId: 7, quantity: '1', unitPrice: null, description: HOSTILE }],
       articleRows: [{ ...article(7, HOSTILE), unit: HOSTILE }],
       forms: [{ title: HOSTILE, answers: [{ question: HOSTILE, answer: HOSTILE }] }],
