@@ -330,6 +330,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
     what: 'Nothing keeps a second program from working on the same data.',
     shows: DOUBLE,
     package: 'snelstart',
+    seed: 39,
     breaker: (parts) => parts,
     instances: 2,
   },
@@ -337,6 +338,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
     what: 'A package that asks to wait is called all the same.',
     shows: ['impatient'],
     package: 'snelstart',
+    seed: 1,
     breaker: (parts) => ({
       ...parts,
       fetch: async (url, init) => {
