@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures';
 import { ask } from './bridge';
 import { momentOf, PlannedWork } from './planned-work';
-import { picture, setSize } from './screen-shots';
+import { setSize } from './screen-shots';
 import { middleOf, PlanningScreen } from './screens/planning';
 
 test('work is planned, moved and made longer by mouse, and put back', async ({ openApp, dataFolder }) => {
@@ -123,44 +123,4 @@ test('somebody else was quicker: the board says so, and nothing is lost', async 
   await expect(screen.said('is intussen door iemand anders gewijzigd')).toBeVisible();
   await expect(screen.block(made.number)).toContainText('14:00–15:00');
   expect(await ask(window, 'work-orders:get', id)).toMatchObject({ description: 'Van een collega' });
-});
-
-test('pictures', async ({ openApp, dataFolder }) => {
-  const { app, window } = await openApp(['--data', dataFolder]);
-  await setSize(app);
-  const work = new PlannedWork(window);
-  const board = new PlanningScreen(window);
-  await board.open();
-  await picture(window, 'nl-planning-empty');
-  for (const name of ['Henk de Monteur', 'Fatima El Idrissi', 'Joris de Boer', 'Łukasz Wiśniewski-van der Meulen']) {
-    await work.employee(name);
-  }
-  await work.add({ customer: 'Café Zoë', employee: 'Henk de Monteur', from: '08:00', until: '10:00' });
-  await work.add({
-    customer: 'Woningstichting Het Gooise Huis, afdeling onderhoud en beheer',
-    employee: 'Henk de Monteur',
-    from: '09:30',
-    until: '11:00',
-  });
-  await work.add({
-    customer: 'Gemeente Amersfoort',
-    city: 'Amersfoort',
-    employee: 'Fatima El Idrissi',
-    from: '13:00',
-    until: '14:15',
-  });
-  await work.add({
-    customer: 'Gemeente Amersfoort',
-    employee: 'Joris de Boer',
-    from: '10:00',
-    until: '15:00',
-    lastingDays: 2,
-  });
-  await work.add({ employee: 'Fatima El Idrissi', from: '07:15', until: '07:30' });
-  await work.add({ from: '11:00' });
-  for (let n = 0; n < 12; n += 1) await work.add({ customer: `Klant ${n}`, description: `Ketel nakijken ${n}` });
-  await expect(board.block('1001')).toBeVisible();
-  await picture(window, 'nl-planning-day');
-  await window.getByRole('radio', { name: 'Week' }).click();
-  await picture(window, 'nl-planning-week');
 });

@@ -1,6 +1,6 @@
 import { useDraggable } from '@dnd-kit/core';
 import { TriangleAlert } from 'lucide-react';
-import { memo, type CSSProperties } from 'react';
+import { memo, type CSSProperties, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlannedWorkOrder } from '../../../preload/contract/views';
 import { classNames } from '../../ui/class-names';
@@ -37,27 +37,20 @@ const TWO_LINES_MS = 40 * MINUTE_MS;
 export const Block = memo(function Block(props: Props) {
   const { segment, day, lane, overlapsWith = NONE, isCarried, isTabStop, style } = props;
   const { row } = segment;
-  const { t } = useTranslation();
   const label = useBlockLabel()(row, overlapsWith);
-  const grabbed: Grabbed = { kind: 'move', row, part: { startMs: segment.startMs, day, lane } };
-  const { setNodeRef, listeners, attributes } = useDraggable({ id: `move ${row.id} ${day}`, data: grabbed });
+  const isShort = lane !== null && segment.endMs - segment.startMs < TWO_LINES_MS;
   const canResize = lane !== null && !segment.goesOn && row.status !== 'archived';
   return (
-    <div
-      ref={setNodeRef}
-      {...listeners}
-      role="button"
-      aria-roledescription={t('ui.planning.blockRole')}
-      aria-describedby={attributes['aria-describedby']}
-      title={label}
-      tabIndex={isTabStop ? 0 : -1}
-      data-work-order={row.id}
-      data-block={blockKey(row.id, day)}
+    <Grip
+      grabbed={{ kind: 'move', row, part: { startMs: segment.startMs, day, lane } }}
+      block={blockKey(row.id, day)}
+      label={label}
+      isTabStop={isTabStop}
       className={classNames(
         styles.block,
         styles[row.status],
         lane === null ? styles.card : styles.timed,
-        lane !== null && segment.endMs - segment.startMs < TWO_LINES_MS && styles.short,
+        isShort && styles.short,
         isCarried && styles.carried,
         overlapsWith.length > 0 && styles.overlapping,
         segment.beginsEarlier && styles.beginsEarlier,
@@ -68,9 +61,42 @@ export const Block = memo(function Block(props: Props) {
       <span className={styles.spoken}>{label}</span>
       <BlockFace segment={segment} isOverlapping={overlapsWith.length > 0} />
       {canResize ? <ResizeHandle row={row} lane={lane} /> : null}
-    </div>
+    </Grip>
   );
 });
+
+type GripProps = {
+  grabbed: Extract<Grabbed, { kind: 'move' }>;
+  block: string;
+  label: string;
+  isTabStop: boolean;
+  className: string;
+  style: CSSProperties | undefined;
+  children: ReactNode;
+};
+
+/** What is taken hold of. By itself: dnd-kit draws it again at each step of a drag, and only it. */
+function Grip({ grabbed, block, label, isTabStop, className, style, children }: GripProps) {
+  const { t } = useTranslation();
+  const { setNodeRef, listeners, attributes } = useDraggable({ id: `move ${block}`, data: grabbed });
+  return (
+    <div
+      ref={setNodeRef}
+      {...listeners}
+      role="button"
+      aria-roledescription={t('ui.planning.blockRole')}
+      aria-describedby={attributes['aria-describedby']}
+      title={label}
+      tabIndex={isTabStop ? 0 : -1}
+      data-work-order={grabbed.row.id}
+      data-block={block}
+      className={className}
+      style={style}
+    >
+      {children}
+    </div>
+  );
+}
 
 /** What a block shows: time, number, customer and town; the status by an icon as well as by colour. */
 export function BlockFace({ segment, isOverlapping }: { segment: Segment; isOverlapping: boolean }) {

@@ -6,7 +6,7 @@ import { classNames } from '../../ui/class-names';
 import { Block, BlockFace } from './Block';
 import blockStyles from './Block.module.css';
 import { blockKey } from './block-keys';
-import type { BoardProps } from './board-props';
+import { ofLane, type BoardProps } from './board-props';
 import styles from './DayBoard.module.css';
 import type { LaneTarget } from './drop-target';
 import type { Lane } from './lanes';
@@ -61,19 +61,13 @@ export function DayBoard({ days, lanes, rows, overlaps, ghost, carriedId, tabSto
             key={lane.employeeId}
             lane={lane}
             day={day}
-            rows={rows.get(lane.employeeId) ?? NO_ROWS}
-            overlaps={overlaps}
-            ghost={ghost?.employeeId === lane.employeeId ? ghost : null}
-            carriedId={carriedId}
-            tabStop={tabStop}
+            {...ofLane(lane, { rows, overlaps, ghost, carriedId, tabStop })}
           />
         ))}
       </div>
     </div>
   );
 }
-
-const NO_ROWS: readonly PlannedWorkOrder[] = [];
 
 type LaneProps = Pick<BoardProps, 'overlaps' | 'ghost' | 'carriedId' | 'tabStop'> & {
   lane: Lane;
@@ -93,7 +87,7 @@ const LaneColumn = memo(function LaneColumn({ lane, day, rows, overlaps, ghost, 
   const from = dayStartMs(day);
   const to = dayEndMs(day);
   const segments = useMemo(() => segmentsOf(rows, from, to), [rows, from, to]);
-  const places = useMemo(() => sideBySide(segments.map(drawn)), [segments]);
+  const places = useMemo(() => stylesOf(segments, day), [segments, day]);
   const ghostSegment = ghost === null ? null : segmentOf(ghost, from, to);
 
   return (
@@ -108,25 +102,18 @@ const LaneColumn = memo(function LaneColumn({ lane, day, rows, overlaps, ghost, 
     >
       <div className={styles.offHours} style={{ top: 0, height: percent(shareOf(day, atTime(day, WORK_FROM))) }} />
       <div className={styles.offHours} style={{ top: percent(shareOf(day, atTime(day, WORK_UNTIL))), bottom: 0 }} />
-      {segments.map((segment, index) => {
-        const { column, columns } = places[index] ?? { column: 0, columns: 1 };
-        return (
-          <Block
-            key={segment.row.id}
-            segment={segment}
-            day={day}
-            lane={target}
-            overlapsWith={overlaps.of.get(segment.row.id)}
-            isCarried={segment.row.id === carriedId}
-            isTabStop={tabStop === blockKey(segment.row.id, day)}
-            style={{
-              ...heightOf(segment, day),
-              left: percent(column / columns),
-              width: `calc(${percent(1 / columns)} - 2px)`,
-            }}
-          />
-        );
-      })}
+      {segments.map((segment, index) => (
+        <Block
+          key={segment.row.id}
+          segment={segment}
+          day={day}
+          lane={target}
+          overlapsWith={overlaps.of.get(segment.row.id)}
+          isCarried={segment.row.id === carriedId}
+          isTabStop={tabStop === blockKey(segment.row.id, day)}
+          style={places[index]}
+        />
+      ))}
       {ghostSegment === null ? null : (
         <div
           data-ghost
@@ -165,6 +152,17 @@ function heightOf(segment: Segment, day: string): CSSProperties {
   const top = shareOf(day, startMs);
   return { top: percent(top), height: percent(shareOf(day, endMs) - top) };
 }
+
+/** Where each part of the day is drawn; those at the same time beside each other. */
+const stylesOf = (segments: readonly Segment[], day: string): readonly CSSProperties[] =>
+  sideBySide(segments.map(drawn)).map(({ column, columns }, index) => {
+    const segment = segments[index];
+    return {
+      ...(segment === undefined ? {} : heightOf(segment, day)),
+      left: percent(column / columns),
+      width: `calc(${percent(1 / columns)} - 2px)`,
+    };
+  });
 
 /** Where the day is now; only on the day that it is. */
 function NowLine({ day }: { day: string }) {

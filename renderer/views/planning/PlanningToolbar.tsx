@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, TriangleAlert } from 'lucide-react';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { EmployeeRow } from '../../../preload/contract/views';
 import { Button } from '../../ui/Button';
@@ -14,15 +14,8 @@ import { useWhoOptions, whoOf } from './who-options';
 
 const MODES: readonly BoardMode[] = ['day', 'week'];
 
-type Props = {
-  employees: readonly EmployeeRow[];
-  overlapCount: number;
-  /** Goes to the next work order that overlaps with another one. */
-  onShowOverlap: () => void;
-};
-
 /** Which days and whose work the board shows. */
-export function PlanningToolbar({ employees, overlapCount, onShowOverlap }: Props) {
+export function PlanningToolbar({ employees }: { employees: readonly EmployeeRow[] }) {
   const { t } = useTranslation();
   const formats = usePlanningFormats();
   const { mode, day, who, showMode, showDay, showWho } = usePlanningStore();
@@ -63,11 +56,6 @@ export function PlanningToolbar({ employees, overlapCount, onShowOverlap }: Prop
       <h2 className={styles.period} aria-live="polite">
         {mode === 'day' ? formats.dayLong(day) : formats.week(days)}
       </h2>
-      {overlapCount === 0 ? null : (
-        <Button size="small" icon={TriangleAlert} onPress={onShowOverlap}>
-          {t('ui.planning.overlaps', { count: overlapCount })}
-        </Button>
-      )}
       <div className={styles.who}>
         <Select
           label={t('ui.workOrders.employee')}

@@ -1,5 +1,5 @@
 import { DndContext } from '@dnd-kit/core';
-import { Printer } from 'lucide-react';
+import { Printer, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
@@ -16,7 +16,7 @@ import { DragChip } from './DragChip';
 import { PlanDialog } from './PlanDialog';
 import { PlanningToolbar } from './PlanningToolbar';
 import styles from './PlanningView.module.css';
-import { usePlanningStore } from './planning-store';
+import { offeredDay, usePlanningStore } from './planning-store';
 import { SelectionBar } from './SelectionBar';
 import { UnplannedList } from './UnplannedList';
 import { useBoard } from './use-board';
@@ -67,16 +67,19 @@ export function PlanningView() {
       layout="fill"
       title={t('ui.nav.planning')}
       actions={
-        <Button icon={Printer} onPress={() => setListing(true)}>
-          {t('ui.planning.dayList')}
-        </Button>
+        <>
+          {board.overlaps.count === 0 ? null : (
+            <Button icon={TriangleAlert} onPress={showNextOverlap}>
+              {t('ui.planning.overlaps', { count: board.overlaps.count })}
+            </Button>
+          )}
+          <Button icon={Printer} onPress={() => setListing(true)}>
+            {t('ui.planning.dayList')}
+          </Button>
+        </>
       }
     >
-      <PlanningToolbar
-        employees={board.employees}
-        overlapCount={board.overlaps.count}
-        onShowOverlap={showNextOverlap}
-      />
+      <PlanningToolbar employees={board.employees} />
       {board.failure !== null ? (
         <ErrorState failure={board.failure} onRetry={() => void usePlanningStore.getState().read()} />
       ) : rows === null ? (
@@ -120,7 +123,7 @@ export function PlanningView() {
       {planning === null ? null : (
         <PlanDialog
           row={planning}
-          day={days[0] ?? ''}
+          day={offeredDay(days)}
           employees={board.employees}
           onClose={() => setPlanning(null)}
           onPlan={(plan) => {

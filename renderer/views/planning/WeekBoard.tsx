@@ -6,7 +6,7 @@ import { classNames } from '../../ui/class-names';
 import { Block, BlockFace } from './Block';
 import blockStyles from './Block.module.css';
 import { blockKey } from './block-keys';
-import type { BoardProps } from './board-props';
+import { ofLane, type BoardProps } from './board-props';
 import type { DropTarget } from './drop-target';
 import type { Lane } from './lanes';
 import { dayEndMs, dayStartMs, officeDay } from './office-clock';
@@ -56,11 +56,7 @@ export function WeekBoard({ days, lanes, rows, overlaps, ghost, carriedId, tabSt
             lane={lane}
             days={days}
             today={today}
-            rows={rows.get(lane.employeeId) ?? NO_ROWS}
-            overlaps={overlaps}
-            ghost={ghost?.employeeId === lane.employeeId ? ghost : null}
-            carriedId={carriedId}
-            tabStop={tabStop}
+            {...ofLane(lane, { rows, overlaps, ghost, carriedId, tabStop })}
           />
         ))}
       </div>
@@ -68,7 +64,6 @@ export function WeekBoard({ days, lanes, rows, overlaps, ghost, carriedId, tabSt
   );
 }
 
-const NO_ROWS: readonly PlannedWorkOrder[] = [];
 const FIRST_OF_WEEKEND = 5;
 /** The column of names, as in the style sheet. */
 const NAMES_REM = 6;
@@ -82,7 +77,7 @@ function widthOf(
   const from = dayStartMs(day);
   const to = dayEndMs(day);
   const isEmpty = [...rows.values()].every((lane) => lane.every((row) => segmentOf(row, from, to) === null));
-  return index >= FIRST_OF_WEEKEND && isEmpty ? { rem: 3.75, share: 0.5 } : { rem: 6.25, share: 1 };
+  return index >= FIRST_OF_WEEKEND && isEmpty ? { rem: 3.75, share: 0.5 } : { rem: 6.75, share: 1 };
 }
 
 type LaneProps = Pick<BoardProps, 'days' | 'overlaps' | 'ghost' | 'carriedId' | 'tabStop'> & {
@@ -99,20 +94,21 @@ const LaneRow = memo(function LaneRow({ lane, days, today, ...cell }: LaneProps)
       <div className={styles.laneHead} title={name}>
         {name}
       </div>
-      {days.map((day) => (
-        <Cell key={day} lane={lane} name={name} day={day} isToday={day === today} {...cell} />
+      {days.map((day, index) => (
+        // The same cells for every week: a place to drop is slow to make.
+        <Cell key={index} place={index} lane={lane} name={name} day={day} isToday={day === today} {...cell} />
       ))}
     </>
   );
 });
 
-type CellProps = Omit<LaneProps, 'days' | 'today'> & { name: string; day: string; isToday: boolean };
+type CellProps = Omit<LaneProps, 'days' | 'today'> & { name: string; place: number; day: string; isToday: boolean };
 
-function Cell({ lane, name, day, isToday, rows, overlaps, ghost, carriedId, tabStop }: CellProps) {
+function Cell({ lane, name, place, day, isToday, rows, overlaps, ghost, carriedId, tabStop }: CellProps) {
   const formats = usePlanningFormats();
   const { employeeId } = lane;
   const target = useMemo<DropTarget>(() => ({ kind: 'cell', employeeId, day }), [employeeId, day]);
-  const { setNodeRef, isOver } = useDroppable({ id: `cell ${employeeId} ${day}`, data: target });
+  const { setNodeRef, isOver } = useDroppable({ id: `cell ${employeeId} ${place}`, data: target });
   const from = dayStartMs(day);
   const to = dayEndMs(day);
   const segments = useMemo(

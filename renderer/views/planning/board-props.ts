@@ -15,3 +15,27 @@ export type BoardProps = {
   /** Which block is the tab stop of the board: work order and day; null without blocks. */
   tabStop: string | null;
 };
+
+const NO_ROWS: readonly PlannedWorkOrder[] = [];
+
+/** What one lane needs of it: unchanged where nothing changed in that lane, so that it is not drawn again. */
+export function ofLane(
+  { employeeId }: Lane,
+  {
+    rows,
+    overlaps,
+    ghost,
+    carriedId,
+    tabStop,
+  }: Pick<BoardProps, 'rows' | 'overlaps' | 'ghost' | 'carriedId' | 'tabStop'>,
+): Pick<BoardProps, 'overlaps' | 'ghost' | 'carriedId' | 'tabStop'> & { rows: readonly PlannedWorkOrder[] } {
+  const own = rows.get(employeeId) ?? NO_ROWS;
+  const isOwn = (id: number) => own.some((row) => row.id === id);
+  return {
+    rows: own,
+    overlaps,
+    ghost: ghost?.employeeId === employeeId ? ghost : null,
+    carriedId: carriedId !== null && isOwn(carriedId) ? carriedId : null,
+    tabStop: tabStop !== null && isOwn(Number(tabStop.split(' ')[0])) ? tabStop : null,
+  };
+}

@@ -13,14 +13,38 @@ import { OFFICE_ZONE } from '../../../preload/contract/model';
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
 
+/** More than a board of a month asks for. */
+const MOST_REMEMBERED = 20_000;
+
+/** Reading the clock of another zone is slow, and a board asks for the same few moments at each drawing. */
+function remembered<K, V>(work: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      if (known.size >= MOST_REMEMBERED) known.clear();
+      known.set(key, (value = work(key)));
+    }
+    return value;
+  };
+}
+
+const shownAt = remembered((atMs: number) => {
+  const at = fromAbsolute(atMs, OFFICE_ZONE);
+  const twoDigits = (value: number): string => String(value).padStart(2, '0');
+  return { day: toCalendarDate(at).toString(), time: `${twoDigits(at.hour)}:${twoDigits(at.minute)}` };
+});
+
 /** The day (`YYYY-MM-DD`) on the office's clock at this moment (UTC ms). */
-export const officeDay = (atMs: number): string => toCalendarDate(fromAbsolute(atMs, OFFICE_ZONE)).toString();
+export const officeDay = (atMs: number): string => shownAt(atMs).day;
 
 /** The moment (UTC ms) at which a day begins in the office. */
-export const dayStartMs = (day: string): number => toZoned(parseDate(day), OFFICE_ZONE).toDate().getTime();
+export const dayStartMs: (day: string) => number = remembered((day: string) =>
+  toZoned(parseDate(day), OFFICE_ZONE).toDate().getTime(),
+);
 
 /** The moment at which it ends. A day on which the clock changes lasts 23 or 25 hours. */
-export const dayEndMs = (day: string): number => dayStartMs(addDays(day, 1));
+export const dayEndMs: (day: string) => number = remembered((day: string) => dayStartMs(addDays(day, 1)));
 
 export const addDays = (day: string, days: number): string => parseDate(day).add({ days }).toString();
 
@@ -46,10 +70,7 @@ export const atTime = (day: string, time: string): number =>
     .getTime();
 
 /** The time (`HH:MM`) that the office's clock shows at this moment. */
-export function officeTime(atMs: number): string {
-  const { hour, minute } = fromAbsolute(atMs, OFFICE_ZONE);
-  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
-}
+export const officeTime = (atMs: number): string => shownAt(atMs).time;
 
 /** A whole hour of a day. */
 export interface DayHour {

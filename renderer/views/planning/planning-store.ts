@@ -57,6 +57,12 @@ interface PlanningStore {
 export const shownDays = ({ mode, day }: Pick<PlanningStore, 'mode' | 'day'>): readonly string[] =>
   mode === 'day' ? [day] : weekOf(day);
 
+/** The day that is offered for work without one: today where it shows, else the first that shows. */
+export function offeredDay(days: readonly string[]): string {
+  const today = officeDay(Date.now());
+  return days.includes(today) ? today : (days[0] ?? today);
+}
+
 /** What the board draws: what main has, with what is being saved where it goes. */
 export function shownRows(
   rows: readonly PlannedWorkOrder[],

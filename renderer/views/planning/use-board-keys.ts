@@ -6,7 +6,7 @@ import { showToast } from '../../ui/toasts';
 import type { Lane } from './lanes';
 import { daysBetween, officeDay } from './office-clock';
 import { daysLater, endingAt, endOf, isPlanned, onDay, planOf, SNAP_MS, startingAt, type Planned } from './plan';
-import { shownDays, usePlanningStore, type Carried } from './planning-store';
+import { offeredDay, shownDays, usePlanningStore, type Carried } from './planning-store';
 import type { PlanActions } from './use-plan-actions';
 
 type Step = (plan: Planned) => Planned;
@@ -94,7 +94,9 @@ export function useBoardKeys(
     }
     const { mode, day, who } = usePlanningStore.getState();
     const employeeId = row.employeeId ?? (typeof who === 'number' ? who : null);
-    const plan = isPlanned(row) ? planOf(row) : { ...onDay(row, shownDays({ mode, day })[0] ?? day, null), employeeId };
+    const plan = isPlanned(row)
+      ? planOf(row)
+      : { ...onDay(row, offeredDay(shownDays({ mode, day })), null), employeeId };
     carry({ row, plan, by: 'keyboard' });
     setSaid(t('ui.planning.pickedUp', { number: row.number, place: describe(plan) }));
   };

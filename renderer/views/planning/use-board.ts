@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { EmployeeRow, PlannedWorkOrder } from '../../../preload/contract/views';
 import { api } from '../../api';
@@ -18,7 +18,7 @@ export interface Board {
   readonly rows: readonly PlannedWorkOrder[] | null;
   /** Those of the lanes that show, lane by lane. */
   readonly shown: readonly PlannedWorkOrder[];
-  readonly byEmployee: ReadonlyMap<number | null, readonly PlannedWorkOrder[]>;
+  readonly byEmployee: RowsByEmployee;
   readonly overlaps: Overlaps;
   readonly failure: unknown;
   /** A work order that is held, where it would land; null when that is where it is, or nowhere. */
@@ -55,7 +55,8 @@ export function useBoard(): Board {
     return [...shownRows(read, saving)].sort((a, b) => a.plannedStartAtMs - b.plannedStartAtMs || a.id - b.id);
   }, [read, saving]);
   const lanes = useMemo(() => lanesOf(employees, rows ?? NO_ROWS, who), [employees, rows, who]);
-  const byEmployee = useMemo(() => groupedByEmployee(rows ?? NO_ROWS), [rows]);
+  const [grouped] = useState(createGrouping);
+  const byEmployee = useMemo(() => grouped(rows ?? NO_ROWS), [grouped, rows]);
   const shown = useMemo(
     () => lanes.flatMap(({ employeeId }) => byEmployee.get(employeeId) ?? NO_ROWS),
     [lanes, byEmployee],
@@ -71,12 +72,24 @@ export function useBoard(): Board {
   return { mode, days, lanes, employees, rows, shown, byEmployee, overlaps, failure, ghost, carriedId };
 }
 
-function groupedByEmployee(rows: readonly PlannedWorkOrder[]): ReadonlyMap<number | null, readonly PlannedWorkOrder[]> {
-  const groups = new Map<number | null, PlannedWorkOrder[]>();
-  for (const row of rows) {
-    const group = groups.get(row.employeeId);
-    if (group) group.push(row);
-    else groups.set(row.employeeId, [row]);
-  }
-  return groups;
+type RowsByEmployee = ReadonlyMap<number | null, readonly PlannedWorkOrder[]>;
+
+/** Groups rows by employee; a group in which nothing changed stays the same array, so that it is not drawn again. */
+function createGrouping(): (rows: readonly PlannedWorkOrder[]) => RowsByEmployee {
+  let before: RowsByEmployee = new Map();
+  return (rows) => {
+    const groups = new Map<number | null, PlannedWorkOrder[]>();
+    for (const row of rows) {
+      const group = groups.get(row.employeeId);
+      if (group) group.push(row);
+      else groups.set(row.employeeId, [row]);
+    }
+    before = new Map([...groups].map(([id, group]) => [id, sameOr(before.get(id), group)]));
+    return before;
+  };
+}
+
+function sameOr<T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] {
+  const isSame = before?.length === now.length && now.every((row, index) => row === before[index]);
+  return isSame ? before : now;
 }
