@@ -9,10 +9,10 @@ import type {
 import { markerOf } from '../../connectors/_kit/marker';
 import { problem, type Problem } from '../../connectors/_kit/problem';
 import { COMMON_KEYS, type Settings } from '../../connectors/_kit/settings';
+import { billedHours, type HourPolicy, type HourRule } from '../../preload/contract/hour-policy';
 import type { ArticleForDocument, WorkOrderForDocument } from '../db/store';
 import { amsterdamDay } from '../../connectors/_kit/amsterdam-day';
 import { holdsFilterWord } from '../../connectors/_kit/filter-word';
-import { hoursOf } from './hours';
 import { lineTotal, totalsOf } from './totals';
 
 /** Settings that name an article, with the problem of a code that is not among the active articles. */
@@ -26,6 +26,7 @@ type SettingArticle = keyof typeof SETTING_ARTICLES;
 export interface BuildInput {
   readonly workOrder: WorkOrderForDocument;
   readonly settings: Settings;
+  readonly hourPolicy: HourPolicy;
   /** The active articles that the settings name, by code: one look-up for each of `settingArticleCodes`. */
   readonly settingArticles: ReadonlyMap<string, ArticleForDocument>;
   /** Tag of this database in its markers. */
@@ -132,17 +133,19 @@ function customerOf(workOrder: WorkOrderForDocument, problems: Problem[]): Outgo
 
 /** The lines in the order of the product: work description, work time, travel time, articles, standard article. */
 function linesOf(input: BuildInput, problems: Problem[]): readonly DocumentLine[] {
-  const { workOrder, settings } = input;
+  const { workOrder, settings, hourPolicy } = input;
   const lines: DocumentLine[] = [];
   if (settings[COMMON_KEYS.firstLineDescription] === true && workOrder.description.trim() !== '') {
     lines.push(descriptionLine(workOrder.description.trim()));
   }
-  const timeLine = (kind: LineKind, key: SettingArticle, minutes: number): void => {
-    const article = minutes > 0 ? settingArticle(input, key, problems) : null;
-    if (article !== null) lines.push(articleLine(kind, article, { quantity: hoursOf(minutes), minutes }));
+  // Time that the policy rounds to nothing is no line: a package would refuse a quantity of 0.
+  const timeLine = (kind: LineKind, key: SettingArticle, minutes: number, rule: HourRule): void => {
+    const quantity = billedHours(minutes, rule);
+    const article = quantity === '0' ? null : settingArticle(input, key, problems);
+    if (article !== null) lines.push(articleLine(kind, article, { quantity, minutes }));
   };
-  timeLine('work-time', 'workArticle', workOrder.workMinutes);
-  timeLine('travel-time', 'travelArticle', workOrder.travelMinutes);
+  timeLine('work-time', 'workArticle', workOrder.workMinutes, hourPolicy.work);
+  timeLine('travel-time', 'travelArticle', workOrder.travelMinutes, hourPolicy.travel);
   for (const booked of workOrder.articles) {
     const article = usable(booked, problems);
     if (article !== null) lines.push(articleLine('article', article, booked));

@@ -41,16 +41,18 @@ export function createFreezer({ store, connector, link, pdfs, time }: FreezePart
 
   /** `settings` are those of the moment of asking: a save meanwhile must not mix two versions in one document. */
   const build = async (workOrderId: number, settings: Settings): Promise<Result<BuildOutcome>> => {
-    const [workOrder, detail, identity] = await Promise.all([
+    const [workOrder, detail, identity, { hourPolicy }] = await Promise.all([
       store.workOrders.forDocument(workOrderId),
       store.workOrders.get(workOrderId),
       store.info.identity(),
+      store.companySettings.get(),
     ]);
     if (workOrder === null) return fail(problem('invalid-input', 'work-order-gone'));
     return ok(
       buildDocument({
         workOrder,
         settings,
+        hourPolicy,
         settingArticles: await articlesOf(settings),
         markerTag: identity.markerTag,
         archivedAtMs: detail?.archivedAtMs ?? time.nowMs(),

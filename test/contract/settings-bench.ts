@@ -7,6 +7,7 @@ import type { Settings } from '../../connectors/_kit/settings';
 import type { SimulatedDocument } from '../../connectors/_kit/simulator/contract';
 import type { ArticleForDocument, WorkOrderForDocument } from '../../main/db/store';
 import { buildDocument, settingArticleCodes, type BuildOutcome } from '../../main/domain/build-document';
+import { DEFAULT_HOUR_POLICY } from '../../preload/contract/hour-policy';
 import { pdfOf } from './documents';
 import { valueOf, type Session } from './session';
 
@@ -55,6 +56,7 @@ export function built(
       ...more,
     },
     settings,
+    hourPolicy: DEFAULT_HOUR_POLICY,
     settingArticles: new Map(settingArticleCodes(settings).map((code) => [code, forDocument(article(code))])),
     markerTag: 'TEST01',
     archivedAtMs: Date.parse('2026-11-22T23:30:00Z'),

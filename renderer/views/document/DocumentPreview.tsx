@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { ConnectorId, DocumentRequest, OutgoingDocument } from '../../../preload/contract/model';
 import { localized } from '../../i18n/problem-text';
-import { formatMinutes } from '../../i18n/minutes-input';
 import { useFormats, useLanguage } from '../../i18n/use-formats';
 import { Banner } from '../../ui/Banner';
 import { Facts } from '../../ui/Facts';
+import { BookedMinutes } from './BookedMinutes';
 import { PdfsAlong } from './PdfsAlong';
 import styles from './DocumentPreview.module.css';
 
@@ -63,11 +63,7 @@ export function DocumentPreview({ document, request, pdfNames, packageId }: Prop
                 <td>{line.articleCode ?? ''}</td>
                 <td className={styles.text}>
                   {line.description}
-                  {line.minutes === null ? null : (
-                    <span className={styles.minutes}>
-                      {t('ui.document.fromMinutes', { duration: formatMinutes(line.minutes) })}
-                    </span>
-                  )}
+                  {line.minutes === null ? null : <BookedMinutes minutes={line.minutes} hours={line.quantity} />}
                 </td>
                 <td>{line.articleCode === null ? '' : formats.decimal(line.quantity)}</td>
                 <td>{line.articleCode === null ? '' : money(line.unitPrice)}</td>

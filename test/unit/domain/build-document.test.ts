@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Settings } from '../../../connectors/_kit/settings';
 import type { ArticleForDocument, WorkOrderForDocument } from '../../../main/db/store';
 import { buildDocument, settingArticleCodes, type BuildOutcome } from '../../../main/domain/build-document';
+import { DEFAULT_HOUR_POLICY, type HourPolicy } from '../../../preload/contract/hour-policy';
 
 const article = (code: string, more: Partial<ArticleForDocument> = {}): ArticleForDocument => ({
   id: 1,
@@ -56,11 +57,13 @@ function build(
   workOrder: Partial<WorkOrderForDocument> = {},
   settings: Settings = SETTINGS,
   known: readonly (string | ArticleForDocument)[] = KNOWN,
+  hourPolicy: HourPolicy = DEFAULT_HOUR_POLICY,
 ): BuildOutcome {
   const articles = known.map((one) => (typeof one === 'string' ? article(one) : one));
   return buildDocument({
     workOrder: { ...WORK_ORDER, ...workOrder },
     settings,
+    hourPolicy,
     settingArticles: new Map(articles.map((one) => [one.code, one])),
     markerTag: '7Q4M2X',
     archivedAtMs: Date.parse('2026-01-15T23:30:00Z'),
@@ -133,6 +136,26 @@ describe('the document of a work order', () => {
       'article',
       'standard-article',
     ]);
+  });
+
+  it('rounds work and travel time as the company chose, each on its sum, and tells the minutes behind them', () => {
+    const policy: HourPolicy = {
+      work: { stepMinutes: 15, direction: 'up', minimumMinutes: 0 },
+      travel: { stepMinutes: null, direction: 'up', minimumMinutes: 30 },
+    };
+    const { lines } = built(build({ workMinutes: 70, travelMinutes: 15, articles: [] }, SETTINGS, KNOWN, policy));
+    expect(lines.filter((line) => line.minutes !== null)).toMatchObject([
+      { kind: 'work-time', minutes: 70, quantity: '1.25', totalExclVat: '78.13' },
+      { kind: 'travel-time', minutes: 15, quantity: '0.5', totalExclVat: '31.25' },
+    ]);
+  });
+
+  it('has no line for time that the company rounds to nothing', () => {
+    const nearest = { stepMinutes: 30, direction: 'nearest', minimumMinutes: 0 } as const;
+    const policy: HourPolicy = { work: nearest, travel: nearest };
+    const { lines } = built(build({ workMinutes: 15, travelMinutes: 14 }, SETTINGS, KNOWN, policy));
+    expect(lines.map(({ kind }) => kind)).toContain('work-time');
+    expect(lines.map(({ kind }) => kind)).not.toContain('travel-time');
   });
 
   it('does not ask for the article of a kind of time that was not booked', () => {
