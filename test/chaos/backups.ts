@@ -1,10 +1,14 @@
 /** Backups of a database, and the way back to one: files, and the real restore. */
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { restoreBackup } from '../../main/db/backups/restore-backup';
 import { openStore } from '../../main/db/open-store';
 import type { Store } from '../../main/db/store';
+
+/** Files in memory, where the system has them: a commit that waits for a disk shows nothing here and takes a quarter of the time. */
+const FILES_IN_MEMORY = '/dev/shm';
+const HOLDS_FOLDERS = existsSync(FILES_IN_MEMORY) ? FILES_IN_MEMORY : tmpdir();
 
 export class Backups {
   private folder: string | null = null;
@@ -48,7 +52,7 @@ export class Backups {
   }
 
   private file(name: string): string {
-    this.folder ??= mkdtempSync(join(tmpdir(), 'koppel-chaos-'));
+    this.folder ??= mkdtempSync(join(HOLDS_FOLDERS, 'koppel-chaos-'));
     return join(this.folder, name);
   }
 }
