@@ -94,6 +94,6 @@ function Screen({ route }: { route: Route }) {
     case 'log':
       return <LogView />;
     case 'settings':
-      return <SettingsView />;
+      return <SettingsView route={route} />;
   }
 }

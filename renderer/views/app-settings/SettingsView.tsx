@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES } from '../../i18n/language';
 import { useAppStore } from '../../shell/app-store';
+import type { Route } from '../../shell/routes';
 import { Facts } from '../../ui/Facts';
 import { LoadingState } from '../../ui/LoadingState';
 import { Page } from '../../ui/Page';
@@ -10,14 +11,22 @@ import { StatusTag } from '../../ui/StatusTag';
 import { Switch } from '../../ui/Switch';
 import { BackupsPanel } from '../backups/BackupsPanel';
 import { CompaniesPanel } from '../companies/CompaniesPanel';
+import { CompanySettingsView } from '../company-settings/CompanySettingsView';
+import { COMPANY_PART, SettingsParts } from './SettingsParts';
 import { useSettingsStore } from './settings-store';
 
 const THEMES = ['system', 'light', 'dark'] as const;
 const OWN_PACE = 'own';
 const INTERVALS_MINUTES = [5, 10, 15, 30, 60] as const;
 
-/** Instellingen of the app itself. Each choice works at once. */
-export function SettingsView() {
+/** Instellingen: of the app, or of the company. */
+export function SettingsView({ route }: { route: Route }) {
+  const isOpen = useAppStore((store) => store.app?.company.problem === null);
+  return route.detail === COMPANY_PART && isOpen ? <CompanySettingsView /> : <AppSettings />;
+}
+
+/** Those of the app itself. Each choice works at once. */
+function AppSettings() {
   const { t } = useTranslation();
   const app = useAppStore((store) => store.app);
   const change = useSettingsStore((store) => store.change);
@@ -30,7 +39,7 @@ export function SettingsView() {
       : [...INTERVALS_MINUTES, minutes].sort((a, b) => a - b);
 
   return (
-    <Page title={t('ui.nav.settings')} intro={t('ui.settings.intro')}>
+    <Page title={t('ui.nav.settings')} intro={t('ui.settings.intro')} actions={<SettingsParts chosen="app" />}>
       <Panel title={t('ui.settings.screen')}>
         <Select
           label={t('ui.settings.language')}
