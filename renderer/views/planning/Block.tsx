@@ -1,18 +1,16 @@
 import { useDraggable } from '@dnd-kit/core';
 import { TriangleAlert } from 'lucide-react';
 import { memo, type CSSProperties, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PlannedWorkOrder } from '../../../preload/contract/views';
 import { classNames } from '../../ui/class-names';
 import { Icon } from '../../ui/Icon';
 import { WORK_ORDER_LOOK } from '../work-orders/WorkOrderStatusTag';
 import styles from './Block.module.css';
 import { blockKey } from './block-keys';
-import { useBlockLabel } from './block-label';
+import { blockLabel, useBlockWords } from './block-words';
 import type { Grabbed, LaneTarget } from './drop-target';
 import { MINUTE_MS } from './office-clock';
 import type { Segment } from './plan';
-import { usePlanningFormats } from './planning-formats';
 
 type Props = {
   segment: Segment;
@@ -37,7 +35,7 @@ const TWO_LINES_MS = 40 * MINUTE_MS;
 export const Block = memo(function Block(props: Props) {
   const { segment, day, lane, overlapsWith = NONE, isCarried, isTabStop, style } = props;
   const { row } = segment;
-  const label = useBlockLabel()(row, overlapsWith);
+  const label = blockLabel(useBlockWords(), row, overlapsWith);
   const isShort = lane !== null && segment.endMs - segment.startMs < TWO_LINES_MS;
   const canResize = lane !== null && !segment.goesOn && row.status !== 'archived';
   return (
@@ -77,7 +75,7 @@ type GripProps = {
 
 /** What is taken hold of. By itself: dnd-kit draws it again at each step of a drag, and only it. */
 function Grip({ grabbed, block, label, isTabStop, className, style, children }: GripProps) {
-  const { t } = useTranslation();
+  const { t } = useBlockWords();
   const { setNodeRef, listeners, attributes } = useDraggable({ id: `move ${block}`, data: grabbed });
   return (
     <div
@@ -100,8 +98,7 @@ function Grip({ grabbed, block, label, isTabStop, className, style, children }: 
 
 /** What a block shows: time, number, customer and town; the status by an icon as well as by colour. */
 export function BlockFace({ segment, isOverlapping }: { segment: Segment; isOverlapping: boolean }) {
-  const { t } = useTranslation();
-  const formats = usePlanningFormats();
+  const { t, formats } = useBlockWords();
   const { row } = segment;
   return (
     <span className={styles.face} aria-hidden="true">

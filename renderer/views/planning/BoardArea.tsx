@@ -2,10 +2,11 @@ import { useMemo, type FocusEvent, type KeyboardEvent, type MouseEvent, type Ref
 import { useTranslation } from 'react-i18next';
 import type { PlanningRow } from '../../../preload/contract/views';
 import { tabStopOf } from './block-keys';
+import { BlockWordsProvider, useWordsForBlocks } from './block-words';
 import { DayBoard } from './DayBoard';
 import { nearestBlock, type Direction } from './nearest-block';
 import styles from './PlanningView.module.css';
-import type { Board } from './use-board';
+import { useCarriedId, useGhost, type Board } from './use-board';
 import { WeekBoard } from './WeekBoard';
 
 type Props = {
@@ -25,7 +26,10 @@ const isArrow = (key: string): key is Direction => ARROWS.includes(key);
 /** The board with its focus: one tab stop, arrows go from block to block. */
 export function BoardArea({ board, area, chosenBlock, onChoose, onOpen, onKeyDown }: Props) {
   const { t } = useTranslation();
-  const { mode, days, lanes, shown, byEmployee, overlaps, ghost, carriedId } = board;
+  const { mode, days, lanes, shown, byEmployee, overlaps } = board;
+  const ghost = useGhost();
+  const carriedId = useCarriedId();
+  const words = useWordsForBlocks();
   const tabStop = useMemo(() => tabStopOf(shown, days, chosenBlock), [shown, days, chosenBlock]);
 
   const at = (event: FocusEvent | KeyboardEvent | MouseEvent) => {
@@ -62,15 +66,17 @@ export function BoardArea({ board, area, chosenBlock, onChoose, onOpen, onKeyDow
         if (pressed) onOpen(pressed.row);
       }}
     >
-      <Drawn
-        days={days}
-        lanes={lanes}
-        rows={byEmployee}
-        overlaps={overlaps}
-        ghost={ghost}
-        carriedId={carriedId}
-        tabStop={tabStop}
-      />
+      <BlockWordsProvider value={words}>
+        <Drawn
+          days={days}
+          lanes={lanes}
+          rows={byEmployee}
+          overlaps={overlaps}
+          ghost={ghost}
+          carriedId={carriedId}
+          tabStop={tabStop}
+        />
+      </BlockWordsProvider>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useShallow } from 'zustand/react/shallow';
 import type { EmployeeRow } from '../../../preload/contract/views';
 import { Button } from '../../ui/Button';
 import { DateField } from '../../ui/DateField';
@@ -18,7 +19,10 @@ const MODES: readonly BoardMode[] = ['day', 'week'];
 export function PlanningToolbar({ employees }: { employees: readonly EmployeeRow[] }) {
   const { t } = useTranslation();
   const formats = usePlanningFormats();
-  const { mode, day, who, showMode, showDay, showWho } = usePlanningStore();
+  const { mode, day, who } = usePlanningStore(
+    useShallow((store) => ({ mode: store.mode, day: store.day, who: store.who })),
+  );
+  const { showMode, showDay, showWho } = usePlanningStore.getState();
   const days = shownDays({ mode, day });
   const step = mode === 'day' ? 1 : 7;
   const options = useWhoOptions(employees, who);

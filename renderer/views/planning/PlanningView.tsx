@@ -95,13 +95,7 @@ export function PlanningView() {
               onOpen={open}
               onKeyDown={keys.onKeyDown}
             />
-            <UnplannedList
-              employees={board.employees}
-              carriedId={board.carriedId}
-              onPlan={setPlanning}
-              onOpen={open}
-              onKeyDown={keys.onKeyDown}
-            />
+            <UnplannedList employees={board.employees} onPlan={setPlanning} onOpen={open} onKeyDown={keys.onKeyDown} />
           </div>
           <DragChip describe={actions.describe} />
         </DndContext>

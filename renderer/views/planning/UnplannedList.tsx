@@ -15,10 +15,10 @@ import { useRowWindow } from '../../ui/use-row-window';
 import type { DropTarget, Grabbed } from './drop-target';
 import { usePlanningStore } from './planning-store';
 import styles from './UnplannedList.module.css';
+import { useCarriedId } from './use-board';
 
 type Props = {
   employees: readonly EmployeeRow[];
-  carriedId: number | null;
   onPlan: (row: PlanningRow) => void;
   onOpen: (row: PlanningRow) => void;
   /** A key that was pressed on a work order of the list. */
@@ -30,12 +30,13 @@ const ITEM_REM = 4;
 const OVERSCAN = 6;
 
 /** Work orders without a moment: dragged onto the board from here, and off it by dropping them here. */
-export function UnplannedList({ employees, carriedId, onPlan, onOpen, onKeyDown }: Props) {
+export function UnplannedList({ employees, onPlan, onOpen, onKeyDown }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
   const search = usePlanningStore((store) => store.search);
   const setSearch = usePlanningStore((store) => store.setSearch);
   const saving = usePlanningStore((store) => store.saving);
+  const carriedId = useCarriedId();
   const source = useRowWindow<PlanningRow>(
     (offset, limit) => api.planning.unplanned({ search, offset, limit }),
     search,

@@ -21,9 +21,6 @@ export interface Board {
   readonly byEmployee: RowsByEmployee;
   readonly overlaps: Overlaps;
   readonly failure: unknown;
-  /** A work order that is held, where it would land; null when that is where it is, or nowhere. */
-  readonly ghost: PlannedWorkOrder | null;
-  readonly carriedId: number | null;
 }
 
 const NO_EMPLOYEES: readonly EmployeeRow[] = [];
@@ -31,14 +28,13 @@ const NO_ROWS: readonly PlannedWorkOrder[] = [];
 
 /** Reads what the board shows, again whenever it changes, and works out what is drawn of it. */
 export function useBoard(): Board {
-  const { mode, day, who, read, saving, carried, failure } = usePlanningStore(
-    useShallow(({ mode, day, who, rows, saving, carried, failure }) => ({
+  const { mode, day, who, read, saving, failure } = usePlanningStore(
+    useShallow(({ mode, day, who, rows, saving, failure }) => ({
       mode,
       day,
       who,
       read: rows,
       saving,
-      carried,
       failure,
     })),
   );
@@ -62,15 +58,22 @@ export function useBoard(): Board {
     [lanes, byEmployee],
   );
   const overlaps = useMemo(() => overlapsOf(shown), [shown]);
-  const ghost = useMemo(() => {
+
+  return { mode, days, lanes, employees, rows, shown, byEmployee, overlaps, failure };
+}
+
+/** A work order that is held, where it would land; null when that is where it is, or nowhere. */
+export function useGhost(): PlannedWorkOrder | null {
+  const carried = usePlanningStore((store) => store.carried);
+  return useMemo(() => {
     if (carried === null || (carried.by === 'pointer' && isSamePlan(carried.plan, carried.row))) return null;
     const moved = { ...carried.row, ...carried.plan };
     return isPlanned(moved) ? moved : null;
   }, [carried]);
-
-  const carriedId = carried?.row.id ?? null;
-  return { mode, days, lanes, employees, rows, shown, byEmployee, overlaps, failure, ghost, carriedId };
 }
+
+/** The work order that is held. */
+export const useCarriedId = (): number | null => usePlanningStore((store) => store.carried?.row.id ?? null);
 
 type RowsByEmployee = ReadonlyMap<number | null, readonly PlannedWorkOrder[]>;
 
