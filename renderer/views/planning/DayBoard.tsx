@@ -1,5 +1,5 @@
 import { useDroppable } from '@dnd-kit/core';
-import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlannedWorkOrder } from '../../../preload/contract/views';
 import { classNames } from '../../ui/class-names';
@@ -12,6 +12,7 @@ import type { LaneTarget } from './drop-target';
 import type { Lane } from './lanes';
 import { atTime, dayEndMs, dayStartMs, hoursOf, MINUTE_MS, officeDay } from './office-clock';
 import { segmentOf, type Segment } from './plan';
+import { useDrawnLanes } from './use-drawn-lanes';
 import { sideBySide, type Stretch } from './side-by-side';
 
 /** Working hours come first in view; the rest is a scroll away. */
@@ -25,6 +26,9 @@ export function DayBoard({ days, lanes, rows, overlaps, ghost, carriedId, tabSto
   const hours = useMemo(() => hoursOf(day), [day]);
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
+  const laneCount = lanes.length;
+  const edgesOf = useCallback((element: HTMLElement) => edgesOfColumns(element, laneCount), [laneCount]);
+  const drawn = useDrawnLanes(scroller, 'x', edgesOf);
 
   useLayoutEffect(() => {
     if (scroller.current && body.current) {
@@ -44,7 +48,12 @@ export function DayBoard({ days, lanes, rows, overlaps, ghost, carriedId, tabSto
       <div className={styles.grid} style={{ '--lanes': lanes.length, '--hours': hours.length } as CSSProperties}>
         <div className={styles.corner} />
         {lanes.map((lane) => (
-          <div key={lane.employeeId} className={styles.laneHead} title={lane.name || t('ui.planning.nobody')}>
+          <div
+            key={lane.employeeId}
+            className={styles.laneHead}
+            title={lane.name || t('ui.planning.nobody')}
+            data-lane={lane.employeeId ?? ''}
+          >
             {lane.name || t('ui.planning.nobody')}
           </div>
         ))}
@@ -56,10 +65,11 @@ export function DayBoard({ days, lanes, rows, overlaps, ghost, carriedId, tabSto
             </span>
           ))}
         </div>
-        {lanes.map((lane) => (
+        {lanes.map((lane, index) => (
           <LaneColumn
             key={lane.employeeId}
             lane={lane}
+            isInView={drawn.first <= index && index <= drawn.last}
             day={day}
             {...ofLane(lane, { rows, overlaps, ghost, carriedId, tabStop })}
           />
@@ -73,9 +83,19 @@ type LaneProps = Pick<BoardProps, 'overlaps' | 'ghost' | 'carriedId' | 'tabStop'
   lane: Lane;
   day: string;
   rows: readonly PlannedWorkOrder[];
+  isInView: boolean;
 };
 
-const LaneColumn = memo(function LaneColumn({ lane, day, rows, overlaps, ghost, carriedId, tabStop }: LaneProps) {
+const LaneColumn = memo(function LaneColumn({
+  lane,
+  day,
+  rows,
+  isInView,
+  overlaps,
+  ghost,
+  carriedId,
+  tabStop,
+}: LaneProps) {
   const { t } = useTranslation();
   const node = useRef<HTMLDivElement | null>(null);
   const { employeeId } = lane;
@@ -86,7 +106,9 @@ const LaneColumn = memo(function LaneColumn({ lane, day, rows, overlaps, ghost, 
   const { setNodeRef, isOver } = useDroppable({ id: `lane ${employeeId}`, data: target });
   const from = dayStartMs(day);
   const to = dayEndMs(day);
-  const segments = useMemo(() => segmentsOf(rows, from, to), [rows, from, to]);
+  // Where Tab goes to must be there, wherever one has scrolled.
+  const isDrawn = isInView || tabStop !== null;
+  const segments = useMemo(() => (isDrawn ? segmentsOf(rows, from, to) : []), [isDrawn, rows, from, to]);
   const places = useMemo(() => stylesOf(segments, day), [segments, day]);
   const ghostSegment = ghost === null ? null : segmentOf(ghost, from, to);
 
@@ -127,6 +149,15 @@ const LaneColumn = memo(function LaneColumn({ lane, day, rows, overlaps, ghost, 
     </div>
   );
 });
+
+/** Columns share the width evenly, beside that of the hours. */
+function edgesOfColumns({ scrollWidth }: HTMLElement, count: number): readonly number[] {
+  const hours = HOURS_REM * (Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16);
+  return Array.from({ length: count + 1 }, (_, index) => hours + ((scrollWidth - hours) * index) / count);
+}
+
+/** The column of hours, as in the style sheet. */
+const HOURS_REM = 3.25;
 
 const segmentsOf = (rows: readonly PlannedWorkOrder[], from: number, to: number): readonly Segment[] =>
   rows.map((row) => segmentOf(row, from, to)).filter((segment) => segment !== null);

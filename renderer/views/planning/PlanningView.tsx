@@ -45,14 +45,16 @@ export function PlanningView() {
   const { shown, days, rows } = board;
   // What was put down by keyboard is drawn at another place: the focus goes along.
   useEffect(() => {
-    if (putDown.current === null) return;
-    if (focusBlock(area.current, putDown.current)) putDown.current = null;
+    const row = shown.find(({ id }) => id === putDown.current);
+    if (row === undefined) return;
+    putDown.current = null;
+    focusBlock(area.current, row);
   }, [shown]);
 
   const chosenRow = shown.find(({ id }) => id === chosen?.id) ?? null;
   const showNextOverlap = () => {
-    const ids = shown.filter(({ id }) => board.overlaps.of.has(id)).map(({ id }) => id);
-    const next = ids[(ids.indexOf(chosen?.id ?? 0) + 1) % ids.length];
+    const overlapping = shown.filter(({ id }) => board.overlaps.of.has(id));
+    const next = overlapping[(overlapping.findIndex(({ id }) => id === chosen?.id) + 1) % overlapping.length];
     if (next !== undefined) focusBlock(area.current, next);
   };
   const unplan = (row: PlanningRow) =>
@@ -130,9 +132,16 @@ export function PlanningView() {
   );
 }
 
-/** Gives the first block of a work order the focus, and so brings it into view; false when it is not there. */
-function focusBlock(area: HTMLElement | null, workOrderId: number): boolean {
-  const block = area?.querySelector<HTMLElement>(`[data-block^="${blockKey(workOrderId, '')}"]`);
-  block?.focus();
-  return block != null;
+/** A lane that was out of view is drawn within so many frames. */
+const FRAMES = 10;
+
+/** Gives the first block of a work order the focus, and so brings it into view; from a lane out of view in a moment. */
+function focusBlock(area: HTMLElement | null, row: PlanningRow, frames = FRAMES): void {
+  const block = area?.querySelector<HTMLElement>(`[data-block^="${blockKey(row.id, '')}"]`);
+  if (block) block.focus();
+  else if (frames > 0) {
+    const lane = area?.querySelector(`[data-lane="${row.employeeId ?? ''}"]`);
+    lane?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    requestAnimationFrame(() => focusBlock(area, row, frames - 1));
+  }
 }

@@ -1,5 +1,5 @@
 import { useDroppable } from '@dnd-kit/core';
-import { memo, useLayoutEffect, useMemo, useRef, type CSSProperties } from 'react';
+import { memo, useCallback, useLayoutEffect, useMemo, useRef, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlannedWorkOrder } from '../../../preload/contract/views';
 import { classNames } from '../../ui/class-names';
@@ -12,6 +12,7 @@ import type { Lane } from './lanes';
 import { dayEndMs, dayStartMs, officeDay } from './office-clock';
 import { segmentOf } from './plan';
 import { usePlanningFormats } from './planning-formats';
+import { useDrawnLanes } from './use-drawn-lanes';
 import styles from './WeekBoard.module.css';
 
 /** A week: a row for each employee, a column for each day, work in the order of its time. */
@@ -20,6 +21,13 @@ export function WeekBoard({ days, lanes, rows, overlaps, ghost, carriedId, tabSt
   const formats = usePlanningFormats();
   const today = officeDay(Date.now());
   const grid = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const heights = useMemo(
+    () => lanes.map((lane) => cardsOf(rows.get(lane.employeeId) ?? [], days)),
+    [lanes, rows, days],
+  );
+  const edgesOf = useCallback(() => edgesOfRows(heights), [heights]);
+  const drawn = useDrawnLanes(scroller, 'y', edgesOf);
   // Where a week is wider than the screen, the day that it is comes into view.
   useLayoutEffect(() => {
     grid.current?.querySelector('[data-today]')?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
@@ -36,7 +44,7 @@ export function WeekBoard({ days, lanes, rows, overlaps, ghost, carriedId, tabSt
   };
 
   return (
-    <div data-board className={styles.scroller} tabIndex={tabStop === null ? 0 : -1}>
+    <div ref={scroller} data-board className={styles.scroller} tabIndex={tabStop === null ? 0 : -1}>
       <div ref={grid} className={styles.grid} style={style as CSSProperties}>
         <div className={styles.corner} />
         {days.map((day) => (
@@ -50,10 +58,12 @@ export function WeekBoard({ days, lanes, rows, overlaps, ghost, carriedId, tabSt
             {day === today ? <span className={styles.todayWord}>{t('ui.planning.today')}</span> : null}
           </div>
         ))}
-        {lanes.map((lane) => (
+        {lanes.map((lane, index) => (
           <LaneRow
             key={lane.employeeId}
             lane={lane}
+            cards={heights[index] ?? 0}
+            isInView={drawn.first <= index && index <= drawn.last}
             days={days}
             today={today}
             {...ofLane(lane, { rows, overlaps, ghost, carriedId, tabStop })}
@@ -62,6 +72,25 @@ export function WeekBoard({ days, lanes, rows, overlaps, ghost, carriedId, tabSt
       </div>
     </div>
   );
+}
+
+/** Most cards on one day: they decide how high the row of an employee is, also while they are not drawn. */
+const cardsOf = (rows: readonly PlannedWorkOrder[], days: readonly string[]): number =>
+  Math.max(...days.map((day) => rows.filter((row) => segmentOf(row, dayStartMs(day), dayEndMs(day)) !== null).length));
+
+/** As in the style sheet: a card, the distance to the next one, a row without cards and the row of days. */
+const CARD_REM = 3.25;
+const GAP_PX = 2;
+const EMPTY_ROW_REM = 3.25;
+const HEAD_REM = 2.75;
+
+const heightOf = (cards: number): string =>
+  `max(${EMPTY_ROW_REM}rem, calc(${cards} * (${CARD_REM}rem + ${GAP_PX}px) + 4px))`;
+
+function edgesOfRows(cards: readonly number[]): readonly number[] {
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  let at = HEAD_REM * rem;
+  return [at, ...cards.map((count) => (at += Math.max(EMPTY_ROW_REM * rem, count * (CARD_REM * rem + GAP_PX) + 4)))];
 }
 
 const FIRST_OF_WEEKEND = 5;
@@ -84,14 +113,22 @@ type LaneProps = Pick<BoardProps, 'days' | 'overlaps' | 'ghost' | 'carriedId' | 
   lane: Lane;
   today: string;
   rows: readonly PlannedWorkOrder[];
+  /** Most cards on one of its days. */
+  cards: number;
+  isInView: boolean;
 };
 
-const LaneRow = memo(function LaneRow({ lane, days, today, ...cell }: LaneProps) {
+const LaneRow = memo(function LaneRow({ lane, days, today, cards, ...cell }: LaneProps) {
   const { t } = useTranslation();
   const name = lane.name || t('ui.planning.nobody');
   return (
     <>
-      <div className={styles.laneHead} title={name}>
+      <div
+        className={styles.laneHead}
+        title={name}
+        data-lane={lane.employeeId ?? ''}
+        style={{ minHeight: heightOf(cards) }}
+      >
         {name}
       </div>
       {days.map((day, index) => (
@@ -102,18 +139,25 @@ const LaneRow = memo(function LaneRow({ lane, days, today, ...cell }: LaneProps)
   );
 });
 
-type CellProps = Omit<LaneProps, 'days' | 'today'> & { name: string; place: number; day: string; isToday: boolean };
+type CellProps = Omit<LaneProps, 'days' | 'today' | 'cards'> & {
+  name: string;
+  place: number;
+  day: string;
+  isToday: boolean;
+};
 
-function Cell({ lane, name, place, day, isToday, rows, overlaps, ghost, carriedId, tabStop }: CellProps) {
+function Cell({ lane, name, place, day, isToday, isInView, rows, overlaps, ghost, carriedId, tabStop }: CellProps) {
   const formats = usePlanningFormats();
   const { employeeId } = lane;
   const target = useMemo<DropTarget>(() => ({ kind: 'cell', employeeId, day }), [employeeId, day]);
   const { setNodeRef, isOver } = useDroppable({ id: `cell ${employeeId} ${place}`, data: target });
   const from = dayStartMs(day);
   const to = dayEndMs(day);
+  // Where Tab goes to must be there, wherever one has scrolled.
+  const isDrawn = isInView || tabStop !== null;
   const segments = useMemo(
-    () => rows.map((row) => segmentOf(row, from, to)).filter((segment) => segment !== null),
-    [rows, from, to],
+    () => (isDrawn ? rows.map((row) => segmentOf(row, from, to)).filter((segment) => segment !== null) : []),
+    [isDrawn, rows, from, to],
   );
   const ghostSegment = ghost === null ? null : segmentOf(ghost, from, to);
   return (
