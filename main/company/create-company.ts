@@ -24,6 +24,7 @@ import { createBackgroundRuns } from './background-runs';
 import type { Company } from './company';
 import { createCompanyLog } from './company-log';
 import { createCompanySettingsCalls } from './company-settings';
+import { createCustomFormCalls } from './custom-forms';
 import { createCompanyEvents } from './events';
 import { createImport } from './import-work-orders';
 import { createIntegrations } from './integrations';
@@ -151,6 +152,7 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
       'overview:get': createOverview(store, status, loginEnds.current, dailyBackups.late),
       ...createCompanySettingsCalls(store, events),
       ...createMasterDataCalls(store, time, events),
+      ...createCustomFormCalls(store, time, events),
       ...createWorkOrderCalls(store, time, events),
       ...createPlanningCalls(store, events),
       'work-orders:archive': createArchive(shared),

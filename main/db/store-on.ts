@@ -6,6 +6,7 @@ import * as cleanUp from './repos/clean-up';
 import * as cleanUpQuestions from './repos/clean-up-questions';
 import { identity } from './repos/company';
 import * as companySettings from './repos/company-settings';
+import * as customForms from './repos/custom-forms';
 import * as customers from './repos/customers';
 import * as employees from './repos/employees';
 import * as lateDeliveries from './repos/late-deliveries';
@@ -54,6 +55,13 @@ export function storeOn({ read, write, handle, close }: Connection, now: () => n
     companySettings: {
       get: () => read(companySettings.get),
       save: (changes) => write((db) => companySettings.save(db, changes)),
+    },
+    customForms: {
+      list: () => read(customForms.list),
+      currentByTitle: (title) => read((db) => customForms.currentByTitle(db, title)),
+      save: (id, design, atMs) => write((db) => customForms.save(db, id, design, atMs)),
+      setActive: (id, active) => write((db) => customForms.setActive(db, id, active)),
+      remove: (id) => write((db) => customForms.remove(db, id)),
     },
     pull: {
       mark: (link, resource) => read((db) => marks.mark(db, link, resource)),

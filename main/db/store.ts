@@ -19,6 +19,7 @@ import type { Json, LocalizedText } from '../../connectors/_kit/text';
 import type { Address } from '../../connectors/_kit/model';
 import type { CallRecord, Decider, FoundDocument, StepFacts } from '../../preload/contract/delivery-steps';
 import type { CompanySettings } from '../../preload/contract/company-settings';
+import type { CustomFormRow, FormVersion, Question } from '../../preload/contract/custom-forms';
 import type * as view from '../../preload/contract/views';
 
 /** The administration that marks, pulled records and queue entries belong to. */
@@ -405,6 +406,22 @@ export interface Store {
     readonly get: () => CompanySettings;
     /** Keeps the keys that are given, each as a whole. Returns all of them as they are now. */
     readonly save: (changes: Partial<CompanySettings>) => CompanySettings;
+  };
+  /** The forms that the office designed. */
+  readonly customForms: {
+    readonly list: () => readonly CustomFormRow[];
+    /** The newest version of the form in use with this title; capitals, diacritics and spaces around do not count. */
+    readonly currentByTitle: (title: string) => FormVersion | null;
+    /** Id null: a new one. Problems: `form-gone`, `form-title-taken`. */
+    readonly save: (
+      id: number | null,
+      design: { readonly title: string; readonly questions: readonly Question[] },
+      atMs: number,
+    ) => Result<CustomFormRow>;
+    /** Problems: `form-gone`, `form-title-taken`. */
+    readonly setActive: (id: number, active: boolean) => Result<CustomFormRow>;
+    /** Problem: `form-in-use`. */
+    readonly remove: (id: number) => Result<null>;
   };
   readonly pull: {
     readonly mark: (link: LinkKey, resource: Resource) => { readonly mark: Mark; readonly complete: boolean } | null;

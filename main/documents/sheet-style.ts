@@ -34,6 +34,7 @@ export const SHEET_STYLE = `
   .visit .time .label { font-weight: 400; }
   .part { margin-top: 2mm; }
   dl { break-inside: auto; }
+  .asked { break-inside: avoid; }
   dt { margin-top: 3mm; color: #5a625e; break-after: avoid; }
   dd { white-space: pre-line; padding-bottom: 2mm; border-bottom: 0.2mm solid #c9cec9; }
 `;

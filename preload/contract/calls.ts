@@ -11,6 +11,7 @@ import type { Result } from '../../connectors/_kit/result';
 import type { Choice } from '../../connectors/_kit/settings';
 import type { Json } from '../../connectors/_kit/text';
 import { companySettings, type CompanySettings } from './company-settings';
+import { formAnswers, formTitle, questions, type CustomFormRow } from './custom-forms';
 import { VIEWS } from './events';
 import { LONGEST_BOARD_MS } from './planning';
 import type * as view from './views';
@@ -98,7 +99,14 @@ export const workOrderDraft = z.object({
     .max(1_000),
   forms: z
     .array(
-      z.object({ title: shortText, answers: z.array(z.object({ question: longText, answer: longText })).max(500) }),
+      z.union([
+        z.object({ formVersionId: id, title: shortText, answers: formAnswers }),
+        z.object({
+          formVersionId: z.undefined().optional(),
+          title: shortText,
+          answers: z.array(z.object({ question: longText, answer: longText })).max(500),
+        }),
+      ]),
     )
     .max(50),
 });
@@ -147,6 +155,15 @@ export const calls = {
 
   'employees:list': call<readonly view.EmployeeRow[]>()(nothing),
   'employees:add': call<Result<view.EmployeeRow>>()(z.object({ name: shortText.min(1) })),
+
+  /** Also those that were put away. */
+  'custom-forms:list': call<readonly CustomFormRow[]>()(nothing),
+  /** Id null: a new one. Problems: `form-gone`, `form-title-taken`, `form-design`. */
+  'custom-forms:save': call<Result<CustomFormRow>>()(z.object({ id: id.nullable(), title: formTitle, questions })),
+  /** Puts it away or takes it back into use. Problems: `form-gone`, `form-title-taken`. */
+  'custom-forms:set-active': call<Result<CustomFormRow>>()(z.object({ id, active: z.boolean() })),
+  /** Problem: `form-in-use`. */
+  'custom-forms:delete': call<Result<null>>()(id),
 
   'work-orders:list': call<view.ListPage<view.WorkOrderRow>>()(
     list.extend({ status: z.enum(['planned', 'ready', 'archived']).optional() }),

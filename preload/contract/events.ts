@@ -2,7 +2,16 @@ import type { AppState, SyncProgress, SyncStatus } from './views';
 
 /** A part of the data that a screen may show. */
 export type Area =
-  'customers' | 'articles' | 'employees' | 'workOrders' | 'queue' | 'integrations' | 'log' | 'runs' | 'companySettings';
+  | 'customers'
+  | 'articles'
+  | 'employees'
+  | 'workOrders'
+  | 'queue'
+  | 'integrations'
+  | 'log'
+  | 'runs'
+  | 'companySettings'
+  | 'customForms';
 
 /** Facts that main tells the screens. Each is complete: the screen replaces what it had. */
 export interface Events {

@@ -9,6 +9,7 @@ import type { Address, PulledWorkAddress, Resource } from '../../connectors/_kit
 import type { Problem } from '../../connectors/_kit/problem';
 import type { Settings } from '../../connectors/_kit/settings';
 import type { LocalizedText } from '../../connectors/_kit/text';
+import type { FormAnswers, FormVersion } from './custom-forms';
 import type { DeliveryStep, FoundDocument } from './delivery-steps';
 
 /** One window of a list: `rows` are those from `offset` on, `total` is how many there are in all. */
@@ -113,10 +114,21 @@ export interface WorkOrderArticle {
   readonly description: string | null;
 }
 
-export interface WorkOrderForm {
+/** A form whose questions were typed with the answers: one that was imported, or that belongs to no design. */
+export interface FreeForm {
+  readonly formVersionId?: undefined;
   readonly title: string;
   readonly answers: readonly { readonly question: string; readonly answer: string }[];
 }
+
+/** A form that the office designed, with the questions of the version that it was added with. */
+export interface DesignedForm {
+  readonly formVersionId: number;
+  readonly title: string;
+  readonly answers: FormAnswers;
+}
+
+export type WorkOrderForm = FreeForm | DesignedForm;
 
 /** What can be changed on a work order, saved as a whole. */
 export interface WorkOrderDraft {
@@ -143,6 +155,8 @@ export interface WorkOrderDetail extends WorkOrderDraft {
   readonly workAddress: WorkAddressRow | null;
   /** The articles of `articles`, by id, as they stand now. */
   readonly articleRows: readonly ArticleRow[];
+  /** The versions that `forms` were filled in with. */
+  readonly formVersions: readonly FormVersion[];
   readonly createdAtMs: number;
   readonly reportedReadyAtMs: number | null;
   readonly archivedAtMs: number | null;

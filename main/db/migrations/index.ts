@@ -19,6 +19,7 @@ import { trace } from './0110-trace';
 import { cleanUpQuestions } from './0120-clean-up-questions';
 import { planning } from './0200-planning';
 import { pdfNotKept } from './0210-pdf-not-kept';
+import { customForms } from './0220-custom-forms';
 import { companySettings } from './0250-company-settings';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -36,6 +37,7 @@ export const MIGRATIONS: readonly Migration[] = [
   cleanUpQuestions,
   planning,
   pdfNotKept,
+  customForms,
   companySettings,
 ];
 

@@ -7,6 +7,7 @@ import { sql } from '../sql';
 import type { QueueEntryStart } from '../store';
 import { nextWorkOrderNumber } from './company';
 import { enterQueue } from './outbox-changes';
+import { formProblem, missingAnswer } from './work-order-forms';
 import { refreshSearchText } from './work-order-search';
 import { draftProblem } from './work-order-check';
 import { mustGet, stored, type StoredWorkOrder } from './work-orders';
@@ -25,7 +26,7 @@ export function create(
   atMs: number,
   importId: string | null = null,
 ): Result<WorkOrderDetail> {
-  const refused = draftProblem(db, draft, null);
+  const refused = draftProblem(db, draft, null) ?? formProblem(db, draft.forms);
   if (refused) return fail(refused);
   const { id } = insertWorkOrder(db, draft, { sourceNumber: null, atMs });
   if (importId !== null) db.run(sql`UPDATE work_order SET import_id = ${importId} WHERE id = ${id}`);
@@ -57,7 +58,7 @@ export function save(db: Writer, id: number, version: number, draft: WorkOrderDr
   if (!row) return fail(notFound());
   if (row.status === 'archived') return fail(archived(row));
   if (row.version !== version) return fail(changedElsewhere(row));
-  const refused = draftProblem(db, draft, row);
+  const refused = draftProblem(db, draft, row) ?? formProblem(db, draft.forms);
   if (refused) return fail(refused);
   db.run(sql`
     UPDATE work_order SET
@@ -85,11 +86,13 @@ export function remove(db: Writer, id: number): Result<null> {
   return ok(null);
 }
 
-/** A work order that is reported ready already stays as it is. */
+/** A work order that is reported ready already stays as it is. Problem besides: `form-answer-missing`. */
 export function reportReady(db: Writer, id: number, atMs: number): Result<WorkOrderDetail> {
   const row = stored(db, id);
   if (!row) return fail(notFound());
   if (row.status === 'archived') return fail(archived(row));
+  const missing = row.status === 'planned' ? missingAnswer(mustGet(db, id)) : null;
+  if (missing) return fail(missing);
   db.run(
     sql`UPDATE work_order SET status = 'ready', reported_ready_at_ms = ${atMs} WHERE id = ${id} AND status = 'planned'`,
   );
@@ -130,7 +133,7 @@ function writeParts(db: Writer, id: number, { times, articles, forms }: WorkOrde
   });
   forms.forEach((form, position) => {
     db.run(sql`
-      INSERT INTO work_order_form (work_order_id, position, title, answers)
-      VALUES (${id}, ${position}, ${form.title}, ${writeJson(form.answers)})`);
+      INSERT INTO work_order_form (work_order_id, position, form_version_id, title, answers)
+      VALUES (${id}, ${position}, ${form.formVersionId ?? null}, ${form.title}, ${writeJson(form.answers)})`);
   });
 }

@@ -1,6 +1,8 @@
 import type { Address } from '../../../connectors/_kit/model';
 import type {
   DeliveryState,
+  DesignedForm,
+  FreeForm,
   ListPage,
   Overview,
   TimeEntry,
@@ -16,6 +18,7 @@ import { by, idWindow, inOrderOf, type Listing } from '../listing';
 import { sql } from '../sql';
 import type { ListRequest } from '../store';
 import { articleRows } from './articles';
+import { versions } from './custom-forms';
 import { customerRow } from './customers';
 import { addressRow, addressText } from './work-addresses';
 
@@ -127,6 +130,7 @@ export function get(db: Reader, id: number): WorkOrderDetail | null {
   const row = stored(db, id);
   if (!row) return null;
   const articles = articleLines(db, id);
+  const filled = forms(db, id);
   return {
     id: row.id,
     number: row.number,
@@ -142,10 +146,11 @@ export function get(db: Reader, id: number): WorkOrderDetail | null {
     plannedEndAtMs: row.planned_end_at_ms,
     times: timeEntries(db, id),
     articles,
-    forms: forms(db, id),
+    forms: filled,
     customer: row.customer_id === null ? null : customerRow(db, row.customer_id),
     workAddress: row.work_address_id === null ? null : addressRow(db, row.work_address_id),
     articleRows: articleRows(db, [...new Set(articles.map((line) => line.articleId))]),
+    formVersions: versions(db, versionIdsOf(filled)),
     createdAtMs: row.created_at_ms,
     reportedReadyAtMs: row.reported_ready_at_ms,
     archivedAtMs: row.archived_at_ms,
@@ -224,7 +229,16 @@ const articleLines = (db: Reader, id: number): readonly WorkOrderArticle[] =>
 
 const forms = (db: Reader, id: number): readonly WorkOrderForm[] =>
   db
-    .all<{ title: string; answers: string }>(
-      sql`SELECT title, answers FROM work_order_form WHERE work_order_id = ${id} ORDER BY position`,
+    .all<{ form_version_id: number | null; title: string; answers: string }>(
+      sql`SELECT form_version_id, title, answers FROM work_order_form WHERE work_order_id = ${id} ORDER BY position`,
     )
-    .map((row) => ({ title: row.title, answers: readJson<WorkOrderForm['answers']>(row.answers) }));
+    .map(({ form_version_id: formVersionId, title, answers }) =>
+      formVersionId === null
+        ? { title, answers: readJson<FreeForm['answers']>(answers) }
+        : { formVersionId, title, answers: readJson<DesignedForm['answers']>(answers) },
+    );
+
+/** The ids of the versions of designed forms. */
+const versionIdsOf = (filled: readonly WorkOrderForm[]): readonly number[] => [
+  ...new Set(filled.map((form) => form.formVersionId).filter((versionId) => versionId !== undefined)),
+];

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand';
+import type { FormVersion } from '../../../preload/contract/custom-forms';
 import type { Problem, Result } from '../../../preload/contract/model';
 import type {
   ArchiveOutcome,
@@ -30,6 +31,8 @@ export interface WorkOrderEditorState {
   readonly customer: CustomerRow | null;
   readonly workAddresses: readonly WorkAddressRow[];
   readonly articleRows: Readonly<Record<number, ArticleRow>>;
+  /** The questions of the designed forms, by the id of their version. */
+  readonly formVersions: Readonly<Record<number, FormVersion>>;
   readonly isChanged: boolean;
   readonly isBusy: boolean;
   readonly problem: Problem | null;
@@ -73,6 +76,7 @@ const forNew = (customer: CustomerRow | null) => ({
   draft: { ...EMPTY_DRAFT, customerId: customer?.id ?? null },
   customer,
   articleRows: {},
+  formVersions: {},
   isChanged: false,
   problem: null,
 });
@@ -104,6 +108,7 @@ export function createWorkOrderEditor(detail: WorkOrderDetail | null, newFor: Cu
     },
     customer: from.customer,
     articleRows: Object.fromEntries(from.articleRows.map((row) => [row.id, row])),
+    formVersions: Object.fromEntries(from.formVersions.map((version) => [version.id, version])),
     isChanged: false,
     problem: null,
   });
@@ -235,6 +240,10 @@ function toCall(draft: EditorDraft) {
     ...draft,
     times: draft.times.map(({ rowKey: _, ...entry }) => entry),
     articles: draft.articles.map(({ rowKey: _, ...line }) => line),
-    forms: draft.forms.map(({ rowKey: _, title, answers }) => ({ title, answers: [...answers] })),
+    forms: draft.forms.map(({ rowKey: _, ...form }) =>
+      form.formVersionId === undefined
+        ? { title: form.title, answers: [...form.answers] }
+        : { ...form, answers: { ...form.answers } },
+    ),
   };
 }

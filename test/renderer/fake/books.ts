@@ -112,6 +112,7 @@ export function workOrder(id: number): WorkOrderDetail {
     customer: who,
     workAddress: who.workAddresses[0] ?? null,
     articleRows: [article(3), article(4)],
+    formVersions: [],
     createdAtMs: NOW_MS - 3 * DAY_MS,
     reportedReadyAtMs: status === 'planned' ? null : NOW_MS - DAY_MS,
     archivedAtMs: status === 'archived' ? NOW_MS - 20 * MINUTE_MS : null,

@@ -20,6 +20,7 @@ import type {
   SyncStatus,
 } from '../../../preload/contract/views';
 import { ADMINISTRATIONS, KEPT_REGISTRATION, LOGIN_PAGE, loginPackage, PRACTICE_REGISTRATION } from './login-package';
+import { createForms } from './forms';
 import { createPlans } from './plans';
 import { article, customer, logRow, NOW_MS, queueEntry, run, workOrder } from './books';
 
@@ -277,6 +278,7 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
   };
 
   const plans = createPlans(scenario.rows);
+  const forms = createForms(scenario.rows);
   let companySettings = DEFAULT_COMPANY_SETTINGS;
 
   const areas: Omit<AppBridgeValues, 'on'> = {
@@ -357,6 +359,24 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
         { id: 2, name: 'Fatima El Idrissi', active: true },
       ],
       add: ({ name }) => ok({ id: 3, name, active: true }),
+    },
+    customForms: {
+      list: () => [...forms.list()],
+      save: (request) => {
+        const saved = forms.save(request);
+        changed('customForms');
+        return ok(saved);
+      },
+      setActive: (request) => {
+        const put = forms.setActive(request);
+        changed('customForms');
+        return ok(put);
+      },
+      delete: (id) => {
+        forms.remove(id);
+        changed('customForms');
+        return ok(null);
+      },
     },
     workOrders: {
       list: (request) => page(orderRow, request, (row) => !request.status || row.status === request.status),

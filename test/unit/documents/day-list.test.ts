@@ -55,6 +55,7 @@ function job(change: Partial<WorkOrderDetail>): WorkOrderDetail {
     },
     workAddress: null,
     articleRows: [ARTICLE],
+    formVersions: [],
     createdAtMs: 0,
     reportedReadyAtMs: null,
     archivedAtMs: null,

@@ -68,6 +68,7 @@ const WORK_ORDER: WorkOrderDetail = {
     country: 'BE',
   },
   articleRows: [article(7, 'CU-15'), article(8, 'VAT')],
+  formVersions: [],
   createdAtMs: 0,
   reportedReadyAtMs: Date.UTC(2026, 11, 1, 23, 30),
   archivedAtMs: null,

@@ -1,0 +1,42 @@
+import { problem, type Problem } from '../../../connectors/_kit/problem';
+import type { FormAnswer, FormVersion } from '../../../preload/contract/custom-forms';
+import { fits, unanswered } from '../../../preload/contract/form-rules';
+import type { DesignedForm, WorkOrderDetail, WorkOrderForm } from '../../../preload/contract/views';
+import type { Reader } from '../connection';
+import { versions } from './custom-forms';
+
+/** Why the forms of a draft cannot be stored, or null: `form-gone`, or `form-answer-wrong` with its question. */
+export function formProblem(db: Reader, forms: readonly WorkOrderForm[]): Problem | null {
+  const designed = forms.filter((form): form is DesignedForm => form.formVersionId !== undefined);
+  const byId = new Map(
+    versions(db, [...new Set(designed.map((form) => form.formVersionId))]).map((one) => [one.id, one]),
+  );
+  for (const form of designed) {
+    const version = byId.get(form.formVersionId);
+    if (version === undefined) return problem('invalid-input', 'form-gone', {}, { field: 'forms' });
+    const wrong = Object.entries(form.answers).find(([id, answer]) => !isFor(version, id, answer));
+    if (wrong !== undefined) {
+      const label = version.questions.find(({ id }) => id === wrong[0])?.label ?? wrong[0];
+      return problem('invalid-input', 'form-answer-wrong', { form: form.title, question: label }, { field: 'forms' });
+    }
+  }
+  return null;
+}
+
+function isFor({ questions }: FormVersion, id: string, answer: FormAnswer): boolean {
+  const question = questions.find((one) => one.id === id);
+  return question !== undefined && fits(question, answer);
+}
+
+/** The first required question that shows and is not answered, as `form-answer-missing` with its place as `field`. */
+export function missingAnswer({ number, forms, formVersions }: WorkOrderDetail): Problem | null {
+  for (const [index, form] of forms.entries()) {
+    if (form.formVersionId === undefined) continue;
+    const version = formVersions.find(({ id }) => id === form.formVersionId);
+    const [question] = version === undefined ? [] : unanswered(version.questions, form.answers);
+    if (question === undefined) continue;
+    const params = { workOrder: number, form: form.title, question: question.label };
+    return problem('blocked', 'form-answer-missing', params, { field: `forms[${index}].${question.id}` });
+  }
+  return null;
+}

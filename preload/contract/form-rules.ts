@@ -1,0 +1,90 @@
+/** What counts for the questions of a custom form, while one is designed, filled in, checked and printed alike. Pure. */
+import type { FormAnswer, FormAnswers, Question } from './custom-forms';
+
+/**
+ * The questions that show with these answers, in their order. A question under a hidden one is hidden too; one that
+ * depends on a question that is not there or comes later never shows.
+ */
+export function visibleQuestions(questions: readonly Question[], answers: FormAnswers): readonly Question[] {
+  const visible = new Set<string>();
+  return questions.filter(({ id, visibleWhen }) => {
+    const shows = visibleWhen === null || (visible.has(visibleWhen.key) && isOneOf(visibleWhen, answers));
+    if (shows) visible.add(id);
+    return shows;
+  });
+}
+
+const isOneOf = ({ key, oneOf }: NonNullable<Question['visibleWhen']>, answers: FormAnswers): boolean => {
+  const answer = answers[key];
+  return answer !== undefined && (oneOf as readonly FormAnswer[]).includes(answer);
+};
+
+/** Whether a question got an answer; a text of spaces is none. "No" is an answer. */
+export const isAnswered = (answer: FormAnswer | undefined): boolean =>
+  answer !== undefined && (typeof answer === 'boolean' || answer.trim() !== '');
+
+/** Required questions that show and have no answer yet, in their order. */
+export const unanswered = (questions: readonly Question[], answers: FormAnswers): readonly Question[] =>
+  visibleQuestions(questions, answers).filter(({ id, required }) => required && !isAnswered(answers[id]));
+
+/** Whether an answer has the form of its question's kind. */
+export function fits(question: Question, answer: FormAnswer): boolean {
+  switch (question.kind) {
+    case 'text':
+      return typeof answer === 'string';
+    case 'number':
+      return typeof answer === 'string' && (answer === '' || /^-?\d{1,15}(\.\d{1,10})?$/.test(answer));
+    case 'date':
+      return typeof answer === 'string' && isDay(answer);
+    case 'yes-no':
+      return typeof answer === 'boolean';
+    case 'choice':
+      return typeof answer === 'string' && question.choices.includes(answer);
+  }
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+/** What another question may depend on: the answers that can be foreseen. Empty for kinds that are typed freely. */
+export function foreseenAnswers(question: Question): readonly (string | boolean)[] {
+  switch (question.kind) {
+    case 'yes-no':
+      return [true, false];
+    case 'choice':
+      return question.choices;
+    case 'text':
+    case 'number':
+    case 'date':
+      return [];
+  }
+}
+
+/** What is wrong with the questions of a form. */
+export type DesignFault = 'same-id' | 'same-choice' | 'depends-on-later' | 'depends-on-no-answer';
+
+/** The first question that cannot be asked as it stands, or null. */
+export function designFault(
+  questions: readonly Question[],
+): { readonly question: Question; readonly fault: DesignFault } | null {
+  const earlier = new Map<string, Question>();
+  for (const question of questions) {
+    const fault = faultOf(question, earlier);
+    if (fault !== null) return { question, fault };
+    earlier.set(question.id, question);
+  }
+  return null;
+}
+
+function faultOf(question: Question, earlier: ReadonlyMap<string, Question>): DesignFault | null {
+  if (earlier.has(question.id)) return 'same-id';
+  if (question.kind === 'choice' && new Set(question.choices).size < question.choices.length) return 'same-choice';
+  if (question.visibleWhen === null) return null;
+  const governing = earlier.get(question.visibleWhen.key);
+  if (governing === undefined) return 'depends-on-later';
+  const foreseen = foreseenAnswers(governing);
+  return question.visibleWhen.oneOf.every((answer) => foreseen.includes(answer)) ? null : 'depends-on-no-answer';
+}
