@@ -35,6 +35,8 @@ interface PlanningStore {
   readonly search: string;
   /** As main has them, for the days that show; null until the first answer. */
   readonly rows: readonly PlannedWorkOrder[] | null;
+  /** The days of these rows: what is drawn, until those of other days are there. */
+  readonly drawn: { readonly mode: BoardMode; readonly days: readonly string[] } | null;
   readonly failure: unknown;
   readonly saving: ReadonlyMap<number, Saving>;
   readonly carried: Carried | null;
@@ -111,6 +113,7 @@ export const usePlanningStore = create<PlanningStore>()((set, get) => {
     who: 'all',
     search: '',
     rows: null,
+    drawn: null,
     failure: null,
     saving: new Map(),
     carried: null,
@@ -122,13 +125,20 @@ export const usePlanningStore = create<PlanningStore>()((set, get) => {
     carry: (carried) => set({ carried }),
     read: async () => {
       const mine = ++question;
+      const { mode } = get();
       const days = shownDays(get());
       try {
         const rows = await api.planning.board({
           fromMs: dayStartMs(days[0] ?? ''),
           toMs: dayEndMs(days.at(-1) ?? ''),
         });
-        if (mine === question) set((before) => ({ rows: unchangedKept(before.rows ?? [], rows), failure: null }));
+        if (mine !== question) return;
+        set((before) => ({
+          rows: unchangedKept(before.rows ?? [], rows),
+          // Not another array for the same days: everything would be drawn again.
+          drawn: before.drawn?.mode === mode && before.drawn.days[0] === days[0] ? before.drawn : { mode, days },
+          failure: null,
+        }));
       } catch (failure) {
         if (mine === question) set({ failure });
       }

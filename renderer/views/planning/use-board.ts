@@ -25,23 +25,24 @@ export interface Board {
 
 const NO_EMPLOYEES: readonly EmployeeRow[] = [];
 const NO_ROWS: readonly PlannedWorkOrder[] = [];
+const NO_DAYS: readonly string[] = [];
 
 /** Reads what the board shows, again whenever it changes, and works out what is drawn of it. */
 export function useBoard(): Board {
-  const { mode, day, who, read, saving, failure } = usePlanningStore(
-    useShallow(({ mode, day, who, rows, saving, failure }) => ({
+  const { mode, day, who, read, drawn, saving, failure } = usePlanningStore(
+    useShallow(({ mode, day, who, rows, drawn, saving, failure }) => ({
       mode,
       day,
       who,
       read: rows,
+      drawn,
       saving,
       failure,
     })),
   );
   const revision = useRevision('workOrders', 'customers', 'employees');
   const employees = useLoaded(() => api.employees.list(), 'employees', useRevision('employees')).value ?? NO_EMPLOYEES;
-  const days = useMemo(() => shownDays({ mode, day }), [mode, day]);
-  const firstDay = days[0];
+  const firstDay = shownDays({ mode, day })[0];
   useEffect(() => {
     void usePlanningStore.getState().read();
   }, [mode, firstDay, revision]);
@@ -59,7 +60,17 @@ export function useBoard(): Board {
   );
   const overlaps = useMemo(() => overlapsOf(shown), [shown]);
 
-  return { mode, days, lanes, employees, rows, shown, byEmployee, overlaps, failure };
+  return {
+    mode: drawn?.mode ?? mode,
+    days: drawn?.days ?? NO_DAYS,
+    lanes,
+    employees,
+    rows,
+    shown,
+    byEmployee,
+    overlaps,
+    failure,
+  };
 }
 
 /** A work order that is held, where it would land; null when that is where it is, or nowhere. */
