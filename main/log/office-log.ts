@@ -135,8 +135,11 @@ export function createOfficeLog({ label, documentName }: Pick<Manifest, 'label' 
     file: fileName,
     document: documentOf(documentNumber),
   });
-  /** What the office must mend is an error; what passes by itself is a warning. */
-  const severity = (problem: Problem): LogLevel => (passesByItself(problem.kind) ? 'warning' : 'error');
+  /** What the office must mend is an error; what passes by itself is a warning, unless the office can only wait. */
+  const severity = (problem: Problem): LogLevel => {
+    if (problem.kind === 'rate-limited') return 'info';
+    return passesByItself(problem.kind) ? 'warning' : 'error';
+  };
 
   return {
     // --- runs ---

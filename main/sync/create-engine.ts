@@ -127,8 +127,10 @@ export function createEngine(parts: EngineParts): Engine {
     try {
       // What only the office can mend is not asked for every five minutes.
       const mayTry = linkHealth.state().kind !== 'stopped' || linkHealth.waitLeftMs() === 0;
-      // Nor when nothing may be pulled: the run itself would use up what is kept for deliveries.
-      if (mayTry && connection.status().allowance?.pullsWait !== true) {
+      // Nor is a package asked that wants to be left alone: each run would fail without one call. Nor when nothing may be
+      // pulled: the run itself would use up what is kept for deliveries.
+      const { pause, allowance } = connection.status();
+      if (mayTry && pause === null && allowance?.pullsWait !== true) {
         await runner.run({ resources: RESOURCES, cleanUp: false, trigger: 'schedule', confirmed: null });
       }
     } catch (error) {

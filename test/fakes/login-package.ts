@@ -40,6 +40,8 @@ export class LoginPackage {
   /** Every token that was ever given; for asserting that none shows up where it should not. */
   readonly given: string[] = [];
   isOnline = true;
+  /** Refuses every call, and asks to be left alone for so many seconds; null = it does not. */
+  asksToWaitSeconds: number | null = null;
   /** Called before an answer leaves; may wait, or throw to lose the answer on its way. */
   beforeAnswer: (asked: Asked) => void | Promise<void> = () => undefined;
   private readonly codes = new Map<string, { readonly redirectUri: string; readonly challenge: string }>();
@@ -80,6 +82,9 @@ export class LoginPackage {
     const asked = { path: `${init.method ?? 'GET'} ${pathname}`, fields };
     this.asked.push(asked);
     if (!this.isOnline) throw new TypeError('fetch failed', { cause: { code: 'ECONNREFUSED' } });
+    if (this.asksToWaitSeconds !== null) {
+      return new Response('', { status: 429, headers: { 'retry-after': String(this.asksToWaitSeconds) } });
+    }
     const answer = pathname === '/token' ? this.token(fields) : this.books(pathname, searchParams, init);
     await this.beforeAnswer(asked);
     return answer;
