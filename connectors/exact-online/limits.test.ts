@@ -34,15 +34,13 @@ describe('a limit that was hit', () => {
 
 describe('the reserve', () => {
   it('is untouched while there is enough, and when the answer does not tell', () => {
-    const enough = { 'x-ratelimit-remaining': '401', 'x-ratelimit-minutely-remaining': '4' };
+    const enough = { 'x-ratelimit-minutely-remaining': '4' };
     expect(reserveProblem(answer(200, enough), NOW_MS)).toBeNull();
     // Only the limits of the minute come when the minute is nearly spent.
     expect(reserveProblem(answer(200, {}), NOW_MS)).toBeNull();
   });
 
-  it('of the day stops pulling without holding up deliveries; that of the minute is waited out', () => {
-    const day = { 'x-ratelimit-remaining': '400', 'x-ratelimit-reset': at(5000) };
-    expect(reserveProblem(answer(200, day), NOW_MS)).toMatchObject({ kind: 'maintenance', retryAfterMs: 5000 });
+  it('of the minute is waited out', () => {
     const minute = { 'x-ratelimit-minutely-remaining': '3', 'x-ratelimit-minutely-reset': at(8000) };
     expect(reserveProblem(answer(200, minute), NOW_MS)).toMatchObject({ kind: 'rate-limited', retryAfterMs: 8000 });
   });

@@ -3,13 +3,11 @@ import type { CallsLeft } from '../_kit/connector';
 import type { HttpResponse } from '../_kit/http';
 import { problem, type Problem } from '../_kit/problem';
 import { retryAfterMs } from '../_kit/retry-after';
-import { dayReserve } from './problems';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
-/** Requests that pulling leaves to deliveries: more than an office archives in a minute, and in a day. */
+/** Requests of a minute that pulling leaves to deliveries; those of the day are in the manifest. */
 const MINUTE_RESERVE = 3;
-export const DAY_RESERVE = 400;
 /** How long an address is left alone that is barred for its errors: the bar lasts an hour, and longer when repeated. */
 const BARRED_MS = 15 * MINUTE_MS;
 
@@ -36,13 +34,10 @@ export function limitProblem(response: HttpResponse, nowMs: number): Problem {
 }
 
 /**
- * Why a pull should go no further for now although it was not refused: what is left is kept for deliveries. Null when
- * there is enough, or when the answer does not tell. The day's reserve is no `rate-limited`, because that would hold up
- * the deliveries too.
+ * Why a pull should go no further for now although it was not refused: what is left of the minute is kept for deliveries.
+ * Null when there is enough, or when the answer does not tell.
  */
 export function reserveProblem(response: HttpResponse, nowMs: number): Problem | null {
-  const day = dayAllowance(response, nowMs);
-  if (day !== null && day.remaining <= DAY_RESERVE) return dayReserve(day.waitMs);
   const minute = minuteAllowance(response, nowMs);
   if (minute === null || minute.remaining > MINUTE_RESERVE) return null;
   return problem('rate-limited', 'rate-limited', {}, { retryAfterMs: minute.waitMs });

@@ -2,7 +2,6 @@ import type { Manifest } from '../_kit/manifest';
 import { REGISTRATION_KEYS } from '../_kit/oauth-login';
 import { MAX_PDF_BYTES } from './attaching';
 import { PRICE_DECIMALS, QUANTITY_DECIMALS } from './invoice-lines';
-import { DAY_RESERVE } from './limits';
 import { fields } from './settings';
 
 export const manifest: Manifest = {
@@ -102,8 +101,8 @@ export const manifest: Manifest = {
     },
     // The vendor allows 60 in each minute of its clock ("API limits"); a few less, because its minute is not ours.
     requestsPerMinute: 55,
-    // 5,000 a day ("API limits"); every answer tells how many are left.
-    allowance: { per: 'day', requests: null, reserve: DAY_RESERVE },
+    // 5,000 a day ("API limits"); every answer tells how many are left. The reserve is more than an office archives in a day.
+    allowance: { per: 'day', requests: null, reserve: 400 },
     decimals: { quantity: QUANTITY_DECIMALS, unitPrice: PRICE_DECIMALS },
   },
   settings: fields,

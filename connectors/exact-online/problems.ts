@@ -51,24 +51,6 @@ export const appRefused = (): Problem =>
     },
   });
 
-/** Pulling leaves the rest of today's requests to deliveries. `retryAfterMs`: until the day is over. */
-export const dayReserve = (retryAfterMs: number): Problem =>
-  named(
-    'maintenance',
-    'day-reserve',
-    {
-      message: {
-        nl: 'De aanvragen die Exact Online per dag toestaat zijn bijna op. Simon haalt vandaag niets meer op; wat over is, is voor gearchiveerde werkbonnen.',
-        en: 'The requests that Exact Online allows per day are almost used up. Simon pulls nothing more today; what is left is for archived work orders.',
-      },
-      action: {
-        nl: 'U hoeft niets te doen. Gebeurt dit vaak, kijk dan of een tweede computer met dezelfde administratie is gekoppeld.',
-        en: 'You need not do anything. If it happens often, see whether a second computer is linked with the same administration.',
-      },
-    },
-    { retryAfterMs },
-  );
-
 /** An address refused so much that the next refusal may bar it. `retryAfterMs`: until one more is allowed. */
 export const errorsUsedUp = (retryAfterMs: number): Problem => ({
   ...named(
