@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import type { BooksSize, RunningSimulator } from '../../connectors/_kit/simulator/contract';
 import { startSimulator, type SnelstartBooks } from '../../connectors/snelstart/simulator';
+import { withClock, type AppClock } from './app-clock';
 import { HeldAnswers } from './held-answers';
 import { APP_FOLDER, killHard, startApp, type KoppelOutcome, type RunningApp } from './koppel-process';
 
@@ -42,8 +43,8 @@ interface Fixtures {
   readonly activate: (settings?: Readonly<Record<string, unknown>>) => Promise<KoppelOutcome>;
   /** The folder of the app that `openApp` starts. */
   readonly appFolder: string;
-  /** The app with its window, ready for use. Without arguments in the data folder of the test. */
-  readonly openApp: (args?: readonly string[]) => Promise<OpenApp>;
+  /** The app with its window, ready for use. Without arguments in the data folder of the test, by the computer's clock. */
+  readonly openApp: (args?: readonly string[], clock?: AppClock) => Promise<OpenApp>;
 }
 
 export interface Activation {
@@ -129,8 +130,13 @@ export const test = base.extend<Fixtures>({
 
   openApp: async ({ place, appFolder, clockOf }, use) => {
     const open: ElectronApplication[] = [];
-    await use(async (args = place) => {
-      const app = await _electron.launch({ args: [appFolder, ...args], cwd: appFolder, env: { ...ENV, TZ: clockOf } });
+    await use(async (args = place, clock) => {
+      const electron = clock === undefined ? { args: [], env: {} } : withClock(clock);
+      const app = await _electron.launch({
+        args: [...electron.args, appFolder, ...args],
+        cwd: appFolder,
+        env: { ...ENV, ...electron.env, TZ: clockOf },
+      });
       open.push(app);
       const window = await app.firstWindow();
       await window.getByRole('heading', { level: 1 }).waitFor();

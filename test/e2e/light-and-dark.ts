@@ -1,0 +1,11 @@
+import type { Page } from '@playwright/test';
+import { changeApp } from './app-settings';
+import { picture } from './screen-shots';
+
+/** Pictures in both themes, each held against the rules for accessible pages. */
+export async function lightAndDark(window: Page, name: string): Promise<void> {
+  await changeApp(window, { theme: 'dark' });
+  await picture(window, `nl-dark-${name}`);
+  await changeApp(window, { theme: 'light' });
+  await picture(window, `nl-${name}`);
+}
