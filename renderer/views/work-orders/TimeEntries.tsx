@@ -1,36 +1,51 @@
-import { Plus, Trash2 } from 'lucide-react';
+import { Copy, Plus } from 'lucide-react';
+import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { TimeEntry, TimeKind } from '../../../preload/contract/views';
 import { Button } from '../../ui/Button';
-import { DateField } from '../../ui/DateField';
-import { IconButton } from '../../ui/IconButton';
-import { MinutesField } from '../../ui/MinutesField';
-import { Select } from '../../ui/Select';
-import { TextField } from '../../ui/TextField';
-import { employeeId, employeeValue, useEmployeeOptions } from './employee-options';
-import { toDayAndTime } from './planning';
 import type { EditorProps } from './editor-props';
-import styles from './WorkOrderEditor.module.css';
-import type { Keyed } from './work-order-editor';
+import { toDayAndTime } from './planning';
+import styles from './TimeEntries.module.css';
+import { TimeRow } from './TimeRow';
+import { TimeTotals } from './TimeTotals';
+import { timeWarnings } from './time-warnings';
 
-/** Werktijd en reistijd, per employee. */
+/** Werktijd en reistijd, per employee. Enter in a row begins the next one. */
 export function TimeEntries({ editor, isLocked }: EditorProps) {
   const { t } = useTranslation();
   const times = useStore(editor, (state) => state.draft.times);
   const { change, addTime } = editor.getState();
+  const [added, setAdded] = useState<number | null>(null);
+  const warnings = timeWarnings(times);
 
-  const add = (kind: TimeKind) => {
-    const { employeeId: planned, plannedStartAtMs } = editor.getState().draft;
-    addTime({
+  const add = (entry: TimeEntry) => {
+    addTime(entry);
+    setAdded(editor.getState().draft.times.at(-1)?.rowKey ?? null);
+  };
+  /** By whom and when, as the row before it, else as it was planned. */
+  const addEmpty = (kind: TimeKind) => {
+    const { employeeId: planned, plannedStartAtMs, times: booked } = editor.getState().draft;
+    const before = booked.at(-1);
+    add({
       kind,
-      employeeId: planned,
-      date: toDayAndTime(plannedStartAtMs ?? Date.now()).day,
+      employeeId: before?.employeeId ?? planned,
+      date: before?.date ?? toDayAndTime(plannedStartAtMs ?? Date.now()).day,
       startMinute: null,
       minutes: 0,
       note: '',
     });
   };
+  const addCopy = () => {
+    const before = editor.getState().draft.times.at(-1);
+    if (before) add(before);
+  };
+  const nextOnEnter = (event: KeyboardEvent, kind: TimeKind) => {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    addEmpty(kind);
+  };
+
   return (
     <>
       {times.length === 0 ? (
@@ -38,84 +53,42 @@ export function TimeEntries({ editor, isLocked }: EditorProps) {
       ) : (
         <div className={styles.rows}>
           {times.map((entry, index) => (
-            <TimeRow
-              key={entry.rowKey}
-              entry={entry}
-              isFirst={index === 0}
-              isLocked={isLocked}
-              onChange={(changed) => change({ times: times.with(index, { ...entry, ...changed }) })}
-              onRemove={() => change({ times: times.filter((other) => other !== entry) })}
-            />
+            <div key={entry.rowKey} onKeyDown={(event) => nextOnEnter(event, entry.kind)}>
+              <TimeRow
+                entry={entry}
+                warnings={isLocked ? [] : (warnings[index] ?? [])}
+                isFirst={index === 0}
+                isLocked={isLocked}
+                hasFocusFirst={entry.rowKey === added}
+                onChange={(changed) => {
+                  const now = editor.getState().draft.times;
+                  change({ times: now.map((one) => (one.rowKey === entry.rowKey ? { ...one, ...changed } : one)) });
+                }}
+                onRemove={() => change({ times: times.filter((other) => other !== entry) })}
+              />
+            </div>
           ))}
         </div>
       )}
       {isLocked ? null : (
-        <div className={styles.withButton}>
-          <Button icon={Plus} size="small" onPress={() => add('work')}>
+        <div className={styles.buttons}>
+          <Button icon={Plus} size="small" onPress={() => addEmpty('work')}>
             {t('ui.workOrders.addWork')}
           </Button>
-          <Button icon={Plus} size="small" onPress={() => add('travel')}>
+          <Button icon={Plus} size="small" onPress={() => addEmpty('travel')}>
             {t('ui.workOrders.addTravel')}
           </Button>
+          {times.length === 0 ? null : (
+            <>
+              <Button icon={Copy} size="small" onPress={addCopy}>
+                {t('ui.workOrders.copyTime')}
+              </Button>
+              <span className={styles.hint}>{t('ui.workOrders.timeHint')}</span>
+            </>
+          )}
         </div>
       )}
+      <TimeTotals times={times} isLocked={isLocked} />
     </>
-  );
-}
-
-type RowProps = {
-  entry: Keyed<TimeEntry>;
-  /** The first row shows the labels, as headings of the columns. */
-  isFirst: boolean;
-  isLocked: boolean;
-  onChange: (change: Partial<TimeEntry>) => void;
-  onRemove: () => void;
-};
-
-function TimeRow({ entry, isFirst, isLocked, onChange, onRemove }: RowProps) {
-  const { t } = useTranslation();
-  const employees = useEmployeeOptions(entry.employeeId);
-  const shared = { isDisabled: isLocked, isLabelHidden: !isFirst, isWide: true };
-  return (
-    <div className={styles.timeRow}>
-      <Select
-        {...shared}
-        label={t('ui.workOrders.timeKind')}
-        value={entry.kind}
-        onChange={(kind) => onChange({ kind })}
-        options={[
-          { value: 'work', label: t('ui.workOrders.work') },
-          { value: 'travel', label: t('ui.workOrders.travel') },
-        ]}
-      />
-      <Select
-        {...shared}
-        label={t('ui.workOrders.employee')}
-        value={employeeValue(entry.employeeId)}
-        onChange={(value) => onChange({ employeeId: employeeId(value) })}
-        options={employees}
-      />
-      <DateField
-        {...shared}
-        label={t('ui.workOrders.day')}
-        value={entry.date}
-        onChange={(date) => {
-          if (date !== null) onChange({ date });
-        }}
-      />
-      <MinutesField
-        {...shared}
-        label={t('ui.workOrders.duration')}
-        minutes={entry.minutes}
-        onChange={(minutes) => onChange({ minutes })}
-      />
-      <TextField
-        {...shared}
-        label={t('ui.workOrders.note')}
-        value={entry.note}
-        onChange={(note) => onChange({ note })}
-      />
-      {isLocked ? <span /> : <IconButton icon={Trash2} label={t('ui.workOrders.removeRow')} onPress={onRemove} />}
-    </div>
   );
 }

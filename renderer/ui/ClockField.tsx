@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { TextField as AriaTextField, Input } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { formatClock, parseClockInput } from '../i18n/clock-input';
+import { classNames } from './class-names';
+import { Field, fieldClassName, type FieldProps } from './Field';
+import styles from './field.module.css';
+
+type Props = FieldProps & {
+  /** Minutes since midnight; null = no time. */
+  minuteOfDay: number | null;
+  /** Called when the time is complete: on leaving the field, or Enter. */
+  onChange: (minuteOfDay: number | null) => void;
+  /** Takes the focus when it appears, for a row that was just added. */
+  hasFocusFirst?: boolean;
+};
+
+/** A time of the day that is typed in one go, such as `8`, `8:15` or `0815`. */
+export function ClockField({ minuteOfDay, onChange, hasFocusFirst = false, ...field }: Props) {
+  const { t } = useTranslation();
+  const [draft, setDraft] = useState<string | null>(null);
+  const isUnreadable = draft !== null && draft.trim() !== '' && parseClockInput(draft) === null;
+  const [isLeft, setIsLeft] = useState(false);
+  const error = field.error ?? (isUnreadable && isLeft ? t('ui.field.notATime') : undefined);
+
+  const complete = () => {
+    setIsLeft(true);
+    if (draft === null || isUnreadable) return;
+    const typed = parseClockInput(draft);
+    setDraft(null);
+    if (typed !== minuteOfDay) onChange(typed);
+  };
+
+  return (
+    <AriaTextField
+      className={fieldClassName(field)}
+      value={draft ?? (minuteOfDay === null ? '' : formatClock(minuteOfDay))}
+      onChange={(text) => {
+        setIsLeft(false);
+        setDraft(text);
+      }}
+      onBlur={complete}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') complete();
+        event.continuePropagation();
+      }}
+      autoFocus={hasFocusFirst}
+      autoComplete="off"
+      isInvalid={error !== undefined}
+      isRequired={field.isRequired}
+      isDisabled={field.isDisabled}
+      validationBehavior="aria"
+    >
+      <Field {...field} error={error}>
+        <Input className={classNames(styles.input, styles.numeric)} />
+      </Field>
+    </AriaTextField>
+  );
+}
