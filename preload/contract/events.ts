@@ -37,6 +37,7 @@ export const VIEWS = [
   'planning',
   'customers',
   'articles',
+  'forms',
   'queue',
   'integrations',
   'log',

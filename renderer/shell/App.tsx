@@ -8,6 +8,7 @@ import { LoadingState } from '../ui/LoadingState';
 import { ToastRegion } from '../ui/ToastRegion';
 import { ArticlesView } from '../views/articles/ArticlesView';
 import { CustomersView } from '../views/customers/CustomersView';
+import { FormsView } from '../views/forms/FormsView';
 import { IntegrationsView } from '../views/integrations/IntegrationsView';
 import { LogView } from '../views/log/LogView';
 import { OverviewView } from '../views/overview/OverviewView';
@@ -87,6 +88,8 @@ function Screen({ route }: { route: Route }) {
       return <CustomersView route={route} />;
     case 'articles':
       return <ArticlesView />;
+    case 'forms':
+      return <FormsView route={route} />;
     case 'queue':
       return <QueueView route={route} />;
     case 'integrations':

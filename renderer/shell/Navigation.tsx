@@ -1,4 +1,15 @@
-import { Archive, CalendarDays, ClipboardList, House, Package, Plug, ScrollText, Settings, Users } from 'lucide-react';
+import {
+  Archive,
+  CalendarDays,
+  ClipboardCheck,
+  ClipboardList,
+  House,
+  Package,
+  Plug,
+  ScrollText,
+  Settings,
+  Users,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { VIEWS, type View } from '../../preload/contract/events';
 import { useFormats } from '../i18n/use-formats';
@@ -14,6 +25,7 @@ const ICONS: Readonly<Record<View, IconComponent>> = {
   planning: CalendarDays,
   customers: Users,
   articles: Package,
+  forms: ClipboardCheck,
   queue: Archive,
   integrations: Plug,
   log: ScrollText,

@@ -1,8 +1,9 @@
-import { FilePlus, Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { WorkOrderForm } from '../../../preload/contract/views';
 import { Button } from '../../ui/Button';
+import { AddForm } from './AddForm';
 import { DesignedFormFields } from './DesignedFormFields';
 import type { EditorProps } from './editor-props';
 import { FreeFormFields } from './FreeFormFields';
@@ -15,7 +16,7 @@ export function FormsFields({ editor, isLocked }: EditorProps) {
   const forms = useStore(editor, (state) => state.draft.forms);
   const formVersions = useStore(editor, (state) => state.formVersions);
   const showsMissing = useStore(editor, (state) => state.problem?.code === 'form-answer-missing');
-  const { change, addForm } = editor.getState();
+  const { change } = editor.getState();
   const fieldsOf = (form: Keyed<WorkOrderForm>, index: number) => {
     const put = (changed: Keyed<WorkOrderForm>) => change({ forms: forms.with(index, changed) });
     if (form.formVersionId === undefined) return <FreeFormFields form={form} isLocked={isLocked} onChange={put} />;
@@ -49,13 +50,7 @@ export function FormsFields({ editor, isLocked }: EditorProps) {
           )}
         </div>
       ))}
-      {isLocked ? null : (
-        <div>
-          <Button icon={FilePlus} size="small" onPress={addForm}>
-            {t('ui.workOrders.addForm')}
-          </Button>
-        </div>
-      )}
+      {isLocked ? null : <AddForm key={forms.length} editor={editor} />}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { ProblemBanner } from '../../ui/ProblemBanner';
 import { ArticleLines } from './ArticleLines';
 import { CustomerFields } from './CustomerFields';
 import { FormsFields } from './FormsFields';
+import { GoToQuestion } from './GoToQuestion';
 import { PlanningFields } from './PlanningFields';
 import { SentPanel } from './SentPanel';
 import { TimeEntries } from './TimeEntries';
@@ -57,7 +58,9 @@ export function WorkOrderEditor({ editor, isRestored }: { editor: WorkOrderEdito
       }
       actions={<WorkOrderActions editor={editor} />}
     >
-      {problem ? <ProblemBanner problem={problem} /> : null}
+      {problem ? (
+        <ProblemBanner problem={problem} actions={<GoToQuestion editor={editor} problem={problem} />} />
+      ) : null}
       {isRestored && isChanged ? (
         <Banner
           tone="info"

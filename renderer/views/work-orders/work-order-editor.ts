@@ -43,7 +43,9 @@ export interface WorkOrderEditorState {
   readonly readWorkAddresses: (choose?: number | 'main') => Promise<void>;
   readonly addTime: (entry: TimeEntry) => void;
   readonly addArticle: (article: ArticleRow) => void;
-  readonly addForm: () => void;
+  readonly addFreeForm: () => void;
+  /** Returns the key of the new form's row. */
+  readonly addForm: (version: FormVersion) => number;
   /** What main tells, unless the user has changes that would be lost. */
   readonly takeOver: (detail: WorkOrderDetail) => void;
   /** The saved work order, or null when it was refused. */
@@ -185,8 +187,14 @@ export function createWorkOrderEditor(detail: WorkOrderDetail | null, newFor: Cu
           ],
         });
       },
-      addForm: () =>
+      addFreeForm: () =>
         get().change({ forms: [...get().draft.forms, keyed({ title: '', answers: [{ question: '', answer: '' }] })] }),
+      addForm: (version) => {
+        const added = keyed({ formVersionId: version.id, title: version.title, answers: {} });
+        set(({ formVersions }) => ({ formVersions: { ...formVersions, [version.id]: version } }));
+        get().change({ forms: [...get().draft.forms, added] });
+        return added.rowKey;
+      },
       takeOver: (from) => {
         const { saved, isChanged } = get();
         if (!isChanged && (saved?.version !== from.version || saved.status !== from.status)) {

@@ -6,6 +6,7 @@ export type ScreenName =
   | 'Planbord'
   | 'Klanten'
   | 'Artikelen'
+  | 'Formulieren'
   | 'Archiefwachtrij'
   | 'Integraties'
   | 'Logging'

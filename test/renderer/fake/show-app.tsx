@@ -7,6 +7,7 @@ import { useCompanySwitch } from '../../../renderer/shell/company-switch';
 import { useArticlesStore } from '../../../renderer/views/articles/articles-store';
 import { useCustomersStore } from '../../../renderer/views/customers/customers-store';
 import { useLoginStore } from '../../../renderer/views/activation-wizard/login-store';
+import { useFormsStore } from '../../../renderer/views/forms/forms-store';
 import { useIntegrationsStore } from '../../../renderer/views/integrations/integrations-store';
 import { useLogStore } from '../../../renderer/views/log/log-store';
 import { usePlanningStore } from '../../../renderer/views/planning/planning-store';
@@ -20,6 +21,7 @@ const STORES = [
   useCompanySwitch,
   useArticlesStore,
   useCustomersStore,
+  useFormsStore,
   useIntegrationsStore,
   useLogStore,
   useLoginStore,
