@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import {
+  Text,
   UNSTABLE_Toast as Toast,
   UNSTABLE_ToastContent as ToastContent,
   UNSTABLE_ToastRegion as AriaToastRegion,
@@ -21,7 +22,9 @@ export function ToastRegion() {
       {({ toast }) => (
         <Toast toast={toast} className={classNames(styles.toast, styles[toast.content.tone])}>
           <Icon of={TONE_ICON[toast.content.tone]} className={styles.icon} />
-          <ToastContent className={styles.text}>{toast.content.text}</ToastContent>
+          <ToastContent className={styles.text}>
+            <Text slot="title">{toast.content.text}</Text>
+          </ToastContent>
           {toast.content.action ? (
             <Button
               size="small"
