@@ -87,17 +87,18 @@ export function FormDesigner({ form }: { form: CustomFormRow | null }) {
           {questions.length === 0 ? <p className={styles.none}>{t('ui.forms.noQuestions')}</p> : null}
           <ol className={styles.questions}>
             {questions.map((question, index) => (
-              <QuestionDesign
-                key={question.id}
-                question={question}
-                number={index + 1}
-                questions={questions}
-                fault={fault?.id === question.id ? fault.fault : null}
-                isNew={question.id === addedId}
-                onChange={(next) => put({ questions: withQuestion(questions, next) })}
-                onMove={(by) => move(question.id, by)}
-                onRemove={() => remove(question)}
-              />
+              <li key={question.id}>
+                <QuestionDesign
+                  question={question}
+                  number={index + 1}
+                  questions={questions}
+                  fault={fault?.id === question.id ? fault.fault : null}
+                  isNew={question.id === addedId}
+                  onChange={(next) => put({ questions: withQuestion(questions, next) })}
+                  onMove={(by) => move(question.id, by)}
+                  onRemove={() => remove(question)}
+                />
+              </li>
             ))}
           </ol>
           <div>

@@ -32,7 +32,7 @@ export function QuestionDesign({ question, number, questions, fault, isNew, onCh
   const errorFor = (...faults: readonly Fault[]) =>
     fault !== null && faults.includes(fault) ? t(`ui.forms.faults.${fault}`) : undefined;
   return (
-    <li className={styles.question} role="group" aria-label={t('ui.forms.questionNumber', { number })}>
+    <div className={styles.question} role="group" aria-label={t('ui.forms.questionNumber', { number })}>
       <div className={styles.heading}>
         <h3>{t('ui.forms.questionNumber', { number })}</h3>
         <IconButton icon={ArrowUp} size="small" label={t('ui.forms.up', { number })} onPress={() => onMove(-1)} />
@@ -64,6 +64,7 @@ export function QuestionDesign({ question, number, questions, fault, isNew, onCh
         <TextArea
           label={t('ui.forms.choices')}
           help={t('ui.forms.choicesHelp')}
+          rows={3}
           value={question.choices.join('\n')}
           onChange={(text) => onChange({ ...question, choices: text.split('\n') })}
           error={errorFor('no-choices', 'same-choice')}
@@ -76,6 +77,6 @@ export function QuestionDesign({ question, number, questions, fault, isNew, onCh
         error={errorFor('depends-on-later', 'depends-on-no-answer')}
         onChange={onChange}
       />
-    </li>
+    </div>
   );
 }

@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import { changeApp } from './app-settings';
+import { ask, right } from './bridge';
+import { expect, test } from './fixtures';
+import { EMPTY_WORK_ORDER } from './office';
+import { readPdf } from './read-pdf';
+import { picture, setSize } from './screen-shots';
+import { FormsScreen } from './screens/forms';
+import { choose, goTo, rowWith } from './screens/frame';
+
+const TITLE = 'Opleverrapport';
+
+test('a form is designed, filled in, checked when reported ready, and printed', async ({
+  openApp,
+  dataFolder,
+  scratch,
+}) => {
+  test.setTimeout(240_000);
+  const { app, window } = await openApp(['--practice', '--data', dataFolder]);
+  await setSize(app);
+  const forms = new FormsScreen(window);
+  await goTo(window, 'Formulieren');
+  await picture(window, 'forms-none');
+
+  await forms.startNew(TITLE);
+  await forms.add(1, {
+    label: 'Soort werk',
+    kind: 'Keuze uit een lijst',
+    required: true,
+    choices: ['Storing', 'Onderhoud'],
+  });
+  await forms.add(2, {
+    label: 'Oorzaak van de storing',
+    kind: 'Tekst',
+    required: true,
+    onlyWith: { question: 'Soort werk', answers: ['Storing'] },
+  });
+  await forms.add(3, { label: 'Lekvrij?', kind: 'Ja of nee', required: true });
+  await forms.add(4, { label: 'Druk in bar', kind: 'Getal', onlyWith: { question: 'Lekvrij?', answers: ['Ja'] } });
+  await forms.add(5, { label: 'Volgende beurt', kind: 'Datum' });
+  await forms.save(TITLE);
+  await picture(window, 'forms-designer');
+  await changeApp(window, { theme: 'dark' });
+  await picture(window, 'forms-designer-dark');
+  await changeApp(window, { theme: 'light' });
+
+  const made = right(await ask(window, 'work-orders:create', { ...EMPTY_WORK_ORDER, description: 'Ketel nakijken' }));
+  await goTo(window, 'Werkbonnen');
+  await rowWith(window, 'Werkbonnen', made.number).click();
+  const panel = window.getByRole('region', { name: 'Eigen formulieren' });
+  const add = panel.getByRole('combobox', { name: 'Formulier toevoegen' });
+  await add.click();
+  await add.pressSequentially('oplever');
+  await expect(window.getByRole('option', { name: TITLE })).toBeVisible();
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('Enter');
+  const kind = panel.getByRole('button', { name: /Soort werk/ });
+  await expect(kind).toBeFocused();
+  await expect(panel.getByRole('textbox', { name: /Oorzaak van de storing/ })).toBeHidden();
+  await choose(window, kind, 'Storing');
+  await choose(window, panel.getByRole('button', { name: /Lekvrij/ }), 'Ja');
+  await panel.getByRole('textbox', { name: 'Druk in bar' }).fill('1,75');
+
+  await window.getByRole('button', { name: 'Gereed melden' }).click();
+  const cause = panel.getByRole('textbox', { name: /Oorzaak van de storing/ });
+  await expect(
+    window.getByText(`In het formulier ${TITLE} is de verplichte vraag Oorzaak van de storing`),
+  ).toBeVisible();
+  await picture(window, 'forms-refused');
+  await window.getByRole('button', { name: 'Naar de vraag' }).click();
+  await expect(cause).toBeFocused();
+  await picture(window, 'forms-filled');
+  await window.keyboard.type('Expansievat leeg');
+  await window.getByRole('button', { name: 'Gereed melden' }).click();
+  await expect(window.getByRole('heading', { level: 1 })).toContainText('Gereed gemeld');
+
+  // From here on the form asks something else; this work order keeps its questions.
+  await goTo(window, 'Formulieren');
+  await picture(window, 'forms-one');
+  await window.getByRole('link', { name: TITLE }).click();
+  await forms.question(1).getByRole('textbox', { name: 'Vraag' }).fill('Waarvoor kwam u?');
+  await forms.save(TITLE);
+
+  const file = join(scratch, 'formulieren.pdf');
+  await app.evaluate(({ dialog, shell }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    shell.openPath = () => Promise.resolve('');
+  }, file);
+  right(
+    (await ask(window, 'work-orders:pdf', { id: made.id, kind: 'custom-forms' })) ?? { ok: false, problem: 'none' },
+  );
+  await test.info().attach('formulieren.pdf', { path: file, contentType: 'application/pdf' });
+  const [page = ''] = (await readPdf(file)).pages;
+  for (const piece of [
+    'Soort werk Storing',
+    'Oorzaak van de storing Expansievat leeg',
+    'Lekvrij? Ja',
+    'Druk in bar 1,75',
+    'Volgende beurt –',
+  ]) {
+    expect(page).toContain(piece);
+  }
+  expect(page).not.toContain('Waarvoor kwam u?');
+});
