@@ -13,6 +13,8 @@ type Calls = Pick<
   | 'customers:add'
   | 'customers:add-work-address'
   | 'articles:list'
+  | 'articles:find'
+  | 'articles:with-codes'
   | 'employees:list'
   | 'employees:add'
 >;
@@ -38,6 +40,8 @@ export function createMasterDataCalls(store: RemoteStore, time: Time, events: Co
         return added;
       }),
     'articles:list': (request) => store.articles.list(request),
+    'articles:find': ({ text, limit }) => store.articles.find(text, limit),
+    'articles:with-codes': (codes) => store.articles.withCodes(codes),
     'employees:list': () => store.employees.list(),
     'employees:add': ({ name }) =>
       orStorageProblem(async () => {

@@ -91,6 +91,8 @@ export function storeOn({ read, write, handle, close }: Connection, now: () => n
     },
     articles: {
       list: (request) => read((db) => articles.list(db, request)),
+      find: (text, limit) => read((db) => articles.find(db, text, limit)),
+      withCodes: (codes) => read((db) => articles.withCodes(db, codes)),
       byCode: (code) => read((db) => articles.byCode(db, code)),
     },
     employees: {

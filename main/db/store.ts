@@ -484,6 +484,10 @@ export interface Store {
   };
   readonly articles: {
     readonly list: (request: ListRequest) => view.ListPage<view.ArticleRow>;
+    /** To choose from while typing, also with typing errors. */
+    readonly find: (text: string, limit: number) => readonly view.ArticleRow[];
+    /** Those with these codes, whatever the case. */
+    readonly withCodes: (codes: readonly string[]) => readonly view.ArticleRow[];
     /** Active article of the package with exactly this code; what settings and imports name. */
     readonly byCode: (code: string) => ArticleForDocument | null;
   };

@@ -152,6 +152,12 @@ export const calls = {
   'customers:add-work-address': call<Result<view.WorkAddressRow>>()(z.object({ customerId: id, address })),
 
   'articles:list': call<view.ListPage<view.ArticleRow>>()(list),
+  /** To choose from while typing: by code or description, also with typing errors when nothing holds what was typed. */
+  'articles:find': call<readonly view.ArticleRow[]>()(
+    z.object({ text: shortText, limit: z.number().int().min(1).max(500) }),
+  ),
+  /** Those with these codes, whatever the case; for rows out of a spreadsheet. */
+  'articles:with-codes': call<readonly view.ArticleRow[]>()(z.array(shortText).max(1_000)),
 
   'employees:list': call<readonly view.EmployeeRow[]>()(nothing),
   'employees:add': call<Result<view.EmployeeRow>>()(z.object({ name: shortText.min(1) })),

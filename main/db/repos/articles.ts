@@ -1,8 +1,9 @@
 import type { ArticleRow, ListPage } from '../../../preload/contract/views';
 import type { Reader } from '../connection';
+import { errorsIn } from '../close-words';
 import { readJson } from '../json';
 import { by, idWindow, inOrderOf, type Listing } from '../listing';
-import { fold, naturalKey, searchText } from '../search-text';
+import { fold, naturalKey, searchText, searchWords } from '../search-text';
 import { sql } from '../sql';
 import type { ArticleForDocument, ListRequest } from '../store';
 
@@ -97,6 +98,49 @@ export const articleLabel = (code: string, description: string): string => `${co
 export function list(db: Reader, request: ListRequest): ListPage<ArticleRow> {
   const { total, ids } = idWindow(db, LISTING, sql`a.removed_at_ms IS NULL`, request);
   return { total, rows: articleRows(db, ids) };
+}
+
+/**
+ * Articles to choose from: the one with exactly this code first, then those that hold every typed word. When there are
+ * none, those that hold them with typing errors, fewest first.
+ */
+export function find(db: Reader, text: string, limit: number): readonly ArticleRow[] {
+  const { ids } = idWindow(db, LISTING, sql`a.removed_at_ms IS NULL`, { search: text, offset: 0, limit });
+  const words = searchWords(text);
+  if (words.length === 0) return articleRows(db, ids);
+  if (ids.length === 0) return articleRows(db, withErrors(db, words).slice(0, limit));
+  const sameCode = idsWithCodes(db, [text.trim()]);
+  return articleRows(db, [...new Set([...sameCode, ...ids])].slice(0, limit));
+}
+
+/** Ids by how few errors they need; in the order of their codes where that is the same. */
+function withErrors(db: Reader, words: readonly string[]): readonly number[] {
+  const found: { readonly id: number; readonly errors: number }[] = [];
+  for (const { id, search_text: searched } of db.all<{ id: number; search_text: string }>(
+    sql`SELECT id, search_text FROM article WHERE removed_at_ms IS NULL ORDER BY code_key, id`,
+  )) {
+    const errors = words.map((word) => errorsIn(word, searched));
+    if (errors.every((one) => one !== null)) found.push({ id, errors: errors.reduce((sum, one) => sum + one, 0) });
+  }
+  return found.sort((one, other) => one.errors - other.errors).map(({ id }) => id);
+}
+
+/** Articles on the screens with these codes, whatever the case; several where only the case differs. */
+export const withCodes = (db: Reader, codes: readonly string[]): readonly ArticleRow[] =>
+  articleRows(db, idsWithCodes(db, codes));
+
+function idsWithCodes(db: Reader, codes: readonly string[]): readonly number[] {
+  const folded = new Set(codes.map(fold));
+  // By their index; it holds `A2` and `A02` for the same.
+  const keys = JSON.stringify([...new Set(codes.map(naturalKey))]);
+  return db
+    .all<{ id: number; code: string }>(
+      sql`SELECT a.id, a.code FROM json_each(${keys}) AS wanted
+            JOIN article AS a ON a.code_key = wanted.value AND a.removed_at_ms IS NULL
+          ORDER BY wanted.key, a.id`,
+    )
+    .filter(({ code }) => folded.has(fold(code)))
+    .map(({ id }) => id);
 }
 
 /** Rows in the order of the ids; also those that are removed from the lists: a work order may still show them. */

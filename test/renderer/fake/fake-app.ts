@@ -352,7 +352,14 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
         return ok({ ...address, id: 9_000, customerId, kind: 'own', origin: 'simon' });
       },
     },
-    articles: { list: (request) => page(article, request) },
+    articles: {
+      list: (request) => page(article, request),
+      find: ({ text, limit }) => [...page(article, { search: text, offset: 0, limit }).rows],
+      withCodes: (codes) =>
+        page(article, { search: '', offset: 0, limit: scenario.rows }).rows.filter(({ code }) =>
+          codes.some((one) => one.toLowerCase() === code.toLowerCase()),
+        ),
+    },
     employees: {
       list: () => [
         { id: 1, name: 'Henk de Monteur', active: true },

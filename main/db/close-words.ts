@@ -1,0 +1,57 @@
+/** Finds words with typing errors in them. Texts are folded (`search-text.ts`). */
+
+/** A typed word of this length may hold one error; a longer one two. Shorter ones resemble too much. */
+const ONE_ERROR_FROM = 4;
+const TWO_ERRORS_FROM = 8;
+
+const allowedErrors = (word: string): number =>
+  word.length < ONE_ERROR_FROM ? 0 : word.length < TWO_ERRORS_FROM ? 1 : 2;
+
+/**
+ * How many typing errors a typed word has when it stands for a part of this text: 0 when it is in it, else the least
+ * number against the beginning of any of its words. A letter too many, too few, wrong, or two that changed places are one
+ * error each. Null when there are more than may be for a word of that length.
+ */
+export function errorsIn(word: string, text: string): number | null {
+  if (text.includes(word)) return 0;
+  const allowed = allowedErrors(word);
+  if (allowed === 0) return null;
+  let least = allowed + 1;
+  for (const candidate of text.split(/[^\p{L}\p{N}]+/u)) {
+    if (candidate.length + allowed < word.length) continue;
+    least = Math.min(least, errorsAtStart(word, candidate, allowed));
+  }
+  return least > allowed ? null : least;
+}
+
+/** Errors of `typed` against the beginning of `word` that fits it best; more than `allowed` is not counted exactly. */
+function errorsAtStart(typed: string, word: string, allowed: number): number {
+  // What is longer than the typed word and its errors can be left out: only a beginning is compared.
+  const length = Math.min(word.length, typed.length + allowed);
+  let before: readonly number[] = [];
+  let previous = Array.from({ length: length + 1 }, (_, place) => place);
+  for (let row = 1; row <= typed.length; row += 1) {
+    const current = [row];
+    let best = row;
+    for (let place = 1; place <= length; place += 1) {
+      const isSame = typed[row - 1] === word[place - 1];
+      let errors = Math.min(
+        at(previous, place) + 1,
+        at(current, place - 1) + 1,
+        at(previous, place - 1) + (isSame ? 0 : 1),
+      );
+      const areSwapped =
+        row > 1 && place > 1 && typed[row - 1] === word[place - 2] && typed[row - 2] === word[place - 1];
+      if (areSwapped) errors = Math.min(errors, at(before, place - 2) + 1);
+      current.push(errors);
+      best = Math.min(best, errors);
+    }
+    // Two rows that are all too bad cannot get better, also not by a swap.
+    if (best > allowed + 1) return best;
+    before = previous;
+    previous = current;
+  }
+  return Math.min(...previous);
+}
+
+const at = (row: readonly number[], place: number): number => row[place] ?? Number.POSITIVE_INFINITY;
