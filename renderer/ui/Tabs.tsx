@@ -29,7 +29,8 @@ export function Tabs<Id extends string>({ label, items, selected, onSelect, chil
           </Tab>
         )}
       </TabList>
-      <TabPanel id={selected} className={styles.panel}>
+      {/* Made anew for each part: react-aria keeps the first id of a panel, and the tab would name one that is not there. */}
+      <TabPanel key={selected} id={selected} className={styles.panel}>
         {children}
       </TabPanel>
     </AriaTabs>
