@@ -82,6 +82,7 @@ async function tellsPause({ app, window }: OpenApp, waiting: string, name: strin
   await expect(window.getByRole('definition').filter({ hasText: `Gepauzeerd tot ${until}` })).not.toHaveCount(0);
   await lightAndDark(window, `${name}-integrations`);
   await goTo(window, 'Archiefwachtrij');
+  await window.getByRole('tab', { name: /^Wacht/ }).click();
   await tellsWhy();
   await expect(new QueueScreen(window).row(waiting)).toContainText(`Tot ${until}`);
   await lightAndDark(window, `${name}-queue`);
