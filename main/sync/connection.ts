@@ -147,6 +147,7 @@ export function createConnection(parts: ConnectionParts): Connection {
   /** One request in its turn, outside any pause; the answer may start a pause. */
   const sendOnce = async (call: HttpCall, signal: AbortSignal, lane: Lane): Promise<Result<HttpResponse>> => {
     if (!(await pacer.takeTurn(lane, signal))) return fail(problem('cancelled', 'cancelled'));
+    await pause.forget();
     const kept = resting();
     if (kept !== null) return fail(kept);
     const refused = allowance.refusal(lane);

@@ -21,6 +21,8 @@ export interface Pause {
   readonly ask: (ms: number, problem: Problem) => Promise<void>;
   /** Somebody set the clock of the computer, or it slept: what is kept is told in its new time. */
   readonly clockChanged: () => Promise<void>;
+  /** The package is called. What is kept of a pause that is over would come back when the clock is set back. */
+  readonly forget: () => Promise<void>;
 }
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
@@ -45,11 +47,14 @@ export function createPause(clock: Clock & Pick<Time, 'sinceBootMs'>, keeping: P
   const roundingMs = sinceBootMs === undefined ? 0 : COARSE_MS;
   let endsAtMs = -Infinity;
   let why: Problem | null = null;
+  /** One that lasts, or lasted when it was written. */
+  let isOnDisk = false;
 
   const leftMs = (): number => Math.max(0, endsAtMs - measuredMs());
   const keep = async (): Promise<void> => {
     const left = Math.ceil(leftMs());
-    if (left === 0 || why === null) return;
+    if (why === null || (left === 0 && !isOnDisk)) return;
+    isOnDisk = left > 0;
     const askedAtMs = clock.nowMs();
     await keeping?.keep({ askedAtMs, untilMs: askedAtMs + left, problem: why });
   };
@@ -57,10 +62,11 @@ export function createPause(clock: Clock & Pick<Time, 'sinceBootMs'>, keeping: P
   const kept = keeping?.kept ?? null;
   if (kept !== null) {
     const asked = kept.untilMs - kept.askedAtMs;
+    why = kept.problem;
+    isOnDisk = asked > 0;
     const left = Math.min(asked, kept.untilMs - clock.nowMs(), LONGEST_MS);
     if (left > 0) {
       endsAtMs = measuredMs() + left;
-      why = kept.problem;
       // Else it would begin anew at every start, for as long as the clock is wrong.
       if (clock.nowMs() < kept.askedAtMs) void keep();
     }
@@ -80,5 +86,8 @@ export function createPause(clock: Clock & Pick<Time, 'sinceBootMs'>, keeping: P
       await keep();
     },
     clockChanged: keep,
+    forget: async () => {
+      if (isOnDisk && leftMs() === 0) await keep();
+    },
   };
 }

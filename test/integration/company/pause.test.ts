@@ -41,6 +41,9 @@ describe('a package that asks to be left alone', () => {
     await test.time.advance(12 * MINUTE_MS);
     expect((await runs())[0]).toMatchObject({ trigger: 'schedule', result: 'finished' });
     expect((await overview()).sync.connection).toBe('idle');
+    test.time.setWallClock(test.time.nowMs() - 60 * MINUTE_MS);
+    await test.restart();
+    expect((await overview()).sync.pausedUntilMs).toBeNull();
   });
 
   it('is nothing that asks for the office, also when somebody synchronises meanwhile', async () => {

@@ -66,6 +66,18 @@ describe('a pause over a restart', () => {
     expect(program.pause.leftMs()).toBe(HOUR_MS / 2);
   });
 
+  it('does not come back once the package was called, however far the clock is set back', async () => {
+    const program = new Program();
+    await program.pause.ask(HOUR_MS, DAY_LIMIT);
+    await program.time.advance(HOUR_MS);
+    // Also by a program that knows it from the disk only.
+    program.restart();
+    await program.pause.forget();
+    program.time.setWallClock(program.time.nowMs() - 30 * 60 * SECOND_MS);
+    program.restart();
+    expect(program.pause.current()).toBeNull();
+  });
+
   it('is told in the new time when the clock is set while the program runs', async () => {
     const program = new Program();
     await program.pause.ask(HOUR_MS, DAY_LIMIT);
