@@ -1,10 +1,11 @@
 import { amsterdamDay } from '../../connectors/_kit/amsterdam-day';
 import { problem, type Problem } from '../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../connectors/_kit/result';
-import type { ImportOutcome, WorkOrderDetail } from '../../preload/contract/views';
+import type { ImportOutcome, WorkOrderDetail, WorkOrderForm } from '../../preload/contract/views';
 import type { RemoteStore } from '../db/store';
 import type { Time } from '../ports';
 import type { CompanyEvents } from './events';
+import { asDesigned } from './import-form';
 import { checkImportRecord, labelOf } from './import-record';
 import { resolveRecord, type ResolvedRecord } from './import-resolve';
 import { readImportText } from './import-text';
@@ -84,7 +85,7 @@ export function createImport(parts: ImportParts) {
         plannedEndAtMs: record.plannedEnd ?? null,
         times,
         articles,
-        forms: record.forms,
+        forms: await formsOf(record),
       },
       nowMs,
       record.externalId ?? undefined,
@@ -93,6 +94,16 @@ export function createImport(parts: ImportParts) {
     const ready = await store.workOrders.reportReady(created.value.id, time.nowMs());
     if (!ready.ok) await store.workOrders.remove(created.value.id);
     return ready;
+  }
+
+  /** A form of a title that the office designed takes its questions, when everything in it fits. */
+  async function formsOf({ forms }: ResolvedRecord['record']): Promise<readonly WorkOrderForm[]> {
+    const taken: WorkOrderForm[] = [];
+    for (const form of forms) {
+      const design = await store.customForms.currentByTitle(form.title);
+      taken.push((design && asDesigned(form, design)) ?? form);
+    }
+    return taken;
   }
 
   async function workAddressOf({ customerId, workAddress }: ResolvedRecord): Promise<Result<number | null>> {
