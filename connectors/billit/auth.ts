@@ -34,7 +34,7 @@ export const auth: Auth = {
   connectionProblem: (response) => {
     if (response.status !== 401) return null;
     const said = `${errorCode(response)} ${response.headers['www-authenticate'] ?? ''}`;
-    if (/AccessTokenRevoked/i.test(said)) return loginRefused();
+    // `AccessTokenRevoked` too: only the refusal to renew tells that the login itself was withdrawn.
     return /token/i.test(said) || /authorization has been denied/i.test(response.body) ? 'expired' : null;
   },
 };

@@ -65,7 +65,7 @@ export function createLoginEnds(parts: LoginEndsParts): LoginEnds {
     current,
     look: async () => {
       const end = await current();
-      if (end === null || end.toldAtMs !== null) return;
+      if (end?.toldAtMs !== null) return;
       const nowMs = time.nowMs();
       const until = momentText(end.endsAtMs, nowMs);
       await log.link('login-ends', 'warning', end.label, { until, why: knownText(`log.login-ends-${end.why}`) });

@@ -10,7 +10,7 @@ import type { Violation } from './violation';
 export interface WorkDone {
   readonly number: string;
   readonly entryId: number;
-  readonly customerNumber: string;
+  readonly customer: { readonly number: string; readonly name: string };
   readonly minutes: number;
   /** The package took its customer away: it may refuse the document, which the office reads then. */
   readonly isCustomerGone?: boolean;
@@ -62,7 +62,9 @@ export function audit({ store, documents, done, isReliable, forgotten = [] }: Au
       continue;
     }
     if (state !== 'booked' && !isAsked) tell('wrong-state', `${work.number}: ${why}, and in the books`);
-    if (document.customerNumber !== work.customerNumber)
+    // A document of a customer that was taken away since tells no number.
+    const isNumberGone = work.isCustomerGone === true && document.customerNumber === '';
+    if (document.customerNumber !== work.customer.number && !isNumberGone)
       tell('wrong-lines', `${work.number}: customer ${document.customerNumber}`);
     const expected = [line(STANDARD_ARTICLE, 100), line(WORK_TIME, hundredthsOfHours(work.minutes))].sort().join(', ');
     const found = document.lines

@@ -26,6 +26,8 @@ export class Desk {
   done: readonly WorkDone[] = [];
   /** Archived, and gone with the data that a backup took the place of. */
   forgotten: readonly string[] = [];
+  /** Queue entries whose document the office named: Simon does not know it well enough to put PDFs beside it. */
+  named: readonly number[] = [];
   /** What stands on each work order, by number. */
   private readonly drafts = new Map<string, Draft>();
   private doneAtBackup = 0;
@@ -71,7 +73,7 @@ export class Desk {
     const archived = this.store.workOrders.archive(id, detail.version, start.value, time.nowMs());
     if (!archived.ok) throw new Error(`Not archived: ${archived.problem.code}`);
     const { number } = detail;
-    const work = { number, entryId: archived.value, customerNumber: draft.customer.number, minutes: draft.minutes };
+    const work = { number, entryId: archived.value, customer: draft.customer, minutes: draft.minutes };
     this.done = [...this.done, work];
     this.forgotten = this.forgotten.filter((one) => one !== number);
   }
@@ -94,16 +96,33 @@ export class Desk {
   }
 
   /**
-   * Says truly of each work order that Simon asks about that it is not in the package, so that it is sent again. `isThere`:
-   * what the office sees there. Whether there was any.
+   * Answers truly what Simon asks about its work orders: not in the package, so that it is sent again, or there. `inBooks`:
+   * the number of the document that the office sees of a work order, or null. Whether anything was asked.
    */
-  answerNotThere(isThere: (number: string) => boolean): boolean {
+  answerQuestions(inBooks: (workOrderNumber: string) => string | null): boolean {
     const { computer, time } = this.parts;
-    const asked = this.done.filter(({ entryId, number }) => {
-      const entry = this.store.queue.get(entryId);
-      return entry?.state === 'unsure' && entry.held && !isThere(number);
+    const { queue } = this.store;
+    const asked = this.done.flatMap(({ entryId, number }) => {
+      const entry = queue.entry(entryId);
+      return entry?.state === 'unsure' && entry.held && entry.frozen !== null
+        ? [{ entryId, frozen: entry.frozen, seen: inBooks(number) }]
+        : [];
     });
-    for (const { entryId } of asked) this.store.queue.released(entryId, 'office', time.nowMs());
+    for (const { entryId, frozen, seen } of asked) {
+      if (seen === null) queue.released(entryId, 'office', time.nowMs());
+      else {
+        const remote = {
+          externalId: '',
+          number: seen,
+          marker: frozen.marker,
+          customerExternalId: frozen.document.customer.externalId,
+          totalExclVat: null,
+          totalInclVat: null,
+        };
+        queue.booked(entryId, remote, 'found', time.nowMs(), { calls: [], by: 'office' });
+        this.named = [...this.named, entryId];
+      }
+    }
     if (asked.length > 0) computer.nudge();
     return asked.length > 0;
   }

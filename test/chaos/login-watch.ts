@@ -4,6 +4,8 @@ import type { Violation } from './violation';
 
 /** The address at which each package gives tokens ends so. */
 const TOKEN_PATH = /\/token$/i;
+/** Billit's question of whose login this is: a refusal of it can be about nothing but the login. */
+const LOGIN_PATH = '/account/accountInformation';
 
 /**
  * Watches the renewals of a login. A refresh token works once, so that an answer that is lost ends the login; that is the
@@ -56,7 +58,8 @@ export class LoginWatch {
     const inMemory = this.faultOn(path);
     const response = await answer;
     const fault = inMemory ?? this.faultOn(path);
-    if (response.status === 401 && fault === 'empty') this.isExcused = true;
+    if (response.status === 401 && (fault === 'empty' || (fault === 'status' && path.endsWith(LOGIN_PATH))))
+      this.isExcused = true;
     // One refusal is answered with a renewal; who is refused again with the new token has no other way.
     if (response.status === 401 && fault === 'status') this.refusals += 1;
     else if (response.ok) this.refusals = 0;

@@ -267,25 +267,28 @@ export class World {
     await computer.attend();
     computer.wake();
     await this.untilDelivered();
-    const isAnswered = this.wasLiedTo() && desk.answerNotThere((number) => this.isInBooks(number));
+    const isAnswered = this.mayAsk() && desk.answerQuestions((number) => this.seenInBooks(number));
     if (desk.actOnBlocked() || isAnswered) await this.untilDelivered();
     await this.pullAll();
   }
 
-  /** Whether something on the way said of a document that it is there already: only the office knows better. */
-  private wasLiedTo(): boolean {
+  /**
+   * Whether only the office could know: something said of a document that it is there already, or refused to let Simon
+   * look. Asking without that is a violation.
+   */
+  private mayAsk(): boolean {
     const { started, options } = this.parts;
-    return started.simulator.control
-      .requests()
-      .some(
-        (request) =>
-          request.fault === 'status' && request.status === 409 && callOf(options.package.calls, request) === 'create',
-      );
+    return started.simulator.control.requests().some((request) => {
+      const { fault, status } = request;
+      if (fault !== 'status' || status === null) return false;
+      const call = callOf(options.package.calls, request);
+      return (call === 'create' && status === 409) || (call === 'look-up' && status >= 400 && status < 500);
+    });
   }
 
-  private isInBooks(number: string): boolean {
-    const marker = new RegExp(`SK-[0-9A-Z]+-${number}-`);
-    return this.documents().some(({ fields }) => marker.test(JSON.stringify(fields)));
+  private seenInBooks(workOrderNumber: string): string | null {
+    const marker = new RegExp(`SK-[0-9A-Z]+-${workOrderNumber}-`);
+    return this.documents().find(({ fields }) => marker.test(JSON.stringify(fields)))?.number ?? null;
   }
 
   private async untilDelivered(): Promise<void> {
@@ -330,13 +333,17 @@ export class World {
     const { store, forgotten } = desk;
     const { office } = started;
     const { lookUp, attachments } = options.package.connector.manifest.capabilities;
-    const numbers = new Set(office.customers().map(({ number }) => number));
-    const done = desk.done.map((work) => ({ ...work, isCustomerGone: !numbers.has(work.customerNumber) }));
+    const nameOf = new Map(office.customers().map(({ number, name }) => [number, name]));
+    // A number that is free is given to the next customer; who stays may get another name.
+    const isGone = ({ number, name }: KnownCustomer): boolean =>
+      name.startsWith(PASSING_CUSTOMER) ? nameOf.get(number) !== name : !nameOf.has(number);
+    const done = desk.done.map((work) => ({ ...work, isCustomerGone: isGone(work.customer) }));
+    const withPdfs = done.filter(({ entryId }) => !desk.named.includes(entryId));
     const files = [...office.files()];
     for (const file of this.filesBefore) files.splice(files.indexOf(file), 1);
     return [
       ...audit({ store, documents: this.documents(), done, forgotten, isReliable: lookUp.reliable }),
-      ...(attachments === null ? [] : auditPdfs(store, { files: () => files }, done, pdfsOfEach)),
+      ...(attachments === null ? [] : auditPdfs(store, { files: () => files }, withPdfs, pdfsOfEach)),
       ...auditData(store, office),
     ];
   }

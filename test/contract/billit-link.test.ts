@@ -104,7 +104,7 @@ describe('tokens', () => {
     });
   });
 
-  it('ask for a new login at once when the user withdrew it', async () => {
+  it('ask for a new login once a renewal tells that the user withdrew it', async () => {
     const session = await open();
     await session.administration();
     session.books.revokeLogin();
@@ -113,7 +113,7 @@ describe('tokens', () => {
       kind: 'needs-login',
       code: 'billit.login-refused',
     });
-    expect(session.requests('/OAuth2/token')).toBe(0);
+    expect(session.requests('/OAuth2/token')).toBe(1);
   });
 });
 

@@ -36,6 +36,6 @@ export const CALLS: Readonly<Record<string, PackageCalls>> = Object.fromEntries(
       attachment: known?.attachment.at(-1),
     };
     const present = Object.entries(matches).filter(([, match]) => match !== undefined);
-    return [name, { matches: Object.fromEntries(present) as PackageCalls['matches'], articles, page }];
+    return [name, { matches: Object.fromEntries(present), articles, page }];
   }),
 );

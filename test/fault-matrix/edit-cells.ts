@@ -44,7 +44,7 @@ const EDITS: readonly Edit[] = [
     name: 'customer renamed in the package',
     moment: 'b6',
     happens: (world, work) => {
-      world.office.renameCustomer(work.customerNumber, 'Heel anders');
+      world.office.renameCustomer(work.customer.number, 'Heel anders');
       return Promise.resolve([]);
     },
   },

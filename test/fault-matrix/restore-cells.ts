@@ -1,8 +1,8 @@
 /** Group B: an older state of the database takes the place of the present one. */
 import { join } from 'node:path';
-import { backupFiles } from '../../main/db/backups/backup-folder';
-import { makeDailyBackup } from '../../main/db/backups/daily-backup';
+import Database from 'better-sqlite3';
 import { restoreBackup } from '../../main/db/backups/restore-backup';
+import { copyDatabase } from '../../main/db/copy-database';
 import { CHAOS_PACKAGES } from '../chaos/packages';
 import { CALLS } from './calls';
 import type { Cell, Workshop } from './cell';
@@ -33,9 +33,11 @@ async function played({ workerFile }: Workshop, name: string, state: 'b2' | Mome
   const [pack, create] = [CHAOS_PACKAGES[name], CALLS[name]?.matches.create];
   if (pack === undefined || create === undefined) throw new Error(`No package ${name}`);
   const world = await World.open({ package: pack, workerFile });
-  const folder = join(world.folder, 'backups');
+  const backup = join(world.folder, 'backup.sqlite');
   const backUp = (): void => {
-    makeDailyBackup({ database: world.file, folder, nowMs: world.clocks.time.nowMs() });
+    const present = new Database(world.file, { readonly: true });
+    copyDatabase(present, backup);
+    present.close();
   };
   try {
     await world.start();
@@ -44,10 +46,8 @@ async function played({ workerFile }: Workshop, name: string, state: 'b2' | Mome
     world.engine.nudge();
     await world.settle();
     await world.restart((database) => {
-      const [oldest] = backupFiles(folder).slice(-1);
-      if (oldest === undefined) throw new Error('There is no backup');
-      const file = join(folder, oldest.name);
-      const outcome = restoreBackup({ database, folder, file, nowMs: world.clocks.time.nowMs() });
+      const folder = join(world.folder, 'backups');
+      const outcome = restoreBackup({ database, folder, file: backup, nowMs: world.clocks.time.nowMs() });
       if (outcome.kind !== 'restored') throw new Error(`Not restored: ${outcome.kind}`);
     });
     if (state === 'b2') await world.archiveAgain(work);

@@ -152,7 +152,7 @@ export class World {
     if (!ready.ok) throw new Error(`Not ready: ${ready.problem.code}`);
     justBefore();
     const entryId = await this.archiveReady(id, ready.value.version);
-    const work = { number, entryId, customerNumber: customer.number, minutes: WORK_TIME_MINUTES };
+    const work = { number, entryId, customer, minutes: WORK_TIME_MINUTES };
     this.done.push(work);
     return work;
   }

@@ -79,11 +79,11 @@ export class KillingGround {
     const store = openStore({ file: this.file });
     try {
       const { rows } = store.queue.list({ search: '', offset: 0, limit: 100_000 });
-      const customerNumber = store.customers.list({ search: '', offset: 0, limit: 1 }).rows[0]?.number ?? '';
+      const [customer = { number: '', name: '' }] = store.customers.list({ search: '', offset: 0, limit: 1 }).rows;
       const done = rows.map(({ id, workOrderNumber }) => ({
         number: workOrderNumber,
         entryId: id,
-        customerNumber,
+        customer,
         minutes: MINUTES,
       }));
       const sound = store.info.integrityCheck();

@@ -7,11 +7,15 @@ import Database from 'better-sqlite3';
 /** `PRAGMA synchronous`: each commit waits until it is on the disk. */
 const FULL = 2;
 
-const begin = Database.prototype.transaction;
-Database.prototype.transaction = function (this: Database.Database, work) {
-  const found = this.pragma('synchronous', { simple: true });
-  if (found !== FULL) throw new Error(`A write with synchronous=${String(found)} in place of ${FULL}`);
-  return begin.call(this, work) as ReturnType<typeof begin>;
-} as typeof begin;
+const { transaction } = Database.prototype as {
+  transaction: (this: Database.Database, work: () => unknown) => unknown;
+};
+Object.assign(Database.prototype, {
+  transaction(this: Database.Database, work: () => unknown) {
+    const found = this.pragma('synchronous', { simple: true });
+    if (found !== FULL) throw new Error(`A write with synchronous=${String(found)} in place of ${FULL}`);
+    return transaction.call(this, work);
+  },
+});
 
 await import('../../../main/db/worker');
