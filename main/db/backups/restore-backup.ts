@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import Database from 'better-sqlite3';
 import { guarded, openConnection } from '../connection';
 import { migrate, NEWEST_VERSION } from '../migrations';
+import { replaceLimits } from '../repos/limits';
 import { dataBefore, knownUntilMs, markRestored, type DataBefore } from '../repos/restore';
 import { NewerDatabaseError, StorageError } from '../storage-error';
 import { keepPresent } from './keep-present';
@@ -93,7 +94,11 @@ function prepare(
     const backupUntilMs = connection.read(knownUntilMs);
     // Of another database nothing tells which numbers were handed out since.
     const known = before?.databaseId === databaseId ? before : null;
-    connection.write((db) => markRestored(db, known, nowMs));
+    connection.write((db) => {
+      markRestored(db, known, nowMs);
+      // The package still wants to be left alone, and the login in the keychain is that of now.
+      if (before !== null) replaceLimits(db, before.limits);
+    });
     // One file by itself: what takes a place by its name alone must not need a second file.
     guarded(() => connection.handle.pragma('journal_mode = DELETE'));
     return { backupUntilMs };

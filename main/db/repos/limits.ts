@@ -5,6 +5,36 @@ import { readJson, writeJson } from '../json';
 import { sql } from '../sql';
 import type { KeptLogin, KeptPause } from '../store';
 
+/** What is known of every link, whichever data it works with: the package and the keychain know nothing of a backup. */
+export interface KeptLimits {
+  readonly pauses: readonly (readonly [ConnectorId, KeptPause])[];
+  readonly logins: readonly (readonly [ConnectorId, KeptLogin])[];
+}
+
+export function allLimits(db: Reader): KeptLimits {
+  const read = <T>(packages: readonly ConnectorId[], of: (db: Reader, id: ConnectorId) => T | null) =>
+    packages.flatMap((id): (readonly [ConnectorId, T])[] => {
+      const found = of(db, id);
+      return found === null ? [] : [[id, found]];
+    });
+  return {
+    pauses: read(db.column<ConnectorId>(sql`SELECT package FROM package_pause`), pauseOf),
+    logins: read(db.column<ConnectorId>(sql`SELECT package FROM package_login`), loginOf),
+  };
+}
+
+/** Puts these in the place of all that is known. */
+export function replaceLimits(db: Writer, { pauses, logins }: KeptLimits): void {
+  db.run(sql`DELETE FROM package_pause`);
+  db.run(sql`DELETE FROM package_login`);
+  for (const [id, pause] of pauses) keepPause(db, id, pause);
+  for (const [id, { sinceMs, renewedAtMs, endToldAtMs }] of logins) {
+    loggedIn(db, id, sinceMs);
+    loginRenewed(db, id, renewedAtMs);
+    if (endToldAtMs !== null) loginEndTold(db, id, endToldAtMs);
+  }
+}
+
 export function pauseOf(db: Reader, id: ConnectorId): KeptPause | null {
   const row = db.one<{ asked_at_ms: number; until_ms: number; problem: string }>(
     sql`SELECT asked_at_ms, until_ms, problem FROM package_pause WHERE package = ${id}`,

@@ -3,6 +3,7 @@ import type { Reader, Writer } from '../connection';
 import { readJsonOrNull, writeJson, writeJsonOrNull } from '../json';
 import { sql } from '../sql';
 import type { LinkKey, SentSince, UntoldRestore } from '../store';
+import { allLimits, type KeptLimits } from './limits';
 import { linkId } from './links';
 import { addStep } from './outbox-steps';
 import { rememberOrder } from './pulled-orders';
@@ -20,6 +21,7 @@ export interface DataBefore {
   readonly sent: readonly SentSince[];
   /** Orders of the package that must not become a work order again: it was sent, or the office threw it away. */
   readonly settledOrders: readonly SettledOrder[];
+  readonly limits: KeptLimits;
 }
 
 interface SettledOrder extends LinkKey {
@@ -42,6 +44,7 @@ export const dataBefore = (db: Reader): DataBefore => ({
     WHERE NOT EXISTS (
       SELECT 1 FROM work_order AS w WHERE w.source_number = p.number AND NOT EXISTS (
         SELECT 1 FROM outbox AS o WHERE o.work_order_id = w.id AND o.state IN ('sending', 'unsure', 'booked')))`),
+  limits: allLimits(db),
 });
 
 /** The last moment of which something stands in this database, UTC ms: nothing that came later is in it. */

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { problem } from '../../../connectors/_kit/problem';
 import { backupFiles } from '../../../main/db/backups/backup-folder';
 import { makeDailyBackup } from '../../../main/db/backups/daily-backup';
 import { readBackup } from '../../../main/db/backups/read-backup';
@@ -104,6 +105,33 @@ describe('a backup that is put back', () => {
     office.close();
     office.restore(join(office.folder, '2026-03-03 13.00.00 voor terugzetten.sqlite'));
     expect(numbers(office.open()).sort()).toEqual(['1001', '1002']);
+  });
+
+  test('changes nothing about what a package asked for, nor about how long a login lasts', () => {
+    const office = openOffice();
+    const dayLimit = problem('rate-limited', 'day-limit');
+    const before = { askedAtMs: NOON - DAY_MS, untilMs: NOON - DAY_MS + 1, problem: dayLimit };
+    const now = { askedAtMs: NOON + 1, untilMs: NOON + 2 * DAY_MS, problem: dayLimit };
+    office.store().limits.keepPause('snelstart', before);
+    office.store().limits.keepPause('billit', before);
+    office.store().limits.loggedIn('exact-online', NOON - 25 * DAY_MS);
+    const file = office.backUp();
+    office.store().limits.keepPause('snelstart', now);
+    office.store().limits.loginRenewed('exact-online', NOON);
+    office.store().limits.loggedIn('visma-net', NOON);
+    office.store().limits.loginEndTold('visma-net', NOON + 1);
+    office.close();
+    office.restore(file);
+
+    const { limits } = office.open();
+    expect(limits.pauseOf('snelstart')).toEqual(now);
+    expect(limits.loginOf('exact-online')).toEqual({
+      sinceMs: NOON - 25 * DAY_MS,
+      renewedAtMs: NOON,
+      endToldAtMs: null,
+    });
+    expect(limits.loginOf('visma-net')).toEqual({ sinceMs: NOON, renewedAtMs: NOON, endToldAtMs: NOON + 1 });
+    expect(limits.pauseOf('billit')).toEqual(before);
   });
 
   test('never gives a number again that was given after it was made', () => {
