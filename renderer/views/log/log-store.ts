@@ -1,7 +1,6 @@
-import { fromAbsolute, toCalendarDate, toZoned } from '@internationalized/date';
 import { create } from 'zustand';
-import { OFFICE_ZONE } from '../../../preload/contract/model';
 import type { LogFilter, LogLevel, LogRow, LogTable } from '../../../preload/contract/views';
+import { addDays, dayStartMs, officeDay } from '../../i18n/office-clock';
 
 export type Period = 'all' | 'today' | 'week' | 'month';
 
@@ -33,18 +32,10 @@ export function toFilter(
   { level, table, period, text }: Pick<LogStore, 'level' | 'table' | 'period' | 'text'>,
   nowMs: number,
 ): LogFilter {
-  const today = toCalendarDate(fromAbsolute(nowMs, OFFICE_ZONE));
-  const daysBack = period === 'all' ? 0 : DAYS_BACK[period];
   return {
     ...(level === 'all' ? {} : { levels: [level] }),
     ...(table === 'all' ? {} : { tables: [table] }),
-    ...(period === 'all'
-      ? {}
-      : {
-          fromMs: toZoned(today.subtract({ days: daysBack }), OFFICE_ZONE)
-            .toDate()
-            .getTime(),
-        }),
+    ...(period === 'all' ? {} : { fromMs: dayStartMs(addDays(officeDay(nowMs), -DAYS_BACK[period])) }),
     ...(text.trim() === '' ? {} : { text: text.trim() }),
   };
 }

@@ -9,7 +9,7 @@ import styles from './Block.module.css';
 import { blockKey } from './block-keys';
 import { blockLabel, useBlockWords } from './block-words';
 import type { Grabbed, LaneTarget } from './drop-target';
-import { MINUTE_MS } from './office-clock';
+import { MINUTE_MS } from '../../i18n/office-clock';
 import type { Segment } from './plan';
 
 type Props = {

@@ -10,7 +10,7 @@ import { ofLane, type BoardProps } from './board-props';
 import styles from './DayBoard.module.css';
 import type { LaneTarget } from './drop-target';
 import type { Lane } from './lanes';
-import { atTime, dayEndMs, dayStartMs, hoursOf, MINUTE_MS, officeDay } from './office-clock';
+import { atTime, dayEndMs, dayStartMs, hoursOf, MINUTE_MS, officeDay } from '../../i18n/office-clock';
 import { segmentOf, type Segment } from './plan';
 import { useDrawnLanes } from './use-drawn-lanes';
 import { sideBySide, type Stretch } from './side-by-side';

@@ -6,7 +6,7 @@ import { DateField } from '../../ui/DateField';
 import { Dialog } from '../../ui/Dialog';
 import { Select } from '../../ui/Select';
 import { TimeField } from '../../ui/TimeField';
-import { atTime, officeDay, officeTime } from './office-clock';
+import { atTime, officeDay, officeTime } from '../../i18n/office-clock';
 import { endOf, isPlanned, onDay } from './plan';
 import styles from './PlanDialog.module.css';
 

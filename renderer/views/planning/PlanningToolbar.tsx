@@ -7,7 +7,7 @@ import { DateField } from '../../ui/DateField';
 import { IconButton } from '../../ui/IconButton';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { Select } from '../../ui/Select';
-import { addDays, officeDay } from './office-clock';
+import { addDays, officeDay } from '../../i18n/office-clock';
 import styles from './PlanningToolbar.module.css';
 import { usePlanningFormats } from './planning-formats';
 import { shownDays, usePlanningStore, type BoardMode } from './planning-store';

@@ -9,7 +9,7 @@ import { blockKey } from './block-keys';
 import { ofLane, type BoardProps } from './board-props';
 import type { DropTarget } from './drop-target';
 import type { Lane } from './lanes';
-import { dayEndMs, dayStartMs, officeDay } from './office-clock';
+import { dayEndMs, dayStartMs, officeDay } from '../../i18n/office-clock';
 import { segmentOf } from './plan';
 import { usePlanningFormats } from './planning-formats';
 import { useDrawnLanes } from './use-drawn-lanes';

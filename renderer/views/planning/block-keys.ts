@@ -1,5 +1,5 @@
 import type { PlannedWorkOrder } from '../../../preload/contract/views';
-import { dayEndMs, dayStartMs } from './office-clock';
+import { dayEndMs, dayStartMs } from '../../i18n/office-clock';
 import { segmentOf } from './plan';
 
 /** Names a block of the board: work that lasts for days has one on each of them. */

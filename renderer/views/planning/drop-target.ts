@@ -1,5 +1,5 @@
 import type { PlanningRow, WorkOrderPlan } from '../../../preload/contract/views';
-import { dayEndMs, dayStartMs } from './office-clock';
+import { dayEndMs, dayStartMs } from '../../i18n/office-clock';
 import { endingAt, isPlanned, onDay, SNAP_MS, snapped, startingAt, type Planned } from './plan';
 
 /** A column of the day, where the height says the time. */

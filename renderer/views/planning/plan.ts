@@ -1,6 +1,6 @@
 import { OPEN_END_MS } from '../../../preload/contract/planning';
 import type { PlannedWorkOrder, WorkOrderPlan } from '../../../preload/contract/views';
-import { atTime, daysBetween, MINUTE_MS, officeDay, sameTimeDaysLater } from './office-clock';
+import { atTime, daysBetween, MINUTE_MS, officeDay, sameTimeDaysLater } from '../../i18n/office-clock';
 
 /** Everything that is dragged falls on a quarter of an hour. */
 export const SNAP_MS = 15 * MINUTE_MS;

@@ -2,7 +2,7 @@ import { OFFICE_ZONE } from '../../../preload/contract/model';
 import type { WorkOrderPlan } from '../../../preload/contract/views';
 import { LOCALE, type Language } from '../../i18n/language';
 import { useLanguage } from '../../i18n/use-formats';
-import { officeDay, officeTime } from './office-clock';
+import { officeDay, officeTime } from '../../i18n/office-clock';
 import { isPlanned } from './plan';
 
 /** Writes days and moments on the clock of the office. */

@@ -3,7 +3,7 @@ import type { Result } from '../../../preload/contract/model';
 import type { PlannedWorkOrder, PlanningRow, WorkOrderPlan } from '../../../preload/contract/views';
 import { api } from '../../api';
 import type { Who } from './lanes';
-import { dayEndMs, dayStartMs, officeDay, weekOf } from './office-clock';
+import { dayEndMs, dayStartMs, officeDay, weekOf } from '../../i18n/office-clock';
 import { isPlanned, isSamePlan, planOf } from './plan';
 
 export type BoardMode = 'day' | 'week';

@@ -4,7 +4,7 @@ import type { PlanningRow } from '../../../preload/contract/views';
 import { navigate } from '../../shell/use-route';
 import { showToast } from '../../ui/toasts';
 import type { Lane } from './lanes';
-import { daysBetween, officeDay } from './office-clock';
+import { daysBetween, officeDay } from '../../i18n/office-clock';
 import { daysLater, endingAt, endOf, isPlanned, onDay, planOf, SNAP_MS, startingAt, type Planned } from './plan';
 import { offeredDay, shownDays, usePlanningStore, type Carried } from './planning-store';
 import type { PlanActions } from './use-plan-actions';

@@ -2,13 +2,13 @@ import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { atTime, officeDay, officeTime } from '../../i18n/office-clock';
 import { Button } from '../../ui/Button';
 import { DateField } from '../../ui/DateField';
 import { Select } from '../../ui/Select';
 import { TimeField } from '../../ui/TimeField';
 import { employeeId, employeeValue, useEmployeeOptions } from './employee-options';
 import { NewEmployeeDialog } from './NewEmployeeDialog';
-import { fromDayAndTime, toDayAndTime } from './planning';
 import type { EditorProps } from './editor-props';
 import styles from './WorkOrderEditor.module.css';
 
@@ -25,8 +25,8 @@ export function PlanningFields({ editor, isLocked }: EditorProps) {
   const employees = useEmployeeOptions(planned);
   const [isAdding, setIsAdding] = useState(false);
 
-  const start = startAtMs === null ? null : toDayAndTime(startAtMs);
-  const end = endAtMs === null ? null : toDayAndTime(endAtMs);
+  const startDay = startAtMs === null ? null : officeDay(startAtMs);
+  const startTime = startAtMs === null ? null : officeTime(startAtMs);
   /** The end keeps its distance from the start. */
   const moveStart = (movedAtMs: number | null) =>
     change({
@@ -56,26 +56,24 @@ export function PlanningFields({ editor, isLocked }: EditorProps) {
       </div>
       <DateField
         label={t('ui.workOrders.day')}
-        value={start?.day ?? null}
-        onChange={(day) => moveStart(day === null ? null : fromDayAndTime({ day, time: start?.time ?? FIRST_TIME }))}
+        value={startDay}
+        onChange={(day) => moveStart(day === null ? null : atTime(day, startTime ?? FIRST_TIME))}
         isDisabled={isLocked}
       />
-      {start === null ? null : (
+      {startDay === null ? null : (
         <div className={styles.pair}>
           <TimeField
             label={t('ui.workOrders.from')}
-            value={start.time}
+            value={startTime}
             onChange={(time) => {
-              if (time !== null) moveStart(fromDayAndTime({ day: start.day, time }));
+              if (time !== null) moveStart(atTime(startDay, time));
             }}
             isDisabled={isLocked}
           />
           <TimeField
             label={t('ui.workOrders.until')}
-            value={end?.time ?? null}
-            onChange={(time) =>
-              change({ plannedEndAtMs: time === null ? null : fromDayAndTime({ day: start.day, time }) })
-            }
+            value={endAtMs === null ? null : officeTime(endAtMs)}
+            onChange={(time) => change({ plannedEndAtMs: time === null ? null : atTime(startDay, time) })}
             error={endsBefore ? t('ui.workOrders.endsBefore') : undefined}
             isDisabled={isLocked}
           />

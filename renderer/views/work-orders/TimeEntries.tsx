@@ -3,9 +3,9 @@ import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { TimeEntry, TimeKind } from '../../../preload/contract/views';
+import { officeDay } from '../../i18n/office-clock';
 import { Button } from '../../ui/Button';
 import type { EditorProps } from './editor-props';
-import { toDayAndTime } from './planning';
 import styles from './TimeEntries.module.css';
 import { TimeRow } from './TimeRow';
 import { TimeTotals } from './TimeTotals';
@@ -30,7 +30,7 @@ export function TimeEntries({ editor, isLocked }: EditorProps) {
     add({
       kind,
       employeeId: before?.employeeId ?? planned,
-      date: before?.date ?? toDayAndTime(plannedStartAtMs ?? Date.now()).day,
+      date: before?.date ?? officeDay(plannedStartAtMs ?? Date.now()),
       startMinute: null,
       minutes: 0,
       note: '',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { overlapsOf } from '../../../../renderer/views/planning/overlaps';
-import { atTime, HOUR_MS, MINUTE_MS } from '../../../../renderer/views/planning/office-clock';
+import { atTime, HOUR_MS, MINUTE_MS } from '../../../../renderer/i18n/office-clock';
 import { endingAt, onDay, segmentOf, snapped, startingAt } from '../../../../renderer/views/planning/plan';
 import { planAt, type LaneTarget } from '../../../../renderer/views/planning/drop-target';
 import type { PlannedWorkOrder } from '../../../../preload/contract/views';

@@ -8,7 +8,7 @@ import {
   toCalendarDateTime,
   toZoned,
 } from '@internationalized/date';
-import { OFFICE_ZONE } from '../../../preload/contract/model';
+import { OFFICE_ZONE } from '../../preload/contract/model';
 
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
@@ -63,7 +63,11 @@ export function weekOf(day: string): readonly string[] {
 export const sameTimeDaysLater = (atMs: number, days: number): number =>
   fromAbsolute(atMs, OFFICE_ZONE).add({ days }).toDate().getTime();
 
-/** The moment at which the office's clock shows this time (`HH:MM`) on this day. */
+/**
+ * The moment at which the office's clock shows this time (`HH:MM`) on this day. In the night that it goes forward an hour
+ * does not exist: then it is the same time after it. In the night that it goes back an hour comes twice: then it is the
+ * first one.
+ */
 export const atTime = (day: string, time: string): number =>
   toZoned(toCalendarDateTime(parseDate(day), parseTime(time)), OFFICE_ZONE)
     .toDate()

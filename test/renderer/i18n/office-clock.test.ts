@@ -1,4 +1,5 @@
 import { resetLocalTimeZone } from '@internationalized/date';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   atTime,
@@ -11,10 +12,11 @@ import {
   officeTime,
   sameTimeDaysLater,
   weekOf,
-} from '../../../../renderer/views/planning/office-clock';
+} from '../../../renderer/i18n/office-clock';
 
 const SPRING = '2026-03-29';
 const AUTUMN = '2026-10-25';
+const utc = (text: string): number => Date.parse(text);
 const zone = process.env.TZ;
 afterEach(() => {
   process.env.TZ = zone;
@@ -75,5 +77,49 @@ describe.each(['Europe/Amsterdam', 'Pacific/Auckland', 'America/Los_Angeles', 'U
     ]);
     expect(weekOf('2027-01-01')[0]).toBe('2026-12-28');
     expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);
+  });
+});
+
+describe('a moment as day and time', () => {
+  test.each([
+    ['in winter', '2026-11-23T07:30:00Z', '2026-11-23', '08:30'],
+    ['in summer', '2026-07-01T06:30:00Z', '2026-07-01', '08:30'],
+    ['just after midnight, the day before in UTC', '2026-07-01T22:15:00Z', '2026-07-02', '00:15'],
+    ['before the hour that is missing', '2026-03-29T00:59:00Z', '2026-03-29', '01:59'],
+    ['after the hour that is missing', '2026-03-29T01:00:00Z', '2026-03-29', '03:00'],
+    ['before the hour that comes twice', '2026-10-24T23:59:00Z', '2026-10-25', '01:59'],
+    ['after the hour that comes twice', '2026-10-25T02:00:00Z', '2026-10-25', '03:00'],
+  ])('%s is shown and taken on the clock of the office', (_, at, day, time) => {
+    expect([officeDay(utc(at)), officeTime(utc(at))]).toEqual([day, time]);
+    expect(atTime(day, time)).toBe(utc(at));
+  });
+
+  test('in the hour that is missing is an hour later', () => {
+    expect(atTime('2026-03-29', '02:30')).toBe(utc('2026-03-29T01:30:00Z'));
+    expect([officeDay(utc('2026-03-29T01:30:00Z')), officeTime(utc('2026-03-29T01:30:00Z'))]).toEqual([
+      '2026-03-29',
+      '03:30',
+    ]);
+  });
+
+  test('in the hour that comes twice is the first one, and both show as that hour', () => {
+    expect(atTime('2026-10-25', '02:30')).toBe(utc('2026-10-25T00:30:00Z'));
+    for (const at of ['2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z']) {
+      expect([officeDay(utc(at)), officeTime(utc(at))]).toEqual(['2026-10-25', '02:30']);
+    }
+  });
+
+  test('comes back as it was, but for the second time that an hour comes', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: utc('1970-01-01T00:00Z') / 60_000, max: utc('2038-01-19T00:00Z') / 60_000 }),
+        (minute) => {
+          const atMs = minute * 60_000;
+          const again = atTime(officeDay(atMs), officeTime(atMs));
+          expect([atMs, atMs - 3_600_000]).toContain(again);
+          expect([officeDay(again), officeTime(again)]).toEqual([officeDay(atMs), officeTime(atMs)]);
+        },
+      ),
+    );
   });
 });
