@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { sharesOf } from '../../../preload/contract/line-amounts';
 import type { ConnectorId, DocumentRequest, OutgoingDocument } from '../../../preload/contract/model';
 import { localized } from '../../i18n/problem-text';
 import { useFormats, useLanguage } from '../../i18n/use-formats';
@@ -24,6 +25,7 @@ export function DocumentPreview({ document, request, pdfNames, packageId }: Prop
   const formats = useFormats();
   const language = useLanguage();
   const { totals } = document;
+  const shares = sharesOf(document.lines);
   const money = (amount: string | null) => (amount === null ? '–' : formats.money(amount));
   return (
     <div className={styles.document}>
@@ -72,6 +74,16 @@ export function DocumentPreview({ document, request, pdfNames, packageId }: Prop
             ))}
           </tbody>
           <tfoot>
+            {shares.length < 2
+              ? null
+              : shares.map(({ share, exclVat }) => (
+                  <tr key={share} className={styles.share}>
+                    <th scope="row" colSpan={4}>
+                      {t(`ui.document.shares.${share}`)}
+                    </th>
+                    <td>{money(exclVat)}</td>
+                  </tr>
+                ))}
             <tr>
               <th scope="row" colSpan={4}>
                 {t('ui.document.exclVat')}

@@ -1,39 +1,49 @@
-import { Trash2 } from 'lucide-react';
+import { ClipboardPaste } from 'lucide-react';
+import { useState, type ClipboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { ArticleRow, WorkOrderArticle } from '../../../preload/contract/views';
+import type { ArticleRow } from '../../../preload/contract/views';
 import { api } from '../../api';
-import { useFormats } from '../../i18n/use-formats';
+import { Button } from '../../ui/Button';
 import { ComboBox, type ComboBoxOption } from '../../ui/ComboBox';
-import { DecimalField } from '../../ui/DecimalField';
-import { IconButton } from '../../ui/IconButton';
-import { TextField } from '../../ui/TextField';
+import { ArticleLine } from './ArticleLine';
+import styles from './ArticleLines.module.css';
 import type { EditorProps } from './editor-props';
-import styles from './WorkOrderEditor.module.css';
-import type { Keyed } from './work-order-editor';
+import { MaterialTotal } from './MaterialTotal';
+import { PasteArticlesDialog } from './PasteArticlesDialog';
 
 type ArticleOption = ComboBoxOption & { readonly article: ArticleRow };
 
 const FOUND_ARTICLES = 50;
+/** As many as a work order takes. */
+const MOST_LINES = 1_000;
 
 /** Used articles: quantity, and another text or price than the article's own where the office wants that. */
 export function ArticleLines({ editor, isLocked }: EditorProps) {
   const { t } = useTranslation();
   const articles = useStore(editor, (state) => state.draft.articles);
   const articleRows = useStore(editor, (state) => state.articleRows);
-  const { change, addArticle } = editor.getState();
+  const { change, addArticles } = editor.getState();
+  const [pasted, setPasted] = useState<string | null>(null);
 
   const search = async (text: string) =>
-    (await api.articles.list({ search: text, offset: 0, limit: FOUND_ARTICLES })).rows.map((article) => ({
+    (await api.articles.find({ text, limit: FOUND_ARTICLES })).map((article) => ({
       id: String(article.id),
       label: article.description,
       detail: [article.code, article.groupName].filter(Boolean).join(', '),
       isDisabled: !article.active,
       article,
     }));
+  /** Cells of a spreadsheet go to the dialog, wherever they are pasted; other text goes where it was pasted. */
+  const takeCells = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text/plain');
+    if (isLocked || !text.includes('\t')) return;
+    event.preventDefault();
+    setPasted(text);
+  };
 
   return (
-    <>
+    <div className={styles.articles} onPaste={takeCells}>
       {articles.length === 0 ? (
         <p className={styles.none}>{t('ui.workOrders.noArticles')}</p>
       ) : (
@@ -52,67 +62,30 @@ export function ArticleLines({ editor, isLocked }: EditorProps) {
         </div>
       )}
       {isLocked ? null : (
-        <ComboBox<ArticleOption>
-          key={articles.length}
-          label={t('ui.workOrders.addArticle')}
-          value={null}
-          onChange={(option) => {
-            if (option) addArticle(option.article);
-          }}
-          search={search}
+        <div className={styles.add}>
+          <ComboBox<ArticleOption>
+            key={articles.length}
+            label={t('ui.workOrders.addArticle')}
+            value={null}
+            onChange={(option) => {
+              if (option) addArticles([{ article: option.article, quantity: '1', unitPrice: null, description: null }]);
+            }}
+            search={search}
+          />
+          <Button icon={ClipboardPaste} onPress={() => setPasted('')}>
+            {t('ui.pasteArticles.open')}
+          </Button>
+        </div>
+      )}
+      <MaterialTotal lines={articles} articleRows={articleRows} />
+      {pasted === null ? null : (
+        <PasteArticlesDialog
+          text={pasted}
+          room={MOST_LINES - articles.length}
+          onClose={() => setPasted(null)}
+          onAdd={addArticles}
         />
       )}
-    </>
-  );
-}
-
-type LineProps = {
-  line: Keyed<WorkOrderArticle>;
-  article: ArticleRow | undefined;
-  /** The first row shows the labels, as headings of the columns. */
-  isFirst: boolean;
-  isLocked: boolean;
-  onChange: (change: Partial<WorkOrderArticle>) => void;
-  onRemove: () => void;
-};
-
-function ArticleLine({ line, article, isFirst, isLocked, onChange, onRemove }: LineProps) {
-  const { t } = useTranslation();
-  const formats = useFormats();
-  const ownText = article?.description ?? '';
-  const shared = { isDisabled: isLocked, isLabelHidden: !isFirst, isWide: true };
-  return (
-    <div className={styles.articleRow}>
-      <TextField
-        {...shared}
-        label={t('ui.articles.code')}
-        value={article?.code ?? ''}
-        onChange={() => undefined}
-        isReadOnly
-      />
-      <TextField
-        {...shared}
-        label={t('ui.articles.description')}
-        value={line.description ?? ownText}
-        onChange={(text) => onChange({ description: text === ownText ? null : text })}
-      />
-      <DecimalField
-        {...shared}
-        label={t('ui.workOrders.quantity')}
-        value={line.quantity}
-        onChange={(quantity) => onChange({ quantity })}
-        unit={article?.unit ?? ''}
-        error={line.quantity === '' ? t('ui.workOrders.quantityNeeded') : undefined}
-      />
-      <DecimalField
-        {...shared}
-        label={t('ui.workOrders.price')}
-        value={line.unitPrice ?? ''}
-        placeholder={article?.unitPrice ? formats.decimal(article.unitPrice) : undefined}
-        onChange={(price) => onChange({ unitPrice: price === '' ? null : price })}
-        prefix="€"
-      />
-      {isLocked ? <span /> : <IconButton icon={Trash2} label={t('ui.workOrders.removeRow')} onPress={onRemove} />}
     </div>
   );
 }

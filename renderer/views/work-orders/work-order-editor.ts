@@ -13,6 +13,7 @@ import type {
   WorkOrderForm,
 } from '../../../preload/contract/views';
 import { api } from '../../api';
+import type { BookedArticle } from './pasted-articles';
 
 /** Rows of the editor keep their identity while they are typed in. */
 export type Keyed<T> = T & { readonly rowKey: number };
@@ -42,7 +43,7 @@ export interface WorkOrderEditorState {
   /** Reads the work addresses of the customer again; chooses one by its id, or the main one, when asked. */
   readonly readWorkAddresses: (choose?: number | 'main') => Promise<void>;
   readonly addTime: (entry: TimeEntry) => void;
-  readonly addArticle: (article: ArticleRow) => void;
+  readonly addArticles: (booked: readonly BookedArticle[]) => void;
   readonly addFreeForm: () => void;
   /** Returns the key of the new form's row. */
   readonly addForm: (version: FormVersion) => number;
@@ -178,12 +179,13 @@ export function createWorkOrderEditor(detail: WorkOrderDetail | null, newFor: Cu
         }));
       },
       addTime: (entry) => get().change({ times: [...get().draft.times, keyed(entry)] }),
-      addArticle: (article) => {
-        set(({ articleRows }) => ({ articleRows: { ...articleRows, [article.id]: article } }));
+      addArticles: (booked) => {
+        const rows = Object.fromEntries(booked.map(({ article }) => [article.id, article]));
+        set(({ articleRows }) => ({ articleRows: { ...articleRows, ...rows } }));
         get().change({
           articles: [
             ...get().draft.articles,
-            keyed({ articleId: article.id, quantity: '1', unitPrice: null, description: null }),
+            ...booked.map(({ article, ...line }) => keyed({ articleId: article.id, ...line })),
           ],
         });
       },

@@ -25,7 +25,7 @@ describe('the editor of a work order', () => {
     const { calls } = installFakeApp();
     const editor = createWorkOrderEditor(workOrder(1), null);
     editor.getState().change({ description: 'Lekkage' });
-    editor.getState().addArticle(article(5));
+    editor.getState().addArticles([{ article: article(5), quantity: '1', unitPrice: null, description: null }]);
     await editor.getState().save();
     const saved = calls.find(({ name }) => name === 'workOrders.save')?.input;
     expect(saved).toMatchObject({
