@@ -23,6 +23,7 @@ export type ShellChannel =
   | 'integrations:practice-credentials'
   | 'work-orders:import'
   | 'work-orders:pdf'
+  | 'work-order-files:save'
   | 'queue:export'
   | 'queue:export-all'
   | 'planning:day-list'
@@ -57,6 +58,8 @@ export interface Company {
   readonly importWorkOrders: (json: string) => Promise<Result<ImportOutcome>>;
   /** A PDF of a work order to look at or keep. Problems: those of `createWorkOrderPdf`. */
   readonly pdf: (workOrderId: number, kind: AttachmentKind) => Promise<Result<Pick<Attachment, 'fileName' | 'bytes'>>>;
+  /** An attachment of a work order to keep as a file. Problem: `file-gone`. */
+  readonly attachment: (fileId: number) => Promise<Result<Pick<Attachment, 'fileName' | 'bytes'>>>;
   /** What a clean-up that waits for the office would remove, as CSV, row by row. */
   readonly exportCleanUp: (id: number) => AsyncIterable<string>;
   /** The record of one queue entry, to keep as a file. Problems: those of `createDeliveryRecord`. */

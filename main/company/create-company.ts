@@ -57,6 +57,7 @@ import { createSyncCalls, createSyncStatus, notLinked } from './sync-calls';
 import { tellRestore } from './tell-restore';
 import { createWaitsWithoutLink } from './waits-without-link';
 import { createWipe } from './wipe';
+import { createAttachment, createWorkOrderFileCalls } from './work-order-files';
 import { createWorkOrderPdf } from './work-order-pdf';
 import { createWorkOrderCalls } from './work-orders';
 
@@ -154,6 +155,7 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
       ...createMasterDataCalls(store, time, events),
       ...createCustomFormCalls(store, time, events),
       ...createWorkOrderCalls(store, time, events),
+      ...createWorkOrderFileCalls(store, time, events),
       ...createPlanningCalls(store, events),
       'work-orders:archive': createArchive(shared),
       'work-orders:preview': (workOrderId) =>
@@ -195,6 +197,7 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
     },
     importWorkOrders: (json) => importQueue(() => orStorageProblem(() => importWorkOrders(json))),
     pdf: createWorkOrderPdf(store, pdfs),
+    attachment: createAttachment(store),
     dayLists: createDayListMaker(sheets),
     exportCleanUp: (question) => exportCleanUp(store, question, companySettings.app().language),
     deliveryRecord: createDeliveryRecord({

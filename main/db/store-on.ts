@@ -24,6 +24,7 @@ import * as trace from './repos/trace';
 import * as runs from './repos/runs';
 import * as wipe from './repos/wipe';
 import * as workOrderChanges from './repos/work-order-changes';
+import * as workOrderFiles from './repos/work-order-files';
 import { forDocument } from './repos/work-order-document';
 import * as workOrders from './repos/work-orders';
 import type { Store } from './store';
@@ -62,6 +63,15 @@ export function storeOn({ read, write, handle, close }: Connection, now: () => n
       save: (id, design, atMs) => write((db) => customForms.save(db, id, design, atMs)),
       setActive: (id, active) => write((db) => customForms.setActive(db, id, active)),
       remove: (id) => write((db) => customForms.remove(db, id)),
+    },
+    workOrderFiles: {
+      list: (workOrderId) => read((db) => workOrderFiles.list(db, workOrderId)),
+      get: (id) => read((db) => workOrderFiles.get(db, id)),
+      bytes: (id) => read((db) => workOrderFiles.bytes(db, id)),
+      add: (file, atMs) => write((db) => workOrderFiles.add(db, file, atMs)),
+      setCaption: (id, caption) => write((db) => workOrderFiles.setCaption(db, id, caption)),
+      remove: (id, atMs) => write((db) => workOrderFiles.remove(db, id, atMs)),
+      restore: (id) => write((db) => workOrderFiles.restore(db, id)),
     },
     pull: {
       mark: (link, resource) => read((db) => marks.mark(db, link, resource)),

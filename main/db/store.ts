@@ -21,6 +21,7 @@ import type { CallRecord, Decider, FoundDocument, StepFacts } from '../../preloa
 import type { CompanySettings } from '../../preload/contract/company-settings';
 import type { CustomFormRow, FormVersion, Question } from '../../preload/contract/custom-forms';
 import type * as view from '../../preload/contract/views';
+import type { FileKind, WorkOrderFile } from '../../preload/contract/work-order-files';
 
 /** The administration that marks, pulled records and queue entries belong to. */
 export interface LinkKey {
@@ -70,6 +71,18 @@ export interface PageOutcome {
     readonly number: string;
     readonly sourceNumber: string;
   }[];
+}
+
+/** A photo, attachment or signature that is added to a work order; its bytes are of the format of its kind. */
+export interface NewWorkOrderFile {
+  readonly workOrderId: number;
+  readonly kind: FileKind;
+  readonly name: string;
+  /** In pixels; null for what is no picture. */
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly questionId: string | null;
+  readonly bytes: Uint8Array;
 }
 
 /** What the document builder needs to know about one work order, read in one snapshot. */
@@ -422,6 +435,20 @@ export interface Store {
     readonly setActive: (id: number, active: boolean) => Result<CustomFormRow>;
     /** Problem: `form-in-use`. */
     readonly remove: (id: number) => Result<null>;
+  };
+  /** Photos, attachments and signatures of work orders. */
+  readonly workOrderFiles: {
+    readonly list: (workOrderId: number) => readonly WorkOrderFile[];
+    readonly get: (id: number) => WorkOrderFile | null;
+    readonly bytes: (id: number) => Uint8Array | null;
+    /** Problems: `work-order-not-found`, `work-order-archived`, `too-many-files`. */
+    readonly add: (file: NewWorkOrderFile, atMs: number) => Result<WorkOrderFile>;
+    /** Problems: `file-gone`, `work-order-archived`. */
+    readonly setCaption: (id: number, caption: string) => Result<WorkOrderFile>;
+    /** Can be undone for a day. Problems: `file-gone`, `work-order-archived`. */
+    readonly remove: (id: number, atMs: number) => Result<null>;
+    /** Problems: `file-gone`, `work-order-archived`, `too-many-files`. */
+    readonly restore: (id: number) => Result<WorkOrderFile>;
   };
   readonly pull: {
     readonly mark: (link: LinkKey, resource: Resource) => { readonly mark: Mark; readonly complete: boolean } | null;

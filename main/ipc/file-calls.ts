@@ -7,6 +7,7 @@ export type FileCalls = Pick<
   ShellCalls,
   | 'work-orders:import'
   | 'work-orders:pdf'
+  | 'work-order-files:save'
   | 'planning:day-list'
   | 'queue:export'
   | 'queue:export-all'
@@ -17,7 +18,14 @@ export type FileCalls = Pick<
 export interface FileCallsParts {
   readonly company: Pick<
     Company,
-    'importWorkOrders' | 'exportLog' | 'exportCleanUp' | 'exportDeliveries' | 'deliveryRecord' | 'pdf' | 'dayLists'
+    | 'importWorkOrders'
+    | 'exportLog'
+    | 'exportCleanUp'
+    | 'exportDeliveries'
+    | 'deliveryRecord'
+    | 'pdf'
+    | 'attachment'
+    | 'dayLists'
   >;
   /** Each asks the office for a file; null when it cancels. */
   readonly askWorkOrderFile: () => Promise<string | null>;
@@ -60,6 +68,7 @@ export function createFileCalls({ company, ...parts }: FileCallsParts): FileCall
       return text.ok ? company.importWorkOrders(text.value) : text;
     },
     'work-orders:pdf': async ({ id, kind }) => keepPdf(await company.pdf(id, kind)),
+    'work-order-files:save': async (id) => keepPdf(await company.attachment(id)),
     'planning:day-list': async (request) => keepPdf(await company.dayLists.pdf(request)),
     'queue:export': async ({ id, format }) => {
       const record = await company.deliveryRecord(id, format);

@@ -3,12 +3,12 @@ const policy = (rules: Readonly<Record<string, string>>): string =>
     .map(([directive, sources]) => `${directive} ${sources}`)
     .join('; ');
 
-/** The screens load their own files and nothing else. */
+/** The screens load their own files and nothing else. `blob:` is what they made themselves: pictures that came by a call. */
 export const CONTENT_SECURITY_POLICY = policy({
   'default-src': "'none'",
   'script-src': "'self'",
   'style-src': "'self'",
-  'img-src': "'self' data:",
+  'img-src': "'self' data: blob:",
   'font-src': "'self'",
   'connect-src': "'self'",
   'base-uri': "'none'",
@@ -21,7 +21,7 @@ export const DEVELOPMENT_POLICY = policy({
   'default-src': "'none'",
   'script-src': "'self' 'unsafe-inline'",
   'style-src': "'self' 'unsafe-inline'",
-  'img-src': "'self' data:",
+  'img-src': "'self' data: blob:",
   'font-src': "'self' data:",
   'connect-src': "'self' ws:",
   'base-uri': "'none'",

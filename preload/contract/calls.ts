@@ -15,6 +15,7 @@ import { formAnswers, formTitle, questions, type CustomFormRow } from './custom-
 import { VIEWS } from './events';
 import { LONGEST_BOARD_MS } from './planning';
 import type * as view from './views';
+import { newFile, type WorkOrderFile } from './work-order-files';
 
 declare const output: unique symbol;
 
@@ -193,6 +194,18 @@ export const calls = {
   ),
   /** Main asks for the file itself; null when the office cancels. */
   'work-orders:import': call<Result<view.ImportOutcome> | null>()(nothing),
+
+  /** Photos, attachments and signatures, without their bytes. */
+  'work-order-files:list': call<readonly WorkOrderFile[]>()(id),
+  'work-order-files:bytes': call<Uint8Array | null>()(id),
+  /** Problems: `file-too-large`, `file-not-readable`, `too-many-files`, `work-order-archived`. */
+  'work-order-files:add': call<Result<WorkOrderFile>>()(newFile),
+  'work-order-files:set-caption': call<Result<WorkOrderFile>>()(z.object({ id, caption: shortText })),
+  /** Can be undone for a day. */
+  'work-order-files:remove': call<Result<null>>()(id),
+  'work-order-files:restore': call<Result<WorkOrderFile>>()(id),
+  /** Puts an attachment where the office wants it, and opens it there. The path, or null when the office cancels. */
+  'work-order-files:save': call<Result<{ readonly file: string }> | null>()(id),
 
   /** Planned work orders of which a part lies between these moments. */
   'planning:board': call<readonly view.PlannedWorkOrder[]>()(

@@ -11,7 +11,8 @@ export type Area =
   | 'log'
   | 'runs'
   | 'companySettings'
-  | 'customForms';
+  | 'customForms'
+  | 'workOrderFiles';
 
 /** Facts that main tells the screens. Each is complete: the screen replaces what it had. */
 export interface Events {

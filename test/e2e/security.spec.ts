@@ -7,7 +7,7 @@ import { expect, test } from './fixtures';
 import { APP_FOLDER } from './koppel-process';
 
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
   "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 test('the page may run its own scripts and nothing else', async ({ openApp }) => {

@@ -20,6 +20,7 @@ import { cleanUpQuestions } from './0120-clean-up-questions';
 import { planning } from './0200-planning';
 import { pdfNotKept } from './0210-pdf-not-kept';
 import { customForms } from './0220-custom-forms';
+import { workOrderFiles } from './0230-work-order-files';
 import { companySettings } from './0250-company-settings';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -38,6 +39,7 @@ export const MIGRATIONS: readonly Migration[] = [
   planning,
   pdfNotKept,
   customForms,
+  workOrderFiles,
   companySettings,
 ];
 

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
 import { ProblemBanner } from '../../ui/ProblemBanner';
+import { FilesPanel } from '../work-order-files/FilesPanel';
 import { ArticleLines } from './ArticleLines';
 import { CustomerFields } from './CustomerFields';
 import { FormsFields } from './FormsFields';
@@ -98,6 +99,7 @@ export function WorkOrderEditor({ editor, isRestored }: { editor: WorkOrderEdito
       <Panel title={t('ui.workOrders.forms')}>
         <FormsFields editor={editor} isLocked={isLocked} />
       </Panel>
+      <FilesPanel workOrderId={saved?.id ?? null} isLocked={isLocked} />
     </Page>
   );
 }

@@ -408,6 +408,15 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
       pdf: ({ id, kind }) => ok({ file: `/home/office/${kind} ${workOrder(id).number}.pdf` }),
       import: () => null,
     },
+    workOrderFiles: {
+      list: () => [],
+      bytes: () => null,
+      add: () => refused('file-not-readable', 'Dit is geen foto.', 'Kies een foto.'),
+      setCaption: () => refused('file-gone', 'Het bestand is weg.', 'Voeg het opnieuw toe.'),
+      remove: () => ok(null),
+      restore: () => refused('file-gone', 'Het bestand is weg.', 'Voeg het opnieuw toe.'),
+      save: () => null,
+    },
     planning: {
       board: (span) => [...plans.board(span)],
       unplanned: (request) => plans.unplanned(request),

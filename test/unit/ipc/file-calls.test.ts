@@ -17,6 +17,7 @@ function files(parts: Partial<FileCallsParts> = {}) {
       deliveryRecord: (id, format) =>
         Promise.resolve(ok({ fileName: `Verzending ${id}.${format}`, bytes: new Uint8Array([1, 2, 3]) })),
       pdf: (id, kind) => Promise.resolve(ok({ fileName: `${kind} ${id}.pdf`, bytes: new Uint8Array([1, 2]) })),
+      attachment: (id) => Promise.resolve(ok({ fileName: `Bijlage ${id}.pdf`, bytes: new Uint8Array([4]) })),
       dayLists: {
         pdf: ({ day }) => Promise.resolve(ok({ fileName: `Daglijst ${day}.pdf`, bytes: new Uint8Array([3]) })),
       },
