@@ -37,7 +37,7 @@ export interface LoginEndsParts {
  * or the integration is deactivated while work orders wait for it. A link that works renews its login by itself.
  */
 export interface LoginEnds {
-  /** What the overview tells; null when nothing is about to end. */
+  /** What the overview tells for as long as it is so; null when nothing is about to end. */
   readonly current: () => Promise<LoginEnd | null>;
   /** Tells it in the log, once for each login that is about to end. */
   readonly look: () => Promise<void>;
@@ -68,7 +68,8 @@ export function createLoginEnds(parts: LoginEndsParts): LoginEnds {
       if (end?.toldAtMs !== null) return;
       const nowMs = time.nowMs();
       const until = momentText(end.endsAtMs, nowMs);
-      await log.link('login-ends', 'warning', end.label, { until, why: knownText(`log.login-ends-${end.why}`) });
+      // No warning: among what asks for the office it would stand twice, and stay when somebody has logged in again.
+      await log.link('login-ends', 'info', end.label, { until, why: knownText(`log.login-ends-${end.why}`) });
       await store.limits.loginEndTold(end.package, nowMs);
       parts.logger.info('link', 'a login is about to end', { package: end.package, why: end.why });
       parts.events.changed('log', 'integrations');

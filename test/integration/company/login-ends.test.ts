@@ -36,6 +36,8 @@ describe('a login that ends within a week because Simon does not use it', () => 
     await off(1);
     await off(1);
     expect(told()).toHaveLength(1);
+    // It stands above them, for as long as it is so.
+    expect((await test.company.calls['overview:get']()).attention).toEqual([]);
 
     await pause(false);
     await test.time.advance(LOOK_MS);
