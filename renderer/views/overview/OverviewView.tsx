@@ -1,9 +1,7 @@
-import { Plug } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useAppStore } from '../../shell/app-store';
 import { navigate } from '../../shell/use-route';
 import { Button } from '../../ui/Button';
-import { EmptyState } from '../../ui/EmptyState';
 import { LoadingState } from '../../ui/LoadingState';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
@@ -15,6 +13,7 @@ import { Figures } from './Figures';
 import { Headline } from './Headline';
 import { LateBackupBanner } from './LateBackupBanner';
 import { LoginEndsBanner } from './LoginEndsBanner';
+import { NotLinked } from './NotLinked';
 import styles from './OverviewView.module.css';
 
 /** Overzicht: is all well, what waits, what failed, what needs me. */
@@ -31,19 +30,7 @@ export function OverviewView() {
       {overview.loginEnds === null ? null : <LoginEndsBanner end={overview.loginEnds} />}
       {overview.lateBackup === null ? null : <LateBackupBanner late={overview.lateBackup} />}
       {sync.connection === 'not-linked' ? (
-        <Panel>
-          <EmptyState
-            icon={Plug}
-            title={t('ui.overview.notLinkedTitle')}
-            actions={
-              <Button variant="primary" onPress={() => navigate('integrations')}>
-                {t('ui.overview.toIntegrations')}
-              </Button>
-            }
-          >
-            {t('ui.overview.notLinkedText')}
-          </EmptyState>
-        </Panel>
+        <NotLinked wasLinked={sync.lastRun !== null} />
       ) : (
         <Headline sync={sync} overview={overview} />
       )}

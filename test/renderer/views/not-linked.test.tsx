@@ -1,0 +1,19 @@
+import { act, screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { useAppStore } from '../../../renderer/shell/app-store';
+import { showApp } from '../fake/show-app';
+
+test.each([
+  ['was never made', false, 'Simon is nog niet gekoppeld', /^Koppel uw boekhoudpakket/],
+  ['is deactivated', true, 'De koppeling met het boekhoudpakket is gedeactiveerd.', /^Activeer de koppeling weer/],
+])('a link that %s: the overview says so, and what to do', async (_, wasLinked, title, action) => {
+  const fake = await showApp('#/overview');
+  const status = useAppStore.getState().sync;
+  if (status?.lastRun == null) throw new Error('Nothing is known of the link');
+  await act(() => {
+    fake.emit('sync:status', { ...status, connection: 'not-linked', lastRun: wasLinked ? status.lastRun : null });
+    return Promise.resolve();
+  });
+  expect(await screen.findByRole('heading', { name: title })).toBeTruthy();
+  expect(screen.getByText(action)).toBeTruthy();
+});
