@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleRow } from '../../../preload/contract/views';
 import { api } from '../../api';
@@ -29,7 +29,10 @@ export function PasteArticlesDialog({ text: pasted, room, onClose, onAdd }: Prop
   const { t } = useTranslation();
   const language = useLanguage();
   const [text, setText] = useState(pasted);
-  const [addedCount, setAddedCount] = useState(0);
+  const [added, setAdded] = useState({ count: 0 });
+  const area = useRef<HTMLDivElement>(null);
+  // The rows are what one came for, and what is left when the button has nothing to add any more.
+  useEffect(() => area.current?.querySelector('textarea')?.focus(), [added]);
   const rows = readPastedRows(text);
   const codes = [...new Set(rows.map(codeOf))].slice(0, 1_000);
   const loaded = useLoaded(() => api.articles.withCodes(codes), codes.join('\n'), useRevision('articles'));
@@ -41,7 +44,7 @@ export function PasteArticlesDialog({ text: pasted, room, onClose, onAdd }: Prop
     onAdd(bookable);
     if (left.length === 0) onClose();
     setText(left.map((row) => row.text).join('\n'));
-    setAddedCount(bookable.length);
+    setAdded({ count: bookable.length });
   };
 
   return (
@@ -52,25 +55,27 @@ export function PasteArticlesDialog({ text: pasted, room, onClose, onAdd }: Prop
       onClose={onClose}
       actions={
         <>
-          <Button onPress={onClose}>{addedCount > 0 ? t('ui.action.close') : t('ui.action.cancel')}</Button>
+          <Button onPress={onClose}>{added.count > 0 ? t('ui.action.close') : t('ui.action.cancel')}</Button>
           <Button variant="primary" isDisabled={loaded.value === undefined || bookable.length === 0} onPress={add}>
             {t('ui.pasteArticles.add', { count: bookable.length })}
           </Button>
         </>
       }
     >
-      {addedCount > 0 ? (
-        <Banner tone="info" title={t('ui.pasteArticles.added', { count: addedCount })}>
+      {added.count > 0 ? (
+        <Banner tone="info" title={t('ui.pasteArticles.added', { count: added.count })}>
           {t('ui.pasteArticles.left')}
         </Banner>
       ) : null}
-      <TextArea
-        label={t('ui.pasteArticles.rows')}
-        help={t('ui.pasteArticles.help')}
-        value={text}
-        onChange={setText}
-        isWide
-      />
+      <div ref={area}>
+        <TextArea
+          label={t('ui.pasteArticles.rows')}
+          help={t('ui.pasteArticles.help')}
+          value={text}
+          onChange={setText}
+          isWide
+        />
+      </div>
       {loaded.value === undefined || rows.length === 0 ? null : (
         <table className={styles.rows}>
           <thead>

@@ -57,6 +57,7 @@ describe('rows out of a spreadsheet', () => {
     expect(within(dialog).getByText('1 regel is toegevoegd.')).toBeTruthy();
     const rest = within(dialog).getByRole<HTMLTextAreaElement>('textbox', { name: 'Geplakte regels' });
     expect(rest.value).toBe('CV-1042\t3');
+    expect(document.activeElement, 'nothing is lost for who has no mouse').toBe(rest);
     await type(rest, 'CV-1024\t3');
     await waitFor(() => expect(outcomes()).toEqual(['Wordt toegevoegd']));
     await press(within(dialog).getByRole('button', { name: '1 regel toevoegen' }));
