@@ -34,6 +34,9 @@ function typedAnswer(question: Question, text: string): FormAnswer | null {
     case 'yes-no':
       if (YES.has(text.toLowerCase())) return true;
       return NO.has(text.toLowerCase()) ? false : null;
+    case 'photo':
+    case 'signature':
+      return null;
     case 'choice':
       return question.choices.find((choice) => same(choice, text)) ?? null;
   }

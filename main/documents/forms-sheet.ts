@@ -1,7 +1,8 @@
-import type { FormAnswer, FormVersion, Question } from '../../preload/contract/custom-forms';
-import { isAnswered, visibleQuestions } from '../../preload/contract/form-rules';
+import type { FormAnswer, FormVersion, Question, Signature } from '../../preload/contract/custom-forms';
+import { isAnswered, isPhotos, isSignature, visibleQuestions } from '../../preload/contract/form-rules';
 import type { DesignedForm, FreeForm } from '../../preload/contract/views';
 import { html, type Markup } from './markup';
+import { image, photoGrid, type SheetPicture } from './pictures';
 import { addressLines, fact, facts, named, sheetPage, sheetWords, type SheetInput, type SheetWords } from './sheet';
 
 /**
@@ -11,7 +12,7 @@ import { addressLines, fact, facts, named, sheetPage, sheetWords, type SheetInpu
 export function formsSheet(input: SheetInput): string {
   const { workOrder, language } = input;
   const words = sheetWords(language);
-  const { customer, workAddress, reportedReadyAtMs, forms, formVersions } = workOrder;
+  const { customer, workAddress, reportedReadyAtMs, forms } = workOrder;
   const { say, formats } = words;
   const head = facts([
     fact(say('customer'), named(customer?.name ?? '', [])),
@@ -19,44 +20,53 @@ export function formsSheet(input: SheetInput): string {
     fact(say('reported-ready'), reportedReadyAtMs === null ? '' : formats.dayOf(reportedReadyAtMs)),
   ]);
   const sections = forms.map((form) => {
-    const rows = form.formVersionId === undefined ? freeRows(form) : designedRows(form, formVersions, words);
+    const rows = form.formVersionId === undefined ? freeRows(form) : designedRows(form, input, words);
     return formSection(form.title, rows, words);
   });
   return sheetPage(input, `${say('custom-forms')} ${workOrder.number}`, [head, ...sections]);
 }
 
-/** A question with its answer in words; an empty one was not answered. */
+/** A question with its answer as it stands on paper; null was not answered. */
 interface Row {
   readonly question: string;
-  readonly answer: string;
+  readonly answer: Markup | string | null;
 }
 
-const freeRows = ({ answers }: FreeForm): readonly Row[] => answers;
+const freeRows = ({ answers }: FreeForm): readonly Row[] =>
+  answers.map(({ question, answer }) => ({ question, answer: answer.trim() === '' ? null : answer.trim() }));
 
 function designedRows(
   { formVersionId, answers }: DesignedForm,
-  versions: readonly FormVersion[],
+  { workOrder, pictures }: SheetInput,
   words: SheetWords,
 ): readonly Row[] {
-  const questions = versions.find(({ id }) => id === formVersionId)?.questions ?? [];
-  return visibleQuestions(questions, answers).map((question) => {
+  const version: FormVersion | undefined = workOrder.formVersions.find(({ id }) => id === formVersionId);
+  return visibleQuestions(version?.questions ?? [], answers).map((question) => {
     const answer = answers[question.id];
-    return { question: question.label, answer: isAnswered(answer) ? inWords(question, answer, words) : '' };
+    const isThere = answer !== undefined && isAnswered(answer);
+    return { question: question.label, answer: isThere ? onPaper(question, answer, pictures, words) : null };
   });
 }
 
-function inWords({ kind }: Question, answer: FormAnswer | undefined, { say, formats }: SheetWords): string {
-  if (typeof answer !== 'string') return say(answer === true ? 'yes' : 'no');
-  switch (kind) {
-    case 'number':
-      return formats.decimal(answer);
-    case 'date':
-      return formats.day(answer);
-    case 'text':
-    case 'choice':
-    case 'yes-no':
-      return answer;
-  }
+function onPaper(
+  { kind }: Question,
+  answer: FormAnswer,
+  pictures: readonly SheetPicture[],
+  words: SheetWords,
+): Markup | string {
+  const { say, formats } = words;
+  if (isPhotos(answer)) return photoGrid(pictures.filter(({ file }) => answer.includes(file.id)));
+  if (isSignature(answer)) return signed(answer, pictures, words);
+  if (typeof answer === 'boolean') return say(answer ? 'yes' : 'no');
+  if (kind === 'number') return formats.decimal(answer);
+  return kind === 'date' ? formats.day(answer) : answer.trim();
+}
+
+function signed({ name, day, fileId }: Signature, pictures: readonly SheetPicture[], words: SheetWords): Markup {
+  const drawn = pictures.find(({ file }) => file.id === fileId);
+  const who = [name.trim(), day === '' ? '' : words.formats.day(day)].filter((part) => part !== '').join(', ');
+  return html`${drawn === undefined ? null : image(drawn, name)}
+    <p>${who}</p>`;
 }
 
 /** Each question stays on one page with the beginning of its answer. */
@@ -67,7 +77,7 @@ const formSection = (title: string, rows: readonly Row[], { say }: SheetWords): 
         ({ question, answer }) =>
           html`<div class="asked">
             <dt>${question}</dt>
-            <dd>${answer.trim() === '' ? say('no-answer') : answer.trim()}</dd>
+            <dd class="${typeof answer === 'string' ? 'text' : 'drawn'}">${answer ?? say('no-answer')}</dd>
           </div>`,
       )}
     </dl>`;

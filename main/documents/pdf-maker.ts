@@ -7,6 +7,7 @@ import type { RemoteStore } from '../db/store';
 import type { PdfPrinter } from '../ports';
 import { formsSheet } from './forms-sheet';
 import { pdfFileName } from './pdf-file-name';
+import type { SheetPicture } from './pictures';
 import { workOrderSheet } from './work-order-sheet';
 
 /** The document that a PDF goes along with; revision 1 for one that was not archived yet. */
@@ -16,7 +17,7 @@ export interface PdfOf {
 }
 
 export interface PdfMakerParts {
-  readonly store: Pick<RemoteStore, 'workOrders' | 'employees'>;
+  readonly store: Pick<RemoteStore, 'workOrders' | 'employees' | 'workOrderFiles'>;
   readonly print: PdfPrinter;
   readonly companyName: () => string;
   readonly language: () => Language;
@@ -34,13 +35,34 @@ const SHEETS = { 'work-order': workOrderSheet, 'custom-forms': formsSheet } as c
 export function createPdfMaker({ store, print, companyName, language }: PdfMakerParts): PdfMaker {
   const fileName: PdfMaker['fileName'] = (kind, of) => pdfFileName(kind, of, language());
 
+  /** What the sheet of this kind shows: photos of the work order itself, or what answers its forms. */
+  const picturesOf = async (workOrderId: number, kind: AttachmentKind): Promise<readonly SheetPicture[]> => {
+    const ofForms = kind === 'custom-forms';
+    const files = (await store.workOrderFiles.list(workOrderId)).filter(
+      (file) => file.kind !== 'file' && (file.questionId !== null) === ofForms,
+    );
+    const pictures: SheetPicture[] = [];
+    for (const file of files) {
+      const bytes = await store.workOrderFiles.bytes(file.id);
+      if (bytes !== null) pictures.push({ file, bytes });
+    }
+    return pictures;
+  };
+
   return {
     fileName,
     make: async (kind, workOrderId, revision) => {
       const [workOrder, employees] = await Promise.all([store.workOrders.get(workOrderId), store.employees.list()]);
       if (workOrder === null) return fail(problem('invalid-input', 'work-order-gone'));
       const employeeNames = new Map(employees.map(({ id, name }) => [id, name]));
-      const sheet = SHEETS[kind]({ language: language(), companyName: companyName(), workOrder, employeeNames });
+      const pictures = await picturesOf(workOrderId, kind);
+      const sheet = SHEETS[kind]({
+        language: language(),
+        companyName: companyName(),
+        workOrder,
+        employeeNames,
+        pictures,
+      });
       const printed = await print(sheet);
       if (!printed.ok) return printed;
       const bytes = printed.value;

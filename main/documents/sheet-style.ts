@@ -35,6 +35,12 @@ export const SHEET_STYLE = `
   .part { margin-top: 2mm; }
   dl { break-inside: auto; }
   .asked { break-inside: avoid; }
+  .photos { display: grid; grid-template-columns: 1fr 1fr; gap: 4mm; margin-top: 1mm; }
+  figure { break-inside: avoid; }
+  figcaption { color: #5a625e; font-size: 8pt; }
+  .photo { display: block; max-width: 100%; max-height: 80mm; }
+  .signature { display: block; max-width: 70mm; max-height: 28mm; }
   dt { margin-top: 3mm; color: #5a625e; break-after: avoid; }
   dd { white-space: pre-line; padding-bottom: 2mm; border-bottom: 0.2mm solid #c9cec9; }
+  dd.drawn { white-space: normal; }
 `;

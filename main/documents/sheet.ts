@@ -1,6 +1,7 @@
 import type { Language, WorkOrderDetail } from '../../preload/contract/views';
 import { knownText } from '../log/catalogue';
 import { html, Markup } from './markup';
+import type { SheetPicture } from './pictures';
 import { sheetFormats, type SheetFormats } from './sheet-formats';
 import { SHEET_STYLE } from './sheet-style';
 
@@ -11,6 +12,8 @@ export interface SheetInput {
   readonly workOrder: WorkOrderDetail;
   /** Names by id, of everybody who is on the work order. */
   readonly employeeNames: ReadonlyMap<number, string>;
+  /** Photos and signatures of the work order. */
+  readonly pictures: readonly SheetPicture[];
 }
 
 /** The words and formats of one sheet. */

@@ -1,5 +1,6 @@
 import type { TimeEntry, WorkOrderDetail } from '../../preload/contract/views';
 import { html, type Markup } from './markup';
+import { photoGrid } from './pictures';
 import { addressLines, fact, facts, named, sheetPage, sheetWords, type SheetInput, type SheetWords } from './sheet';
 
 /**
@@ -15,6 +16,7 @@ export function workOrderSheet(input: SheetInput): string {
     timesSection(input, words),
     articlesSection(workOrder, words),
     textSection(words.say('notes'), workOrder.notes),
+    photosSection(input, words),
   ];
   return sheetPage(
     input,
@@ -50,6 +52,15 @@ const textSection = (heading: string, text: string): Markup | null =>
     ? null
     : html`<h2>${heading}</h2>
         <p class="text">${text.trim()}</p>`;
+
+/** Those of the work order itself; photos of a form stand with their question. */
+function photosSection({ pictures }: SheetInput, { say }: SheetWords): Markup | null {
+  const photos = pictures.filter(({ file }) => file.kind === 'photo' && file.questionId === null);
+  return photos.length === 0
+    ? null
+    : html`<h2>${say('photos')}</h2>
+        ${photoGrid(photos)}`;
+}
 
 function nameOf({ employeeNames }: SheetInput, id: number | null, nobody: string): string {
   return id === null ? nobody : (employeeNames.get(id) ?? nobody);

@@ -15,7 +15,7 @@ const FONTS = `${ORIGIN}/fonts.css`;
 
 /** No scripts, no frames, no addresses: what a work order holds is text of others. */
 const POLICY =
-  "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
 
 /** A sheet of a hundred pages takes a second or two. */
 const TIMEOUT_MS = 30_000;
@@ -97,7 +97,11 @@ function isolatedSession(html: string, fonts: string): Session {
   return isolated;
 }
 
-const isOwn = (url: string): boolean => url === PAGE || url === FONTS || url.startsWith('data:font/woff2;');
+/** What lies in the page itself: its fonts, photos and signatures. */
+const EMBEDDED = ['data:font/woff2;', 'data:image/jpeg;', 'data:image/png;'] as const;
+
+const isOwn = (url: string): boolean =>
+  url === PAGE || url === FONTS || EMBEDDED.some((beginning) => url.startsWith(beginning));
 
 /** A4 as the sheet says, its title and the page number at the foot. */
 const options = (fonts: string): PrintToPDFOptions => ({

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 
-export const QUESTION_KINDS = ['text', 'number', 'date', 'yes-no', 'choice'] as const;
+export const QUESTION_KINDS = ['text', 'number', 'date', 'yes-no', 'choice', 'photo', 'signature'] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
 export const MAX_QUESTIONS = 200;
@@ -31,7 +31,7 @@ const asked = {
 };
 
 export const question = z.discriminatedUnion('kind', [
-  z.object({ ...asked, kind: z.enum(['text', 'number', 'date', 'yes-no']) }),
+  z.object({ ...asked, kind: z.enum(['text', 'number', 'date', 'yes-no', 'photo', 'signature']) }),
   z.object({ ...asked, kind: z.literal('choice'), choices: z.array(line).min(1).max(MAX_CHOICES) }),
 ]);
 export type Question = Readonly<z.output<typeof question>>;
@@ -39,12 +39,25 @@ export type Question = Readonly<z.output<typeof question>>;
 export const formTitle = z.string().trim().min(1).max(200);
 export const questions = z.array(question).min(1).max(MAX_QUESTIONS);
 
+const fileId = z.number().int().positive();
+
+const signature = z.object({
+  /** Of who signs. */
+  name: z.string().max(200),
+  /** `YYYY-MM-DD`; empty = not filled in. */
+  day: z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/),
+  /** The drawn one among the files of the work order; null: name and day stand for it. */
+  fileId: fileId.nullable(),
+});
+export type Signature = Readonly<z.output<typeof signature>>;
+
 /**
  * An answer in the form of its question's kind: text and choice as text, number as an exact decimal text, date as
- * `YYYY-MM-DD`, yes-no as true or false. A question without an answer is not in the answers.
+ * `YYYY-MM-DD`, yes-no as true or false, photo as the ids of files of the work order. A question without an answer is not
+ * in the answers.
  */
-export const formAnswer = z.union([z.string().max(20_000), z.boolean()]);
-export type FormAnswer = z.output<typeof formAnswer>;
+export const formAnswer = z.union([z.string().max(20_000), z.boolean(), z.array(fileId).max(50).readonly(), signature]);
+export type FormAnswer = string | boolean | readonly number[] | Signature;
 
 /** Answers by the id of their question. */
 export type FormAnswers = Readonly<Record<string, FormAnswer>>;

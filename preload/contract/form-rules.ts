@@ -1,5 +1,5 @@
 /** What counts for the questions of a custom form, while one is designed, filled in, checked and printed alike. Pure. */
-import type { FormAnswer, FormAnswers, Question } from './custom-forms';
+import type { FormAnswer, FormAnswers, Question, Signature } from './custom-forms';
 
 /**
  * The questions that show with these answers, in their order. A question under a hidden one is hidden too; one that
@@ -19,9 +19,28 @@ const isOneOf = ({ key, oneOf }: NonNullable<Question['visibleWhen']>, answers: 
   return answer !== undefined && (oneOf as readonly FormAnswer[]).includes(answer);
 };
 
-/** Whether a question got an answer; a text of spaces is none. "No" is an answer. */
-export const isAnswered = (answer: FormAnswer | undefined): boolean =>
-  answer !== undefined && (typeof answer === 'boolean' || answer.trim() !== '');
+/** Whether a question got an answer; a text of spaces is none. "No" is an answer; so are name and day of who signs. */
+export function isAnswered(answer: FormAnswer | undefined): boolean {
+  if (answer === undefined) return false;
+  if (typeof answer === 'boolean') return true;
+  if (typeof answer === 'string') return answer.trim() !== '';
+  return isPhotos(answer)
+    ? answer.length > 0
+    : answer.fileId !== null || (answer.name.trim() !== '' && answer.day !== '');
+}
+
+/** Whether an answer is that of a photo question: ids of files. */
+export const isPhotos = (answer: FormAnswer | undefined): answer is readonly number[] => Array.isArray(answer);
+
+/** Whether an answer is that of a signature question. */
+export const isSignature = (answer: FormAnswer | undefined): answer is Signature =>
+  typeof answer === 'object' && !isPhotos(answer);
+
+/** The files that an answer holds. */
+export function filesOf(answer: FormAnswer): readonly number[] {
+  if (isPhotos(answer)) return answer;
+  return isSignature(answer) && answer.fileId !== null ? [answer.fileId] : [];
+}
 
 /** Required questions that show and have no answer yet, in their order. */
 export const unanswered = (questions: readonly Question[], answers: FormAnswers): readonly Question[] =>
@@ -40,6 +59,10 @@ export function fits(question: Question, answer: FormAnswer): boolean {
       return typeof answer === 'boolean';
     case 'choice':
       return typeof answer === 'string' && question.choices.includes(answer);
+    case 'photo':
+      return isPhotos(answer);
+    case 'signature':
+      return isSignature(answer) && (answer.day === '' || isDay(answer.day));
   }
 }
 
@@ -59,6 +82,8 @@ export function foreseenAnswers(question: Question): readonly (string | boolean)
     case 'text':
     case 'number':
     case 'date':
+    case 'photo':
+    case 'signature':
       return [];
   }
 }

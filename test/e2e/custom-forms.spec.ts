@@ -6,7 +6,8 @@ import { EMPTY_WORK_ORDER } from './office';
 import { readPdf } from './read-pdf';
 import { picture, setSize } from './screen-shots';
 import { FormsScreen } from './screens/forms';
-import { choose, goTo, rowWith } from './screens/frame';
+import { photoFile, sign } from './screens/drawing';
+import { choose, goTo } from './screens/frame';
 
 const TITLE = 'Opleverrapport';
 
@@ -38,6 +39,8 @@ test('a form is designed, filled in, checked when reported ready, and printed', 
   await forms.add(3, { label: 'Lekvrij?', kind: 'Ja of nee', required: true });
   await forms.add(4, { label: 'Druk in bar', kind: 'Getal', onlyWith: { question: 'Lekvrij?', answers: ['Ja'] } });
   await forms.add(5, { label: 'Volgende beurt', kind: 'Datum' });
+  await forms.add(6, { label: 'Foto van de ketel', kind: "Foto's", required: true });
+  await forms.add(7, { label: 'Voor akkoord', kind: 'Handtekening', required: true });
   await forms.save(TITLE);
   await picture(window, 'forms-designer');
   await changeApp(window, { theme: 'dark' });
@@ -45,8 +48,8 @@ test('a form is designed, filled in, checked when reported ready, and printed', 
   await changeApp(window, { theme: 'light' });
 
   const made = right(await ask(window, 'work-orders:create', { ...EMPTY_WORK_ORDER, description: 'Ketel nakijken' }));
-  await goTo(window, 'Werkbonnen');
-  await rowWith(window, 'Werkbonnen', made.number).click();
+  await window.evaluate((hash) => void (location.hash = hash), `#/work-orders/${made.id}`);
+  await expect(window.getByRole('heading', { level: 1, name: `Werkbon ${made.number}` })).toBeVisible();
   const panel = window.getByRole('region', { name: 'Eigen formulieren' });
   const add = panel.getByRole('combobox', { name: 'Formulier toevoegen' });
   await add.click();
@@ -71,6 +74,17 @@ test('a form is designed, filled in, checked when reported ready, and printed', 
   await expect(cause).toBeFocused();
   await picture(window, 'forms-filled');
   await window.keyboard.type('Expansievat leeg');
+  await panel.locator('input[type=file]').setInputFiles(await photoFile(window, join(scratch, 'ketel.png'), '#3b6ea5'));
+  await expect(panel.getByRole('img', { name: 'Foto van de ketel, foto 1' })).toBeVisible();
+  const signed = panel.getByRole('group', { name: /^Voor akkoord/ });
+  await signed.getByRole('textbox', { name: 'Naam' }).fill('J. Bakker');
+  await signed.getByRole('button', { name: 'Tekenen' }).click();
+  const sheet = window.getByRole('img', { name: 'Vlak om te tekenen' });
+  await picture(window, 'forms-sign');
+  await sign(window, sheet);
+  await window.getByRole('button', { name: 'Gebruiken' }).click();
+  await expect(signed.getByRole('img', { name: 'Handtekening van J. Bakker' })).toBeVisible();
+  await picture(window, 'forms-signed');
   await window.getByRole('button', { name: 'Gereed melden' }).click();
   await expect(window.getByRole('heading', { level: 1 })).toContainText('Gereed gemeld');
 
@@ -90,13 +104,14 @@ test('a form is designed, filled in, checked when reported ready, and printed', 
     (await ask(window, 'work-orders:pdf', { id: made.id, kind: 'custom-forms' })) ?? { ok: false, problem: 'none' },
   );
   await test.info().attach('formulieren.pdf', { path: file, contentType: 'application/pdf' });
-  const [page = ''] = (await readPdf(file)).pages;
+  const page = (await readPdf(file)).pages.join(' ');
   for (const piece of [
     'Soort werk Storing',
     'Oorzaak van de storing Expansievat leeg',
     'Lekvrij? Ja',
     'Druk in bar 1,75',
     'Volgende beurt –',
+    'Voor akkoord J. Bakker, ',
   ]) {
     expect(page).toContain(piece);
   }

@@ -1,31 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { changeApp } from './app-settings';
 import { ask, right } from './bridge';
 import { expect, test } from './fixtures';
 import { EMPTY_WORK_ORDER } from './office';
 import { picture, setSize } from './screen-shots';
-import { goTo, rowWith } from './screens/frame';
-
-/** A photo as a camera makes it, drawn in the page: larger than what is kept. */
-async function drawPhoto(window: Page, file: string): Promise<void> {
-  const base64 = await window.evaluate(async () => {
-    const canvas = new OffscreenCanvas(3000, 2000);
-    const context = canvas.getContext('2d');
-    if (context === null) throw new Error('No canvas');
-    const ground = context.createLinearGradient(0, 0, 3000, 2000);
-    ground.addColorStop(0, '#3b6ea5');
-    ground.addColorStop(1, '#d9b26f');
-    context.fillStyle = ground;
-    context.fillRect(0, 0, 3000, 2000);
-    context.fillStyle = '#ffffff';
-    context.fillRect(900, 500, 1200, 1000);
-    const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
-    return btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ''));
-  });
-  writeFileSync(file, Buffer.from(base64, 'base64'));
-}
+import { photoFile } from './screens/drawing';
 
 test('photos are made smaller, shown, described, taken away and brought back', async ({
   openApp,
@@ -36,13 +16,13 @@ test('photos are made smaller, shown, described, taken away and brought back', a
   const { app, window } = await openApp(['--practice', '--data', dataFolder]);
   await setSize(app);
   const made = right(await ask(window, 'work-orders:create', { ...EMPTY_WORK_ORDER, description: 'Dak nakijken' }));
-  await goTo(window, 'Werkbonnen');
-  await rowWith(window, 'Werkbonnen', made.number).click();
+  await window.evaluate((hash) => void (location.hash = hash), `#/work-orders/${made.id}`);
+  await expect(window.getByRole('heading', { level: 1, name: `Werkbon ${made.number}` })).toBeVisible();
   const panel = window.getByRole('region', { name: "Foto's en bijlagen" });
   await expect(panel.getByText("Nog geen foto's of bijlagen.")).toBeVisible();
 
-  const photo = join(scratch, 'Een foto met een heel erg lange naam van het dak aan de achterzijde.png');
-  await drawPhoto(window, photo);
+  const longName = 'Een foto met een heel erg lange naam van het dak aan de achterzijde.png';
+  const photo = await photoFile(window, join(scratch, longName), '#3b6ea5');
   const report = join(scratch, 'keuring.pdf');
   writeFileSync(report, '%PDF-1.4\n%%EOF\n');
   const program = join(scratch, 'offerte.pdf');

@@ -7,7 +7,7 @@ import { sql } from '../sql';
 import type { QueueEntryStart } from '../store';
 import { nextWorkOrderNumber } from './company';
 import { enterQueue } from './outbox-changes';
-import { formProblem, missingAnswer } from './work-order-forms';
+import { formProblem, missingAnswer, withOwnFiles } from './work-order-forms';
 import { refreshSearchText } from './work-order-search';
 import { draftProblem } from './work-order-check';
 import { mustGet, stored, type StoredWorkOrder } from './work-orders';
@@ -131,7 +131,8 @@ function writeParts(db: Writer, id: number, { times, articles, forms }: WorkOrde
       INSERT INTO work_order_article (work_order_id, position, article_id, quantity, unit_price, description)
       VALUES (${id}, ${position}, ${line.articleId}, ${line.quantity}, ${line.unitPrice}, ${line.description})`);
   });
-  forms.forEach((form, position) => {
+  forms.forEach((given, position) => {
+    const form = withOwnFiles(db, id, given);
     db.run(sql`
       INSERT INTO work_order_form (work_order_id, position, form_version_id, title, answers)
       VALUES (${id}, ${position}, ${form.formVersionId ?? null}, ${form.title}, ${writeJson(form.answers)})`);

@@ -1,8 +1,9 @@
 import { problem, type Problem } from '../../../connectors/_kit/problem';
-import type { FormAnswer, FormVersion } from '../../../preload/contract/custom-forms';
-import { fits, unanswered } from '../../../preload/contract/form-rules';
+import type { FormAnswer, FormAnswers, FormVersion } from '../../../preload/contract/custom-forms';
+import { filesOf, fits, isPhotos, isSignature, unanswered } from '../../../preload/contract/form-rules';
 import type { DesignedForm, WorkOrderDetail, WorkOrderForm } from '../../../preload/contract/views';
 import type { Reader } from '../connection';
+import { idList, sql } from '../sql';
 import { versions } from './custom-forms';
 
 /** Why the forms of a draft cannot be stored, or null: `form-gone`, or `form-answer-wrong` with its question. */
@@ -39,4 +40,24 @@ export function missingAnswer({ number, forms, formVersions }: WorkOrderDetail):
     return problem('blocked', 'form-answer-missing', params, { field: `forms[${index}].${question.id}` });
   }
   return null;
+}
+
+/**
+ * The form without files that are not on this work order: photos and signatures are of one job, and do not go along to a
+ * copy of it. A drawn signature goes as a whole, with the name under it.
+ */
+export function withOwnFiles(db: Reader, workOrderId: number, form: WorkOrderForm): WorkOrderForm {
+  if (form.formVersionId === undefined) return form;
+  const wanted = Object.values(form.answers).flatMap(filesOf);
+  if (wanted.length === 0) return form;
+  const own = new Set(
+    db.column<number>(
+      sql`SELECT id FROM work_order_file WHERE work_order_id = ${workOrderId} AND id IN ${idList(wanted)}`,
+    ),
+  );
+  const kept = Object.entries(form.answers).flatMap(([id, answer]): readonly (readonly [string, FormAnswer])[] => {
+    if (isPhotos(answer)) return [[id, answer.filter((file) => own.has(file))]];
+    return isSignature(answer) && answer.fileId !== null && !own.has(answer.fileId) ? [] : [[id, answer]];
+  });
+  return { ...form, answers: Object.fromEntries(kept) satisfies FormAnswers };
 }

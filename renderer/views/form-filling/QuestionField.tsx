@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { FormAnswer, Question } from '../../../preload/contract/custom-forms';
+import { isPhotos, isSignature } from '../../../preload/contract/form-rules';
 import { DateField } from '../../ui/DateField';
 import { DecimalField } from '../../ui/DecimalField';
 import { Select } from '../../ui/Select';
 import { TextArea } from '../../ui/TextArea';
+import { PhotoField } from './PhotoField';
+import { SignatureField } from './SignatureField';
 
 type Props = {
   question: Question;
@@ -38,6 +41,24 @@ export function QuestionField({ question, answer, onChange, isDisabled, error }:
             { value: 'no', label: t('ui.answer.no') },
             { value: NONE, label: t('ui.forms.noAnswer') },
           ]}
+        />
+      );
+    case 'photo':
+      return (
+        <PhotoField
+          {...shared}
+          questionId={question.id}
+          photos={isPhotos(answer) ? answer : []}
+          onChange={(photos) => onChange(photos.length === 0 ? undefined : photos)}
+        />
+      );
+    case 'signature':
+      return (
+        <SignatureField
+          {...shared}
+          questionId={question.id}
+          signature={isSignature(answer) ? answer : undefined}
+          onChange={onChange}
         />
       );
     case 'choice':

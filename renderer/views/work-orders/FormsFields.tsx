@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { WorkOrderForm } from '../../../preload/contract/views';
 import { Button } from '../../ui/Button';
+import { FilesHome } from '../form-filling/files-home';
 import { AddForm } from './AddForm';
 import { DesignedFormFields } from './DesignedFormFields';
 import type { EditorProps } from './editor-props';
@@ -16,6 +17,7 @@ export function FormsFields({ editor, isLocked }: EditorProps) {
   const forms = useStore(editor, (state) => state.draft.forms);
   const formVersions = useStore(editor, (state) => state.formVersions);
   const showsMissing = useStore(editor, (state) => state.problem?.code === 'form-answer-missing');
+  const workOrderId = useStore(editor, (state) => state.saved?.id ?? null);
   const { change } = editor.getState();
   const fieldsOf = (form: Keyed<WorkOrderForm>, index: number) => {
     const put = (changed: Keyed<WorkOrderForm>) => change({ forms: forms.with(index, changed) });
@@ -31,7 +33,7 @@ export function FormsFields({ editor, isLocked }: EditorProps) {
     );
   };
   return (
-    <>
+    <FilesHome value={workOrderId}>
       {forms.length === 0 ? <p className={styles.none}>{t('ui.workOrders.noForms')}</p> : null}
       {forms.map((form, index) => (
         <div key={form.rowKey} className={styles.form} role="group" aria-label={form.title}>
@@ -51,6 +53,6 @@ export function FormsFields({ editor, isLocked }: EditorProps) {
         </div>
       ))}
       {isLocked ? null : <AddForm key={forms.length} editor={editor} />}
-    </>
+    </FilesHome>
   );
 }

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { Store } from '../../../main/db/store';
-import type { CustomFormRow, Question } from '../../../preload/contract/custom-forms';
+import type { CustomFormRow, FormAnswers, Question } from '../../../preload/contract/custom-forms';
 import { NOON, openTempStore } from './open-temp-store';
 import { codeOf, draft, value } from './records';
 
@@ -16,7 +16,7 @@ const PRESSURE: Question = {
 
 const design = (store: Store, title = 'Oplevering', questions: readonly Question[] = [TIGHT]): CustomFormRow =>
   value(store.customForms.save(null, { title, questions }, NOON));
-const filled = (form: CustomFormRow, answers: Record<string, string | boolean> = {}) =>
+const filled = (form: CustomFormRow, answers: FormAnswers = {}) =>
   draft({ forms: [{ formVersionId: form.current.id, title: form.title, answers }] });
 
 test('a form that no work order holds is changed in place; once one does, a change is a new version', () => {
@@ -108,4 +108,24 @@ test('free forms stay as they were typed', () => {
   const made = value(store.workOrders.create(draft({ forms }), NOON));
   expect(made).toMatchObject({ forms, formVersions: [] });
   expect(value(store.workOrders.reportReady(made.id, NOON)).status).toBe('ready');
+});
+
+test('photos and a drawn signature stay on their own work order; a copy of it has none', () => {
+  const { store } = openTempStore();
+  const photo: Question = { id: 'photo', kind: 'photo', label: 'Foto', required: false, visibleWhen: null };
+  const form = design(store, 'Oplevering', [photo, { ...photo, id: 'signed', kind: 'signature' }]);
+  const made = value(store.workOrders.create(filled(form), NOON));
+  const added = (kind: 'photo' | 'signature') =>
+    value(
+      store.workOrderFiles.add(
+        { workOrderId: made.id, kind, name: kind, width: 1, height: 1, questionId: kind, bytes: new Uint8Array([1]) },
+        NOON,
+      ),
+    ).id;
+  const answers = { photo: [added('photo')], signed: { name: 'J', day: '2026-03-02', fileId: added('signature') } };
+  const saved = value(store.workOrders.save(made.id, made.version, filled(form, answers), NOON));
+  expect(saved.forms).toMatchObject([{ answers }]);
+  const copy = value(store.workOrders.create(filled(form, answers), NOON));
+  expect(copy.forms).toMatchObject([{ answers: { photo: [] } }]);
+  expect(copy.forms[0]?.answers).not.toHaveProperty('signed');
 });

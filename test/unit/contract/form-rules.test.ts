@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../../../preload/contract/custom-forms';
-import { designFault, fits, unanswered, visibleQuestions } from '../../../preload/contract/form-rules';
+import { designFault, fits, isAnswered, unanswered, visibleQuestions } from '../../../preload/contract/form-rules';
 
 const asked = (id: string, change: Partial<Question> = {}): Question =>
   ({ id, kind: 'text', label: id, required: false, visibleWhen: null, ...change }) as Question;
@@ -51,6 +51,17 @@ it.each([
   ['text', true, false],
 ] as const)('an answer to a %s question: %s', (kind, answer, isRight) => {
   expect(fits(asked('a', { kind }), answer)).toBe(isRight);
+});
+
+it('photos and signatures have a form of their own; name and day sign as well as a drawing', () => {
+  const signed = (change: object) => ({ name: '', day: '', fileId: null, ...change });
+  expect(fits(asked('a', { kind: 'photo' }), [3])).toBe(true);
+  expect(fits(asked('a', { kind: 'photo' }), signed({}))).toBe(false);
+  expect(fits(asked('a', { kind: 'signature' }), signed({ day: '2026-02-30' }))).toBe(false);
+  expect(isAnswered([])).toBe(false);
+  expect(isAnswered(signed({ fileId: 3 }))).toBe(true);
+  expect(isAnswered(signed({ name: 'J. Bakker' }))).toBe(false);
+  expect(isAnswered(signed({ name: 'J. Bakker', day: '2026-11-30' }))).toBe(true);
 });
 
 it('a choice is one of its choices', () => {

@@ -1,9 +1,11 @@
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import { formsSheet } from '../../../main/documents/forms-sheet';
+import type { SheetPicture } from '../../../main/documents/pictures';
 import type { SheetInput } from '../../../main/documents/sheet';
 import { workOrderSheet } from '../../../main/documents/work-order-sheet';
-import type { ArticleRow, WorkOrderDetail } from '../../../preload/contract/views';
+import type { Question } from '../../../preload/contract/custom-forms';
+import type { ArticleRow, DesignedForm, WorkOrderDetail } from '../../../preload/contract/views';
 
 const article = (id: number, code: string): ArticleRow => ({
   id,
@@ -84,6 +86,7 @@ const input = (change: Partial<WorkOrderDetail> = {}, more: Partial<SheetInput> 
     [1, 'Łukasz Őrsi'],
     [2, 'Fatima El Idrissi'],
   ]),
+  pictures: [],
   ...more,
 });
 
@@ -298,6 +301,66 @@ describe('the sheet of the custom forms', () => {
       headings: ['Formulieren bij werkbon 1042', 'Oplevering', 'Veiligheid'],
       answers: ['Lekvrij?', 'ja\nop 3 bar', 'Rookmelder?', '–'],
     });
+  });
+});
+
+describe('a form that the office designed', () => {
+  const asked = (id: string, change: Partial<Question>): Question =>
+    ({ id, label: id, required: false, visibleWhen: null, ...change }) as Question;
+  const questions = [
+    asked('lekvrij', { kind: 'yes-no' }),
+    asked('druk', { kind: 'number', visibleWhen: { key: 'lekvrij', oneOf: [true] } }),
+    asked('oorzaak', { kind: 'text', visibleWhen: { key: 'lekvrij', oneOf: [false] } }),
+    asked('beurt', { kind: 'date' }),
+    asked('foto', { kind: 'photo' }),
+    asked('akkoord', { kind: 'signature' }),
+  ];
+  const pictureOf = (id: number, kind: 'photo' | 'signature', caption: string): SheetPicture => ({
+    file: {
+      id,
+      workOrderId: 1,
+      kind,
+      name: 'x',
+      sizeBytes: 3,
+      width: 20,
+      height: 10,
+      caption,
+      questionId: 'foto',
+      addedAtMs: 0,
+    },
+    bytes: new Uint8Array([1, 2, 3]),
+  });
+  const filled = (answers: DesignedForm['answers'], language: 'nl' | 'en' = 'nl') =>
+    formsSheet(
+      input(
+        {
+          forms: [{ formVersionId: 5, title: 'Rapport', answers }],
+          formVersions: [{ id: 5, formId: 1, version: 1, title: 'Rapport', questions }],
+        },
+        {
+          language,
+          pictures: [pictureOf(7, 'photo', 'Voor'), pictureOf(8, 'photo', ''), pictureOf(9, 'signature', '')],
+        },
+      ),
+    );
+
+  it('says each answer in words and leaves out what the answers hide', () => {
+    const answers = { lekvrij: true, druk: '1250.5', oorzaak: 'was eerst een lek', beurt: '2027-11-01' };
+    expect(meaning(filled(answers)).answers).toEqual([
+      ...['lekvrij', 'Ja', 'druk', '1.250,5', 'beurt', 'ma 1 nov 2027'],
+      ...['foto', '–', 'akkoord', '–'],
+    ]);
+    expect(meaning(filled(answers, 'en')).answers?.slice(0, 4)).toEqual(['lekvrij', 'Yes', 'druk', '1,250.5']);
+  });
+
+  it('shows the photos of a question with their captions, and who signed', () => {
+    const page = parsed(filled({ foto: [7], akkoord: { name: 'J. Bakker', day: '2026-12-01', fileId: 9 } }));
+    const images = [...page.querySelectorAll('img')].map((one) => [one.className, one.getAttribute('src'), one.alt]);
+    expect(images).toEqual([
+      ['photo', 'data:image/jpeg;base64,AQID', 'Voor'],
+      ['signature', 'data:image/png;base64,AQID', 'J. Bakker'],
+    ]);
+    expect(page.body.textContent).toContain('J. Bakker, di 1 dec 2026');
   });
 });
 
