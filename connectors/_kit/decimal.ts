@@ -24,7 +24,11 @@ export const decimal = (value: DecimalString | number | Decimal): Decimal => new
 export const round = (value: Decimal, places: number): Decimal => value.toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
 
 /** Plain text without exponent and without trailing zeros. */
-export const plain = (value: Decimal): DecimalString => value.toFixed();
+export const plain = (value: Decimal): DecimalString => withoutNegativeZero(value).toFixed();
 
 /** Plain text with exactly `places` digits behind the point, rounded half away from zero. */
-export const fixed = (value: Decimal, places: number): DecimalString => value.toFixed(places, Decimal.ROUND_HALF_UP);
+export const fixed = (value: Decimal, places: number): DecimalString =>
+  withoutNegativeZero(round(value, places)).toFixed(places);
+
+/** A tenth of a cent in favour of the customer is nothing, not `-0.00`: nobody reads that, and a package may refuse it. */
+const withoutNegativeZero = (value: Decimal): Decimal => (value.isZero() ? value.abs() : value);
