@@ -6,6 +6,7 @@ import type { TimeKind } from '../../../preload/contract/views';
 import { api } from '../../api';
 import { Panel } from '../../ui/Panel';
 import { ProblemBanner } from '../../ui/ProblemBanner';
+import { GuideButton } from '../guide/GuideButton';
 import { HourRuleFields } from './HourRuleFields';
 import styles from './HourPolicyPanel.module.css';
 
@@ -30,7 +31,7 @@ export function HourPolicyPanel({ saved }: { saved: HourPolicy }) {
   };
 
   return (
-    <Panel title={t('ui.companySettings.hours')}>
+    <Panel title={t('ui.companySettings.hours')} actions={<GuideButton page="hours" />}>
       <p>{t('ui.companySettings.hoursIntro')}</p>
       {problem ? <ProblemBanner problem={problem} /> : null}
       <div className={styles.kinds}>

@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { LoadingState } from '../../ui/LoadingState';
+import type { GuidePage } from './GuideText';
 
 /** Read by few, and not at every start. */
 const GuideText = lazy(() => import('./GuideText'));
 
-/** Opens the page of the user guide about sending. */
-export function GuideButton() {
+/** Opens a page of the user guide. */
+export function GuideButton({ page }: { page: GuidePage }) {
   const { t } = useTranslation();
   const [isOpen, setIsOpen] = useState(false);
   return (
@@ -17,9 +18,9 @@ export function GuideButton() {
       <Button icon={BookOpen} onPress={() => setIsOpen(true)}>
         {t('ui.guide.open')}
       </Button>
-      <Dialog title={t('ui.guide.sending')} size="large" isOpen={isOpen} onClose={() => setIsOpen(false)}>
+      <Dialog title={t(`ui.guide.${page}`)} size="large" isOpen={isOpen} onClose={() => setIsOpen(false)}>
         <Suspense fallback={<LoadingState />}>
-          <GuideText />
+          <GuideText page={page} />
         </Suspense>
       </Dialog>
     </>

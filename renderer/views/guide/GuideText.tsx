@@ -1,21 +1,23 @@
 import Markdown from 'markdown-to-jsx';
 import { useTranslation } from 'react-i18next';
+import hours from '../../../docs/handleiding/uren-en-artikelen.md?raw';
 import sending from '../../../docs/handleiding/versturen.md?raw';
 import styles from './GuideText.module.css';
 
-/** The window it stands in has its title. */
-const BODY = sending.replace(/^# .*\n/, '');
+export type GuidePage = 'sending' | 'hours';
+
+const PAGES: Readonly<Record<GuidePage, string>> = { sending, hours };
 /** Headings one level lower than in the file: the title of the window is level 2. */
 const OPTIONS = { disableParsingRawHTML: true, overrides: { h2: { component: 'h3' } } } as const;
 
-/** The page of the guide, in the language it is written in. */
-export default function GuideText() {
+/** A page of the guide, in the language it is written in; the window it stands in has its title. */
+export default function GuideText({ page }: { page: GuidePage }) {
   const { t, i18n } = useTranslation();
   return (
     <>
       {i18n.language === 'nl' ? null : <p>{t('ui.guide.inDutch')}</p>}
       <div lang="nl" className={styles.text}>
-        <Markdown options={OPTIONS}>{BODY}</Markdown>
+        <Markdown options={OPTIONS}>{PAGES[page].replace(/^# .*\n/, '')}</Markdown>
       </div>
     </>
   );

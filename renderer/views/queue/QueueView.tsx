@@ -63,7 +63,7 @@ export function QueueView({ route }: { route: Route }) {
   };
 
   return (
-    <Page layout="fill" title={t('ui.nav.queue')} intro={t('ui.queue.intro')} actions={<GuideButton />}>
+    <Page layout="fill" title={t('ui.nav.queue')} intro={t('ui.queue.intro')} actions={<GuideButton page="sending" />}>
       <Tabs
         label={t('ui.nav.queue')}
         selected={box}
