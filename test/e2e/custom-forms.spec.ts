@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { changeApp } from './app-settings';
 import { ask, right } from './bridge';
 import { expect, test } from './fixtures';
@@ -10,6 +11,16 @@ import { photoFile, sign } from './screens/drawing';
 import { choose, goTo } from './screens/frame';
 
 const TITLE = 'Opleverrapport';
+
+/** Keeps the PDF of the forms of a work order, and puts it with the results, for eyes. */
+async function keepPdf(app: ElectronApplication, window: Page, id: number, file: string): Promise<void> {
+  await app.evaluate(({ dialog, shell }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    shell.openPath = () => Promise.resolve('');
+  }, file);
+  right((await ask(window, 'work-orders:pdf', { id, kind: 'custom-forms' })) ?? { ok: false, problem: 'none' });
+  await test.info().attach(basename(file), { path: file, contentType: 'application/pdf' });
+}
 
 test('a form is designed, filled in, checked when reported ready, and printed', async ({
   openApp,
@@ -96,14 +107,7 @@ test('a form is designed, filled in, checked when reported ready, and printed', 
   await forms.save(TITLE);
 
   const file = join(scratch, 'formulieren.pdf');
-  await app.evaluate(({ dialog, shell }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    shell.openPath = () => Promise.resolve('');
-  }, file);
-  right(
-    (await ask(window, 'work-orders:pdf', { id: made.id, kind: 'custom-forms' })) ?? { ok: false, problem: 'none' },
-  );
-  await test.info().attach('formulieren.pdf', { path: file, contentType: 'application/pdf' });
+  await keepPdf(app, window, made.id, file);
   const page = (await readPdf(file)).pages.join(' ');
   for (const piece of [
     'Soort werk Storing',
@@ -116,4 +120,51 @@ test('a form is designed, filled in, checked when reported ready, and printed', 
     expect(page).toContain(piece);
   }
   expect(page).not.toContain('Waarvoor kwam u?');
+});
+
+test('a long form goes on over pages, and no question is torn from its answer', async ({
+  openApp,
+  dataFolder,
+  scratch,
+}) => {
+  test.setTimeout(240_000);
+  const { app, window } = await openApp(['--practice', '--data', dataFolder]);
+  const asked = Array.from({ length: 90 }, (_, index) => index + 1);
+  const { current } = right(
+    await ask(window, 'custom-forms:save', {
+      id: null,
+      title:
+        'Keuringsrapport van de hele installatie met een titel die niet op één regel past en dus over twee regels gaat',
+      questions: asked.map((number) => ({
+        id: `q-${number}`,
+        kind: 'text' as const,
+        label: `Vraag ${number}: is dit onderdeel nagekeken?`,
+        required: true,
+        visibleWhen: null,
+      })),
+    }),
+  );
+  const answers = Object.fromEntries(
+    asked.map((number) => [
+      `q-${number}`,
+      `Antwoord ${number}: ${'nagekeken en in orde bevonden, '.repeat(number % 7)}klaar.`,
+    ]),
+  );
+  const made = right(
+    await ask(window, 'work-orders:create', {
+      ...EMPTY_WORK_ORDER,
+      description: 'Keuring',
+      forms: [{ formVersionId: current.id, title: current.title, answers }],
+    }),
+  );
+  right(await ask(window, 'work-orders:report-ready', made.id));
+  const file = join(scratch, 'lang.pdf');
+  await keepPdf(app, window, made.id, file);
+  const { pages } = await readPdf(file);
+  expect(pages.length).toBeGreaterThanOrEqual(5);
+  for (const number of asked) {
+    const page = pages.find((text) => text.includes(`Vraag ${number}: `));
+    expect(page).toContain(`Antwoord ${number}: `);
+  }
+  pages.forEach((page, index) => expect(page).toContain(`${index + 1} / ${pages.length}`));
 });

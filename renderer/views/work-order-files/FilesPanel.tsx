@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { DropZone, FileTrigger } from 'react-aria-components';
+import { DropZone, FileTrigger, type DropItem } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../preload/contract/model';
 import { api } from '../../api';
@@ -48,6 +48,8 @@ function Files({ workOrderId, isLocked }: { workOrderId: number; isLocked: boole
       setIsBusy(false);
     }
   };
+  const drop = async (items: readonly DropItem[]) =>
+    add(await Promise.all(items.flatMap((item) => (item.kind === 'file' ? [item.getFile()] : []))));
   const list = (
     <>
       {problems.map((problem, index) => (
@@ -67,10 +69,7 @@ function Files({ workOrderId, isLocked }: { workOrderId: number; isLocked: boole
       className={styles.zone}
       aria-label={t('ui.files.drop')}
       getDropOperation={() => 'copy'}
-      onDrop={async ({ items }) => {
-        const given = await Promise.all(items.map((item) => (item.kind === 'file' ? item.getFile() : null)));
-        await add(given.filter((file) => file !== null));
-      }}
+      onDrop={({ items }) => void drop(items)}
     >
       {list}
       <div className={styles.add}>
