@@ -11,6 +11,7 @@ type Calls = Pick<
   CompanyCalls,
   | 'work-orders:list'
   | 'work-orders:get'
+  | 'work-orders:times-elsewhere'
   | 'work-orders:create'
   | 'work-orders:save'
   | 'work-orders:delete'
@@ -39,6 +40,7 @@ export function createWorkOrderCalls(store: RemoteStore, time: Time, events: Com
   return {
     'work-orders:list': (request) => workOrders.list(request),
     'work-orders:get': (id) => workOrders.get(id),
+    'work-orders:times-elsewhere': (request) => workOrders.timesElsewhere(request),
     'work-orders:create': (draft) => told(planned(draft, () => workOrders.create(draft, time.nowMs()))),
     'work-orders:save': ({ id, version, draft }) =>
       told(planned(draft, () => workOrders.save(id, version, draft, time.nowMs()))),

@@ -25,6 +25,7 @@ import * as runs from './repos/runs';
 import * as wipe from './repos/wipe';
 import * as workOrderChanges from './repos/work-order-changes';
 import * as workOrderFiles from './repos/work-order-files';
+import { timesElsewhere } from './repos/times-elsewhere';
 import { forDocument } from './repos/work-order-document';
 import * as workOrders from './repos/work-orders';
 import type { Store } from './store';
@@ -115,6 +116,7 @@ export function storeOn({ read, write, handle, close }: Connection, now: () => n
       get: (id) => read((db) => workOrders.get(db, id)),
       idByNumber: (number) => read((db) => workOrders.idByNumber(db, number)),
       numberByImportId: (importId) => read((db) => workOrders.numberByImportId(db, importId)),
+      timesElsewhere: (request) => read((db) => timesElsewhere(db, request)),
       idsByStatus: (status) => read((db) => workOrders.idsByStatus(db, status)),
       create: (draft, atMs, importId) => write((db) => workOrderChanges.create(db, draft, atMs, importId)),
       save: (id, version, draft) => write((db) => workOrderChanges.save(db, id, version, draft)),

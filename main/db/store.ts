@@ -530,6 +530,14 @@ export interface Store {
     readonly get: (id: number) => view.WorkOrderDetail | null;
     readonly idByNumber: (number: string) => number | null;
     readonly numberByImportId: (importId: string) => string | null;
+    /** Booked by these employees on the other work orders, on days from one up to and including another. */
+    readonly timesElsewhere: (request: {
+      /** Null: of all work orders. */
+      readonly exceptId: number | null;
+      readonly employeeIds: readonly number[];
+      readonly fromDay: string;
+      readonly toDay: string;
+    }) => readonly view.TimeElsewhere[];
     readonly idsByStatus: (status: view.WorkOrderStatus) => readonly number[];
     /** `importId`: what the program that made the import file calls it; throws when a work order has it already. */
     readonly create: (draft: view.WorkOrderDraft, atMs: number, importId?: string) => Result<view.WorkOrderDetail>;

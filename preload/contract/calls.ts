@@ -176,6 +176,10 @@ export const calls = {
     list.extend({ status: z.enum(['planned', 'ready', 'archived']).optional() }),
   ),
   'work-orders:get': call<view.WorkOrderDetail | null>()(id),
+  /** What these employees booked on other work orders on these days, both included. */
+  'work-orders:times-elsewhere': call<readonly view.TimeElsewhere[]>()(
+    z.object({ exceptId: id.nullable(), employeeIds: z.array(id).max(1_000), fromDay: day, toDay: day }),
+  ),
   'work-orders:create': call<Result<view.WorkOrderDetail>>()(workOrderDraft),
   'work-orders:save': call<Result<view.WorkOrderDetail>>()(
     z.object({ id, version: z.number().int(), draft: workOrderDraft }),

@@ -105,6 +105,13 @@ export interface TimeEntry {
   readonly note: string;
 }
 
+/** Time that an employee booked on another work order. */
+export interface TimeElsewhere extends Pick<TimeEntry, 'date' | 'startMinute' | 'minutes'> {
+  readonly employeeId: number;
+  /** Its number. */
+  readonly workOrder: string;
+}
+
 export interface WorkOrderArticle {
   readonly articleId: number;
   readonly quantity: DecimalString;

@@ -10,6 +10,7 @@ import styles from './TimeEntries.module.css';
 import { TimeRow } from './TimeRow';
 import { TimeTotals } from './TimeTotals';
 import { timeWarnings } from './time-warnings';
+import { useTimesElsewhere } from './use-times-elsewhere';
 
 /** Werktijd en reistijd, per employee. Enter in a row begins the next one. */
 export function TimeEntries({ editor, isLocked }: EditorProps) {
@@ -17,7 +18,9 @@ export function TimeEntries({ editor, isLocked }: EditorProps) {
   const times = useStore(editor, (state) => state.draft.times);
   const { change, addTime } = editor.getState();
   const [added, setAdded] = useState<number | null>(null);
-  const warnings = timeWarnings(times);
+  const id = useStore(editor, (state) => state.saved?.id ?? null);
+  const elsewhere = useTimesElsewhere(times, id);
+  const warnings = timeWarnings(times, elsewhere);
 
   const add = (entry: TimeEntry) => {
     addTime(entry);

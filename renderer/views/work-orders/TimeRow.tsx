@@ -103,6 +103,8 @@ function Warning({ warning }: { warning: TimeWarning }): string {
   switch (warning.kind) {
     case 'overlap':
       return t('ui.workOrders.timeOverlaps', { row: warning.row });
+    case 'overlap-elsewhere':
+      return t('ui.workOrders.timeOverlapsElsewhere', { number: warning.workOrder });
     case 'over-midnight':
       return t('ui.workOrders.timeOverMidnight');
     case 'long-day':

@@ -386,6 +386,10 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
       },
     },
     workOrders: {
+      timesElsewhere: ({ employeeIds, fromDay, toDay }) =>
+        employeeIds.includes(2) && fromDay <= '2026-11-20' && '2026-11-20' <= toDay
+          ? [{ workOrder: '2699', employeeId: 2, date: '2026-11-20', startMinute: 540, minutes: 60 }]
+          : [],
       list: (request) => page(orderRow, request, (row) => !request.status || row.status === request.status),
       get: (id) => (id <= scenario.rows ? workOrder(id) : null),
       create: (draft) => ok({ ...workOrder(2), ...draft }),

@@ -78,6 +78,15 @@ describe('booking time', () => {
   });
 });
 
+test('a time that the employee also booked on another work order says on which', async () => {
+  await showApp('#/work-orders/1');
+  await type('Van', '9:30');
+  const whose = within(await panel()).getAllByRole('button', { name: /Medewerker/ });
+  await press(whose.at(-1)!);
+  await press(await screen.findByRole('option', { name: 'Fatima El Idrissi' }));
+  expect(await screen.findByText('Valt samen met werkbon 2699 van dezelfde medewerker.')).toBeTruthy();
+});
+
 describe('the totals of the time', () => {
   test('stand beside the hours on the invoice, as the company rounds them', async () => {
     const fake = await showApp('#/work-orders/1');

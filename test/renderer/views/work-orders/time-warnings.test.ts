@@ -54,6 +54,17 @@ describe('a warning about booked time', () => {
     expect(kinds(entry({ ...nobody, minutes: 961 }), entry({ ...nobody, minutes: 60 }))).toEqual([['long-day'], []]);
   });
 
+  it('looks at what the employee booked on other work orders too', () => {
+    const there = { workOrder: '1042', employeeId: 1, date: '2026-11-20', startMinute: 500, minutes: 901 };
+    expect(timeWarnings([entry({}), entry({ employeeId: 2 })], [there])).toEqual([
+      [
+        { kind: 'overlap-elsewhere', workOrder: '1042' },
+        { kind: 'long-day', minutes: 961 },
+      ],
+      [],
+    ]);
+  });
+
   it('about an overlap always comes in pairs', () => {
     const times = fc.array(
       fc.record({
