@@ -4,22 +4,31 @@
 const ONE_ERROR_FROM = 4;
 const TWO_ERRORS_FROM = 8;
 
+/** What stands between words; folded texts hold few other signs, and this is quicker than asking for letters. */
+const SEPARATORS = /[\s\-/.,;:()"'+*&]+/;
+
 const allowedErrors = (word: string): number =>
   word.length < ONE_ERROR_FROM ? 0 : word.length < TWO_ERRORS_FROM ? 1 : 2;
 
 /**
  * How many typing errors a typed word has when it stands for a part of this text: 0 when it is in it, else the least
  * number against the beginning of any of its words. A letter too many, too few, wrong, or two that changed places are one
- * error each. Null when there are more than may be for a word of that length.
+ * error each. Null when there are more than may be for a word of that length. `known` holds what was worked out before for
+ * the same typed word: texts have many words in common.
  */
-export function errorsIn(word: string, text: string): number | null {
+export function errorsIn(word: string, text: string, known = new Map<string, number>()): number | null {
   if (text.includes(word)) return 0;
   const allowed = allowedErrors(word);
   if (allowed === 0) return null;
   let least = allowed + 1;
-  for (const candidate of text.split(/[^\p{L}\p{N}]+/u)) {
+  for (const candidate of text.split(SEPARATORS)) {
     if (candidate.length + allowed < word.length) continue;
-    least = Math.min(least, errorsAtStart(word, candidate, allowed));
+    let errors = known.get(candidate);
+    if (errors === undefined) {
+      errors = errorsAtStart(word, candidate, allowed);
+      known.set(candidate, errors);
+    }
+    least = Math.min(least, errors);
   }
   return least > allowed ? null : least;
 }

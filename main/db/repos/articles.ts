@@ -115,12 +115,18 @@ export function find(db: Reader, text: string, limit: number): readonly ArticleR
 
 /** Ids by how few errors they need; in the order of their codes where that is the same. */
 function withErrors(db: Reader, words: readonly string[]): readonly number[] {
+  const wanted = words.map((word) => ({ word, known: new Map<string, number>() }));
   const found: { readonly id: number; readonly errors: number }[] = [];
   for (const { id, search_text: searched } of db.all<{ id: number; search_text: string }>(
     sql`SELECT id, search_text FROM article WHERE removed_at_ms IS NULL ORDER BY code_key, id`,
   )) {
-    const errors = words.map((word) => errorsIn(word, searched));
-    if (errors.every((one) => one !== null)) found.push({ id, errors: errors.reduce((sum, one) => sum + one, 0) });
+    let errors: number | null = 0;
+    for (const { word, known } of wanted) {
+      const some = errorsIn(word, searched, known);
+      errors = errors === null || some === null ? null : errors + some;
+      if (errors === null) break;
+    }
+    if (errors !== null) found.push({ id, errors });
   }
   return found.sort((one, other) => one.errors - other.errors).map(({ id }) => id);
 }
