@@ -119,7 +119,7 @@ export function storeOn({ read, write, handle, close }: Connection, now: () => n
       timesElsewhere: (request) => read((db) => timesElsewhere(db, request)),
       idsByStatus: (status) => read((db) => workOrders.idsByStatus(db, status)),
       create: (draft, atMs, importId) => write((db) => workOrderChanges.create(db, draft, atMs, importId)),
-      save: (id, version, draft) => write((db) => workOrderChanges.save(db, id, version, draft)),
+      save: (id, version, draft, atMs) => write((db) => workOrderChanges.save(db, id, version, draft, atMs)),
       remove: (id) => write((db) => workOrderChanges.remove(db, id)),
       reportReady: (id, atMs) => write((db) => workOrderChanges.reportReady(db, id, atMs)),
       reopen: (id) => write((db) => workOrderChanges.reopen(db, id)),

@@ -7,7 +7,7 @@ import { sql } from '../sql';
 import type { QueueEntryStart } from '../store';
 import { nextWorkOrderNumber } from './company';
 import { enterQueue } from './outbox-changes';
-import { formProblem, missingAnswer, withOwnFiles } from './work-order-forms';
+import { formProblem, keepAnsweringFiles, missingAnswer, withOwnFiles } from './work-order-forms';
 import { refreshSearchText } from './work-order-search';
 import { draftProblem } from './work-order-check';
 import { mustGet, stored, type StoredWorkOrder } from './work-orders';
@@ -53,7 +53,13 @@ export function insertWorkOrder(
   return { id, number };
 }
 
-export function save(db: Writer, id: number, version: number, draft: WorkOrderDraft): Result<WorkOrderDetail> {
+export function save(
+  db: Writer,
+  id: number,
+  version: number,
+  draft: WorkOrderDraft,
+  atMs: number,
+): Result<WorkOrderDetail> {
   const row = stored(db, id);
   if (!row) return fail(notFound());
   if (row.status === 'archived') return fail(archived(row));
@@ -71,6 +77,7 @@ export function save(db: Writer, id: number, version: number, draft: WorkOrderDr
   db.run(sql`DELETE FROM work_order_article WHERE work_order_id = ${id}`);
   db.run(sql`DELETE FROM work_order_form WHERE work_order_id = ${id}`);
   writeParts(db, id, draft);
+  keepAnsweringFiles(db, id, atMs);
   refreshSearchText(db, id);
   return ok(mustGet(db, id));
 }

@@ -2,7 +2,8 @@ import { problem, type Problem } from '../../../connectors/_kit/problem';
 import type { FormAnswer, FormAnswers, FormVersion } from '../../../preload/contract/custom-forms';
 import { filesOf, fits, isPhotos, isSignature, unanswered } from '../../../preload/contract/form-rules';
 import type { DesignedForm, WorkOrderDetail, WorkOrderForm } from '../../../preload/contract/views';
-import type { Reader } from '../connection';
+import type { Reader, Writer } from '../connection';
+import { readJson } from '../json';
 import { idList, sql } from '../sql';
 import { versions } from './custom-forms';
 
@@ -60,4 +61,19 @@ export function withOwnFiles(db: Reader, workOrderId: number, form: WorkOrderFor
     return isSignature(answer) && answer.fileId !== null && !own.has(answer.fileId) ? [] : [[id, answer]];
   });
   return { ...form, answers: Object.fromEntries(kept) satisfies FormAnswers };
+}
+
+/**
+ * Takes away the photos and signatures that no answer names any more, and brings back those that one names again: which it
+ * is, is known only when the work order is saved.
+ */
+export function keepAnsweringFiles(db: Writer, workOrderId: number, atMs: number): void {
+  const stored = db.column<string>(
+    sql`SELECT answers FROM work_order_form WHERE work_order_id = ${workOrderId} AND form_version_id IS NOT NULL`,
+  );
+  const named = stored.flatMap((answers) => Object.values(readJson<FormAnswers>(answers)).flatMap(filesOf));
+  db.run(sql`
+    UPDATE work_order_file SET
+      removed_at_ms = CASE WHEN id IN ${idList(named)} THEN NULL ELSE coalesce(removed_at_ms, ${atMs}) END
+    WHERE work_order_id = ${workOrderId} AND question_id IS NOT NULL`);
 }

@@ -129,3 +129,19 @@ test('photos and a drawn signature stay on their own work order; a copy of it ha
   expect(copy.forms).toMatchObject([{ answers: { photo: [] } }]);
   expect(copy.forms[0]?.answers).not.toHaveProperty('signed');
 });
+
+test('a photo that no answer names any more is taken away, and comes back with the answer', () => {
+  const { store } = openTempStore();
+  const photo: Question = { id: 'photo', kind: 'photo', label: 'Foto', required: false, visibleWhen: null };
+  const form = design(store, 'Oplevering', [photo]);
+  const made = value(store.workOrders.create(filled(form), NOON));
+  const file = { workOrderId: made.id, kind: 'photo', name: 'a', width: 1, height: 1 } as const;
+  const bytes = new Uint8Array([1]);
+  const answer = value(store.workOrderFiles.add({ ...file, questionId: 'photo', bytes }, NOON));
+  const own = value(store.workOrderFiles.add({ ...file, questionId: null, bytes }, NOON));
+  const shown = () => store.workOrderFiles.list(made.id).map(({ id }) => id);
+  const without = value(store.workOrders.save(made.id, made.version, filled(form), NOON));
+  expect(shown()).toEqual([own.id]);
+  value(store.workOrders.save(made.id, without.version, filled(form, { photo: [answer.id] }), NOON));
+  expect(shown()).toEqual([answer.id, own.id]);
+});
