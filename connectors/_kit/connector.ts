@@ -187,6 +187,8 @@ export interface AttachTask {
   readonly attachment: Attachment;
   readonly remote: RemoteDocument;
   readonly document: OutgoingDocument;
+  /** When the document was sent last, UTC milliseconds. */
+  readonly sentAtMs: number;
 }
 
 /** Puts PDFs in the package after the document was created, each a step of its own that can be repeated. */

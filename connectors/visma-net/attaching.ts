@@ -1,5 +1,5 @@
-import { amsterdamDay } from '../_kit/amsterdam-day';
-import type { Attaching, AttachTask, ConnectorContext } from '../_kit/connector';
+import type { Attaching, ConnectorContext } from '../_kit/connector';
+import type { Problem } from '../_kit/problem';
 import { fail, ok, type Result } from '../_kit/result';
 import { documentKey, type DocumentKey } from './document-id';
 import { getOne, invoicePath, LISTS, orderPath, upload } from './finance-api';
@@ -8,7 +8,7 @@ import { getOrder, type OrderKey } from './sales-orders-api';
 import { invoiceSchema } from './schemas';
 import { uploadForm } from './upload-form';
 
-/** How long a new order may be unknown to the finance API at most: past midnight the day alone tells nothing. */
+/** How long a new order may be unknown to the finance API at most. */
 const SETTLING_MS = 3_600_000;
 
 /** PDFs are files of the order or invoice. One of the same name becomes its next revision, so that a repeat makes no double. */
@@ -18,13 +18,13 @@ export const attaching: Attaching = {
     return names.ok ? ok(names.value.includes(attachment.fileName)) : names;
   },
 
-  put: async (ctx, { attachment, remote, document }) => {
+  put: async (ctx, { attachment, remote, sentAtMs }) => {
     const key = documentKey(remote.externalId);
     const form = uploadForm(attachment);
     if (key.kind === 'invoice') return upload(ctx, invoicePath(key.number), form);
     const put = await upload(ctx, orderPath(key.order.type, key.order.orderId), form);
     const isUnknown = !put.ok && [404, 410].includes(put.problem.vendor?.status ?? 0);
-    return isUnknown ? fail(unknownOrder(ctx, remote.number, document)) : put;
+    return isUnknown ? fail(unknownOrder(ctx, remote.number, sentAtMs)) : put;
   },
 };
 
@@ -44,8 +44,7 @@ async function withFiles(ctx: ConnectorContext, order: OrderKey): ReturnType<typ
   return !asked.ok && asked.problem.kind === 'rejected' ? getOrder(ctx, order) : asked;
 }
 
-/** The two services follow each other with a delay; after the day of archiving it is no delay any more. */
-function unknownOrder(ctx: ConnectorContext, number: string, document: AttachTask['document']) {
-  const isNew = amsterdamDay(ctx.clock.nowMs() - SETTLING_MS) <= document.date;
-  return isNew ? orderNotKnownYet(number) : orderFilesRefused(number);
+/** The two services follow each other with a delay; an hour after it was sent it is no delay any more. */
+function unknownOrder({ clock }: ConnectorContext, number: string, sentAtMs: number): Problem {
+  return clock.nowMs() - sentAtMs < SETTLING_MS ? orderNotKnownYet(number) : orderFilesRefused(number);
 }

@@ -390,8 +390,12 @@ export function createDelivery(parts: DeliveryParts): Delivery {
 }
 
 /** Whether a look-up failed in a way that asking again does not mend. */
-const isRefusal = ({ kind }: Problem): boolean =>
-  kind === 'rejected' || kind === 'not-allowed' || kind === 'blocked' || kind === 'invalid-input';
+const isRefusal = ({ kind, field }: Problem): boolean =>
+  kind === 'rejected' ||
+  // With a field it is what Simon logs in with that was refused: mended, the package can be asked again.
+  (kind === 'not-allowed' && field === undefined) ||
+  kind === 'blocked' ||
+  kind === 'invalid-input';
 
 function withDocument(entry: QueueEntry): Sendable {
   if (entry.frozen === null) throw new Error(`Queue entry ${entry.id} is unsure but has no document`);

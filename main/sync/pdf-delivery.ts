@@ -89,7 +89,8 @@ export function createPdfDelivery(parts: PdfDeliveryParts): PdfDelivery {
     const ctx = contextFor(signal);
     const remote = await remoteOf(pdf, ctx);
     if (remote === null) return;
-    const task = { attachment: pdf.attachment, remote, document: pdf.entry.frozen.document };
+    const { frozen, sentAtMs } = pdf.entry;
+    const task = { attachment: pdf.attachment, remote, document: frozen.document, sentAtMs: sentAtMs ?? time.nowMs() };
     const errand: Errand = { pdf, task, attaching, ctx, sendCtx: contextFor(sendSignal) };
     if (pdf.state === 'unsure') await check(errand);
     else await send(errand, signal);

@@ -328,7 +328,10 @@ export type Input<C extends Channel> = z.input<Calls[C]['input']>;
 export type ParsedInput<C extends Channel> = z.output<Calls[C]['input']>;
 export type Output<C extends Channel> = Calls[C] extends Call<z.ZodType, infer O> ? O : never;
 
-/** What a call answers on the wire: a bug in main comes back as data, with an id that stands in the log file. */
+/**
+ * What a call answers on the wire: a bug in main comes back as data, with an id that stands in the log file; so does a
+ * computer that refuses (`storage`), which any call may meet.
+ */
 export type Reply<O> =
   | { readonly ok: true; readonly value: O }
   | { readonly ok: false; readonly bug: { readonly id: string } }

@@ -172,7 +172,6 @@ export interface WorkOrderDetail extends WorkOrderDraft {
   readonly queueEntryId: number | null;
 }
 
-// --- archive queue --------------------------------------------------------------------------------------------------
 // --- planning -------------------------------------------------------------------------------------------------------
 
 /** Who does a work order, and when. Without a start there is no end. */
@@ -201,6 +200,7 @@ export interface PlannedWorkOrder extends PlanningRow {
   readonly plannedStartAtMs: number;
 }
 
+// --- archive queue --------------------------------------------------------------------------------------------------
 
 /**
  * waiting -> sending -> booked. `unsure`: sent, but the outcome is not known yet (being looked up, or `held` for the office).
@@ -461,6 +461,7 @@ export interface CleanUpQuestion {
   /** Rows that could be chosen. */
   readonly present: number;
   readonly toRemove: number;
+  /** Would go, but an open work order uses them: they stay, and cannot be chosen any more. */
   readonly keptInUse: number;
   /** More than a fifth would go, the package returned nothing, or the office wanted to see first what would go. */
   readonly reason: 'too-much' | 'nothing-returned' | 'asked-for';
@@ -572,7 +573,8 @@ export interface ArchiveOutcome {
  * Why a backup was made. `damaged`: the data as they lay there, kept before a restore because they could not be read.
  * `other`: any database that somebody put into the folder.
  */
-export type BackupKind = 'daily' | 'before-migration' | 'before-wipe' | 'before-clean-up' | 'before-restore' | 'damaged' | 'other';
+export type BackupKind =
+  'daily' | 'before-migration' | 'before-wipe' | 'before-clean-up' | 'before-restore' | 'damaged' | 'other';
 
 export interface BackupRow {
   /** Name of the file; what a restore is asked with. */

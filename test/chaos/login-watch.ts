@@ -14,7 +14,7 @@ const LOGIN_PATH = '/account/accountInformation';
 export class LoginWatch {
   readonly violations: Violation[] = [];
   private underWay = 0;
-  /** Calls in a row that were refused as if the token had ended, although it had not. */
+  /** Calls in a row that were refused because the token had ended, or as if it had. */
   private refusals = 0;
   /** An answer was lost on its way, or with the program, or the keychain did not take it. */
   private isExcused = false;
@@ -61,9 +61,9 @@ export class LoginWatch {
     if (response.status === 401 && (fault === 'empty' || (fault === 'status' && path.endsWith(LOGIN_PATH))))
       this.isExcused = true;
     // One refusal is answered with a renewal; who is refused again with the new token has no other way.
-    if (response.status === 401 && fault === 'status') this.refusals += 1;
+    if (response.status === 401) this.refusals += 1;
     else if (response.ok) this.refusals = 0;
-    if (this.refusals > 1) this.isExcused = true;
+    if (this.refusals > 1 && fault === 'status') this.isExcused = true;
     return response;
   }
 

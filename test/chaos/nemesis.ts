@@ -53,6 +53,8 @@ const INTENSITIES_OF_FEW = [0.5, 0.8] as const;
 /** A backup is put back once in a while: what follows from it takes its time. */
 const SHARE_OF_RESTORES = 0.25;
 const SHARE_OF_BACKUPS = 0.4;
+/** A world ends before a login ends by itself, which is after 30 days at Visma.net. */
+const MOST_SLEEP_MS = 20 * 24 * HOUR_MS;
 /** How long it may be until something else happens: long enough for a pull, or just longer than a request may take. */
 const PAUSES_MS = [5_000, 20_000, 65_000, 3 * MINUTE_MS, 12 * MINUTE_MS] as const;
 const SHARE_WITH_RESTORE = 0.2;
@@ -69,6 +71,7 @@ export class Nemesis {
   private readonly intensity: number;
   /** What was done, apart from faults of requests: those show in what the package recorded. */
   readonly counts = new Map<string, number>();
+  private sleptMs = 0;
 
   constructor(
     seed: number,
@@ -123,8 +126,11 @@ export class Nemesis {
   /** How long the computer sleeps, or 0. */
   sleepMs(): number {
     if (!this.strikes('sleep')) return 0;
+    const sleepMs = this.random.pick([10 * MINUTE_MS, 8 * HOUR_MS, 72 * HOUR_MS]);
+    if (this.sleptMs + sleepMs > MOST_SLEEP_MS) return 0;
+    this.sleptMs += sleepMs;
     this.count('sleep');
-    return this.random.pick([10 * MINUTE_MS, 8 * HOUR_MS, 72 * HOUR_MS]);
+    return sleepMs;
   }
 
   /** Which tokens stop now: none, all that were given out, or the login itself. */

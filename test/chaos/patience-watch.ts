@@ -11,23 +11,27 @@ export class PatienceWatch {
   private askedAtMs = -Infinity;
   /** What was asked may not be known at the next start, for a reason that is not the program. */
   private isForgivable = false;
+  private isEnded = false;
 
   /** `nowMs`: a clock that nobody sets, and that goes on while the computer sleeps. */
   constructor(private readonly nowMs: () => number) {}
 
   /** The clock of the computer was set, its disk did not take the pause, or a backup was put back. */
   forgive(): void {
-    this.isForgivable = true;
+    if (this.isEnded) this.quietUntilMs = -Infinity;
+    else this.isForgivable = true;
   }
 
   /** The program ended: what it was told at this moment, nobody knows any more. */
   ended(): void {
     if (this.isForgivable || this.askedAtMs === this.nowMs()) this.quietUntilMs = -Infinity;
     this.isForgivable = false;
+    this.isEnded = true;
   }
 
   watch(fetch: Fetch): Fetch {
     return async (url, init) => {
+      this.isEnded = false;
       const nowMs = this.nowMs();
       const leftMs = this.quietUntilMs - nowMs;
       // What leaves at the moment in which another request is answered cannot know that answer.

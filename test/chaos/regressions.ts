@@ -9,4 +9,6 @@ export const REGRESSIONS: readonly Regression[] = [
   { package: 'billit', seed: 20014, what: 'A refusal that was damaged on its way asked for a login.' },
   { package: 'billit', seed: 3, what: 'A document found after a backup was put back was shown without its PDFs.' },
   { package: 'visma-net', seed: 22, what: 'PDFs were never put beside a document found after a backup was put back.' },
+  { package: 'visma-net', seed: 1014420232, what: 'The office was asked for a document because a login was refused.' },
+  { package: 'visma-net', seed: 1014420437, what: 'PDFs of an order that waited for days were given up at once.' },
 ];

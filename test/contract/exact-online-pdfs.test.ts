@@ -34,7 +34,7 @@ async function taskOf(session: Session<ExactOnlineBooks>, fileName = 'Werkbon 10
   if (customer === undefined) throw new Error('Café Zoë is not there');
   const bytes = Uint8Array.from({ length: 100_001 }, (_, index) => (index * 7) % 256);
   const attachment = { kind: 'work-order', fileName, bytes, sha256: '' } as const;
-  return { attachment, document: documentFor(customer, []), remote: REMOTE };
+  return { attachment, document: documentFor(customer, []), remote: REMOTE, sentAtMs: session.time.nowMs() };
 }
 
 const attaching = () => {

@@ -79,7 +79,8 @@ export async function arrivedIn<Books>(
   const inCreate = manifest.capabilities.attachments?.how === 'in-create';
   const remote = valueOf(await push.create(ctx, request.variants[0] ?? null, inCreate ? pdfs : []));
   for (const attachment of inCreate ? [] : pdfs) {
-    expect(await push.attaching?.put(ctx, { attachment, remote, document })).toEqual({ ok: true, value: null });
+    const task = { attachment, remote, document, sentAtMs: session.time.nowMs() };
+    expect(await push.attaching?.put(ctx, task)).toEqual({ ok: true, value: null });
   }
   const [made, ...others] = session.simulator.control.documents();
   if (made === undefined) throw new Error('Nothing arrived');
