@@ -4,6 +4,7 @@ import { changeApp } from './app-settings';
 import { ask, right } from './bridge';
 import { expect, test } from './fixtures';
 import { EMPTY_WORK_ORDER } from './office';
+import { practiceReady } from './practice-office';
 import { readPdf } from './read-pdf';
 import { picture, setSize } from './screen-shots';
 import { FormsScreen } from './screens/forms';
@@ -29,6 +30,7 @@ test('a form is designed, filled in, checked when reported ready, and printed', 
 }) => {
   test.setTimeout(240_000);
   const { app, window } = await openApp(['--practice', '--data', dataFolder]);
+  await practiceReady(window);
   await setSize(app);
   const forms = new FormsScreen(window);
   await goTo(window, 'Formulieren');
@@ -129,6 +131,7 @@ test('a long form goes on over pages, and no question is torn from its answer', 
 }) => {
   test.setTimeout(240_000);
   const { app, window } = await openApp(['--practice', '--data', dataFolder]);
+  await practiceReady(window);
   const asked = Array.from({ length: 90 }, (_, index) => index + 1);
   const { current } = right(
     await ask(window, 'custom-forms:save', {
@@ -160,6 +163,14 @@ test('a long form goes on over pages, and no question is torn from its answer', 
   right(await ask(window, 'work-orders:report-ready', made.id));
   const file = join(scratch, 'lang.pdf');
   await keepPdf(app, window, made.id, file);
+  for (const number of [1, 2, 3, 4, 5, 6, 7, 8]) {
+    const [question] = current.questions;
+    const questions = question === undefined ? [] : [{ ...question }];
+    right(await ask(window, 'custom-forms:save', { id: null, title: `Checklist ${number}`, questions }));
+  }
+  await goTo(window, 'Formulieren');
+  await expect(window.getByRole('link', { name: 'Checklist 8' })).toBeVisible();
+  await picture(window, 'forms-many');
   const { pages } = await readPdf(file);
   expect(pages.length).toBeGreaterThanOrEqual(5);
   for (const number of asked) {

@@ -4,6 +4,7 @@ import { changeApp } from './app-settings';
 import { ask, right } from './bridge';
 import { expect, test } from './fixtures';
 import { EMPTY_WORK_ORDER } from './office';
+import { practiceReady } from './practice-office';
 import { picture, setSize } from './screen-shots';
 import { photoFile } from './screens/drawing';
 
@@ -14,6 +15,7 @@ test('photos are made smaller, shown, described, taken away and brought back', a
 }) => {
   test.setTimeout(240_000);
   const { app, window } = await openApp(['--practice', '--data', dataFolder]);
+  await practiceReady(window);
   await setSize(app);
   const made = right(await ask(window, 'work-orders:create', { ...EMPTY_WORK_ORDER, description: 'Dak nakijken' }));
   await window.evaluate((hash) => void (location.hash = hash), `#/work-orders/${made.id}`);

@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
 import { ProblemBanner } from '../../ui/ProblemBanner';
+import { GuideButton } from '../guide/GuideButton';
 import { FormsTable } from './FormsTable';
 import { useFormsStore } from './forms-store';
 
@@ -20,7 +21,16 @@ export function FormsList({ forms }: { forms: readonly CustomFormRow[] }) {
     </Button>
   );
   return (
-    <Page title={t('ui.nav.forms')} intro={t('ui.forms.intro')} actions={forms.length === 0 ? undefined : add}>
+    <Page
+      title={t('ui.nav.forms')}
+      intro={t('ui.forms.intro')}
+      actions={
+        <>
+          <GuideButton page="forms" />
+          {forms.length === 0 ? null : add}
+        </>
+      }
+    >
       {problem ? <ProblemBanner problem={problem} /> : null}
       {forms.length === 0 ? (
         <EmptyState icon={ClipboardCheck} title={t('ui.forms.emptyTitle')} actions={add}>
