@@ -5,7 +5,9 @@ import type { IconComponent } from '../../ui/Icon';
 import { StatusTag } from '../../ui/StatusTag';
 
 /** How each status looks, everywhere it is shown. */
-export const WORK_ORDER_LOOK: Readonly<Record<WorkOrderStatus, { tone: 'neutral' | 'accent' | 'success'; icon: IconComponent }>> = {
+export const WORK_ORDER_LOOK: Readonly<
+  Record<WorkOrderStatus, { tone: 'neutral' | 'accent' | 'success'; icon: IconComponent }>
+> = {
   planned: { tone: 'neutral', icon: CalendarClock },
   ready: { tone: 'accent', icon: CircleCheck },
   archived: { tone: 'success', icon: Archive },

@@ -124,7 +124,9 @@ async function link(id: string, { credentials, registration, control }: RunningS
 async function archive(id: string, description: string): Promise<void> {
   const { calls } = company(id);
   const [customer] = (await calls['customers:list']({ search: '', offset: 0, limit: 1 })).rows;
-  const times = [{ employeeId: null, kind: 'work' as const, date: '2026-11-20', startMinute: null, minutes: 60, note: '' }];
+  const times = [
+    { employeeId: null, kind: 'work' as const, date: '2026-11-20', startMinute: null, minutes: 60, note: '' },
+  ];
   const made = must(await calls['work-orders:create'](draft({ customerId: customer?.id ?? null, description, times })));
   must(await calls['work-orders:report-ready'](made.id));
   await calls['work-orders:archive']([made.id]);

@@ -95,7 +95,7 @@ describe('a company whose database cannot be opened', () => {
 describe('a company whose disk refuses', () => {
   const recovered: string[] = [];
   const refusing = (code: string) => () => fail(problem('storage', code));
-  beforeEach(async () => {
+  beforeEach(() => {
     recovered.length = 0;
     companies.onRecovered((id) => void recovered.push(id));
   });
