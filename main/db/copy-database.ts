@@ -1,7 +1,8 @@
-import { closeSync, fsyncSync, openSync, rmSync, statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { renameWhenFree } from './rename-when-free';
 import { StorageError } from './storage-error';
+import { syncFile } from './sync-to-disk';
 
 /**
  * Writes a whole, compact copy that can be opened by itself. The copy gets its name only after it was checked and is on
@@ -29,15 +30,5 @@ function checkCopy(file: string): void {
     if (detail !== 'ok') throw new StorageError('damaged', `The copy is not sound: ${String(detail)}`);
   } finally {
     copy.close();
-  }
-}
-
-function syncFile(file: string): void {
-  // Windows flushes only through a handle that may write.
-  const handle = openSync(file, 'r+');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
   }
 }

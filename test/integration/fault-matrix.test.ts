@@ -6,7 +6,8 @@ import { CALLS } from '../fault-matrix/calls';
 import { playCell, type CellEnd, type Workshop } from '../fault-matrix/cell';
 import { chosenCells } from '../fault-matrix/cells';
 import { pageOf } from '../fault-matrix/page';
-import { buildDatabaseThread, type BuiltThread } from '../fault-matrix/worker-file';
+import { buildDatabaseThread, DATABASE_THREAD } from '../fault-matrix/database-thread';
+import type { BuiltPrograms } from '../chaos/build-programs';
 import { World } from '../fault-matrix/world';
 
 const TIMEOUT_MS = 60_000;
@@ -19,8 +20,12 @@ const PLAYED: readonly (readonly [call: string, fault: string])[] = [
   ['token', 'web page with 200'],
 ];
 
-let thread: BuiltThread | null = null;
-const workshop = (): Workshop => ({ workerFile: thread?.workerFile ?? '', victimFile: null, boundaries: [] });
+let thread: BuiltPrograms | null = null;
+const workshop = (): Workshop => ({
+  workerFile: thread?.file(DATABASE_THREAD) ?? '',
+  victimFile: null,
+  boundaries: [],
+});
 
 beforeAll(async () => {
   thread = await buildDatabaseThread();

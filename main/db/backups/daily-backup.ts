@@ -1,9 +1,10 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { checkTables } from '../check-tables';
 import { guarded } from '../connection';
 import { renameWhenFree } from '../rename-when-free';
 import { asStorageError, StorageError } from '../storage-error';
+import { syncFile } from '../sync-to-disk';
 import { deleteOutdated } from './backup-folder';
 import { freeBackupPath } from './backup-name';
 import { copyInSteps, type MayGoOn } from './copy-in-steps';
@@ -59,15 +60,5 @@ function isSound(file: string, mayGoOn: MayGoOn): boolean {
     return true;
   } finally {
     copy.close();
-  }
-}
-
-function syncFile(file: string): void {
-  // Windows flushes only through a handle that may write.
-  const handle = openSync(file, 'r+');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
   }
 }

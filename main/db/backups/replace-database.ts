@@ -5,10 +5,11 @@
  *     simon.sqlite.restored    complete and on disk: from here on the replacement is finished, now or at the next start
  *     simon.sqlite             the old one, until the last rename
  */
-import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { guarded } from '../connection';
 import { renameWhenFree } from '../rename-when-free';
+import { syncFile, syncFolder } from '../sync-to-disk';
 
 /** Where the file that is to take the place of the database is made. */
 export const restoringFile = (database: string): string => `${database}.restoring`;
@@ -25,9 +26,9 @@ export function discardUnfinished(database: string): void {
 /** The file at `restoringFile` is complete and closed: it becomes the database. Nobody may have the database open. */
 export function commitReplacement(database: string): void {
   guarded(() => {
-    syncPath(restoringFile(database), 'r+');
+    syncFile(restoringFile(database));
     renameWhenFree(restoringFile(database), restoredFile(database));
-    syncFolder(database);
+    syncFolder(dirname(database));
   });
   finishReplacement(database);
 }
@@ -39,20 +40,6 @@ export function finishReplacement(database: string): void {
     // The log of the old file must never be played into the new one.
     for (const suffix of ['-wal', '-shm']) rmSync(`${database}${suffix}`, { force: true });
     renameWhenFree(restoredFile(database), database);
-    syncFolder(database);
+    syncFolder(dirname(database));
   });
-}
-
-/** A rename is on disk when its folder is; Windows has no such thing and needs none. */
-function syncFolder(database: string): void {
-  if (process.platform !== 'win32') syncPath(dirname(database), 'r');
-}
-
-function syncPath(path: string, flags: string): void {
-  const handle = openSync(path, flags);
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }

@@ -51,9 +51,9 @@ async function run({ kills, broken, json }: KillArguments): Promise<number> {
     return 0;
   }
   const startedMs = performance.now();
-  const { program, remove } = await buildVictim();
+  const programs = await buildVictim();
   try {
-    const victim: Victim = { program, broken };
+    const victim: Victim = { program: programs.file('victim'), broken };
     // Before the first document is on its way there is nothing to break.
     const first = broken === null ? 1 : (await boundariesOf(victim)).indexOf('workOrders.archive after') + 1;
     const isEnough = (found: readonly Found[]): boolean => broken !== null && found.length > 0;
@@ -78,7 +78,7 @@ async function run({ kills, broken, json }: KillArguments): Promise<number> {
     console.log(JSON.stringify(report, null, json ? 0 : 2));
     return (violations.length === 0) === (broken === null) ? 0 : 1;
   } finally {
-    remove();
+    programs.remove();
   }
 }
 
