@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ParkedRecord } from './connector';
 import { isSameMarker } from './marker';
-import { problem } from './problem';
+import { problem, type Problem } from './problem';
 import { fail, ok, type Result } from './result';
 
 /** What a row that could not be read is called in the log, as far as it can be told. */
@@ -44,9 +44,7 @@ export function readEvery<T>(
   schema: z.ZodType<T>,
   nameOf: (row: unknown) => RowName,
 ): Result<readonly T[]> {
-  const { read, parked } = readRecords(rows, schema, nameOf);
-  const [unread] = parked;
-  return unread === undefined ? ok(read) : fail(unread.problem);
+  return readAll(rows, schema, nameOf, (unread) => unread.problem);
 }
 
 /** Rows of documents of ours. One that cannot be read is there all the same, which is `blocked`: the office has to judge. */
@@ -55,11 +53,20 @@ export function readOurs<T>(
   schema: z.ZodType<T>,
   nameOf: (row: unknown) => RowName,
 ): Result<readonly T[]> {
+  return readAll(rows, schema, nameOf, ({ label, externalId, problem: found }) =>
+    problem('blocked', 'found-unreadable', { ...found.params, document: label === '' ? externalId : label }),
+  );
+}
+
+function readAll<T>(
+  rows: readonly unknown[],
+  schema: z.ZodType<T>,
+  nameOf: (row: unknown) => RowName,
+  refusal: (unread: ParkedRecord) => Problem,
+): Result<readonly T[]> {
   const { read, parked } = readRecords(rows, schema, nameOf);
   const [unread] = parked;
-  if (unread === undefined) return ok(read);
-  const document = unread.label === '' ? unread.externalId : unread.label;
-  return fail(problem('blocked', 'found-unreadable', { ...unread.problem.params, document }));
+  return unread === undefined ? ok(read) : fail(refusal(unread));
 }
 
 /** The rows that bear exactly this marker in one of their fields. */
