@@ -58,7 +58,7 @@ export function createAllowance(declared: CallAllowance | null, clock: Clock): A
       underWay += 1;
       return (answer) => {
         underWay -= 1;
-        if (answer === null || declared === null || declared.requests !== null) return;
+        if (answer === null || declared?.requests !== null) return;
         // Those that are under way still are not in its count.
         const count = Math.max(0, answer.remaining - underWay);
         told = {

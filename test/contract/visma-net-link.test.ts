@@ -191,19 +191,24 @@ describe('service app', () => {
 });
 
 describe('limits', () => {
-  it('of an hour are waited out by what the headers tell', async () => {
-    const session = await open({ simulator: { quirks: { hourlyLimit: '6' } } });
+  it('of an hour are left to deliveries by pulling, and waited out by what the headers tell', async () => {
+    const session = await open({ simulator: { quirks: { hourlyLimit: '46' } } });
     await session.administration();
-    for (let call = 0; call < 4; call += 1) expect((await session.pull('customers')).problem).toBeNull();
-    const stopped = await session.pull('customers');
-    expect(stopped.problem?.kind).toBe('rate-limited');
-    const waitMs = stopped.problem?.retryAfterMs ?? 0;
+    let pulled = await session.pull('customers');
+    while (pulled.problem === null) pulled = await session.pull('customers');
+    expect(pulled.problem).toMatchObject({ kind: 'maintenance', code: 'calls-kept-for-deliveries' });
+
+    let asked = await session.check();
+    while (asked.ok) asked = await session.check();
+    expect(asked.problem.kind).toBe('rate-limited');
+    const waitMs = asked.problem.retryAfterMs ?? 0;
     expect(waitMs).toBeGreaterThan(0);
     session.simulator.control.clearRequests();
     await session.time.advance(waitMs - 1);
-    expect((await session.pull('customers')).problem?.kind).toBe('rate-limited');
+    expect(await session.check()).toMatchObject({ problem: { kind: 'rate-limited' } });
     expect(session.requests()).toBe(0);
     await session.time.advance(1);
+    expect((await session.check()).ok).toBe(true);
     expect((await session.pull('customers')).problem).toBeNull();
   });
 
