@@ -56,6 +56,7 @@ export interface WorldOptions {
 
 export interface WorldEnd {
   readonly cycles: number;
+  /** Archived, those that a restored backup does not know of included. */
   readonly workOrders: number;
   readonly documents: number;
   readonly crashes: number;
@@ -182,7 +183,7 @@ export class World {
     }
     return {
       cycles: options.cycles,
-      workOrders: desk.done.length,
+      workOrders: desk.done.length + desk.forgotten.length,
       documents: this.documents().length,
       crashes: computer.crashes,
       faults,
