@@ -54,7 +54,7 @@ export function createStatus(parts: StatusParts): () => Promise<SyncStatus> {
       allowance,
       lastGoodCallAtMs,
       // That the office must act weighs more than that the package asks to wait.
-      problem: state.kind === 'stopped' ? state.problem : (pause?.problem ?? problemOf(state) ?? clockProblem),
+      problem: needsOffice(state) ? problemOf(state) : (pause?.problem ?? problemOf(state) ?? clockProblem),
       marks,
       cleanUps,
     };
@@ -73,13 +73,16 @@ export function createStatus(parts: StatusParts): () => Promise<SyncStatus> {
     if (found?.kind === 'needs-login') return 'needs-login';
     if (now.link.paused) return 'paused';
     if (parts.isBusy()) return 'busy';
-    if (now.state.kind === 'stopped' || found?.kind === 'storage') return 'attention';
+    if (needsOffice(now.state)) return 'attention';
     if (now.isAskedToWait) return 'paused';
     if (found?.kind === 'offline') return 'offline';
     if (now.state.kind === 'pausing') return 'paused';
     return now.asked > 0 ? 'attention' : 'idle';
   }
 }
+
+/** Nothing goes on before somebody acts: the link stopped, or the computer refuses. */
+const needsOffice = (state: HealthState): boolean => state.kind === 'stopped' || problemOf(state)?.kind === 'storage';
 
 /** The health that weighs most: a stopped link, stopped sending, a pause. */
 function stateOf(link: HealthState, push: HealthState): HealthState {
