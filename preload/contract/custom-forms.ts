@@ -56,7 +56,7 @@ export type Signature = Readonly<z.output<typeof signature>>;
  * `YYYY-MM-DD`, yes-no as true or false, photo as the ids of files of the work order. A question without an answer is not
  * in the answers.
  */
-export const formAnswer = z.union([z.string().max(20_000), z.boolean(), z.array(fileId).max(50).readonly(), signature]);
+const formAnswer = z.union([z.string().max(20_000), z.boolean(), z.array(fileId).max(50).readonly(), signature]);
 export type FormAnswer = string | boolean | readonly number[] | Signature;
 
 /** Answers by the id of their question. */

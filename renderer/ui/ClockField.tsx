@@ -1,10 +1,8 @@
 import { useState } from 'react';
-import { TextField as AriaTextField, Input } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { formatClock, parseClockInput } from '../i18n/clock-input';
-import { classNames } from './class-names';
-import { Field, fieldClassName, type FieldProps } from './Field';
-import styles from './field.module.css';
+import type { FieldProps } from './Field';
+import { TypedField } from './TypedField';
 
 type Props = FieldProps & {
   /** Minutes since midnight; null = no time. */
@@ -32,28 +30,20 @@ export function ClockField({ minuteOfDay, onChange, hasFocusFirst = false, ...fi
   };
 
   return (
-    <AriaTextField
-      className={fieldClassName(field)}
-      value={draft ?? (minuteOfDay === null ? '' : formatClock(minuteOfDay))}
-      onChange={(text) => {
+    <TypedField
+      {...field}
+      error={error}
+      text={draft ?? (minuteOfDay === null ? '' : formatClock(minuteOfDay))}
+      onType={(text) => {
         setIsLeft(false);
         setDraft(text);
       }}
-      onBlur={complete}
+      onLeave={complete}
       onKeyDown={(event) => {
         if (event.key === 'Enter') complete();
         event.continuePropagation();
       }}
-      autoFocus={hasFocusFirst}
-      autoComplete="off"
-      isInvalid={error !== undefined}
-      isRequired={field.isRequired}
-      isDisabled={field.isDisabled}
-      validationBehavior="aria"
-    >
-      <Field {...field} error={error}>
-        <Input className={classNames(styles.input, styles.numeric)} />
-      </Field>
-    </AriaTextField>
+      hasFocusFirst={hasFocusFirst}
+    />
   );
 }

@@ -10,6 +10,7 @@ import { Icon } from './Icon';
 import { LoadingState } from './LoadingState';
 import type { RowSource } from './row-source';
 import { rangeBetween, toggled, type SelectedIds } from './row-selection';
+import { Spoken } from './Spoken';
 
 export type Column<T> = {
   readonly id: string;
@@ -206,7 +207,7 @@ export function DataTable<T>({
                     <Icon of={Minus} size="small" />
                   </button>
                 ) : (
-                  <span className={styles.announce}>{t('ui.table.ticked')}</span>
+                  <Spoken>{t('ui.table.ticked')}</Spoken>
                 )}
               </div>
             ) : null}
@@ -272,9 +273,9 @@ export function DataTable<T>({
           <ErrorState failure={source.failure} onRetry={source.retry} />
         </div>
       ) : null}
-      <span className={styles.announce} role="status">
+      <Spoken role="status">
         {source.hasMore ? null : t('ui.table.rows', { count: total, shown: formats.count(total) })}
-      </span>
+      </Spoken>
     </div>
   );
 }

@@ -1,11 +1,9 @@
 import { useState } from 'react';
-import { TextField as AriaTextField, Group, Input } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { decimalToInput, parseDecimalInput } from '../i18n/decimal-input';
 import { useLanguage } from '../i18n/use-formats';
-import { classNames } from './class-names';
-import { Field, fieldClassName, type FieldProps } from './Field';
-import styles from './field.module.css';
+import type { FieldProps } from './Field';
+import { TypedField } from './TypedField';
 
 type Props = FieldProps & {
   /** Exact decimal with a point, or empty. */
@@ -35,27 +33,17 @@ export function DecimalField({ value, onChange, unit, prefix, placeholder, ...fi
   };
 
   return (
-    <AriaTextField
-      className={fieldClassName(field)}
-      value={draft ?? decimalToInput(value, language)}
-      onChange={type}
-      onBlur={() => {
+    <TypedField
+      {...field}
+      error={error}
+      text={draft ?? decimalToInput(value, language)}
+      onType={type}
+      onLeave={() => {
         if (!isUnreadable) setDraft(null);
       }}
       inputMode="decimal"
-      autoComplete="off"
-      isInvalid={error !== undefined}
-      isRequired={field.isRequired}
-      isDisabled={field.isDisabled}
-      validationBehavior="aria"
-    >
-      <Field {...field} error={error}>
-        <Group className={styles.group}>
-          {prefix ? <span className={styles.affix}>{prefix}</span> : null}
-          <Input className={classNames(styles.input, styles.numeric)} placeholder={placeholder} />
-          {unit ? <span className={styles.affix}>{unit}</span> : null}
-        </Group>
-      </Field>
-    </AriaTextField>
+      placeholder={placeholder}
+      affixes={{ before: prefix, behind: unit }}
+    />
   );
 }

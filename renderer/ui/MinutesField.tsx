@@ -1,10 +1,8 @@
 import { useState } from 'react';
-import { TextField as AriaTextField, Input } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { formatMinutes, parseMinutesInput } from '../i18n/minutes-input';
-import { classNames } from './class-names';
-import { Field, fieldClassName, type FieldProps } from './Field';
-import styles from './field.module.css';
+import type { FieldProps } from './Field';
+import { TypedField } from './TypedField';
 
 type Props = FieldProps & {
   /** Whole minutes. */
@@ -26,22 +24,14 @@ export function MinutesField({ minutes, onChange, ...field }: Props) {
   };
 
   return (
-    <AriaTextField
-      className={fieldClassName(field)}
-      value={draft ?? formatMinutes(minutes)}
-      onChange={type}
-      onBlur={() => {
+    <TypedField
+      {...field}
+      error={error}
+      text={draft ?? formatMinutes(minutes)}
+      onType={type}
+      onLeave={() => {
         if (!isUnreadable) setDraft(null);
       }}
-      autoComplete="off"
-      isInvalid={error !== undefined}
-      isRequired={field.isRequired}
-      isDisabled={field.isDisabled}
-      validationBehavior="aria"
-    >
-      <Field {...field} error={error}>
-        <Input className={classNames(styles.input, styles.numeric)} />
-      </Field>
-    </AriaTextField>
+    />
   );
 }

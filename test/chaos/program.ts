@@ -35,10 +35,10 @@ async function run(args: ChaosArguments, isStopped: () => boolean): Promise<numb
       ? catchBreakAgain(name, shownBy)
       : catchBreak(name, seed, args.cycles));
     ends.push(end);
-    console.error(lineOf(end));
+    const tell = args.json || !isMany ? console.error : console.log;
+    tell(lineOf(end));
   }
   if (args.json || !isMany) console.log(JSON.stringify(isMany ? ends : ends[0]));
-  else for (const end of ends) console.log(lineOf(end));
   return ends.every(({ caught }) => caught) ? 0 : 1;
 }
 

@@ -4,9 +4,9 @@ import { changeApp } from './app-settings';
 import { ask, right } from './bridge';
 import { expect, test } from './fixtures';
 import { EMPTY_WORK_ORDER } from './office';
-import { practiceReady } from './practice-office';
+import { openExamples } from './practice-office';
 import { readPdf } from './read-pdf';
-import { picture, setSize } from './screen-shots';
+import { picture } from './screen-shots';
 import { FormsScreen } from './screens/forms';
 import { photoFile, sign } from './screens/drawing';
 import { choose, goTo } from './screens/frame';
@@ -29,9 +29,7 @@ test('a form is designed, filled in, checked when reported ready, and printed', 
   scratch,
 }) => {
   test.setTimeout(240_000);
-  const { app, window } = await openApp(['--practice', '--data', dataFolder]);
-  await practiceReady(window);
-  await setSize(app);
+  const { app, window } = await openExamples(() => openApp(['--practice', '--data', dataFolder]));
   const forms = new FormsScreen(window);
   await goTo(window, 'Formulieren');
   await picture(window, 'forms-none');
@@ -130,8 +128,7 @@ test('a long form goes on over pages, and no question is torn from its answer', 
   scratch,
 }) => {
   test.setTimeout(240_000);
-  const { app, window } = await openApp(['--practice', '--data', dataFolder]);
-  await practiceReady(window);
+  const { app, window } = await openExamples(() => openApp(['--practice', '--data', dataFolder]));
   const asked = Array.from({ length: 90 }, (_, index) => index + 1);
   const { current } = right(
     await ask(window, 'custom-forms:save', {

@@ -4,17 +4,23 @@ import { archiveUntil } from './office';
 import { setSize } from './screen-shots';
 
 /** Waits until the practice administration has its examples; what is made before is emptied with its first activation. */
-export async function practiceReady(window: Page): Promise<void> {
+async function practiceReady(window: Page): Promise<void> {
   await expect(window.getByRole('link', { name: /^8\s*Gepland/ })).toBeVisible({ timeout: 30_000 });
 }
 
-/** The practice administration with its examples and a queue in which something of everything stands. */
+/** The practice administration with its examples. */
+export async function openExamples(open: () => Promise<OpenApp>): Promise<OpenApp> {
+  const opened = await open();
+  await setSize(opened.app);
+  await practiceReady(opened.window);
+  return opened;
+}
+
+/** The same, with a queue in which something of everything stands. */
 export async function openPractice(
   open: () => Promise<OpenApp>,
 ): Promise<{ readonly window: Page; /** Number of the booked work order. */ readonly booked: string }> {
-  const { app, window } = await open();
-  await setSize(app);
-  await practiceReady(window);
+  const { window } = await openExamples(open);
   return { window, booked: await fillQueue(window) };
 }
 

@@ -4,8 +4,8 @@ import { changeApp } from './app-settings';
 import { ask, right } from './bridge';
 import { expect, test } from './fixtures';
 import { EMPTY_WORK_ORDER } from './office';
-import { practiceReady } from './practice-office';
-import { picture, setSize } from './screen-shots';
+import { openExamples } from './practice-office';
+import { picture } from './screen-shots';
 import { photoFile } from './screens/drawing';
 
 test('photos are made smaller, shown, described, taken away and brought back', async ({
@@ -14,9 +14,7 @@ test('photos are made smaller, shown, described, taken away and brought back', a
   scratch,
 }) => {
   test.setTimeout(240_000);
-  const { app, window } = await openApp(['--practice', '--data', dataFolder]);
-  await practiceReady(window);
-  await setSize(app);
+  const { window } = await openExamples(() => openApp(['--practice', '--data', dataFolder]));
   const made = right(await ask(window, 'work-orders:create', { ...EMPTY_WORK_ORDER, description: 'Dak nakijken' }));
   await window.evaluate((hash) => void (location.hash = hash), `#/work-orders/${made.id}`);
   await expect(window.getByRole('heading', { level: 1, name: `Werkbon ${made.number}` })).toBeVisible();

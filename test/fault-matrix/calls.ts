@@ -2,8 +2,7 @@
 import type { FaultMatch } from '../../connectors/_kit/simulator/faults';
 import { CHAOS_PACKAGES } from '../chaos/packages';
 
-export const CALL_NAMES = ['pull', 'create', 'look-up', 'token', 'attachment'] as const;
-export type CallName = (typeof CALL_NAMES)[number];
+export type CallName = 'pull' | 'create' | 'look-up' | 'token' | 'attachment';
 
 type Match = Pick<FaultMatch, 'method' | 'path' | 'operation'>;
 

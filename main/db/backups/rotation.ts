@@ -5,11 +5,11 @@ import type { BackupKind } from '../../../preload/contract/views';
 import type { BackupFile } from './backup-name';
 
 /** Of how many of the newest days, weeks and months that have a daily backup the newest one is kept. */
-export const KEPT_PERIODS = { days: 7, weeks: 4, months: 12 } as const;
+const KEPT_PERIODS = { days: 7, weeks: 4, months: 12 } as const;
 /** Of each other reason the newest ones stay, however old they are. */
-export const KEPT_OF_A_REASON = 3;
+const KEPT_OF_A_REASON = 3;
 /** What was made before the data were emptied or replaced stays at least this long. */
-export const KEPT_BEFORE_LOSS_DAYS = 90;
+const KEPT_BEFORE_LOSS_DAYS = 90;
 const BEFORE_LOSS: readonly BackupKind[] = ['before-wipe', 'before-clean-up', 'before-restore', 'damaged'];
 
 const DAY_MS = 86_400_000;

@@ -1,11 +1,11 @@
-import { CircleAlert, Plus, Trash2 } from 'lucide-react';
-import { useContext, useId, useState } from 'react';
+import { Plus, Trash2 } from 'lucide-react';
+import { useContext, useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../preload/contract/model';
 import { Button } from '../../ui/Button';
 import fieldStyles from '../../ui/field.module.css';
-import { Icon } from '../../ui/Icon';
+import { FieldGroup } from '../../ui/FieldGroup';
 import { IconButton } from '../../ui/IconButton';
 import { ProblemBanner } from '../../ui/ProblemBanner';
 import { addFiles } from '../work-order-files/add-files';
@@ -29,7 +29,6 @@ type Props = {
 export function PhotoField({ label, questionId, photos, onChange, isRequired, isDisabled, error }: Props) {
   const { t } = useTranslation();
   const workOrderId = useContext(FilesHome);
-  const labelId = useId();
   const [isBusy, setIsBusy] = useState(false);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const add = async (files: readonly File[]) => {
@@ -44,49 +43,49 @@ export function PhotoField({ label, questionId, photos, onChange, isRequired, is
     }
   };
   return (
-    <div className={styles.field} role="group" aria-labelledby={labelId}>
-      <span id={labelId} className={fieldStyles.label}>
-        {label}
-        {isRequired ? <span className={fieldStyles.required}> {t('ui.field.required')}</span> : null}
-      </span>
-      {problems.map((problem, index) => (
-        <ProblemBanner key={index} problem={problem} />
-      ))}
-      {photos.length === 0 ? null : (
-        <ul className={styles.photos}>
-          {photos.map((id, index) => (
-            <li key={id} className={styles.photo}>
-              <PictureById id={id} kind="photo" alt={t('ui.files.photoNumber', { label, number: index + 1 })} />
-              {isDisabled ? null : (
-                <IconButton
-                  icon={Trash2}
-                  size="small"
-                  label={t('ui.files.removePhoto', { number: index + 1 })}
-                  onPress={() => onChange(photos.filter((other) => other !== id))}
-                />
-              )}
-            </li>
+    <FieldGroup label={label} error={error} isRequired={isRequired} className={styles.field}>
+      {(labelId) => (
+        <>
+          {problems.map((problem, index) => (
+            <ProblemBanner key={index} problem={problem} />
           ))}
-        </ul>
+          {photos.length === 0 ? null : (
+            <ul className={styles.photos}>
+              {photos.map((id, index) => (
+                <li key={id} className={styles.photo}>
+                  <PictureById id={id} kind="photo" alt={t('ui.files.photoNumber', { label, number: index + 1 })} />
+                  {isDisabled ? null : (
+                    <IconButton
+                      icon={Trash2}
+                      size="small"
+                      label={t('ui.files.removePhoto', { number: index + 1 })}
+                      onPress={() => onChange(photos.filter((other) => other !== id))}
+                    />
+                  )}
+                </li>
+              ))}
+            </ul>
+          )}
+          {isDisabled ? null : (
+            <FileTrigger
+              acceptedFileTypes={PHOTO_TYPES}
+              allowsMultiple
+              onSelect={(chosen) => void add([...(chosen ?? [])])}
+            >
+              <Button
+                icon={Plus}
+                size="small"
+                isBusy={isBusy}
+                isDisabled={workOrderId === null}
+                aria-describedby={labelId}
+              >
+                {t('ui.files.addPhoto')}
+              </Button>
+            </FileTrigger>
+          )}
+          {workOrderId === null ? <span className={fieldStyles.help}>{t('ui.files.photosLater')}</span> : null}
+        </>
       )}
-      {isDisabled ? null : (
-        <FileTrigger
-          acceptedFileTypes={PHOTO_TYPES}
-          allowsMultiple
-          onSelect={(chosen) => void add([...(chosen ?? [])])}
-        >
-          <Button icon={Plus} size="small" isBusy={isBusy} isDisabled={workOrderId === null} aria-describedby={labelId}>
-            {t('ui.files.addPhoto')}
-          </Button>
-        </FileTrigger>
-      )}
-      {workOrderId === null ? <span className={fieldStyles.help}>{t('ui.files.photosLater')}</span> : null}
-      {error === undefined ? null : (
-        <span className={fieldStyles.error}>
-          <Icon of={CircleAlert} size="small" />
-          <span>{error}</span>
-        </span>
-      )}
-    </div>
+    </FieldGroup>
   );
 }

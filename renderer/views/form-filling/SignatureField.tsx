@@ -1,13 +1,14 @@
-import { CircleAlert, PenLine, Trash2 } from 'lucide-react';
-import { useContext, useId, useState } from 'react';
+import { PenLine, Trash2 } from 'lucide-react';
+import { useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Signature } from '../../../preload/contract/custom-forms';
-import { OFFICE_ZONE, type Problem } from '../../../preload/contract/model';
+import type { Problem } from '../../../preload/contract/model';
 import { api } from '../../api';
+import { officeDay } from '../../i18n/office-clock';
 import { Button } from '../../ui/Button';
 import { DateField } from '../../ui/DateField';
 import fieldStyles from '../../ui/field.module.css';
-import { Icon } from '../../ui/Icon';
+import { FieldGroup } from '../../ui/FieldGroup';
 import { IconButton } from '../../ui/IconButton';
 import { ProblemBanner } from '../../ui/ProblemBanner';
 import { TextField } from '../../ui/TextField';
@@ -31,7 +32,7 @@ type Props = {
 const NOTHING: Signature = { name: '', day: '', fileId: null };
 
 /** `YYYY-MM-DD` on the calendar of the office. */
-const today = (): string => new Date().toLocaleDateString('sv-SE', { timeZone: OFFICE_ZONE });
+const today = (): string => officeDay(Date.now());
 
 /** Who signs, when, and the drawn signature; name and day do for whoever cannot draw. */
 export function SignatureField({
@@ -45,7 +46,6 @@ export function SignatureField({
 }: Props) {
   const { t } = useTranslation();
   const workOrderId = useContext(FilesHome);
-  const labelId = useId();
   const [isDrawing, setIsDrawing] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const { name, day, fileId } = signature;
@@ -67,64 +67,58 @@ export function SignatureField({
     if (added.ok) change({ fileId: added.value.id, day: day === '' ? today() : day });
   };
   return (
-    <div className={styles.field} role="group" aria-labelledby={labelId}>
-      <span id={labelId} className={fieldStyles.label}>
-        {label}
-        {isRequired ? <span className={fieldStyles.required}> {t('ui.field.required')}</span> : null}
-      </span>
-      {problem ? <ProblemBanner problem={problem} /> : null}
-      <div className={styles.who}>
-        <TextField
-          label={t('ui.files.signer')}
-          value={name}
-          // The day is that of the signing, unless it is filled in otherwise.
-          onChange={(typed) => change({ name: typed, day: name === '' && day === '' ? today() : day })}
-          maxLength={MAX_NAME}
-          isDisabled={isDisabled}
-          isWide
-        />
-        <DateField
-          label={t('ui.files.signedOn')}
-          value={day === '' ? null : day}
-          onChange={(chosen) => change({ day: chosen ?? '' })}
-          isDisabled={isDisabled}
-          isWide
-        />
-      </div>
-      {fileId === null ? null : (
-        <div className={styles.drawn}>
-          <PictureById id={fileId} kind="signature" alt={t('ui.files.signatureOf', { name: name || label })} />
-          {isDisabled ? null : (
-            <IconButton
-              icon={Trash2}
-              size="small"
-              label={t('ui.files.removeSignature')}
-              onPress={() => change({ fileId: null })}
+    <FieldGroup label={label} error={error} isRequired={isRequired} className={styles.field}>
+      {(labelId) => (
+        <>
+          {problem ? <ProblemBanner problem={problem} /> : null}
+          <div className={styles.who}>
+            <TextField
+              label={t('ui.files.signer')}
+              value={name}
+              // The day is that of the signing, unless it is filled in otherwise.
+              onChange={(typed) => change({ name: typed, day: name === '' && day === '' ? today() : day })}
+              maxLength={MAX_NAME}
+              isDisabled={isDisabled}
+              isWide
             />
+            <DateField
+              label={t('ui.files.signedOn')}
+              value={day === '' ? null : day}
+              onChange={(chosen) => change({ day: chosen ?? '' })}
+              isDisabled={isDisabled}
+              isWide
+            />
+          </div>
+          {fileId === null ? null : (
+            <div className={styles.drawn}>
+              <PictureById id={fileId} kind="signature" alt={t('ui.files.signatureOf', { name: name || label })} />
+              {isDisabled ? null : (
+                <IconButton
+                  icon={Trash2}
+                  size="small"
+                  label={t('ui.files.removeSignature')}
+                  onPress={() => change({ fileId: null })}
+                />
+              )}
+            </div>
           )}
-        </div>
+          {isDisabled || fileId !== null ? null : (
+            <Button
+              icon={PenLine}
+              size="small"
+              isDisabled={workOrderId === null}
+              onPress={() => setIsDrawing(true)}
+              aria-describedby={labelId}
+            >
+              {t('ui.files.draw')}
+            </Button>
+          )}
+          {workOrderId === null ? <span className={fieldStyles.help}>{t('ui.files.drawLater')}</span> : null}
+          {isDrawing ? (
+            <SignatureDialog title={label} onClose={() => setIsDrawing(false)} onDrawn={(drawn) => void keep(drawn)} />
+          ) : null}
+        </>
       )}
-      {isDisabled || fileId !== null ? null : (
-        <Button
-          icon={PenLine}
-          size="small"
-          isDisabled={workOrderId === null}
-          onPress={() => setIsDrawing(true)}
-          aria-describedby={labelId}
-        >
-          {t('ui.files.draw')}
-        </Button>
-      )}
-      {workOrderId === null ? <span className={fieldStyles.help}>{t('ui.files.drawLater')}</span> : null}
-      {error === undefined ? null : (
-        <span className={fieldStyles.error}>
-          <Icon of={CircleAlert} size="small" />
-          <span>{error}</span>
-        </span>
-      )}
-      {isDrawing ? (
-        <SignatureDialog title={label} onClose={() => setIsDrawing(false)} onDrawn={(drawn) => void keep(drawn)} />
-      ) : null}
-    </div>
+    </FieldGroup>
   );
 }

@@ -4,6 +4,7 @@ import { memo, type CSSProperties, type ReactNode } from 'react';
 import type { PlannedWorkOrder } from '../../../preload/contract/views';
 import { classNames } from '../../ui/class-names';
 import { Icon } from '../../ui/Icon';
+import { Spoken } from '../../ui/Spoken';
 import { WORK_ORDER_LOOK } from '../work-orders/WorkOrderStatusTag';
 import styles from './Block.module.css';
 import { blockKey } from './block-keys';
@@ -56,7 +57,7 @@ export const Block = memo(function Block(props: Props) {
       )}
       style={style}
     >
-      <span className={styles.spoken}>{label}</span>
+      <Spoken>{label}</Spoken>
       <BlockFace segment={segment} isOverlapping={overlapsWith.length > 0} />
       {canResize ? <ResizeHandle row={row} lane={lane} /> : null}
     </Grip>

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button';
 import { ErrorState } from '../../ui/ErrorState';
 import { LoadingState } from '../../ui/LoadingState';
 import { Page } from '../../ui/Page';
+import { Spoken } from '../../ui/Spoken';
 import { blockKey } from './block-keys';
 import { BoardArea } from './BoardArea';
 import { DayListDialog } from './DayListDialog';
@@ -110,9 +111,7 @@ export function PlanningView() {
         onUnplan={unplan}
         onUndo={() => void actions.undo()}
       />
-      <span className={styles.announce} role="status">
-        {keys.said}
-      </span>
+      <Spoken role="status">{keys.said}</Spoken>
       {isListing ? (
         <DayListDialog day={day} who={who} employees={board.employees} onClose={() => setListing(false)} />
       ) : null}

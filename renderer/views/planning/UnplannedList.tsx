@@ -12,6 +12,7 @@ import { ErrorState } from '../../ui/ErrorState';
 import { IconButton } from '../../ui/IconButton';
 import { SearchField } from '../../ui/SearchField';
 import { useRowWindow } from '../../ui/use-row-window';
+import { Spoken } from '../../ui/Spoken';
 import type { DropTarget, Grabbed } from './drop-target';
 import { usePlanningStore } from './planning-store';
 import styles from './UnplannedList.module.css';
@@ -154,7 +155,7 @@ const Item = memo(function Item({ row, index, employeeName, isPale, isTabStop, o
         className={styles.grip}
         onDoubleClick={() => onOpen(row)}
       >
-        <span className={styles.spoken}>{label}</span>
+        <Spoken>{label}</Spoken>
         <span className={styles.face} aria-hidden="true">
           <span className={styles.number}>{row.number}</span>
           <span className={styles.customer}>{customer}</span>

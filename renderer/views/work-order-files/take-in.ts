@@ -43,7 +43,7 @@ export async function takeIn(file: File): Promise<TakenFile | null> {
 }
 
 /** The same shape, with neither side longer than `MAX_PHOTO_PIXELS`. Pure. */
-export function fittingSize({ width, height }: { readonly width: number; readonly height: number }) {
+function fittingSize({ width, height }: { readonly width: number; readonly height: number }) {
   const scale = Math.min(1, MAX_PHOTO_PIXELS / Math.max(width, height));
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }

@@ -3,7 +3,7 @@ import type { TimeElsewhere, TimeEntry } from '../../../preload/contract/views';
 const DAY_MINUTES = 1_440;
 const DAY_MS = 86_400_000;
 /** More than this on one day is more likely a slip of the pen than a day of work. */
-export const LONGEST_DAY_MINUTES = 16 * 60;
+const LONGEST_DAY_MINUTES = 16 * 60;
 
 /**
  * What is odd about a booked time, never refused: `overlap` with another time of the same employee (`row`, counted from
