@@ -43,19 +43,15 @@ function withFiles(order: OrderBody, attachments: readonly Attachment[]): Json {
 
 /**
  * The answer to a create call is a bare number, of which a part is a number too. So the order that has it must be ours;
- * when it cannot be read now, the id is all that is known, and enough.
+ * one that cannot be read now is looked up later.
  */
 async function readBack(ctx: ConnectorContext, id: string, sent: OrderBody): Promise<Result<RemoteDocument>> {
   const { ExternalProviderID: marker, CustomerID } = sent;
-  const customerExternalId = String(CustomerID);
   const order = await getObject(ctx, LISTS.orders, id, orderSchema);
-  if (!order.ok) {
-    if (order.problem.kind === 'rejected') return fail(unknownOutcome('answer-unexpected'));
-    return ok({ externalId: id, number: '', marker, customerExternalId, totalExclVat: null, totalInclVat: null });
-  }
+  if (!order.ok) return fail(unknownOutcome('answer-unexpected'));
   const isOurs = isMarked(order.value)
     ? isMarkedWith(order.value, marker)
-    : customerOf(order.value) === customerExternalId;
+    : customerOf(order.value) === String(CustomerID);
   return isOurs ? ok(toRemote(order.value, marker)) : fail(unknownOutcome('answer-unexpected'));
 }
 

@@ -10,5 +10,6 @@ export const REGRESSIONS: readonly Regression[] = [
   { package: 'billit', seed: 3, what: 'A document found after a backup was put back was shown without its PDFs.' },
   { package: 'visma-net', seed: 22, what: 'PDFs were never put beside a document found after a backup was put back.' },
   { package: 'visma-net', seed: 1014420232, what: 'The office was asked for a document because a login was refused.' },
+  { package: 'billit', seed: 1524332928, what: 'Half of a number was taken for the number of another invoice.' },
   { package: 'visma-net', seed: 1014420437, what: 'PDFs of an order that waited for days were given up at once.' },
 ];

@@ -146,20 +146,23 @@ describe('invoice', () => {
     expect((await send(session, document, settings, files)).problems).toEqual([]);
   });
 
-  it('is there although its number could not be read', async () => {
+  it('is looked up when it could not be read back', async () => {
     const session = await open();
     const document = await documentOf(session);
     session.simulator.control.fault({ kind: 'status', status: 500, match: { method: 'GET', path: '/v1/orders/' } });
-    const { booked } = await send(session, document);
-    const [arrived] = session.simulator.control.documents();
-    expect(booked).toEqual({
-      externalId: arrived?.id,
-      number: '',
-      marker: document.marker,
-      customerExternalId: document.customer.externalId,
-      totalExclVat: null,
-      totalInclVat: null,
-    });
+    const { booked, problems } = await send(session, document);
+    expect(booked).toBeNull();
+    expect(problems.at(-1)).toMatchObject({ kind: 'outcome-unknown' });
+    expect(session.simulator.control.documents()).toHaveLength(1);
+  });
+
+  it('is never taken for the one whose number is the beginning of its own', async () => {
+    const session = await open();
+    session.simulator.control.fault({ kind: 'truncated-chunked', match: { method: 'POST', path: '/v1/orders' } });
+    session.simulator.control.fault({ kind: 'status', status: 500, match: { method: 'GET', path: '/v1/orders/' } });
+    const { booked, problems } = await send(session, await documentOf(session));
+    expect(booked).toBeNull();
+    expect(problems.at(-1)).toMatchObject({ kind: 'outcome-unknown' });
   });
 });
 
