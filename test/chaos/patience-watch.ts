@@ -12,6 +12,8 @@ export class PatienceWatch {
   /** What was asked may not be known at the next start, for a reason that is not the program. */
   private isForgivable = false;
   private isEnded = false;
+  /** How often the program ended. */
+  private ends = 0;
 
   /** `nowMs`: a clock that nobody sets, and that goes on while the computer sleeps. */
   constructor(private readonly nowMs: () => number) {}
@@ -27,6 +29,7 @@ export class PatienceWatch {
     if (this.isForgivable || this.askedAtMs === this.nowMs()) this.quietUntilMs = -Infinity;
     this.isForgivable = false;
     this.isEnded = true;
+    this.ends += 1;
   }
 
   watch(fetch: Fetch): Fetch {
@@ -38,7 +41,10 @@ export class PatienceWatch {
       if (leftMs > 0 && nowMs > this.askedAtMs) {
         this.violations.push({ kind: 'impatient', detail: `${init.method ?? 'GET'} ${url}, ${leftMs} ms too early` });
       }
+      const { ends } = this;
       const response = await fetch(url, init);
+      // The program that asked is gone: nobody hears the answer.
+      if (ends !== this.ends) return response;
       const forMs = ASKING.has(response.status) ? this.askedForMs(response.headers.get('retry-after')) : 0;
       if (forMs > 0) {
         this.askedAtMs = this.nowMs();
