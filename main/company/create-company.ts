@@ -58,6 +58,7 @@ import { tellRestore } from './tell-restore';
 import { createWaitsWithoutLink } from './waits-without-link';
 import { createWipe } from './wipe';
 import { createAttachment, createWorkOrderFileCalls } from './work-order-files';
+import { createSigningCalls } from './work-order-signing';
 import { createWorkOrderPdf } from './work-order-pdf';
 import { createWorkOrderCalls } from './work-orders';
 
@@ -156,6 +157,7 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
       ...createCustomFormCalls(store, time, events),
       ...createWorkOrderCalls(store, time, events),
       ...createWorkOrderFileCalls(store, time, events),
+      ...createSigningCalls(store, time, events),
       ...createPlanningCalls(store, events),
       'work-orders:archive': createArchive(shared),
       'work-orders:preview': (workOrderId) =>

@@ -17,6 +17,8 @@ type Calls = Pick<
   | 'articles:with-codes'
   | 'employees:list'
   | 'employees:add'
+  | 'employees:save'
+  | 'employees:order'
 >;
 
 /**
@@ -53,6 +55,19 @@ export function createMasterDataCalls(store: RemoteStore, time: Time, events: Co
         const added = await store.employees.add(trimmed);
         events.changed('employees');
         return ok(added);
+      }),
+    'employees:save': ({ id, name, active }) =>
+      orStorageProblem(async () => {
+        if (name.trim() === '') return fail(problem('invalid-input', 'employee-without-name'));
+        const saved = await store.employees.save(id, { name, active });
+        if (saved.ok) events.changed('employees', 'workOrders');
+        return saved;
+      }),
+    'employees:order': (ids) =>
+      orStorageProblem(async () => {
+        const ordered = await store.employees.order(ids);
+        events.changed('employees');
+        return ok(ordered);
       }),
   };
 }

@@ -23,8 +23,10 @@ import * as restore from './repos/restore';
 import * as trace from './repos/trace';
 import * as runs from './repos/runs';
 import * as wipe from './repos/wipe';
+import * as workOrderAgain from './repos/work-order-again';
 import * as workOrderChanges from './repos/work-order-changes';
 import * as workOrderFiles from './repos/work-order-files';
+import * as signing from './repos/work-order-signing';
 import { timesElsewhere } from './repos/times-elsewhere';
 import { forDocument } from './repos/work-order-document';
 import * as workOrders from './repos/work-orders';
@@ -69,6 +71,8 @@ export function storeOn({ read, write, handle, close }: Connection, now: () => n
       list: (workOrderId) => read((db) => workOrderFiles.list(db, workOrderId)),
       get: (id) => read((db) => workOrderFiles.get(db, id)),
       bytes: (id) => read((db) => workOrderFiles.bytes(db, id)),
+      thumbnail: (id) => read((db) => workOrderFiles.thumbnail(db, id)),
+      order: (workOrderId, ids) => write((db) => workOrderFiles.order(db, workOrderId, ids)),
       add: (file, atMs) => write((db) => workOrderFiles.add(db, file, atMs)),
       setCaption: (id, caption) => write((db) => workOrderFiles.setCaption(db, id, caption)),
       remove: (id, atMs) => write((db) => workOrderFiles.remove(db, id, atMs)),
@@ -108,6 +112,8 @@ export function storeOn({ read, write, handle, close }: Connection, now: () => n
     },
     employees: {
       list: () => read(employees.list),
+      save: (id, change) => write((db) => employees.save(db, id, change)),
+      order: (ids) => write((db) => employees.order(db, ids)),
       add: (name) => write((db) => employees.add(db, name)),
       byName: (name) => read((db) => employees.byName(db, name)),
     },
@@ -123,8 +129,14 @@ export function storeOn({ read, write, handle, close }: Connection, now: () => n
       remove: (id) => write((db) => workOrderChanges.remove(db, id)),
       reportReady: (id, atMs) => write((db) => workOrderChanges.reportReady(db, id, atMs)),
       reopen: (id) => write((db) => workOrderChanges.reopen(db, id)),
+      sign: (signature, atMs) => write((db) => signing.sign(db, signature, atMs)),
+      unsign: (id) => write((db) => signing.unsign(db, id)),
       forDocument: (id) => read((db) => forDocument(db, id)),
-      archive: (id, version, start, atMs) => write((db) => workOrderChanges.archive(db, id, version, start, atMs)),
+      archive: (id, version, start, atMs) =>
+        write((db) => workOrderChanges.archive(db, [{ id, version }], start, atMs)),
+      archiveTogether: (works, start, atMs) => write((db) => workOrderChanges.archive(db, works, start, atMs)),
+      chooseAgain: (id, atMs) => write((db) => workOrderAgain.chooseAgain(db, id, atMs)),
+      keepDocument: (id) => write((db) => workOrderAgain.keepDocument(db, id)),
     },
     planning: {
       board: (span) => read((db) => planning.board(db, span)),

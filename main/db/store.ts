@@ -22,6 +22,7 @@ import type { CompanySettings } from '../../preload/contract/company-settings';
 import type { CustomFormRow, FormVersion, Question } from '../../preload/contract/custom-forms';
 import type * as view from '../../preload/contract/views';
 import type { FileKind, WorkOrderFile } from '../../preload/contract/work-order-files';
+import type { NewSignature } from '../../preload/contract/work-order-signature';
 
 /** The administration that marks, pulled records and queue entries belong to. */
 export interface LinkKey {
@@ -83,6 +84,8 @@ export interface NewWorkOrderFile {
   readonly height: number | null;
   readonly questionId: string | null;
   readonly bytes: Uint8Array;
+  /** A small JPEG of a photo; null: it is shown by its own bytes. */
+  readonly thumbnail: Uint8Array | null;
 }
 
 /** What the document builder needs to know about one work order, read in one snapshot. */
@@ -148,11 +151,22 @@ export type QueueEntryStart =
   | { readonly state: 'skipped'; readonly problem: Problem }
   | { readonly state: 'blocked'; readonly problem: Problem };
 
+/** A work order as it was read. */
+export interface VersionOf {
+  readonly id: number;
+  readonly version: number;
+}
+
 /** A queue entry as the sender needs it. */
 export interface QueueEntry {
   readonly id: number;
+  /** The leading one. */
   readonly workOrderId: number;
   readonly workOrderNumber: string;
+  /** Ids of the other work orders on the document, in the order of their numbers. */
+  readonly members: readonly number[];
+  /** After a backup was put back: under which other markers its work orders may be in the package. */
+  readonly doubtedMarkers: readonly string[];
   readonly revision: number;
   readonly state: view.DeliveryState;
   readonly held: boolean;
@@ -272,6 +286,12 @@ export interface PdfTask extends PdfEntry {
   readonly remote: { readonly externalId: string; readonly number: string };
 }
 
+/** A PDF that was made for an entry. */
+export interface MadePdf extends Attachment {
+  /** Which of the work orders on the document it is about; left out: the leading one. */
+  readonly workOrderId?: number;
+}
+
 /** The PDFs of queue entries. Each write records its step with the new state in one transaction, as the queue does. */
 export interface PdfRepo {
   /** All PDFs of an entry, as they were made; empty when they were not made yet. */
@@ -288,7 +308,7 @@ export interface PdfRepo {
    * Keeps what was made: for a waiting entry before it is sent for the first time, or for one that is found in the package
    * although nothing is kept here; what goes beside that one is looked up first.
    */
-  readonly made: (entryId: number, how: AttachmentCapability['how'], pdfs: readonly Attachment[], atMs: number) => void;
+  readonly made: (entryId: number, how: AttachmentCapability['how'], pdfs: readonly MadePdf[], atMs: number) => void;
   /** They could not be made: the entry goes on waiting, and the office may expect the next attempt at that moment. */
   readonly notMade: (entryId: number, problem: Problem, nextAttemptAtMs: number, atMs: number) => void;
   /** Before the first byte: waiting -> sending. */
@@ -441,6 +461,13 @@ export interface Store {
     readonly list: (workOrderId: number) => readonly WorkOrderFile[];
     readonly get: (id: number) => WorkOrderFile | null;
     readonly bytes: (id: number) => Uint8Array | null;
+    /** Small where it was made small, else its bytes. */
+    readonly thumbnail: (id: number) => Uint8Array | null;
+    /**
+     * Shows the files of a work order in this order; what is not named comes after them. Problems: `work-order-not-found`,
+     * `work-order-archived`.
+     */
+    readonly order: (workOrderId: number, ids: readonly number[]) => Result<readonly WorkOrderFile[]>;
     /** Problems: `work-order-not-found`, `work-order-archived`, `too-many-files`. */
     readonly add: (file: NewWorkOrderFile, atMs: number) => Result<WorkOrderFile>;
     /** Problems: `file-gone`, `work-order-archived`. */
@@ -522,6 +549,13 @@ export interface Store {
     readonly list: () => readonly view.EmployeeRow[];
     readonly add: (name: string) => view.EmployeeRow;
     readonly byName: (name: string) => view.EmployeeRow | null;
+    /** Problems: `employee-not-found`, `employee-exists`. */
+    readonly save: (
+      id: number,
+      change: { readonly name: string; readonly active: boolean },
+    ) => Result<view.EmployeeRow>;
+    /** Shows them in this order everywhere; who is not named comes after them, by name. */
+    readonly order: (ids: readonly number[]) => readonly view.EmployeeRow[];
   };
   readonly workOrders: {
     readonly list: (
@@ -551,12 +585,32 @@ export interface Store {
     readonly reportReady: (id: number, atMs: number) => Result<view.WorkOrderDetail>;
     /** ready -> planned. */
     readonly reopen: (id: number, atMs: number) => Result<view.WorkOrderDetail>;
+    /**
+     * Puts the customer's signature under it as it stands. Problems: `work-order-not-found`, `work-order-archived`,
+     * `work-order-changed-elsewhere` (it is not what was shown), `too-many-files`.
+     */
+    readonly sign: (signature: NewSignature, atMs: number) => Result<view.WorkOrderDetail>;
+    /** Takes it away. Problems: `work-order-not-found`, `work-order-archived`. */
+    readonly unsign: (id: number) => Result<view.WorkOrderDetail>;
     readonly forDocument: (id: number) => WorkOrderForDocument | null;
     /**
      * ready -> archived, and its queue entry, in one transaction. Refused when the work order changed since `version` was
      * read or is not reported ready. Returns the queue entry id.
      */
     readonly archive: (id: number, version: number, start: QueueEntryStart, atMs: number) => Result<number>;
+    /** The same for several as one document of the first one; all of them or none. */
+    readonly archiveTogether: (
+      works: readonly [VersionOf, ...VersionOf[]],
+      start: QueueEntryStart,
+      atMs: number,
+    ) => Result<number>;
+    /**
+     * archived -> ready, because the office wants a further document. Problems: `work-order-not-found`,
+     * `work-order-not-booked` (it has no document yet: its entry is taken back instead).
+     */
+    readonly chooseAgain: (id: number, atMs: number) => Result<view.WorkOrderDetail>;
+    /** Back to archived without a further document. Problems: `work-order-not-found`, `work-order-not-chosen-again`. */
+    readonly keepDocument: (id: number) => Result<view.WorkOrderDetail>;
   };
   readonly planning: {
     /** Planned work orders of which a part lies in the span, by their start. */

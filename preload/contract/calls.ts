@@ -13,9 +13,12 @@ import type { Json } from '../../connectors/_kit/text';
 import { companySettings, type CompanySettings } from './company-settings';
 import { formAnswers, formTitle, questions, type CustomFormRow } from './custom-forms';
 import { VIEWS } from './events';
+import { exportedList, exportFormat, type ExportOutcome } from './exports';
+import { listed, logFilter, queueFilter, workOrderFilter } from './listing';
 import { LONGEST_BOARD_MS } from './planning';
 import type * as view from './views';
-import { newFile, type WorkOrderFile } from './work-order-files';
+import { MAX_FILES, newFile, type WorkOrderFile } from './work-order-files';
+import { newSignature } from './work-order-signature';
 
 declare const output: unique symbol;
 
@@ -46,11 +49,9 @@ const resource = z.enum(['customers', 'articleGroups', 'articles', 'orders']);
 const json: z.ZodType<Json> = z.json();
 const settings = z.record(z.string().max(60), json);
 const credentials = z.record(z.string().max(60), z.string().max(5_000));
-const list = z.object({
-  search: shortText.default(''),
+const list = listed.extend({
   offset: z.number().int().min(0),
   limit: z.number().int().min(1).max(500),
-  sort: z.object({ key: z.string().max(40), descending: z.boolean() }).optional(),
 });
 const address = z.object({
   name: shortText,
@@ -59,14 +60,6 @@ const address = z.object({
   city: shortText,
   country: z.string().max(2),
 });
-const logFilter = z.object({
-  levels: z.array(z.enum(['approval', 'info', 'warning', 'error'])).optional(),
-  tables: z.array(z.enum(['workOrder', 'customer', 'workAddress', 'article', 'articleGroup', 'link'])).optional(),
-  fromMs: atMs.optional(),
-  toMs: atMs.optional(),
-  text: shortText.optional(),
-});
-
 export const workOrderDraft = z.object({
   customerId: id.nullable(),
   workAddressId: id.nullable(),
@@ -162,6 +155,10 @@ export const calls = {
 
   'employees:list': call<readonly view.EmployeeRow[]>()(nothing),
   'employees:add': call<Result<view.EmployeeRow>>()(z.object({ name: shortText.min(1) })),
+  /** Another name, or whether somebody works here. Problems: `employee-without-name`, `employee-exists`, `employee-not-found`. */
+  'employees:save': call<Result<view.EmployeeRow>>()(z.object({ id, name: shortText, active: z.boolean() })),
+  /** The order in which they are shown everywhere; who is not named comes after them, by name. */
+  'employees:order': call<Result<readonly view.EmployeeRow[]>>()(z.array(id).max(1_000)),
 
   /** Also those that were put away. */
   'custom-forms:list': call<readonly CustomFormRow[]>()(nothing),
@@ -172,9 +169,7 @@ export const calls = {
   /** Problem: `form-in-use`. */
   'custom-forms:delete': call<Result<null>>()(id),
 
-  'work-orders:list': call<view.ListPage<view.WorkOrderRow>>()(
-    list.extend({ status: z.enum(['planned', 'ready', 'archived']).optional() }),
-  ),
+  'work-orders:list': call<view.ListPage<view.WorkOrderRow>>()(list.extend(workOrderFilter.shape)),
   'work-orders:get': call<view.WorkOrderDetail | null>()(id),
   /** What these employees booked on other work orders on these days, both included. */
   'work-orders:times-elsewhere': call<readonly view.TimeElsewhere[]>()(
@@ -187,6 +182,9 @@ export const calls = {
   'work-orders:delete': call<Result<null>>()(id),
   'work-orders:report-ready': call<Result<view.WorkOrderDetail>>()(id),
   'work-orders:reopen': call<Result<view.WorkOrderDetail>>()(id),
+  /** The customer's signature, under the work order as it stands. Problems: `work-order-archived`, `work-order-changed-elsewhere`. */
+  'work-orders:sign': call<Result<view.WorkOrderDetail>>()(newSignature),
+  'work-orders:unsign': call<Result<view.WorkOrderDetail>>()(id),
   'work-orders:archive': call<view.ArchiveOutcome>()(ids),
   'work-orders:preview': call<Result<view.DocumentPreview>>()(id),
   /**
@@ -202,9 +200,15 @@ export const calls = {
   /** Photos, attachments and signatures, without their bytes. */
   'work-order-files:list': call<readonly WorkOrderFile[]>()(id),
   'work-order-files:bytes': call<Uint8Array | null>()(id),
+  /** A photo small, where it was made small; else its bytes. */
+  'work-order-files:thumbnail': call<Uint8Array | null>()(id),
   /** Problems: `file-too-large`, `file-not-readable`, `too-many-files`, `work-order-archived`. */
   'work-order-files:add': call<Result<WorkOrderFile>>()(newFile),
   'work-order-files:set-caption': call<Result<WorkOrderFile>>()(z.object({ id, caption: shortText })),
+  /** Shows them in this order, also on paper; what is not named comes after them. */
+  'work-order-files:order': call<Result<readonly WorkOrderFile[]>>()(
+    z.object({ workOrderId: id, ids: z.array(id).max(MAX_FILES) }),
+  ),
   /** Can be undone for a day. */
   'work-order-files:remove': call<Result<null>>()(id),
   'work-order-files:restore': call<Result<WorkOrderFile>>()(id),
@@ -233,13 +237,7 @@ export const calls = {
    */
   'planning:day-list': call<Result<{ readonly file: string }> | null>()(dayList),
 
-  'queue:list': call<view.ListPage<view.QueueRow>>()(
-    list.extend({
-      states: z.array(z.enum(['waiting', 'sending', 'unsure', 'booked', 'skipped', 'blocked', 'withdrawn'])).optional(),
-      /** Only entries with a PDF that the office must do something about. */
-      pdfs: z.literal('held').optional(),
-    }),
-  ),
+  'queue:list': call<view.ListPage<view.QueueRow>>()(list.extend(queueFilter.shape)),
   'queue:get': call<view.QueueDetail | null>()(id),
   'queue:retry': call<Result<{ readonly retried: number }>>()(ids),
   /** Sends the PDFs of booked documents again that were not sent. The number of PDFs. */
@@ -256,8 +254,6 @@ export const calls = {
 
   /** Keeps the record of one entry as a file, to read and print or for the helpdesk; main asks where. Null: cancelled. */
   'queue:export': call<Result<{ readonly file: string }> | null>()(z.object({ id, format: z.enum(['pdf', 'json']) })),
-  /** Every archived work order and what became of it, as CSV for the accountant; main asks where. Null: cancelled. */
-  'queue:export-all': call<Result<{ readonly rows: number; readonly file: string }> | null>()(nothing),
 
   'integrations:list':
     call<readonly { readonly manifest: Manifest; readonly stage: view.IntegrationStage }[]>()(nothing),
@@ -307,8 +303,6 @@ export const calls = {
   'sync:confirm-clean-up': call<Result<view.CleanUpConfirmed>>()(z.object({ id })),
   /** Keeps everything; the question comes back when something changes. Problem: `clean-up-not-asked`. */
   'sync:refuse-clean-up': call<Result<null>>()(z.object({ id })),
-  /** What would go, as CSV. Main asks where to save; null when the office cancels. */
-  'sync:export-clean-up': call<Result<{ readonly rows: number; readonly file: string }> | null>()(z.object({ id })),
   'sync:runs': call<view.ListPage<view.RunRow>>()(list),
 
   'log:list': call<{ readonly rows: readonly view.LogRow[]; readonly more: boolean }>()(
@@ -318,8 +312,15 @@ export const calls = {
       limit: z.number().int().min(1).max(500),
     }),
   ),
-  /** Main asks where to save; the number of rows written, or null when the office cancels. */
-  'log:export': call<Result<{ readonly rows: number; readonly file: string }> | null>()(logFilter),
+
+  /**
+   * Makes a file of all rows that a list shows; main asks where to save it, and tells how far it is (event
+   * `export:progress`). Null: the office cancels. Problems: `export-under-way`, `too-many-rows-for-excel`,
+   * `file-not-written`.
+   */
+  'exports:save': call<Result<ExportOutcome> | null>()(z.object({ what: exportedList, format: exportFormat })),
+  /** Ends the one that is under way; nothing is left of its file. */
+  'exports:cancel': call<null>()(nothing),
 } as const;
 
 export type Calls = typeof calls;

@@ -1,5 +1,6 @@
 /** What counts for the questions of a custom form, while one is designed, filled in, checked and printed alike. Pure. */
-import type { FormAnswer, FormAnswers, Question, Signature } from './custom-forms';
+import type { FormAnswer, FormAnswers, FormVersion, Question, Signature } from './custom-forms';
+import type { WorkOrderForm } from './views';
 
 /**
  * The questions that show with these answers, in their order. A question under a hidden one is hidden too; one that
@@ -45,6 +46,36 @@ export function filesOf(answer: FormAnswer): readonly number[] {
 /** Required questions that show and have no answer yet, in their order. */
 export const unanswered = (questions: readonly Question[], answers: FormAnswers): readonly Question[] =>
   visibleQuestions(questions, answers).filter(({ id, required }) => required && !isAnswered(answers[id]));
+
+/** A required question of a form on a work order that has no answer. */
+export interface MissingAnswer {
+  /** Place of the form among those of the work order, from 0. */
+  readonly formIndex: number;
+  /** Title of the form. */
+  readonly form: string;
+  readonly question: Question;
+  /** As the `field` of a problem: the screen of the work order goes to the question by it. */
+  readonly field: string;
+}
+
+/**
+ * Unanswered required questions of a work order, form by form in the order of the screen; `formVersions` are those that the
+ * forms were filled in with. Free forms ask nothing. It must be empty for whatever is reported ready or archived.
+ */
+export const missingAnswers = (
+  forms: readonly WorkOrderForm[],
+  formVersions: readonly FormVersion[],
+): readonly MissingAnswer[] =>
+  forms.flatMap((form, formIndex) => {
+    const version = form.formVersionId && formVersions.find(({ id }) => id === form.formVersionId);
+    if (form.formVersionId === undefined || !version) return [];
+    return unanswered(version.questions, form.answers).map((question) => ({
+      formIndex,
+      form: form.title,
+      question,
+      field: `forms[${formIndex}].${question.id}`,
+    }));
+  });
 
 /** Whether an answer has the form of its question's kind. */
 export function fits(question: Question, answer: FormAnswer): boolean {

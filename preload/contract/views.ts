@@ -11,6 +11,7 @@ import type { Settings } from '../../connectors/_kit/settings';
 import type { LocalizedText } from '../../connectors/_kit/text';
 import type { FormAnswers, FormVersion } from './custom-forms';
 import type { DeliveryStep, FoundDocument } from './delivery-steps';
+import type { WorkOrderSignature } from './work-order-signature';
 
 /** One window of a list: `rows` are those from `offset` on, `total` is how many there are in all. */
 export interface ListPage<T> {
@@ -164,12 +165,17 @@ export interface WorkOrderDetail extends WorkOrderDraft {
   readonly articleRows: readonly ArticleRow[];
   /** The versions that `forms` were filled in with. */
   readonly formVersions: readonly FormVersion[];
+  /** Of the customer, under the work order as a whole; null: not signed. */
+  readonly signature: WorkOrderSignature | null;
   readonly createdAtMs: number;
   readonly reportedReadyAtMs: number | null;
   readonly archivedAtMs: number | null;
   /** Number of the order or quote it was made from. */
   readonly sourceNumber: string | null;
+  /** The entry of the queue that tells of its newest document, its own or one that it shares. */
   readonly queueEntryId: number | null;
+  /** Since when the office wants a further document of it, UTC ms; null = it does not. */
+  readonly chosenAgainAtMs: number | null;
 }
 
 // --- planning -------------------------------------------------------------------------------------------------------
@@ -223,10 +229,21 @@ export interface PdfRow {
   readonly doneAtMs: number | null;
 }
 
+/** A work order as another record names it. */
+export interface WorkOrderName {
+  readonly id: number;
+  readonly number: string;
+}
+
 export interface QueueRow {
   readonly id: number;
+  /** Of several on one document, the leading one. */
   readonly workOrderId: number;
   readonly workOrderNumber: string;
+  /** The others on the same document. */
+  readonly together: readonly WorkOrderName[];
+  /** 1 for the first document of a work order; higher when the office chose a further one. */
+  readonly revision: number;
   readonly customerName: string;
   readonly state: DeliveryState;
   /** True when an unsure entry waits for the office's answer. */

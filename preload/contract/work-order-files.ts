@@ -3,6 +3,9 @@ import { z } from 'zod';
 
 export const MAX_FILE_BYTES = 10_000_000;
 export const MAX_FILES = 50;
+/** Longest side of the small picture of a photo, in pixels. */
+export const THUMBNAIL_PIXELS = 320;
+export const MAX_THUMBNAIL_BYTES = 200_000;
 /** Longer than this (in either direction) a photo is made smaller before it is kept. */
 export const MAX_PHOTO_PIXELS = 2_000;
 
@@ -10,7 +13,8 @@ export const MAX_PHOTO_PIXELS = 2_000;
 export const MIME_OF = { photo: 'image/jpeg', signature: 'image/png', file: 'application/pdf' } as const;
 export type FileKind = keyof typeof MIME_OF;
 
-const pixels = z.number().int().min(1).max(MAX_PHOTO_PIXELS).nullable();
+/** Of a picture in one direction; null for what is no picture. */
+export const pixels = z.number().int().min(1).max(MAX_PHOTO_PIXELS).nullable();
 
 export const newFile = z.object({
   workOrderId: z.number().int().positive(),
@@ -21,6 +25,8 @@ export const newFile = z.object({
   /** The question of a form that it answers. */
   questionId: z.string().max(40).nullable(),
   bytes: z.instanceof(Uint8Array),
+  /** A small JPEG of a photo, for where many show at once. */
+  thumbnail: z.instanceof(Uint8Array).nullable().default(null),
 });
 
 export interface WorkOrderFile {
@@ -36,4 +42,25 @@ export interface WorkOrderFile {
   readonly caption: string;
   readonly questionId: string | null;
   readonly addedAtMs: number;
+}
+
+/** A page of text with fonts and a logo, before any picture. */
+const PDF_BYTES_WITHOUT_PICTURES = 300_000;
+
+/**
+ * About how large (bytes) the PDFs of a work order become: photos go in as they are kept, and a signature about twice as
+ * large, because its PNG is unpacked and packed anew. Attachments that are PDFs themselves do not go along. To be held
+ * against `AttachmentCapability.maxBytes` of the package before anything is made. Pure.
+ */
+export function estimatedPdfBytes(
+  files: readonly Pick<WorkOrderFile, 'kind' | 'sizeBytes' | 'questionId'>[],
+): Readonly<Record<'work-order' | 'custom-forms', number>> {
+  const of = (isOfForms: boolean): number =>
+    files
+      .filter(({ kind, questionId }) => kind !== 'file' && (questionId !== null) === isOfForms)
+      .reduce(
+        (sum, { kind, sizeBytes }) => sum + (kind === 'signature' ? 2 : 1) * sizeBytes,
+        PDF_BYTES_WITHOUT_PICTURES,
+      );
+  return { 'work-order': of(false), 'custom-forms': of(true) };
 }

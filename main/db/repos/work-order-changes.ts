@@ -3,11 +3,11 @@ import { fail, ok, type Result } from '../../../connectors/_kit/result';
 import type { WorkOrderDetail, WorkOrderDraft } from '../../../preload/contract/views';
 import type { Writer } from '../connection';
 import { writeJson } from '../json';
-import { sql } from '../sql';
-import type { QueueEntryStart } from '../store';
+import { idList, sql } from '../sql';
+import type { QueueEntryStart, VersionOf } from '../store';
 import { nextWorkOrderNumber } from './company';
 import { enterQueue } from './outbox-changes';
-import { formProblem, keepAnsweringFiles, missingAnswer, withOwnFiles } from './work-order-forms';
+import { formProblem, keepAnsweringFiles, lostAnswer, missingAnswer, withOwnFiles } from './work-order-forms';
 import { refreshSearchText } from './work-order-search';
 import { draftProblem } from './work-order-check';
 import { mustGet, stored, type StoredWorkOrder } from './work-orders';
@@ -64,7 +64,10 @@ export function save(
   if (!row) return fail(notFound());
   if (row.status === 'archived') return fail(archived(row));
   if (row.version !== version) return fail(changedElsewhere(row));
-  const refused = draftProblem(db, draft, row) ?? formProblem(db, draft.forms);
+  const refused =
+    draftProblem(db, draft, row) ??
+    formProblem(db, draft.forms) ??
+    (row.status === 'ready' ? lostAnswer(db, row, draft.forms) : null);
   if (refused) return fail(refused);
   db.run(sql`
     UPDATE work_order SET
@@ -87,6 +90,7 @@ export function remove(db: Writer, id: number): Result<null> {
   const row = stored(db, id);
   if (!row) return fail(notFound());
   if (row.status === 'archived') return fail(archived(row));
+  if (row.chosen_again_at_ms !== null) return fail(problem('blocked', 'work-order-has-document', { workOrder: row.number }));
   // What is left in the queue of a work order that is not archived was taken back, so it never became a document.
   db.run(sql`DELETE FROM outbox WHERE work_order_id = ${id}`);
   db.run(sql`DELETE FROM work_order WHERE id = ${id}`);
@@ -98,7 +102,7 @@ export function reportReady(db: Writer, id: number, atMs: number): Result<WorkOr
   const row = stored(db, id);
   if (!row) return fail(notFound());
   if (row.status === 'archived') return fail(archived(row));
-  const missing = row.status === 'planned' ? missingAnswer(mustGet(db, id)) : null;
+  const missing = row.status === 'planned' ? missingAnswer(db, row.number, mustGet(db, id).forms) : null;
   if (missing) return fail(missing);
   db.run(
     sql`UPDATE work_order SET status = 'ready', reported_ready_at_ms = ${atMs} WHERE id = ${id} AND status = 'planned'`,
@@ -115,15 +119,34 @@ export function reopen(db: Writer, id: number): Result<WorkOrderDetail> {
   return ok(mustGet(db, id));
 }
 
-export function archive(db: Writer, id: number, version: number, start: QueueEntryStart, atMs: number): Result<number> {
-  const row = stored(db, id);
-  if (!row) return fail(notFound());
-  if (row.status === 'archived') return fail(archived(row));
-  if (row.status === 'planned') return fail(notReady(row));
-  if (row.version !== version) return fail(changedElsewhere(row));
-  db.run(sql`UPDATE work_order SET status = 'archived', archived_at_ms = ${atMs} WHERE id = ${id}`);
-  return ok(enterQueue(db, id, start, atMs));
+/** All of them or none, as one document of the first one. */
+export function archive(
+  db: Writer,
+  works: readonly [VersionOf, ...VersionOf[]],
+  start: QueueEntryStart,
+  atMs: number,
+): Result<number> {
+  const rows: StoredWorkOrder[] = [];
+  for (const { id, version } of works) {
+    const row = stored(db, id);
+    if (!row) return fail(notFound());
+    if (row.status === 'archived') return fail(archived(row));
+    if (row.status === 'planned') return fail(notReady(row));
+    if (row.version !== version) return fail(changedElsewhere(row));
+    const missing = lostAnswer(db, row, mustGet(db, id).forms);
+    if (missing) return fail(missing);
+    rows.push(row);
+  }
+  const [{ id: workOrderId }, ...others] = works;
+  const chosenAgain = rows.find((row) => row.chosen_again_at_ms !== null);
+  if (chosenAgain && others.length > 0) return fail(problem('blocked', 'together-differs', { workOrder: chosenAgain.number }));
+  const members = others.map(({ id }) => id);
+  db.run(sql`
+    UPDATE work_order SET status = 'archived', archived_at_ms = ${atMs}, chosen_again_at_ms = NULL
+    WHERE id IN ${idList([workOrderId, ...members])}`);
+  return ok(enterQueue(db, { workOrderId, members, chosenAgainAtMs: chosenAgain?.chosen_again_at_ms ?? null }, start, atMs));
 }
+
 
 function writeParts(db: Writer, id: number, { times, articles, forms }: WorkOrderDraft): void {
   times.forEach((entry, position) => {

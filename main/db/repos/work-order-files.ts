@@ -39,14 +39,34 @@ const toFile = (row: Row): WorkOrderFile => ({
   addedAtMs: row.added_at_ms,
 });
 
-/** In the order in which they were added. */
+/** In the order that the office chose, then in which they were added. */
 export const list = (db: Reader, workOrderId: number): readonly WorkOrderFile[] =>
   db
     .all<Row>(
-      sql`SELECT ${COLUMNS} FROM work_order_file
-          WHERE work_order_id = ${workOrderId} AND removed_at_ms IS NULL ORDER BY id`,
+      sql`SELECT ${COLUMNS} FROM work_order_file LEFT JOIN work_order_file_place ON file_id = id
+          WHERE work_order_id = ${workOrderId} AND removed_at_ms IS NULL ORDER BY place NULLS LAST, id`,
     )
     .map(toFile);
+
+/** Small where it was made small, else the bytes themselves. */
+export const thumbnail = (db: Reader, id: number): Uint8Array | null =>
+  db.column<Uint8Array>(sql`
+    SELECT t.bytes FROM work_order_thumbnail AS t JOIN work_order_file AS f ON f.id = t.file_id
+    WHERE f.id = ${id} AND f.removed_at_ms IS NULL`)[0] ?? bytes(db, id);
+
+/** Problems: `work-order-not-found`, `work-order-archived`. */
+export function order(db: Writer, workOrderId: number, ids: readonly number[]): Result<readonly WorkOrderFile[]> {
+  const open = openWorkOrder(db, workOrderId);
+  if (!open.ok) return open;
+  const own = sql`SELECT id FROM work_order_file WHERE work_order_id = ${workOrderId}`;
+  db.run(sql`DELETE FROM work_order_file_place WHERE file_id IN (${own})`);
+  ids.forEach((id, place) => {
+    db.run(sql`
+      INSERT OR IGNORE INTO work_order_file_place (file_id, place)
+      SELECT id, ${place} FROM work_order_file WHERE id = ${id} AND work_order_id = ${workOrderId}`);
+  });
+  return ok(list(db, workOrderId));
+}
 
 export const get = (db: Reader, id: number): WorkOrderFile | null => {
   const row = db.one<Row>(sql`SELECT ${COLUMNS} FROM work_order_file WHERE id = ${id} AND removed_at_ms IS NULL`);
@@ -68,6 +88,9 @@ export function add(db: Writer, file: NewWorkOrderFile, atMs: number): Result<Wo
     VALUES (
       ${file.workOrderId}, ${file.kind}, ${file.name}, ${MIME_OF[file.kind]}, ${file.width}, ${file.height}, '',
       ${file.questionId}, ${atMs}, ${file.bytes})`);
+  if (file.thumbnail !== null) {
+    db.run(sql`INSERT INTO work_order_thumbnail (file_id, bytes) VALUES (${id}, ${file.thumbnail})`);
+  }
   return ok(mustGet(db, id));
 }
 

@@ -1,7 +1,7 @@
 import { problem, type Problem } from '../../../connectors/_kit/problem';
 import type { FormAnswer, FormAnswers, FormVersion } from '../../../preload/contract/custom-forms';
-import { filesOf, fits, isPhotos, isSignature, unanswered } from '../../../preload/contract/form-rules';
-import type { DesignedForm, WorkOrderDetail, WorkOrderForm } from '../../../preload/contract/views';
+import { filesOf, fits, isPhotos, isSignature, missingAnswers } from '../../../preload/contract/form-rules';
+import type { DesignedForm, WorkOrderForm } from '../../../preload/contract/views';
 import type { Reader, Writer } from '../connection';
 import { readJson } from '../json';
 import { idList, sql } from '../sql';
@@ -10,9 +10,7 @@ import { versions } from './custom-forms';
 /** Why the forms of a draft cannot be stored, or null: `form-gone`, or `form-answer-wrong` with its question. */
 export function formProblem(db: Reader, forms: readonly WorkOrderForm[]): Problem | null {
   const designed = forms.filter((form): form is DesignedForm => form.formVersionId !== undefined);
-  const byId = new Map(
-    versions(db, [...new Set(designed.map((form) => form.formVersionId))]).map((one) => [one.id, one]),
-  );
+  const byId = new Map(versions(db, versionIdsOf(forms)).map((one) => [one.id, one]));
   for (const form of designed) {
     const version = byId.get(form.formVersionId);
     if (version === undefined) return problem('invalid-input', 'form-gone', {}, { field: 'forms' });
@@ -31,17 +29,31 @@ function isFor({ questions }: FormVersion, id: string, answer: FormAnswer): bool
 }
 
 /** The first required question that shows and is not answered, as `form-answer-missing` with its place as `field`. */
-export function missingAnswer({ number, forms, formVersions }: WorkOrderDetail): Problem | null {
-  for (const [index, form] of forms.entries()) {
-    if (form.formVersionId === undefined) continue;
-    const version = formVersions.find(({ id }) => id === form.formVersionId);
-    const [question] = version === undefined ? [] : unanswered(version.questions, form.answers);
-    if (question === undefined) continue;
-    const params = { workOrder: number, form: form.title, question: question.label };
-    return problem('blocked', 'form-answer-missing', params, { field: `forms[${index}].${question.id}` });
-  }
-  return null;
+export function missingAnswer(db: Reader, number: string, forms: readonly WorkOrderForm[]): Problem | null {
+  const [missing] = missingAnswers(forms, versions(db, versionIdsOf(forms)));
+  if (missing === undefined) return null;
+  const params = { workOrder: number, form: missing.form, question: missing.question.label };
+  return problem('blocked', 'form-answer-missing', params, { field: missing.field });
 }
+
+/**
+ * The same of a draft for a work order that is reported ready, as it would be stored: it may not lose an answer that it was
+ * reported ready with.
+ */
+export function lostAnswer(
+  db: Reader,
+  { id, number }: { readonly id: number; readonly number: string },
+  forms: readonly WorkOrderForm[],
+): Problem | null {
+  const kept = forms.map((form) => withOwnFiles(db, id, form));
+  const missing = missingAnswer(db, number, kept);
+  return missing && { ...missing, code: 'form-answer-lost' };
+}
+
+/** The ids of the versions of designed forms. */
+export const versionIdsOf = (forms: readonly WorkOrderForm[]): readonly number[] => [
+  ...new Set(forms.map((form) => form.formVersionId).filter((versionId) => versionId !== undefined)),
+];
 
 /**
  * The form without files that are not on this work order: photos and signatures are of one job, and do not go along to a

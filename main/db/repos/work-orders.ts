@@ -8,6 +8,7 @@ import type {
   TimeEntry,
   WorkOrderArticle,
   WorkOrderDetail,
+  WorkOrderDraft,
   WorkOrderForm,
   WorkOrderRow,
   WorkOrderStatus,
@@ -22,6 +23,8 @@ import { versions } from './custom-forms';
 import { customerRow } from './customers';
 import { addressRow, addressText } from './work-addresses';
 
+import { versionIdsOf } from './work-order-forms';
+import { signatureUnder } from './work-order-signature';
 /** A row of the table as it is stored. */
 export interface StoredWorkOrder {
   id: number;
@@ -41,6 +44,7 @@ export interface StoredWorkOrder {
   archived_at_ms: number | null;
   source_number: string | null;
 }
+  chosen_again_at_ms: number | null;
 
 interface ListRow extends Address {
   id: number;
@@ -131,11 +135,7 @@ export function get(db: Reader, id: number): WorkOrderDetail | null {
   if (!row) return null;
   const articles = articleLines(db, id);
   const filled = forms(db, id);
-  return {
-    id: row.id,
-    number: row.number,
-    status: row.status,
-    version: row.version,
+  const draft: WorkOrderDraft = {
     customerId: row.customer_id,
     workAddressId: row.work_address_id,
     description: row.description,
@@ -147,10 +147,18 @@ export function get(db: Reader, id: number): WorkOrderDetail | null {
     times: timeEntries(db, id),
     articles,
     forms: filled,
+  };
+  return {
+    ...draft,
+    id: row.id,
+    number: row.number,
+    status: row.status,
+    version: row.version,
     customer: row.customer_id === null ? null : customerRow(db, row.customer_id),
     workAddress: row.work_address_id === null ? null : addressRow(db, row.work_address_id),
     articleRows: articleRows(db, [...new Set(articles.map((line) => line.articleId))]),
     formVersions: versions(db, versionIdsOf(filled)),
+    signature: signatureUnder(db, id, draft),
     createdAtMs: row.created_at_ms,
     reportedReadyAtMs: row.reported_ready_at_ms,
     archivedAtMs: row.archived_at_ms,
@@ -237,8 +245,3 @@ const forms = (db: Reader, id: number): readonly WorkOrderForm[] =>
         ? { title, answers: readJson<FreeForm['answers']>(answers) }
         : { formVersionId, title, answers: readJson<DesignedForm['answers']>(answers) },
     );
-
-/** The ids of the versions of designed forms. */
-const versionIdsOf = (filled: readonly WorkOrderForm[]): readonly number[] => [
-  ...new Set(filled.map((form) => form.formVersionId).filter((versionId) => versionId !== undefined)),
-];

@@ -66,6 +66,40 @@ test('a work order is not reported ready before the required questions that show
   expect(value(store.workOrders.reportReady(made.id, NOON)).status).toBe('ready');
 });
 
+test('a ready work order may not lose a required answer, and is not archived without it', () => {
+  const { store, file } = openTempStore();
+  const form = design(store, 'Oplevering', [TIGHT]);
+  const made = value(store.workOrders.create(filled(form, { tight: true }), NOON));
+  const { version } = value(store.workOrders.reportReady(made.id, NOON));
+  expect(store.workOrders.save(made.id, version, filled(form), NOON)).toMatchObject({
+    problem: {
+      code: 'form-answer-lost',
+      params: { workOrder: made.number, form: 'Oplevering', question: 'Lekvrij?' },
+      field: 'forms[0].tight',
+    },
+  });
+  expect(store.workOrders.get(made.id)).toMatchObject({ version, forms: [{ answers: { tight: true } }] });
+
+  // As an older version of the app may have left it.
+  const db = new Database(file);
+  db.prepare(`UPDATE work_order_form SET answers = '{}'`).run();
+  db.close();
+  expect(codeOf(store.workOrders.archive(made.id, version, { state: 'waiting', frozen: null }, NOON))).toBe(
+    'form-answer-lost',
+  );
+  const reopened = value(store.workOrders.reopen(made.id, NOON));
+  expect(codeOf(store.workOrders.save(made.id, reopened.version, filled(form), NOON))).toBe('accepted');
+});
+
+test('a photo that is not on this work order is no answer for one that is ready', () => {
+  const { store } = openTempStore();
+  const photo: Question = { id: 'photo', kind: 'photo', label: 'Foto', required: true, visibleWhen: null };
+  const form = design(store, 'Oplevering', [photo]);
+  const made = value(store.workOrders.create(draft(), NOON));
+  const { version } = value(store.workOrders.reportReady(made.id, NOON));
+  expect(codeOf(store.workOrders.save(made.id, version, filled(form, { photo: [12] }), NOON))).toBe('form-answer-lost');
+});
+
 test('answers must fit their questions', () => {
   const { store } = openTempStore();
   const form = design(store, 'Oplevering', [TIGHT, PRESSURE]);
@@ -118,7 +152,16 @@ test('photos and a drawn signature stay on their own work order; a copy of it ha
   const added = (kind: 'photo' | 'signature') =>
     value(
       store.workOrderFiles.add(
-        { workOrderId: made.id, kind, name: kind, width: 1, height: 1, questionId: kind, bytes: new Uint8Array([1]) },
+        {
+          workOrderId: made.id,
+          kind,
+          name: kind,
+          width: 1,
+          height: 1,
+          questionId: kind,
+          bytes: new Uint8Array([1]),
+          thumbnail: null,
+        },
         NOON,
       ),
     ).id;
@@ -135,7 +178,7 @@ test('a photo that no answer names any more is taken away, and comes back with t
   const photo: Question = { id: 'photo', kind: 'photo', label: 'Foto', required: false, visibleWhen: null };
   const form = design(store, 'Oplevering', [photo]);
   const made = value(store.workOrders.create(filled(form), NOON));
-  const file = { workOrderId: made.id, kind: 'photo', name: 'a', width: 1, height: 1 } as const;
+  const file = { workOrderId: made.id, kind: 'photo', name: 'a', width: 1, height: 1, thumbnail: null } as const;
   const bytes = new Uint8Array([1]);
   const answer = value(store.workOrderFiles.add({ ...file, questionId: 'photo', bytes }, NOON));
   const own = value(store.workOrderFiles.add({ ...file, questionId: null, bytes }, NOON));

@@ -14,6 +14,7 @@ const photoOf = (workOrderId: number, change: Partial<NewWorkOrderFile> = {}): N
   height: 1500,
   questionId: null,
   bytes: JPEG,
+  thumbnail: null,
   ...change,
 });
 const workOrder = (store: Store) => value(store.workOrders.create(draft(), NOON));
@@ -92,4 +93,31 @@ test('files go with their work order, and with a wipe', () => {
   expect(store.workOrderFiles.get(first!.id)).toBeNull();
   store.wipe.run(['workOrders']);
   expect(store.workOrderFiles.get(second!.id)).toBeNull();
+});
+
+test('the order that the office chose counts; what is added later comes after it', () => {
+  const { store } = openTempStore();
+  const { id } = workOrder(store);
+  const elsewhere = value(store.workOrderFiles.add(photoOf(workOrder(store).id), NOON));
+  const [a, b, c] = ['a', 'b', 'c'].map((name) => value(store.workOrderFiles.add(photoOf(id, { name }), NOON)).id);
+  const shown = () => store.workOrderFiles.list(id).map((file) => file.id);
+  expect(shown()).toEqual([a, b, c]);
+  value(store.workOrderFiles.order(id, [c ?? 0, elsewhere.id, a ?? 0, b ?? 0]));
+  const later = value(store.workOrderFiles.add(photoOf(id), NOON));
+  expect(shown()).toEqual([c, a, b, later.id]);
+  const { version } = value(store.workOrders.reportReady(id, NOON));
+  value(store.workOrders.archive(id, version, { state: 'waiting', frozen: null }, NOON));
+  expect(codeOf(store.workOrderFiles.order(id, [a ?? 0]))).toBe('work-order-archived');
+});
+
+test('a photo has its small picture beside it; one without is shown by its own bytes', () => {
+  const { store } = openTempStore();
+  const { id } = workOrder(store);
+  const small = new Uint8Array([0xff, 0xd8, 0xff, 9]);
+  const withSmall = value(store.workOrderFiles.add(photoOf(id, { thumbnail: small }), NOON));
+  const without = value(store.workOrderFiles.add(photoOf(id), NOON));
+  expect(new Uint8Array(store.workOrderFiles.thumbnail(withSmall.id) ?? [])).toEqual(small);
+  expect(new Uint8Array(store.workOrderFiles.thumbnail(without.id) ?? [])).toEqual(JPEG);
+  value(store.workOrderFiles.remove(withSmall.id, NOON));
+  expect(store.workOrderFiles.thumbnail(withSmall.id)).toBeNull();
 });

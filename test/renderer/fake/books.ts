@@ -113,6 +113,7 @@ export function workOrder(id: number): WorkOrderDetail {
     workAddress: who.workAddresses[0] ?? null,
     articleRows: [article(3), article(4)],
     formVersions: [],
+    signature: null,
     createdAtMs: NOW_MS - 3 * DAY_MS,
     reportedReadyAtMs: status === 'planned' ? null : NOW_MS - DAY_MS,
     archivedAtMs: status === 'archived' ? NOW_MS - 20 * MINUTE_MS : null,

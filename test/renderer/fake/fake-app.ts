@@ -366,6 +366,8 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
         { id: 2, name: 'Fatima El Idrissi', active: true },
       ],
       add: ({ name }) => ok({ id: 3, name, active: true }),
+      save: (employee) => ok(employee),
+      order: () => ok([]),
     },
     customForms: {
       list: () => [...forms.list()],
@@ -397,6 +399,9 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
       delete: () => ok(null),
       reportReady: (id) => ok({ ...workOrder(id), status: 'ready', version: 2 }),
       reopen: (id) => ok({ ...workOrder(id), status: 'planned', version: 2 }),
+      sign: ({ workOrderId, name }) =>
+        ok({ ...workOrder(workOrderId), signature: { name, signedAtMs: NOW_MS, fileId: 1, changedSince: [] } }),
+      unsign: (id) => ok(workOrder(id)),
       archive: (ids) => ({
         archived: ids.slice(1).map((id) => ({ number: workOrder(id).number, state: 'waiting', problem: null })),
         refused: ids.slice(0, 1).map((id) => ({
@@ -415,6 +420,8 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
     workOrderFiles: {
       list: () => [],
       bytes: () => null,
+      thumbnail: () => null,
+      order: () => ok([]),
       add: () => refused('file-not-readable', 'Dit is geen foto.', 'Kies een foto.'),
       setCaption: () => refused('file-gone', 'Het bestand is weg.', 'Voeg het opnieuw toe.'),
       remove: () => ok(null),

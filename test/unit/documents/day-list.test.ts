@@ -56,6 +56,7 @@ function job(change: Partial<WorkOrderDetail>): WorkOrderDetail {
     workAddress: null,
     articleRows: [ARTICLE],
     formVersions: [],
+    signature: null,
     createdAtMs: 0,
     reportedReadyAtMs: null,
     archivedAtMs: null,
@@ -83,6 +84,8 @@ async function made(workOrders: readonly WorkOrderDetail[], request: DayListRequ
         list: () => Promise.resolve(EMPLOYEES),
         add: () => Promise.reject(new Error('Nobody is added')),
         byName: () => Promise.resolve(null),
+        save: () => Promise.reject(new Error('Nobody is changed')),
+        order: () => Promise.reject(new Error('Nobody is moved')),
       },
     },
     print: (html) => {

@@ -71,6 +71,7 @@ const WORK_ORDER: WorkOrderDetail = {
   },
   articleRows: [article(7, 'CU-15'), article(8, 'VAT')],
   formVersions: [],
+  signature: null,
   createdAtMs: 0,
   reportedReadyAtMs: Date.UTC(2026, 11, 1, 23, 30),
   archivedAtMs: null,
