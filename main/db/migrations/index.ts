@@ -22,6 +22,7 @@ import { pdfNotKept } from './0210-pdf-not-kept';
 import { customForms } from './0220-custom-forms';
 import { workOrderFiles } from './0230-work-order-files';
 import { companySettings } from './0250-company-settings';
+import { signaturesAndOrder } from './0310-signatures-and-order';
 
 export const MIGRATIONS: readonly Migration[] = [
   company,
@@ -42,6 +43,7 @@ export const MIGRATIONS: readonly Migration[] = [
   workOrderFiles,
   companySettings,
 ];
+  signaturesAndOrder,
 
 /**
  * Brings the database to the newest version: all pending steps and the version number in one transaction, after a copy
