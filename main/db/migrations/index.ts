@@ -42,8 +42,8 @@ export const MIGRATIONS: readonly Migration[] = [
   customForms,
   workOrderFiles,
   companySettings,
-];
   signaturesAndOrder,
+];
 
 /**
  * Brings the database to the newest version: all pending steps and the version number in one transaction, after a copy
