@@ -15,16 +15,18 @@ import type {
 } from '../../../preload/contract/views';
 import type { Reader } from '../connection';
 import { readJson } from '../json';
-import { by, idWindow, inOrderOf, type Listing } from '../listing';
-import { sql } from '../sql';
+import type { WorkOrderFilter } from '../../../preload/contract/listing';
+import { by, idsInOrder, idWindow, inOrderOf, type Listing } from '../listing';
+import { sql, type Sql } from '../sql';
 import type { ListRequest } from '../store';
+import type { WholeList } from '../whole-lists';
 import { articleRows } from './articles';
 import { versions } from './custom-forms';
 import { customerRow } from './customers';
 import { addressRow, addressText } from './work-addresses';
-
 import { versionIdsOf } from './work-order-forms';
 import { signatureUnder } from './work-order-signature';
+
 /** A row of the table as it is stored. */
 export interface StoredWorkOrder {
   id: number;
@@ -99,7 +101,7 @@ const LISTING: Listing = {
 
 export function list(
   db: Reader,
-  request: ListRequest & { readonly status?: WorkOrderStatus | undefined },
+  request: ListRequest & WorkOrderFilter,
 ): ListPage<WorkOrderRow> {
   const where = request.status === undefined ? sql`TRUE` : sql`w.status = ${request.status}`;
   const { total, ids } = idWindow(db, LISTING, where, request);
@@ -107,8 +109,8 @@ export function list(
     SELECT w.id, w.number, w.status, w.customer_id, c.name AS customer_name, a.id IS NOT NULL AS has_address, a.name,
       a.street, a.postcode, a.city, a.country, w.description, e.name AS employee_name, w.planned_start_at_ms,
       ${WORK_MINUTES} AS work_minutes, ${TRAVEL_MINUTES} AS travel_minutes, o.state AS delivery, o.document_number
-    FROM ${inOrderOf(ids)} JOIN work_order AS w ON w.id = wanted.value ${JOINS} ORDER BY wanted.key`);
-  return { total, rows: rows.map(toRow) };
+    FROM ${inOrderOf(wanted)} JOIN work_order AS w ON w.id = wanted.value ${JOINS} ORDER BY wanted.key`);
+  return found.map(toRow);
 }
 
 const toRow = (row: ListRow): WorkOrderRow => ({
