@@ -53,7 +53,12 @@ export function createSyncCalls(parts: SyncCallsParts, status: () => Promise<Syn
 
   return {
     'sync:status': status,
-    'sync:now': (request) => Promise.resolve(runs.request(request, 'manual') ? ok(null) : fail(notLinked())),
+    'sync:now': async (request) => {
+      // A run would only fail: while the package asks to wait, nothing is sent.
+      const { pausedUntilMs, problem: found } = await status();
+      if (pausedUntilMs !== null && found?.kind === 'rate-limited') return fail(found);
+      return runs.request(request, 'manual') ? ok(null) : fail(notLinked());
+    },
     'sync:cancel': () => {
       const engine = activeLink.engine();
       engine?.cancel();
