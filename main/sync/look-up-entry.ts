@@ -24,31 +24,50 @@ const CLOCK_DOUBT_MS = 3 * 24 * 60 * 60 * 1_000;
 
 /**
  * Looks a document up by its marker. One with the right customer is proof. One with another customer, or several, is a
- * question for the office: adopting the wrong one would leave the right one out. `sentAtMs`: wall clock of the send.
+ * question for the office: adopting the wrong one would leave the right one out. So is one under a marker that its work
+ * orders may have shared after a backup was made (`doubtedMarkers`). `sentAtMs`: wall clock of the send.
  */
 export async function lookUpEntry(
   { connector, time, logger }: { readonly connector: Connector; readonly time: Time; readonly logger: Logger },
   ctx: ConnectorContext,
-  entry: { readonly id: number; readonly frozen: FrozenDocument; readonly sentAtMs: number },
+  entry: {
+    readonly id: number;
+    readonly frozen: FrozenDocument;
+    readonly sentAtMs: number;
+    readonly doubtedMarkers: readonly string[];
+  },
 ): Promise<Finding> {
   const { marker, document } = entry.frozen;
   const customerExternalId = document.customer.externalId;
   const sentAtMs = Math.min(entry.sentAtMs, time.nowMs()) - CLOCK_DOUBT_MS;
 
-  const find = async (): Promise<Result<readonly RemoteDocument[]>> => {
+  const find = async (wanted: string): Promise<Result<readonly RemoteDocument[]>> => {
     try {
-      return await connector.push.findByMarker(ctx, { marker, customerExternalId, sentAtMs });
+      return await connector.push.findByMarker(ctx, { marker: wanted, customerExternalId, sentAtMs });
     } catch (error) {
       return fail(problem('bad-response', 'app-error', { id: logger.bug('look-up', error, { entryId: entry.id }) }));
     }
   };
 
-  const found = await find();
+  const found = await find(marker);
   if (!found.ok) return { kind: 'failed', problem: found.problem };
+  /** Not under its own marker; whether it may stand on the document of another work order. */
+  const absentUnlessShared = async (): Promise<Finding> => {
+    const candidates: RemoteDocument[] = [];
+    for (const other of entry.doubtedMarkers) {
+      const shared = await find(other);
+      if (!shared.ok) return { kind: 'failed', problem: shared.problem };
+      candidates.push(...shared.value);
+    }
+    if (candidates.length === 0) return { kind: 'absent' };
+    const documents = [...new Set(candidates.map((one) => one.number))].join(', ');
+    return { kind: 'question', problem: problem('blocked', 'maybe-on-other-document', { documents }), candidates };
+  };
+
   // A list that shifts while it is read may give the same document twice.
   const different = [...new Map(found.value.map((one) => [one.externalId, one])).values()];
   const [first, ...others] = different;
-  if (first === undefined) return { kind: 'absent' };
+  if (first === undefined) return absentUnlessShared();
   if (others.length > 0) {
     const documents = different.map((one) => one.number).join(', ');
     const twice = problem('blocked', 'found-twice', { number: different.length, documents });

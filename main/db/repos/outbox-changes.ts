@@ -1,15 +1,17 @@
+import { decimal } from '../../../connectors/_kit/decimal';
 import type { RemoteDocument } from '../../../connectors/_kit/document';
 import { problem as makeProblem, type Problem } from '../../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../../connectors/_kit/result';
 import type { CallRecord, Decider, StepFacts } from '../../../preload/contract/delivery-steps';
 import type { DeliveryState } from '../../../preload/contract/views';
 import type { Writer } from '../connection';
-import { writeJson } from '../json';
-import { joinSql, sql, type Sql } from '../sql';
+import { readJsonOrNull, writeJson } from '../json';
+import { idList, joinSql, sql, type Sql } from '../sql';
 import type { Evidence, QueueEntryStart, QueueRepo } from '../store';
 import { linkId, linkOf } from './links';
 import { ownerOf } from './outbox-owner';
 import { keepSent, requestSha256 } from './outbox-documents';
+import { addMembers, releaseMembers, workOrderIds } from './outbox-members';
 import * as pdfs from './outbox-pdf-changes';
 import { addStep } from './outbox-steps';
 import { rememberOrder } from './pulled-orders';
@@ -31,9 +33,20 @@ import { refreshSearchText } from './work-order-search';
 const NEVER_STORED: readonly DeliveryState[] = ['waiting', 'blocked', 'skipped'];
 /** The package was not called. */
 const NOTHING_SAID: Evidence = { calls: [], found: [] };
+/** The question whether a work order stands on the document of another one, after a restore. */
+export const MAYBE_SHARED = 'maybe-on-other-document';
 
-/** Puts an archived work order in the queue: a new entry, or again the one that was taken back. */
-export function enterQueue(db: Writer, workOrderId: number, start: QueueEntryStart, atMs: number): number {
+/**
+ * Puts archived work orders in the queue as one document: a new entry of the first one, or again the one that was taken
+ * back, with the others as its members. `chosenAgainAtMs`: when the office chose a further document; null = it is the one
+ * that archiving makes.
+ */
+export function enterQueue(
+  db: Writer,
+  { workOrderId, members, chosenAgainAtMs }: Entering,
+  start: QueueEntryStart,
+  atMs: number,
+): number {
   const revision = nextRevision(db, workOrderId);
   const { id } =
     db.one<{ id: number }>(
@@ -42,9 +55,18 @@ export function enterQueue(db: Writer, workOrderId: number, start: QueueEntrySta
     db.run(sql`
       INSERT INTO outbox (work_order_id, revision, state, archived_at_ms)
       VALUES (${workOrderId}, ${revision}, 'withdrawn', ${atMs})`);
+  db.run(sql`UPDATE outbox SET chosen_again_at_ms = ${chosenAgainAtMs} WHERE id = ${id}`);
+  addMembers(db, id, members);
   begin(db, id, ['withdrawn'], start, atMs);
   db.run(sql`UPDATE outbox SET archived_at_ms = ${atMs} WHERE id = ${id}`);
   return id;
+}
+
+export interface Entering {
+  /** The one whose entry it becomes. */
+  readonly workOrderId: number;
+  readonly members: readonly number[];
+  readonly chosenAgainAtMs: number | null;
 }
 
 export function freeze(db: Writer, id: number, start: QueueEntryStart, atMs: number): void {
@@ -128,7 +150,8 @@ export function booked(
   { calls, by = 'look-up' }: { readonly calls: readonly CallRecord[]; readonly by?: Decider } = NOTHING_SAID,
 ): Problem | null {
   const { number, externalId } = remote;
-  const owner = ownerOf(db, id, remote);
+  const isShared = by === 'office' && isAskedToShare(db, id);
+  const owner = isShared ? null : ownerOf(db, id, remote);
   if (owner !== null) {
     const taken = makeProblem('blocked', 'document-of-other-work-order', { document: number, workOrder: owner });
     if (by === 'look-up') holdTaken(db, id, taken, { calls, found: [remote] }, atMs);
@@ -139,20 +162,33 @@ export function booked(
     id,
     ['sending', 'unsure'],
     sql`state = 'booked', held = 0, unsure_since_ms = NULL, problem = NULL, external_id = ${remote.externalId},
-      document_number = ${remote.number}`,
+      document_number = ${remote.number}, shares_document_since_ms = ${isShared ? atMs : null}`,
   );
   if (step === 'booked') addStep(db, id, step, { number, externalId, calls }, atMs);
   else addStep(db, id, step, { number, externalId, by, calls }, atMs);
-  settleDoubt(db, id);
+  if (isItsOwn(db, id, remote)) settleDoubt(db, id);
   pdfs.bookedWith(db, id, remote.fileNames ?? null, atMs);
-  const entry = db.one<{ link_id: number; work_order_id: number }>(
-    sql`SELECT link_id, work_order_id FROM outbox WHERE id = ${id}`,
-  );
-  if (!entry) throw new Error(`Queue entry ${id} is gone`);
-  refreshSearchText(db, entry.work_order_id);
+  const [bookedAt] = db.column<number>(sql`SELECT link_id FROM outbox WHERE id = ${id}`);
+  if (bookedAt === undefined) throw new Error(`Queue entry ${id} is gone`);
+  for (const workOrderId of workOrderIds(db, id)) refreshSearchText(db, workOrderId);
   // Without an id the office told that it is there; then its marker has to keep it from being pulled back.
-  if (externalId !== '') rememberOrder(db, entry.link_id, { externalId, number, origin: 'simon' }, atMs);
+  if (externalId !== '') rememberOrder(db, bookedAt, { externalId, number, origin: 'simon' }, atMs);
   return null;
+}
+
+/** Whether the office was asked whether the work order stands on the document of another one. */
+const isAskedToShare = (db: Writer, id: number): boolean =>
+  readJsonOrNull<Problem>(db.column<string | null>(sql`SELECT problem FROM outbox WHERE id = ${id}`)[0] ?? null)
+    ?.code === MAYBE_SHARED;
+
+/**
+ * Whether a document that was found holds what was frozen and nothing else. After a restore it may hold more work orders:
+ * then it stays doubted, so that it is looked at for each of them.
+ */
+function isItsOwn(db: Writer, id: number, { totalExclVat }: RemoteDocument): boolean {
+  if (db.column<number>(sql`SELECT maybe_combined FROM company`)[0] !== 1) return true;
+  const [frozen] = db.column<string | null>(sql`SELECT total_excl_vat FROM outbox WHERE id = ${id}`);
+  return frozen != null && totalExclVat !== null && decimal(frozen).equals(totalExclVat);
 }
 
 /** The package answered with a document that belongs to another work order: only the office can say what is true. */
@@ -277,8 +313,8 @@ export function retry(db: Writer, ids: readonly number[], atMs: number): number 
 }
 
 export function takeBack(db: Writer, id: number, atMs: number): Result<null> {
-  const entry = db.one<{ state: DeliveryState; work_order_id: number; number: string }>(
-    sql`SELECT o.state, o.work_order_id, w.number FROM outbox AS o JOIN work_order AS w ON w.id = o.work_order_id
+  const entry = db.one<{ state: DeliveryState; number: string; chosen_again_at_ms: number | null }>(
+    sql`SELECT o.state, w.number, o.chosen_again_at_ms FROM outbox AS o JOIN work_order AS w ON w.id = o.work_order_id
         WHERE o.id = ${id}`,
   );
   if (!entry) return fail(makeProblem('invalid-input', 'queue-entry-not-found'));
@@ -288,7 +324,10 @@ export function takeBack(db: Writer, id: number, atMs: number): Result<null> {
   move(db, id, NEVER_STORED, sql`state = 'withdrawn', next_attempt_at_ms = NULL, problem = NULL`);
   pdfs.discard(db, id);
   addStep(db, id, 'withdrawn', {}, atMs);
-  db.run(sql`UPDATE work_order SET status = 'ready', archived_at_ms = NULL WHERE id = ${entry.work_order_id}`);
+  db.run(sql`
+    UPDATE work_order SET status = 'ready', archived_at_ms = NULL, chosen_again_at_ms = ${entry.chosen_again_at_ms}
+    WHERE id IN ${idList(workOrderIds(db, id))}`);
+  releaseMembers(db, id);
   return ok(null);
 }
 

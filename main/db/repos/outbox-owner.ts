@@ -13,7 +13,7 @@ export const ownerOf = (
 ): string | null =>
   db.column<string>(sql`
     SELECT w.number FROM outbox AS o JOIN work_order AS w ON w.id = o.work_order_id
-    WHERE o.id <> ${entryId} AND o.state = 'booked'
+    WHERE o.id <> ${entryId} AND o.state = 'booked' AND o.shares_document_since_ms IS NULL
       AND o.link_id = (SELECT link_id FROM outbox WHERE id = ${entryId})
       AND (o.external_id = nullif(${externalId}, '') OR (${externalId} = '' AND o.document_number = ${number}))
     LIMIT 1`)[0] ?? null;

@@ -31,10 +31,11 @@ export function made(
   }
   // Beside a document that may be there, they may be there too.
   const first: PdfState = state === 'unsure' && how === 'after-create' ? 'unsure' : 'waiting';
-  for (const { kind, fileName, sha256, bytes } of pdfs) {
+  for (const { kind, workOrderId = null, fileName, sha256, bytes } of pdfs) {
     db.run(sql`
-      INSERT INTO outbox_pdf (outbox_id, kind, how, state, made_at_ms, file_name, sha256, bytes)
-      VALUES (${entryId}, ${kind}, ${how}, ${first}, ${atMs}, ${fileName}, ${sha256}, ${bytes})`);
+      INSERT INTO outbox_pdf (outbox_id, work_order_id, kind, how, state, made_at_ms, file_name, sha256, bytes)
+      SELECT id, coalesce(${workOrderId}, work_order_id), ${kind}, ${how}, ${first}, ${atMs}, ${fileName}, ${sha256}, ${bytes}
+      FROM outbox WHERE id = ${entryId}`);
     addStep(db, entryId, 'pdf-made', { file: fileName }, atMs);
   }
   db.run(sql`UPDATE outbox SET problem = NULL, next_attempt_at_ms = NULL WHERE id = ${entryId} AND state = 'waiting'`);

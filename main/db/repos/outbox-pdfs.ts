@@ -67,9 +67,8 @@ const toAttachment = ({ kind, file_name, sha256, bytes }: Bytes): Attachment => 
 
 export function ofWorkOrder(db: Reader, workOrderId: number, kind: AttachmentKind): Attachment | null {
   const row = db.one<Bytes>(sql`
-    SELECT p.kind, p.file_name, p.sha256, p.bytes
-    FROM outbox_pdf AS p JOIN outbox AS o ON o.id = p.outbox_id
-    WHERE o.work_order_id = ${workOrderId} AND p.kind = ${kind} ORDER BY o.revision DESC LIMIT 1`);
+    SELECT kind, file_name, sha256, bytes FROM outbox_pdf
+    WHERE work_order_id = ${workOrderId} AND kind = ${kind} ORDER BY id DESC LIMIT 1`);
   return row && toAttachment(row);
 }
 

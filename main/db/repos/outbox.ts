@@ -1,6 +1,13 @@
 import type { DocumentRequest, OutgoingDocument } from '../../../connectors/_kit/document';
 import type { Problem } from '../../../connectors/_kit/problem';
-import type { DeliveryState, ListPage, PdfRow, QueueDetail, QueueRow } from '../../../preload/contract/views';
+import type {
+  DeliveryState,
+  ListPage,
+  PdfRow,
+  QueueDetail,
+  QueueRow,
+  WorkOrderName,
+} from '../../../preload/contract/views';
 import type { Reader } from '../connection';
 import { readJson, readJsonOrNull } from '../json';
 import { by, idWindow, inOrderOf, type Listing } from '../listing';
@@ -8,6 +15,8 @@ import { joinSql, sql } from '../sql';
 import type { FrozenDocument, QueueEntry, QueueRepo } from '../store';
 import { linkOf } from './links';
 import { sentDocuments } from './outbox-documents';
+import { doubtedMarkers } from './outbox-doubts';
+import { memberIds, membersOf } from './outbox-members';
 import { rowsOf } from './outbox-pdfs';
 import { candidates, resends, steps } from './outbox-steps';
 
@@ -45,7 +54,9 @@ const LISTING: Listing = {
   from: sql`outbox AS o JOIN work_order AS w ON w.id = o.work_order_id`,
   joins: sql`LEFT JOIN customer AS c ON c.id = w.customer_id`,
   id: sql`o.id`,
-  searchText: sql`w.search_text`,
+  searchText: sql`(w.search_text || coalesce((
+    SELECT group_concat(n.search_text, ' ') FROM outbox_member AS m JOIN work_order AS n ON n.id = m.work_order_id
+    WHERE m.outbox_id = o.id), ''))`,
   sorts: {
     workOrderNumber: by(sql`o.work_order_id`),
     customerName: by(sql`c.name_key`),
@@ -65,7 +76,8 @@ export function list(db: Reader, request: Parameters<QueueRepo['list']>[0]): Lis
     sql`${SELECT} FROM ${inOrderOf(ids)} JOIN outbox AS o ON o.id = wanted.value ${JOINS} ORDER BY wanted.key`,
   );
   const pdfs = rowsOf(db, ids);
-  return { total, rows: rows.map((row) => toQueueRow(row, pdfs.get(row.id))) };
+  const members = membersOf(db, ids);
+  return { total, rows: rows.map((row) => toQueueRow(row, pdfs.get(row.id), members.get(row.id))) };
 }
 
 const inStates = (states: readonly DeliveryState[] | undefined) =>
@@ -80,10 +92,16 @@ const inStates = (states: readonly DeliveryState[] | undefined) =>
 const withPdfs = (pdfs: 'held' | undefined) =>
   pdfs === undefined ? sql`TRUE` : sql`o.id IN (SELECT outbox_id FROM outbox_pdf WHERE state = ${pdfs})`;
 
-const toQueueRow = (row: Row, pdfs: readonly PdfRow[] = []): QueueRow => ({
+const toQueueRow = (
+  row: Row,
+  pdfs: readonly PdfRow[] = [],
+  together: readonly WorkOrderName[] = [],
+): QueueRow => ({
   id: row.id,
   workOrderId: row.work_order_id,
   workOrderNumber: row.work_order_number,
+  together,
+  revision: row.revision,
   customerName: row.customer_name ?? '',
   state: row.state,
   held: row.held === 1,
@@ -103,7 +121,7 @@ export function get(db: Reader, id: number): QueueDetail | null {
   const row = rowOf(db, id);
   return (
     row && {
-      ...toQueueRow(row, rowsOf(db, [id]).get(id)),
+      ...toQueueRow(row, rowsOf(db, [id]).get(id), membersOf(db, [id]).get(id)),
       package: row.link_id === null ? null : linkOf(db, row.link_id).package,
       marker: row.marker ?? '',
       settingsVersion: row.settings_version,
@@ -128,6 +146,8 @@ function toEntry(db: Reader, row: Row): QueueEntry {
     id: row.id,
     workOrderId: row.work_order_id,
     workOrderNumber: row.work_order_number,
+    members: memberIds(db, row.id),
+    doubtedMarkers: doubtedMarkers(db, row.id),
     revision: row.revision,
     state: row.state,
     held: row.held === 1,

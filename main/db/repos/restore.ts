@@ -21,6 +21,8 @@ export interface DataBefore {
   readonly sent: readonly SentSince[];
   /** Orders of the package that must not become a work order again: it was sent, or the office threw it away. */
   readonly settledOrders: readonly SettledOrder[];
+  /** Whether work orders are or were put together on one document. */
+  readonly hasCombined: boolean;
   readonly limits: KeptLimits;
 }
 
@@ -36,14 +38,20 @@ export const dataBefore = (db: Reader): DataBefore => ({
   lastWorkOrderNumber: db.column<number>(sql`SELECT last_work_order_number FROM company`)[0] ?? 0,
   sent: db.all<SentSince>(sql`
     SELECT w.number AS workOrder, coalesce(c.name, '') AS customer, o.document_number AS documentNumber
-    FROM outbox AS o JOIN work_order AS w ON w.id = o.work_order_id LEFT JOIN customer AS c ON c.id = w.customer_id
+    FROM outbox AS o JOIN outbox_work_order AS b ON b.outbox_id = o.id JOIN work_order AS w ON w.id = b.work_order_id
+      LEFT JOIN customer AS c ON c.id = w.customer_id
     WHERE o.state IN ('sending', 'unsure', 'booked') ORDER BY w.id`),
   settledOrders: db.all<SettledOrder>(sql`
     SELECT l.package, l.administration_id AS administrationId, p.external_id AS externalId, p.number, p.origin
     FROM pulled_order AS p JOIN link AS l ON l.id = p.link_id
     WHERE NOT EXISTS (
       SELECT 1 FROM work_order AS w WHERE w.source_number = p.number AND NOT EXISTS (
-        SELECT 1 FROM outbox AS o WHERE o.work_order_id = w.id AND o.state IN ('sending', 'unsure', 'booked')))`),
+        SELECT 1 FROM outbox_work_order AS b JOIN outbox AS o ON o.id = b.outbox_id
+        WHERE b.work_order_id = w.id AND o.state IN ('sending', 'unsure', 'booked')))`),
+  hasCombined:
+    db.column<number>(sql`
+      SELECT 1 WHERE EXISTS (SELECT 1 FROM outbox_member) OR (SELECT maybe_combined FROM company) = 1
+        OR EXISTS (SELECT 1 FROM company_setting WHERE key = 'combine' AND value <> ${writeJson('off')})`).length > 0,
   limits: allLimits(db),
 });
 
@@ -65,10 +73,12 @@ export function markRestored(db: Writer, before: DataBefore | null, atMs: number
   db.run(sql`
     UPDATE company SET trace_id = NULL, last_work_order_number =
       ${before === null ? sql`last_work_order_number + ${SAFE_GAP}` : sql`max(last_work_order_number, ${before.lastWorkOrderNumber})`}`);
-  doubtWhatIsOpen(db, untilMs, atMs);
+  doubtWhatIsOpen(db, untilMs, atMs, before?.hasCombined ?? true);
   const known = new Set(
     db.column<string>(sql`
-      SELECT w.number FROM outbox AS o JOIN work_order AS w ON w.id = o.work_order_id WHERE o.state = 'booked'`),
+      SELECT w.number FROM outbox AS o JOIN outbox_work_order AS b ON b.outbox_id = o.id
+        JOIN work_order AS w ON w.id = b.work_order_id
+      WHERE o.state = 'booked'`),
   );
   for (const { package: id, administrationId, ...order } of before?.settledOrders ?? []) {
     rememberOrder(db, linkId(db, { package: id, administrationId }), order, atMs);
@@ -78,11 +88,18 @@ export function markRestored(db: Writer, before: DataBefore | null, atMs: number
     INSERT INTO restore (at_ms, backup_until_ms, sent_since) VALUES (${atMs}, ${untilMs}, ${writeJsonOrNull(since)})`);
 }
 
-/** Whatever is not booked may have been sent after `sinceMs`: nothing of it is sent before it was looked up. */
-export function doubtWhatIsOpen(db: Writer, sinceMs: number, atMs: number): void {
+/**
+ * Whatever is not booked may have been sent after `sinceMs`, and what is booked may have got a further document: nothing of it
+ * is sent before it was looked up. `maybeCombined`: whether work orders may have been put together on one document since.
+ */
+export function doubtWhatIsOpen(db: Writer, sinceMs: number, atMs: number, maybeCombined: boolean): void {
+  if (maybeCombined) db.run(sql`UPDATE company SET maybe_combined = 1`);
   db.run(sql`
     UPDATE work_order SET maybe_sent_since_ms = ${sinceMs}
-    WHERE maybe_sent_since_ms IS NULL AND id NOT IN (SELECT work_order_id FROM outbox WHERE state = 'booked')`);
+    WHERE maybe_sent_since_ms IS NULL AND id NOT IN (
+      SELECT b.work_order_id FROM outbox_work_order AS b JOIN outbox AS o ON o.id = b.outbox_id WHERE o.state = 'booked')`);
+  db.run(sql`
+    UPDATE outbox SET maybe_followed_since_ms = ${sinceMs} WHERE maybe_followed_since_ms IS NULL AND state = 'booked'`);
   doubtOpenEntries(db, atMs);
   doubtOpenPdfs(db);
 }
@@ -113,14 +130,24 @@ function doubtOpenPdfs(db: Writer): void {
 /** Since when a document of this queue entry may have been sent that this database does not know of; null = none was. */
 export const maybeSentSinceMs = (db: Reader, entryId: number): number | null =>
   db.column<number | null>(sql`
-    SELECT w.maybe_sent_since_ms FROM outbox AS o JOIN work_order AS w ON w.id = o.work_order_id
-    WHERE o.id = ${entryId}`)[0] ?? null;
+    SELECT min(since_ms) FROM (
+      SELECT w.maybe_sent_since_ms AS since_ms FROM outbox_work_order AS b JOIN work_order AS w ON w.id = b.work_order_id
+      WHERE b.outbox_id = ${entryId}
+      UNION ALL SELECT before.maybe_followed_since_ms FROM outbox AS o
+        JOIN outbox_work_order AS b ON b.work_order_id = o.work_order_id JOIN outbox AS before ON before.id = b.outbox_id
+      WHERE o.id = ${entryId} AND o.chosen_again_at_ms IS NOT NULL AND before.id <> o.id)`)[0] ?? null;
 
 /** The package was asked, or the office told: what may have been sent is known now. */
 export function settleDoubt(db: Writer, entryId: number): void {
+  const settled = sql`(SELECT work_order_id FROM outbox_work_order WHERE outbox_id = ${entryId})`;
+  db.run(
+    sql`UPDATE work_order SET maybe_sent_since_ms = NULL WHERE maybe_sent_since_ms IS NOT NULL AND id IN ${settled}`,
+  );
   db.run(sql`
-    UPDATE work_order SET maybe_sent_since_ms = NULL
-    WHERE maybe_sent_since_ms IS NOT NULL AND id = (SELECT work_order_id FROM outbox WHERE id = ${entryId})`);
+    UPDATE outbox SET maybe_followed_since_ms = NULL
+    WHERE maybe_followed_since_ms IS NOT NULL AND id <> ${entryId}
+      AND id IN (SELECT outbox_id FROM outbox_work_order WHERE work_order_id = (
+        SELECT work_order_id FROM outbox WHERE id = ${entryId} AND chosen_again_at_ms IS NOT NULL))`);
 }
 
 /** The last one that does not stand in the log yet. */

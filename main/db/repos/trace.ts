@@ -20,7 +20,7 @@ export function takeTrace(db: Writer, traceId: string): void {
 }
 
 /** Nobody could tell whether this file is the newest one: until somebody can, everything is looked up first. */
-export const doubt = (db: Writer, atMs: number): void => doubtWhatIsOpen(db, knownUntilMs(db), atMs);
+export const doubt = (db: Writer, atMs: number): void => doubtWhatIsOpen(db, knownUntilMs(db), atMs, true);
 
 /** This file is not the one that worked here last. Numbers that were given elsewhere meanwhile are not given again. */
 export function takeOver(
@@ -32,6 +32,6 @@ export function takeOver(
   db.run(sql`
     UPDATE company SET trace_id = ${traceId},
       last_work_order_number = max(last_work_order_number, ${lastNumberElsewhere}) + ${SAFE_GAP}`);
-  doubtWhatIsOpen(db, untilMs, atMs);
+  doubtWhatIsOpen(db, untilMs, atMs, true);
   db.run(sql`INSERT INTO restore (at_ms, backup_until_ms, reason) VALUES (${atMs}, ${untilMs}, ${reason})`);
 }

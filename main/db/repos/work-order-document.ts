@@ -94,6 +94,14 @@ export function nextRevision(db: Reader, workOrderId: number): number {
   const newest = db.one<{ revision: number; state: string }>(
     sql`SELECT revision, state FROM outbox WHERE work_order_id = ${workOrderId} ORDER BY revision DESC LIMIT 1`,
   );
-  if (!newest) return 1;
-  return newest.state === 'booked' ? newest.revision + 1 : newest.revision;
+  const own = newest === null ? 1 : newest.state === 'booked' ? newest.revision + 1 : newest.revision;
+  return Math.max(own, isOnBookedDocument(db, workOrderId) ? AFTER_SHARED : 1);
 }
+
+/** The document of another work order that it stands on counts as its first one. */
+const AFTER_SHARED = 2;
+
+const isOnBookedDocument = (db: Reader, workOrderId: number): boolean =>
+  db.column<number>(sql`
+    SELECT 1 FROM outbox_member AS m JOIN outbox AS o ON o.id = m.outbox_id
+    WHERE m.work_order_id = ${workOrderId} AND o.state = 'booked'`).length > 0;

@@ -1,6 +1,7 @@
 import type { Writer } from '../connection';
 import { postcodeWords, searchText } from '../search-text';
 import { sql } from '../sql';
+import { entryOf } from './outbox-members';
 
 interface Row {
   id: number;
@@ -20,7 +21,7 @@ interface Row {
 const SELECT = sql`
   SELECT w.id, w.number, w.description, w.customer_reference, w.source_number,
     c.number AS customer_number, c.name AS customer_name, a.street, a.postcode, a.city, e.name AS employee_name,
-    (SELECT document_number FROM outbox WHERE work_order_id = w.id ORDER BY revision DESC LIMIT 1) AS document_number
+    (SELECT document_number FROM outbox WHERE id = ${entryOf(sql`w.id`)}) AS document_number
   FROM work_order AS w
   LEFT JOIN customer AS c ON c.id = w.customer_id
   LEFT JOIN work_address AS a ON a.id = w.work_address_id

@@ -23,6 +23,7 @@ import type { WholeList } from '../whole-lists';
 import { articleRows } from './articles';
 import { versions } from './custom-forms';
 import { customerRow } from './customers';
+import { entryOf } from './outbox-members';
 import { addressRow, addressText } from './work-addresses';
 import { versionIdsOf } from './work-order-forms';
 import { signatureUnder } from './work-order-signature';
@@ -74,8 +75,7 @@ const JOINS = sql`
   LEFT JOIN customer AS c ON c.id = w.customer_id
   LEFT JOIN work_address AS a ON a.id = w.work_address_id
   LEFT JOIN employee AS e ON e.id = w.employee_id
-  LEFT JOIN outbox AS o ON o.work_order_id = w.id AND w.status = 'archived'
-    AND o.revision = (SELECT max(revision) FROM outbox WHERE work_order_id = w.id)`;
+  LEFT JOIN outbox AS o ON w.status = 'archived' AND o.id = ${entryOf(sql`w.id`)}`;
 
 const LISTING: Listing = {
   from: sql`work_order AS w`,
@@ -165,7 +165,8 @@ export function get(db: Reader, id: number): WorkOrderDetail | null {
     reportedReadyAtMs: row.reported_ready_at_ms,
     archivedAtMs: row.archived_at_ms,
     sourceNumber: row.source_number,
-    queueEntryId: row.status === 'archived' ? newestEntryId(db, id) : null,
+    queueEntryId: row.status === 'archived' || row.chosen_again_at_ms !== null ? newestEntryId(db, id) : null,
+    chosenAgainAtMs: row.chosen_again_at_ms,
   };
 }
 
@@ -196,9 +197,7 @@ export function countsByStatus(db: Reader): Pick<Overview['counts'], WorkOrderSt
 }
 
 const newestEntryId = (db: Reader, workOrderId: number): number | null =>
-  db.column<number>(
-    sql`SELECT id FROM outbox WHERE work_order_id = ${workOrderId} ORDER BY revision DESC LIMIT 1`,
-  )[0] ?? null;
+  db.column<number | null>(sql`SELECT ${entryOf(sql`${workOrderId}`)}`)[0] ?? null;
 
 interface TimeEntryRow {
   employee_id: number | null;

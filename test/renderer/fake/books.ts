@@ -119,6 +119,7 @@ export function workOrder(id: number): WorkOrderDetail {
     archivedAtMs: status === 'archived' ? NOW_MS - 20 * MINUTE_MS : null,
     sourceNumber: id % 5 === 0 ? 'VO-1188' : null,
     queueEntryId: status === 'archived' ? id : null,
+    chosenAgainAtMs: null,
   };
 }
 
@@ -194,6 +195,8 @@ export function queueEntry(id: number): QueueDetail {
     id,
     workOrderId: id * 3,
     workOrderNumber: String(2600 + id * 3),
+    together: [],
+    revision: 1,
     customerName: state === 'blocked' ? '' : who.name,
     state,
     held: state === 'unsure',

@@ -62,6 +62,7 @@ function job(change: Partial<WorkOrderDetail>): WorkOrderDetail {
     archivedAtMs: null,
     sourceNumber: null,
     queueEntryId: null,
+    chosenAgainAtMs: null,
     ...change,
   };
 }

@@ -77,6 +77,7 @@ const WORK_ORDER: WorkOrderDetail = {
   archivedAtMs: null,
   sourceNumber: null,
   queueEntryId: null,
+  chosenAgainAtMs: null,
 };
 
 const input = (change: Partial<WorkOrderDetail> = {}, more: Partial<SheetInput> = {}): SheetInput => ({

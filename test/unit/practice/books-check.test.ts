@@ -23,6 +23,8 @@ const ROW: QueueRow = {
   id: 1,
   workOrderId: 1,
   workOrderNumber: '1001',
+  together: [],
+  revision: 1,
   customerName: 'Jansen',
   state: 'booked',
   held: false,
