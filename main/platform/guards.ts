@@ -16,7 +16,7 @@ export function originOf(url: string): string | null {
   return host === '' ? null : `${protocol}//${host}`;
 }
 
-/** Denies permissions, foreign pages, new windows and embedded pages from now on. Call before the app is ready. */
+/** Denies permissions but the camera, foreign pages, new windows and embedded pages from now on. Call before the app is ready. */
 export function guardEverything(): void {
   app.on('session-created', denyPermissions);
   app.on('web-contents-created', (_event, contents) => {
@@ -31,9 +31,20 @@ export function guardEverything(): void {
   });
 }
 
+/** All but the camera, which our own pages may use to take photos; the system asks the user for it where it does so. */
 function denyPermissions(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((contents, permission, answer, details) => {
+    const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
+    const isCamera = permission === 'media' && media.length > 0 && media.every((type) => type === 'video');
+    answer(isCamera && originOf(details.requestingUrl) === allowedOrigins.get(contents));
+  });
+  session.setPermissionCheckHandler(
+    (contents, permission, origin, { mediaType }) =>
+      permission === 'media' &&
+      mediaType === 'video' &&
+      contents !== null &&
+      originOf(origin) === allowedOrigins.get(contents),
+  );
   session.setDevicePermissionHandler(() => false);
   // Nothing in the app is downloaded by a page: files are written by the main process, where the office says.
   session.on('will-download', (event) => event.preventDefault());

@@ -1,16 +1,15 @@
-import { Plus, Trash2 } from 'lucide-react';
-import { useContext, useState } from 'react';
-import { FileTrigger } from 'react-aria-components';
+import { Trash2 } from 'lucide-react';
+import { useContext, useEffect, useRef, type ClipboardEvent, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../../../preload/contract/model';
-import { Button } from '../../ui/Button';
 import fieldStyles from '../../ui/field.module.css';
 import { FieldGroup } from '../../ui/FieldGroup';
 import { IconButton } from '../../ui/IconButton';
-import { ProblemBanner } from '../../ui/ProblemBanner';
-import { addFiles } from '../work-order-files/add-files';
+import { AddFileButtons } from '../work-order-files/AddFileButtons';
+import { AddingProgress } from '../work-order-files/AddingProgress';
 import { PictureById } from '../work-order-files/PictureById';
 import { PHOTO_TYPES } from '../work-order-files/take-in';
+import { useAdding } from '../work-order-files/use-adding';
+import { filesIn } from '../work-order-files/use-pasted-files';
 import { FilesHome } from './files-home';
 import styles from './PhotoField.module.css';
 
@@ -25,35 +24,49 @@ type Props = {
   error?: string | undefined;
 };
 
-/** A question that photos answer. They are kept at once; the answer names them. */
+/** A question that photos answer: chosen, taken, dropped or pasted here. They are kept at once; the answer names them. */
 export function PhotoField({ label, questionId, photos, onChange, isRequired, isDisabled, error }: Props) {
   const { t } = useTranslation();
   const workOrderId = useContext(FilesHome);
-  const [isBusy, setIsBusy] = useState(false);
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const adding = useAdding(workOrderId === null ? null : { workOrderId, questionId });
+  const latest = useRef({ photos, onChange });
+  useEffect(() => {
+    latest.current = { photos, onChange };
+  });
   const add = async (files: readonly File[]) => {
-    if (workOrderId === null) return;
-    setIsBusy(true);
-    try {
-      const { added, problems: refused } = await addFiles(files, workOrderId, questionId);
-      setProblems(refused);
-      onChange([...photos, ...added.map(({ id }) => id)]);
-    } finally {
-      setIsBusy(false);
-    }
+    const added = await adding.add(files);
+    // As they are by now: several may be added one after the other.
+    const now = latest.current;
+    if (added.length > 0) now.onChange([...now.photos, ...added.map(({ id }) => id)]);
+  };
+  const canAdd = !isDisabled && workOrderId !== null;
+  const take = (event: ClipboardEvent | DragEvent, data: DataTransfer) => {
+    const files = filesIn(data);
+    if (!canAdd || files.length === 0) return;
+    event.preventDefault();
+    void add(files);
   };
   return (
     <FieldGroup label={label} error={error} isRequired={isRequired} className={styles.field}>
       {(labelId) => (
-        <>
-          {problems.map((problem, index) => (
-            <ProblemBanner key={index} problem={problem} />
-          ))}
+        <div
+          className={styles.zone}
+          onPaste={(event) => take(event, event.clipboardData)}
+          onDragOver={(event) => {
+            if (canAdd && event.dataTransfer.types.includes('Files')) event.preventDefault();
+          }}
+          onDrop={(event) => take(event, event.dataTransfer)}
+        >
           {photos.length === 0 ? null : (
             <ul className={styles.photos}>
               {photos.map((id, index) => (
                 <li key={id} className={styles.photo}>
-                  <PictureById id={id} kind="photo" alt={t('ui.files.photoNumber', { label, number: index + 1 })} />
+                  <PictureById
+                    id={id}
+                    kind="photo"
+                    alt={t('ui.files.photoNumber', { label, number: index + 1 })}
+                    isSmall
+                  />
                   {isDisabled ? null : (
                     <IconButton
                       icon={Trash2}
@@ -66,25 +79,21 @@ export function PhotoField({ label, questionId, photos, onChange, isRequired, is
               ))}
             </ul>
           )}
+          <AddingProgress adding={adding} />
           {isDisabled ? null : (
-            <FileTrigger
-              acceptedFileTypes={PHOTO_TYPES}
-              allowsMultiple
-              onSelect={(chosen) => void add([...(chosen ?? [])])}
-            >
-              <Button
-                icon={Plus}
-                size="small"
-                isBusy={isBusy}
-                isDisabled={workOrderId === null}
+            <div className={styles.add}>
+              <AddFileButtons
+                label={t('ui.files.addPhoto')}
+                types={PHOTO_TYPES}
+                onFiles={(chosen) => void add(chosen)}
+                isBusy={adding.progress !== null}
+                isDisabled={!canAdd}
                 aria-describedby={labelId}
-              >
-                {t('ui.files.addPhoto')}
-              </Button>
-            </FileTrigger>
+              />
+            </div>
           )}
           {workOrderId === null ? <span className={fieldStyles.help}>{t('ui.files.photosLater')}</span> : null}
-        </>
+        </div>
       )}
     </FieldGroup>
   );

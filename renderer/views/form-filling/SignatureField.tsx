@@ -14,8 +14,9 @@ import { ProblemBanner } from '../../ui/ProblemBanner';
 import { TextField } from '../../ui/TextField';
 import { PictureById } from '../work-order-files/PictureById';
 import { FilesHome } from './files-home';
-import { SignatureDialog, type DrawnSignature } from './SignatureDialog';
+import { SignatureDialog } from './SignatureDialog';
 import styles from './SignatureField.module.css';
+import type { DrawnSignature } from './use-signature-sheet';
 
 const MAX_NAME = 200;
 

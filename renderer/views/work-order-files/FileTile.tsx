@@ -1,4 +1,4 @@
-import { FileText, Trash2 } from 'lucide-react';
+import { ArrowLeft, ArrowRight, FileText, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -16,8 +16,17 @@ import { PictureDialog } from './PictureDialog';
 
 const MAX_CAPTION = 500;
 
+type Props = {
+  file: WorkOrderFile;
+  isLocked: boolean;
+  isFirst: boolean;
+  isLast: boolean;
+  /** A place to the front (-1) or to the back (1). */
+  onMove: (by: -1 | 1) => void;
+};
+
 /** A photo or an attachment, with what it shows in words. */
-export function FileTile({ file, isLocked }: { file: WorkOrderFile; isLocked: boolean }) {
+export function FileTile({ file, isLocked, isFirst, isLast, onMove }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [caption, setCaption] = useState(file.caption);
@@ -46,19 +55,35 @@ export function FileTile({ file, isLocked }: { file: WorkOrderFile; isLocked: bo
         aria-label={t('ui.files.open', { name: file.caption || file.name })}
         onPress={() => void open()}
       >
-        {file.kind === 'file' ? <Icon of={FileText} size="large" /> : <Picture file={file} />}
+        {file.kind === 'file' ? <Icon of={FileText} size="large" /> : <Picture file={file} isSmall />}
       </AriaButton>
       <div className={styles.named}>
         <span className={styles.name} title={file.name}>
           {file.name}
         </span>
         {isLocked ? null : (
-          <IconButton
-            icon={Trash2}
-            size="small"
-            label={t('ui.files.remove', { name: file.name })}
-            onPress={() => void remove()}
-          />
+          <>
+            <IconButton
+              icon={ArrowLeft}
+              size="small"
+              label={t('ui.files.earlier', { name: file.name })}
+              isDisabled={isFirst}
+              onPress={() => onMove(-1)}
+            />
+            <IconButton
+              icon={ArrowRight}
+              size="small"
+              label={t('ui.files.later', { name: file.name })}
+              isDisabled={isLast}
+              onPress={() => onMove(1)}
+            />
+            <IconButton
+              icon={Trash2}
+              size="small"
+              label={t('ui.files.remove', { name: file.name })}
+              onPress={() => void remove()}
+            />
+          </>
         )}
       </div>
       <div

@@ -1,18 +1,18 @@
-import { Plus } from 'lucide-react';
-import { useState } from 'react';
-import { DropZone, FileTrigger, type DropItem } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../../../preload/contract/model';
+import { DropZone, type DropItem } from 'react-aria-components';
+import { MAX_FILE_BYTES, MAX_FILES, type WorkOrderFile } from '../../../preload/contract/work-order-files';
 import { api } from '../../api';
+import { useFormats } from '../../i18n/use-formats';
 import { useRevision } from '../../shell/app-store';
-import { Button } from '../../ui/Button';
 import { Panel } from '../../ui/Panel';
-import { ProblemBanner } from '../../ui/ProblemBanner';
 import { useLoaded } from '../../ui/use-loaded';
-import { addFiles } from './add-files';
-import { FileTile } from './FileTile';
+import { AddFileButtons } from './AddFileButtons';
+import { AddingProgress } from './AddingProgress';
+import { FileTiles } from './FileTiles';
 import styles from './FilesPanel.module.css';
 import { FILE_TYPES } from './take-in';
+import { useAdding } from './use-adding';
+import { usePastedFiles } from './use-pasted-files';
 
 /** Foto's en bijlagen of a work order: added by a button, by dropping or by pasting, and kept at once. */
 export function FilesPanel({ workOrderId, isLocked }: { workOrderId: number | null; isLocked: boolean }) {
@@ -28,42 +28,52 @@ export function FilesPanel({ workOrderId, isLocked }: { workOrderId: number | nu
   );
 }
 
+const BYTES_PER_MB = 1_000_000;
+
 function Files({ workOrderId, isLocked }: { workOrderId: number; isLocked: boolean }) {
   const { t } = useTranslation();
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const [isBusy, setIsBusy] = useState(false);
-  const { value: files } = useLoaded(
+  const formats = useFormats();
+  const { value: files = [] } = useLoaded(
     () => api.workOrderFiles.list(workOrderId),
     String(workOrderId),
     useRevision('workOrderFiles'),
   );
-  // Those of a form are shown with their question.
-  const own = files?.filter(({ questionId }) => questionId === null) ?? [];
-
-  const add = async (given: readonly File[]) => {
-    setIsBusy(true);
-    try {
-      setProblems((await addFiles(given, workOrderId, null)).problems);
-    } finally {
-      setIsBusy(false);
-    }
-  };
-  const drop = async (items: readonly DropItem[]) =>
-    add(await Promise.all(items.flatMap((item) => (item.kind === 'file' ? [item.getFile()] : []))));
+  // Those of a form are shown with their question, and the customer's signature by itself.
+  const own = files.filter(({ questionId, kind }) => questionId === null && kind !== 'signature');
   const list = (
     <>
-      {problems.map((problem, index) => (
-        <ProblemBanner key={index} problem={problem} />
-      ))}
-      {own.length === 0 ? <p className={styles.none}>{t('ui.files.none')}</p> : null}
-      <ul className={styles.tiles}>
-        {own.map((file) => (
-          <FileTile key={file.id} file={file} isLocked={isLocked} />
-        ))}
-      </ul>
+      {own.length === 0 ? (
+        <p className={styles.none}>{t('ui.files.none')}</p>
+      ) : (
+        <p className={styles.none}>
+          {t('ui.files.together', {
+            count: own.length,
+            size: formats.decimal((own.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) / BYTES_PER_MB).toFixed(1)),
+          })}
+        </p>
+      )}
+      <FileTiles files={own} isLocked={isLocked} />
     </>
   );
-  if (isLocked) return list;
+  return isLocked ? (
+    list
+  ) : (
+    <FilesDrop workOrderId={workOrderId} files={files}>
+      {list}
+    </FilesDrop>
+  );
+}
+
+type DropProps = { workOrderId: number; files: readonly WorkOrderFile[]; children: React.ReactNode };
+
+/** Where files of the work order itself are dropped; what is pasted anywhere on its screen comes here too. */
+function FilesDrop({ workOrderId, files, children }: DropProps) {
+  const { t } = useTranslation();
+  const adding = useAdding({ workOrderId, questionId: null });
+  usePastedFiles((pasted) => void adding.add(pasted));
+  const drop = async (items: readonly DropItem[]) =>
+    adding.add(await Promise.all(items.flatMap((item) => (item.kind === 'file' ? [item.getFile()] : []))));
+  const left = MAX_FILES - files.length;
   return (
     <DropZone
       className={styles.zone}
@@ -71,15 +81,21 @@ function Files({ workOrderId, isLocked }: { workOrderId: number; isLocked: boole
       getDropOperation={() => 'copy'}
       onDrop={({ items }) => void drop(items)}
     >
-      {list}
+      {children}
+      <AddingProgress adding={adding} />
       <div className={styles.add}>
-        <FileTrigger acceptedFileTypes={FILE_TYPES} allowsMultiple onSelect={(chosen) => void add([...(chosen ?? [])])}>
-          <Button icon={Plus} size="small" isBusy={isBusy}>
-            {t('ui.files.add')}
-          </Button>
-        </FileTrigger>
+        <AddFileButtons
+          label={t('ui.files.add')}
+          types={FILE_TYPES}
+          onFiles={(chosen) => void adding.add(chosen)}
+          isBusy={adding.progress !== null}
+          isDisabled={left <= 0}
+        />
         <span className={styles.none}>{t('ui.files.dropHelp')}</span>
       </div>
+      <p className={styles.none}>
+        {t('ui.files.limits', { count: left, max: MAX_FILES, size: MAX_FILE_BYTES / BYTES_PER_MB })}
+      </p>
     </DropZone>
   );
 }

@@ -15,7 +15,7 @@ export function PictureDialog({ file, onClose }: { file: WorkOrderFile; onClose:
       onClose={onClose}
       actions={<Button onPress={onClose}>{t('ui.action.close')}</Button>}
     >
-      <Picture file={file} />
+      <Picture file={file} isSmall={false} />
     </Dialog>
   );
 }

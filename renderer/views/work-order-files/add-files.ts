@@ -9,23 +9,30 @@ export interface AddedFiles {
   readonly problems: readonly Problem[];
 }
 
-/** Adds files to a work order one after the other, for a question of a form or for the work order itself. */
+export interface FilesHomePlace {
+  readonly workOrderId: number;
+  /** The question of a form that they answer; null: they belong to the work order itself. */
+  readonly questionId: string | null;
+}
+
+/**
+ * Adds files to a work order one after the other. Stops after the file that is under way when `signal` says so: what was
+ * added until then stays. `onDone` hears how many were dealt with.
+ */
 export async function addFiles(
   files: readonly File[],
-  workOrderId: number,
-  questionId: string | null,
+  { workOrderId, questionId }: FilesHomePlace,
+  { signal, onDone }: { readonly signal: AbortSignal; readonly onDone: (count: number) => void },
 ): Promise<AddedFiles> {
   const added: WorkOrderFile[] = [];
   const problems: Problem[] = [];
-  for (const file of files) {
+  for (const [index, file] of files.entries()) {
+    if (signal.aborted) break;
     const taken = await takeIn(file);
-    if (taken === null) {
-      problems.push({ kind: 'invalid-input', code: 'file-not-readable', params: { file: file.name } });
-      continue;
-    }
-    const outcome = await api.workOrderFiles.add({ ...taken, workOrderId, questionId });
+    const outcome = taken.ok ? await api.workOrderFiles.add({ ...taken.value, workOrderId, questionId }) : taken;
     if (outcome.ok) added.push(outcome.value);
     else problems.push(outcome.problem);
+    onDone(index + 1);
   }
   return { added, problems };
 }

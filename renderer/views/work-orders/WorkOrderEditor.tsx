@@ -15,6 +15,7 @@ import { FormsFields } from './FormsFields';
 import { GoToQuestion } from './GoToQuestion';
 import { PlanningFields } from './PlanningFields';
 import { SentPanel } from './SentPanel';
+import { SignaturePanel } from './SignaturePanel';
 import { TimeEntries } from './TimeEntries';
 import { WorkFields } from './WorkFields';
 import { WorkOrderActions } from './WorkOrderActions';
@@ -99,6 +100,7 @@ export function WorkOrderEditor({ editor, isRestored }: { editor: WorkOrderEdito
       <Panel title={t('ui.workOrders.forms')}>
         <FormsFields editor={editor} isLocked={isLocked} />
       </Panel>
+      <SignaturePanel editor={editor} isLocked={isLocked} />
       <FilesPanel workOrderId={saved?.id ?? null} isLocked={isLocked} />
     </Page>
   );
