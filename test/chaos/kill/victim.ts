@@ -69,7 +69,7 @@ const engine = createEngine({
 });
 
 await engine.recover();
-const customerId = await again(firstCustomer);
+const customerId = await again(readBooks);
 for (let count = await archived(); count < order.workOrders; count += 1) await archiveOne(count);
 const { open } = await engine.settle(LONGEST_MS, () => undefined);
 const answer: KillAnswer = { trail: life.trail, open };
@@ -93,10 +93,12 @@ async function askAdministration(): Promise<Administration | null> {
   return checked.ok ? checked.value : null;
 }
 
-async function firstCustomer(): Promise<number | null> {
+/** The first customer, once the articles that every document names are there as well. */
+async function readBooks(): Promise<number | null> {
   await engine.run({ resources: ['customers', 'articleGroups', 'articles'], cleanUp: false }, 'manual');
-  const { rows } = await store.customers.list({ search: '', offset: 0, limit: 1 });
-  return rows[0]?.id ?? null;
+  const first = { search: '', offset: 0, limit: 1 };
+  const [customers, articles] = [await store.customers.list(first), await store.articles.list(first)];
+  return articles.rows.length === 0 ? null : (customers.rows[0]?.id ?? null);
 }
 
 async function archived(): Promise<number> {
