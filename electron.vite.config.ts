@@ -22,6 +22,8 @@ export default defineConfig({
           index: resolve(here, 'main/index.ts'),
           'db-worker': resolve(here, 'main/db/worker.ts'),
           'backup-worker': resolve(here, 'main/db/backups/backup-worker.ts'),
+          'import-worker': resolve(here, 'main/company/import/reader-worker.ts'),
+          'xlsx-worker': resolve(here, 'main/tables/xlsx-worker.ts'),
         },
       },
     },

@@ -13,6 +13,9 @@ import type { Company } from './company/company';
 import { createCompany } from './company/create-company';
 import { orStorageProblem } from './company/storage-refusal';
 import { backupJobsInThread } from './db/backups/backup-thread';
+import { importReaderInThread } from './company/import/reader-thread';
+import { dropFiles } from './platform/drop-files';
+import { xlsxInThread, type MakeXlsx } from './tables/xlsx-thread';
 import { asStorageError, NewerDatabaseError, StorageError } from './db/storage-error';
 import { openRemoteStore } from './db/remote-store';
 import { storageProblem } from './db/storage-problem';
@@ -59,6 +62,7 @@ export interface Services {
   readonly secrets: SecretStore;
   readonly keychain: AppState['keychain'];
   readonly logger: FileLogger;
+  readonly makeXlsx: MakeXlsx;
   /** Null outside the practice administration. */
   readonly practice: Practice | null;
 }
@@ -106,6 +110,7 @@ export async function compose(
   const register = registered.value;
   const printer = createPdfPrinter(logger);
   const backups = backupJobsInThread(workerFile('backup-worker'));
+  const makeXlsx = xlsxInThread(workerFile('xlsx-worker'));
   const shared = {
     secrets,
     traces: createDatabaseTraces(loadKeychain, settings.installationId),
@@ -118,6 +123,9 @@ export async function compose(
     random: Math.random,
     logger,
     backups,
+    makeXlsx,
+    importReader: importReaderInThread(workerFile('import-worker')),
+    dropFiles,
     createEngine,
   };
   const make = async (id: string): Promise<Result<Company>> => {
@@ -143,7 +151,7 @@ export async function compose(
     logger,
   });
 
-  return ok({ companies, backups: companyBackups, settings, connectors, secrets, keychain, logger, practice });
+  return ok({ companies, backups: companyBackups, settings, connectors, secrets, keychain, logger, makeXlsx, practice });
 }
 
 /** Opens the one company that is worked with. Problems: `storage-*` and `database-of-newer-app`. */

@@ -28,9 +28,10 @@ import { followCompanies } from './platform/office-attention';
 import { watchPower } from './platform/power';
 import { openScreens } from './platform/screens';
 import { showFile } from './platform/show-file';
-import { readTextFile, writeTextFile } from './platform/text-files';
+import { systemTime } from './platform/system-time';
 import { createTray, type AppTray } from './platform/tray';
-import { writeWholeFile } from './platform/whole-file';
+import type { MakeXlsx } from './tables/xlsx-thread';
+import { readWholeFile, writeWholeFile } from './platform/whole-file';
 
 export interface WindowAppParts extends ComposeOptions {
   readonly launch: Extract<Launch, { kind: 'window' }>;
@@ -194,27 +195,19 @@ function fileDialogs(
   logger: FileLogger,
 ): Omit<FileCallsParts, 'company'> {
   const text = (key: string): string => knownText(`files.${key}`)[language()];
-  const named = (key: string): string => `${text(key)} ${amsterdamDay(Date.now())}.csv`;
   return {
-    askWorkOrderFile: () =>
-      askFileToOpen(window, text('import-title'), { name: text('work-orders'), extension: 'json' }),
-    askLogFile: () =>
-      askFileToSave(window, text('export-title'), named('log-name'), { name: text('log'), extension: 'csv' }),
-    askCleanUpFile: () =>
-      askFileToSave(window, text('clean-up-title'), named('clean-up-name'), {
-        name: text('clean-up'),
-        extension: 'csv',
-      }),
-    askDeliveriesFile: () =>
-      askFileToSave(window, text('deliveries-title'), named('deliveries-name'), {
-        name: text('deliveries'),
-        extension: 'csv',
+    askImportFile: () => askFileToOpen(window, text('import-title'), IMPORT_KINDS(text)),
+    askFolder: () => askFolder(window, text('drop-title')),
+    askListFile: (name, format) =>
+      askFileToSave(window, text('list-title'), `${name} ${amsterdamDay(Date.now())}.${format}`, {
+        name: text(format),
+        extension: format,
       }),
     askRecordFile: (name, format) =>
       askFileToSave(window, text('record-title'), name, { name: text(format), extension: format }),
     askPdfFile: (name) => askFileToSave(window, text('pdf-title'), name, { name: text('pdf'), extension: 'pdf' }),
-    readFile: readTextFile,
-    writeFile: writeTextFile,
+    readFile: readWholeFile,
+    writeFile: writeWholeFile,
     writeBytes: (path, bytes) => writeWholeFile(path, [bytes]),
     showFile: (path) => void showFile(path, logger),
   };

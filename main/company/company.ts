@@ -6,9 +6,14 @@ import type { Attachment, AttachmentKind } from '../../connectors/_kit/document'
 import type { Result } from '../../connectors/_kit/result';
 import type { Channel, Output, ParsedInput } from '../../preload/contract/calls';
 import type { EventName, Events } from '../../preload/contract/events';
-import type { ImportOutcome, LogFilter, RunRow, RunTrigger, SyncRequest } from '../../preload/contract/views';
+import type { PaperRequest } from '../../preload/contract/papers';
+import type { ImportResult } from '../../preload/contract/imports';
+import type { RunRow, RunTrigger, SyncRequest } from '../../preload/contract/views';
 import type { RecordFile } from './delivery-record';
-import type { DayListMaker } from '../documents/day-list-maker';
+import type { MadePaper } from './papers';
+import type { SaveList } from './exports/save-list';
+import type { FolderDrop } from './folder-drop/folder-drop';
+import type { ImportDesk } from './import/import-desk';
 
 /** Calls that need a window, a file dialog or the app itself; the shell answers these. */
 export type ShellChannel =
@@ -25,10 +30,11 @@ export type ShellChannel =
   | 'work-orders:pdf'
   | 'work-order-files:save'
   | 'queue:export'
-  | 'queue:export-all'
-  | 'planning:day-list'
-  | 'log:export'
-  | 'sync:export-clean-up';
+  | 'papers:make'
+  | 'papers:save'
+  | 'papers:open'
+  | 'papers:print'
+  | 'exports:save';
 export type CompanyChannel = Exclude<Channel, ShellChannel>;
 
 /** What the shell answers, as functions. */
@@ -60,16 +66,10 @@ export interface Company {
   readonly pdf: (workOrderId: number, kind: AttachmentKind) => Promise<Result<Pick<Attachment, 'fileName' | 'bytes'>>>;
   /** An attachment of a work order to keep as a file. Problem: `file-gone`. */
   readonly attachment: (fileId: number) => Promise<Result<Pick<Attachment, 'fileName' | 'bytes'>>>;
-  /** What a clean-up that waits for the office would remove, as CSV, row by row. */
-  readonly exportCleanUp: (id: number) => AsyncIterable<string>;
   /** The record of one queue entry, to keep as a file. Problems: those of `createDeliveryRecord`. */
   readonly deliveryRecord: (entryId: number, format: 'pdf' | 'json') => Promise<Result<RecordFile>>;
-  /** Every archived work order and what became of it as CSV, row by row, oldest first. */
-  readonly exportDeliveries: () => AsyncIterable<string>;
-  /** Lists of a day's work for those who do it. */
-  readonly dayLists: DayListMaker;
-  /** The whole log as CSV, row by row, newest first. */
-  readonly exportLog: (filter: LogFilter) => AsyncIterable<string>;
+  /** Lists as files for a spreadsheet. */
+  readonly lists: SaveList;
   /** Tells facts for the screens; returns how to stop listening. */
   readonly on: <E extends EventName>(event: E, listener: (fact: Events[E]) => void) => () => void;
   /** After sleep, a network change or a clock jump: plans the next run anew. */

@@ -14,6 +14,7 @@ import type {
   Time,
 } from '../ports';
 import type { Engine, EngineParts } from '../sync/engine';
+import type { MakeXlsx } from '../tables/xlsx-thread';
 import { createLookout } from '../sync/lookout';
 import { fail, type Result } from '../../connectors/_kit/result';
 import { createDayListMaker } from '../documents/day-list-maker';
@@ -38,13 +39,14 @@ import { createLoginEnds } from './login-end';
 import { createLogins } from './login';
 import { createBackupBefore } from './backup-before';
 import { createCleanUpAnswers } from './clean-up-answers';
-import { exportCleanUp } from './clean-up-export';
-import { exportDeliveries } from './delivery-export';
 import { createDeliveryRecord } from './delivery-record';
-import { exportLog } from './log-export';
+import { createListTable } from './exports/list-table';
+import { createPricedTimes } from './exports/priced-times';
+import { createSaveList } from './exports/save-list';
 import { createMasterDataCalls } from './master-data';
 import { createOneAtATime } from './one-at-a-time';
 import { createRefuseTaking } from './other-administration';
+import { createDocumentAmounts } from './document-amounts';
 import { createOverview } from './overview';
 import { createPackages } from './packages';
 import { createPlanningCalls } from './planning-board';
@@ -54,10 +56,13 @@ import { createSettingChecks } from './setting-checks';
 import { createShownValues } from './shown-values';
 import { orStorageProblem } from './storage-refusal';
 import { createSyncCalls, createSyncStatus, notLinked } from './sync-calls';
+import { createPapers } from './papers';
+import { createOverviewFigures } from './overview-figures';
 import { tellRestore } from './tell-restore';
 import { createWaitsWithoutLink } from './waits-without-link';
 import { createWipe } from './wipe';
 import { createAttachment, createWorkOrderFileCalls } from './work-order-files';
+import { withDefaults } from './setting-rules';
 import { createSigningCalls } from './work-order-signing';
 import { createWorkOrderPdf } from './work-order-pdf';
 import { createWorkOrderCalls } from './work-orders';
@@ -93,6 +98,9 @@ export interface CompanyParts {
  * Builds the use cases of one company on an open store. `stop` of the company closes the store. Throws a `StorageError` when
  * the store refuses; then it is still open.
  */
+  readonly makeXlsx: MakeXlsx;
+  readonly importReader: ImportReader;
+  readonly dropFiles: DropFiles;
 export async function createCompany(parts: CompanyParts): Promise<Company> {
   const { id, store, companySettings, connectors, time, logger } = parts;
   // Before an engine is made that could send.
@@ -156,12 +164,48 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
       ...createMasterDataCalls(store, time, events),
       ...createCustomFormCalls(store, time, events),
       ...createWorkOrderCalls(store, time, events),
+  const language = () => companySettings.app().language;
+  const lists = createSaveList({
+    tableOf: createListTable({ store, language, pricedTimes: createPricedTimes(store) }),
+    language,
+    makeXlsx: parts.makeXlsx,
+    onProgress: (progress) => events.tell('export:progress', progress),
+  });
+  const importer = createImporter({ ...shared, reader: parts.importReader, language });
+  const importQueue = createOneAtATime();
+  const importDesk = createImportDesk({ importer, store, events, queue: importQueue, stopped: stopped.signal });
+  const folderDrop = createFolderDrop({
+    ...shared,
+    files: parts.dropFiles,
+    importer,
+    queue: importQueue,
+    language,
+  });
+  const amounts = createDocumentAmounts({
+    store,
+    settings: () => {
+      const manifest = activeLink.current()?.manifest;
+      return manifest === undefined
+        ? {}
+        : withDefaults(manifest.settings, companySettings.integration(manifest.id).settings);
+    },
+  });
+  events.on('data:changed', ({ areas }) => {
+    if (areas.includes('articles') || areas.includes('customers')) amounts.forget();
+  });
       ...createWorkOrderFileCalls(store, time, events),
       ...createSigningCalls(store, time, events),
       ...createPlanningCalls(store, events),
       'work-orders:archive': createArchive(shared),
       'work-orders:preview': (workOrderId) =>
         activeLink.engine()?.preview(workOrderId) ?? Promise.resolve(fail(notLinked())),
+      'overview:figures': createOverviewFigures(store, amounts, time),
+      'overview:seen': (row) =>
+        orStorageProblem(async () => {
+          await store.log.settle([row]);
+          events.changed('log');
+          return ok(null);
+        }),
       ...createQueueCalls(shared),
       'integrations:list': integrations.list,
       'integrations:accept-terms': (name) => changingLink(() => integrations.acceptTerms(name)),
@@ -196,12 +240,14 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
       if (engine !== null) return engine.settle(maxWaitMs, onWait, options);
       const [{ waiting, sending, unsure }, pdfs] = await Promise.all([store.queue.counts(), store.pdfs.counts()]);
       return { open: waiting + sending + unsure + pdfs.open };
+      'exports:cancel': () => {
+        lists.cancel();
+        return Promise.resolve(null);
+      },
     },
     importWorkOrders: (json) => importQueue(() => orStorageProblem(() => importWorkOrders(json))),
     pdf: createWorkOrderPdf(store, pdfs),
     attachment: createAttachment(store),
-    dayLists: createDayListMaker(sheets),
-    exportCleanUp: (question) => exportCleanUp(store, question, companySettings.app().language),
     deliveryRecord: createDeliveryRecord({
       ...parts,
       clock: time,
@@ -209,8 +255,7 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
       language: () => companySettings.app().language,
       labelOf: async (packageId) => (await connectors.load(packageId)).manifest.label,
     }),
-    exportDeliveries: () => exportDeliveries(store, companySettings.app().language),
-    exportLog: (filter) => exportLog(store, filter, companySettings.app().language),
+    lists,
     on: events.on,
     wake: () => activeLink.engine()?.wake(),
     stop: async () => {
@@ -225,3 +270,5 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
     },
   };
 }
+      lists.cancel();
+      await folderDrop.stop();

@@ -17,6 +17,8 @@ export function createCompanyEvents(onBug: (error: unknown) => void): CompanyEve
     'sync:status': new Set(),
     'sync:progress': new Set(),
     'login:page': new Set(),
+    'export:progress': new Set(),
+    'import:progress': new Set(),
     'app:state': new Set(),
     'app:navigate': new Set(),
   };

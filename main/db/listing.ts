@@ -27,23 +27,35 @@ export function idWindow(
   where: Sql,
   request: ListRequest,
 ): { readonly total: number; readonly ids: readonly number[] } {
-  const { from, joins, id, searchText } = listing;
+  const { from, joins, id } = listing;
   const order = orderBy(listing, request.sort);
-  const words = searchWords(request.search);
-  if (words.length === 0) {
+  if (searchWords(request.search).length === 0) {
     const total = db.column<number>(sql`SELECT count(*) FROM ${from} WHERE ${where}`)[0] ?? 0;
     const ids = db.column<number>(
       sql`SELECT ${id} FROM ${from} ${joins} WHERE ${where} ${order} LIMIT ${request.limit} OFFSET ${request.offset}`,
     );
     return { total, ids };
   }
-  const found = joinSql(
-    words.map((word) => sql`instr(${searchText}, ${word})`),
-    sql` AND `,
-  );
-  const ids = db.column<number>(sql`SELECT ${id} FROM ${from} ${joins} WHERE ${where} AND ${found} ${order}`);
+  const ids = idsInOrder(db, listing, where, request);
   return { total: ids.length, ids: ids.slice(request.offset, request.offset + request.limit) };
 }
+
+/** All ids of a list in its order, for a file of the whole list. */
+export function idsInOrder(
+  db: Reader,
+  listing: Listing,
+  where: Sql,
+  { search, sort }: Pick<ListRequest, 'search' | 'sort'>,
+): readonly number[] {
+  const { from, joins, id } = listing;
+  return db.column<number>(
+    sql`SELECT ${id} FROM ${from} ${joins} WHERE ${where} AND ${found(listing, search)} ${orderBy(listing, sort)}`,
+  );
+}
+
+/** Holds every typed word. */
+const found = ({ searchText }: Listing, search: string): Sql =>
+  joinSql([sql`TRUE`, ...searchWords(search).map((word) => sql`instr(${searchText}, ${word})`)], sql` AND `);
 
 /** Orders by these columns, most important first. */
 export const by =

@@ -21,9 +21,13 @@ import type { CallRecord, Decider, FoundDocument, StepFacts } from '../../preloa
 import type { CompanySettings } from '../../preload/contract/company-settings';
 import type { CustomFormRow, FormVersion, Question } from '../../preload/contract/custom-forms';
 import type * as view from '../../preload/contract/views';
+import type { QueueFilter, WorkOrderFilter } from '../../preload/contract/listing';
+import type { CompanyLogo } from '../../preload/contract/papers';
 import type { FileKind, WorkOrderFile } from '../../preload/contract/work-order-files';
 import type { NewSignature } from '../../preload/contract/work-order-signature';
 
+import type { FiguresRepo } from './figures';
+import type { WholeLists } from './whole-lists';
 /** The administration that marks, pulled records and queue entries belong to. */
 export interface LinkKey {
   readonly package: ConnectorId;
@@ -197,12 +201,7 @@ export interface Evidence {
  */
 export interface QueueRepo {
   readonly list: (
-    request: ListRequest & {
-      readonly states?: readonly view.DeliveryState[] | undefined;
-      /** Only entries with a PDF in this state. */
-      readonly pdfs?: 'held' | undefined;
-    },
-  ) => view.ListPage<view.QueueRow>;
+    request: ListRequest & QueueFilter) => view.ListPage<view.QueueRow>;
   readonly get: (id: number) => view.QueueDetail | null;
   readonly entry: (id: number) => QueueEntry | null;
   /** Entries the sender may act on at `nowMs`: waiting ones that are due and unsure ones that are not held, oldest first. */
@@ -559,7 +558,7 @@ export interface Store {
   };
   readonly workOrders: {
     readonly list: (
-      request: ListRequest & { readonly status?: view.WorkOrderStatus | undefined },
+      request: ListRequest & WorkOrderFilter,
     ) => view.ListPage<view.WorkOrderRow>;
     readonly get: (id: number) => view.WorkOrderDetail | null;
     readonly idByNumber: (number: string) => number | null;
@@ -633,8 +632,17 @@ export interface Store {
       readonly before?: { readonly lastAtMs: number; readonly id: number } | undefined;
       readonly limit: number;
     }) => { readonly rows: readonly view.LogRow[]; readonly more: boolean };
-    /** Newest errors and warnings with an action, for the overview. */
-    readonly attention: (limit: number) => readonly view.LogRow[];
+    /**
+     * Errors and warnings with an action that is not done yet, newest first. `mended`: ids of those that ask for nothing any
+     * more; they are left out, and are to be settled.
+     */
+    readonly attention: (limit: number) => {
+      readonly total: number;
+      readonly rows: readonly view.LogRow[];
+      readonly mended: readonly number[];
+    };
+    /** These messages ask for nothing any more: it is mended, or the office has seen it. */
+    readonly settle: (ids: readonly number[]) => void;
   };
   /** What must be known of a link with a package at the next start, whichever administration is behind it. */
   readonly limits: {
@@ -652,6 +660,10 @@ export interface Store {
   /** Deliveries of which the office read that they are late: ids of queue entries and of PDFs that are not there yet. */
   readonly lateDeliveries: {
     readonly list: () => { readonly entries: readonly number[]; readonly pdfs: readonly number[] };
+  /** For the overview. */
+  readonly figures: FiguresRepo;
+  /** For files of whole lists. */
+  readonly wholeLists: WholeLists;
     /** The office read of these too. */
     readonly told: (
       late: { readonly entries: readonly number[]; readonly pdfs: readonly number[] },

@@ -1,6 +1,10 @@
 /** Runs in the main process: the calls that bring a file to a company or make one of its data. */
 import { ok, type Result } from '../../connectors/_kit/result';
 import type { Company, ShellCalls } from '../company/company';
+import type { ExportFormat } from '../../preload/contract/exports';
+import type { Language } from '../../preload/contract/views';
+import { exampleTable, resultTable } from '../company/import/import-tables';
+import { MAX_IMPORT_BYTES } from '../company/import/read-file';
 
 /** Those that need the data of a company; without them its page has nothing to put into a file or take from one. */
 export type FileCalls = Pick<
@@ -10,33 +14,24 @@ export type FileCalls = Pick<
   | 'work-order-files:save'
   | 'planning:day-list'
   | 'queue:export'
-  | 'queue:export-all'
-  | 'log:export'
-  | 'sync:export-clean-up'
+  | 'exports:save'
 >;
 
 export interface FileCallsParts {
   readonly company: Pick<
     Company,
-    | 'importWorkOrders'
-    | 'exportLog'
-    | 'exportCleanUp'
-    | 'exportDeliveries'
-    | 'deliveryRecord'
-    | 'pdf'
-    | 'attachment'
-    | 'dayLists'
+    'importDesk' | 'folderDrop' | 'lists' | 'deliveryRecord' | 'attachment'
   >;
   /** Each asks the office for a file; null when it cancels. */
-  readonly askWorkOrderFile: () => Promise<string | null>;
-  readonly askLogFile: () => Promise<string | null>;
-  readonly askCleanUpFile: () => Promise<string | null>;
-  readonly askDeliveriesFile: () => Promise<string | null>;
+  readonly askImportFile: () => Promise<string | null>;
+  readonly askFolder: () => Promise<string | null>;
+  readonly askListFile: (suggestedName: string, format: ExportFormat) => Promise<string | null>;
   readonly askRecordFile: (suggestedName: string, format: 'pdf' | 'json') => Promise<string | null>;
   readonly askPdfFile: (suggestedName: string) => Promise<string | null>;
-  readonly readFile: (path: string) => Promise<Result<string>>;
+  /** At most `mostBytes`. */
+  readonly readFile: (path: string, mostBytes: number) => Promise<Result<Uint8Array>>;
   /** Number of parts written. */
-  readonly writeFile: (path: string, parts: AsyncIterable<string>) => Promise<Result<number>>;
+  readonly writeFile: (path: string, parts: AsyncIterable<string | Uint8Array>) => Promise<Result<number>>;
   readonly writeBytes: (path: string, bytes: Uint8Array) => Promise<Result<number>>;
   /** Opens a file that was just written, in the computer's own program for it. */
   readonly showFile: (path: string) => void;
@@ -44,11 +39,6 @@ export interface FileCallsParts {
 
 /** They act on the company of the page, also when another one shows by the time a file is chosen. */
 export function createFileCalls({ company, ...parts }: FileCallsParts): FileCalls {
-  const writeTable = async (file: string, rows: AsyncIterable<string>) => {
-    const written = await parts.writeFile(file, rows);
-    // The first part is the row with the names of the columns.
-    return written.ok ? ok({ rows: written.value - 1, file }) : written;
-  };
   /** Puts a PDF where the office wants it, and opens it there. */
   const keepPdf = async (pdf: Result<{ readonly fileName: string; readonly bytes: Uint8Array }>) => {
     if (!pdf.ok) return pdf;
@@ -67,6 +57,13 @@ export function createFileCalls({ company, ...parts }: FileCallsParts): FileCall
       const text = await parts.readFile(path);
       return text.ok ? company.importWorkOrders(text.value) : text;
     },
+  const keepTable = async (table: Table, format: ExportFormat) => {
+    const file = await parts.askListFile(table.name, format);
+    if (file === null) return null;
+    const written = await parts.writeFile(file, tableFile(table, format, parts));
+    return written.ok ? ok({ file }) : written;
+  };
+
     'work-orders:pdf': async ({ id, kind }) => keepPdf(await company.pdf(id, kind)),
     'work-order-files:save': async (id) => keepPdf(await company.attachment(id)),
     'planning:day-list': async (request) => keepPdf(await company.dayLists.pdf(request)),
@@ -80,17 +77,7 @@ export function createFileCalls({ company, ...parts }: FileCallsParts): FileCall
       if (format === 'pdf') parts.showFile(file);
       return ok({ file });
     },
-    'queue:export-all': async () => {
-      const file = await parts.askDeliveriesFile();
-      return file === null ? null : writeTable(file, company.exportDeliveries());
-    },
-    'log:export': async (filter) => {
-      const file = await parts.askLogFile();
-      return file === null ? null : writeTable(file, company.exportLog(filter));
-    },
-    'sync:export-clean-up': async ({ id }) => {
-      const file = await parts.askCleanUpFile();
-      return file === null ? null : writeTable(file, company.exportCleanUp(id));
-    },
+    'exports:save': ({ what, format }) =>
+      company.lists.save(what, format, { ask: parts.askListFile, write: parts.writeFile }),
   };
 }

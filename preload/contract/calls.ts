@@ -15,6 +15,7 @@ import { formAnswers, formTitle, questions, type CustomFormRow } from './custom-
 import { VIEWS } from './events';
 import { exportedList, exportFormat, type ExportOutcome } from './exports';
 import { listed, logFilter, queueFilter, workOrderFilter } from './listing';
+import type { OverviewFigures } from './figures';
 import { LONGEST_BOARD_MS } from './planning';
 import type * as view from './views';
 import { MAX_FILES, newFile, type WorkOrderFile } from './work-order-files';
@@ -150,6 +151,10 @@ export const calls = {
   'articles:find': call<readonly view.ArticleRow[]>()(
     z.object({ text: shortText, limit: z.number().int().min(1).max(500) }),
   ),
+  /** Amounts and charts; they may take a moment when there are thousands of open work orders. */
+  'overview:figures': call<OverviewFigures>()(nothing),
+  /** The office has seen a message that Simon cannot know the end of: it does not ask any more. */
+  'overview:seen': call<Result<null>>()(id),
   /** Those with these codes, whatever the case; for rows out of a spreadsheet. */
   'articles:with-codes': call<readonly view.ArticleRow[]>()(z.array(shortText).max(1_000)),
 

@@ -1,3 +1,5 @@
+import type { ExportProgress } from './exports';
+import type { ImportProgress } from './imports';
 import type { AppState, SyncProgress, SyncStatus } from './views';
 
 /** A part of the data that a screen may show. */
@@ -22,6 +24,10 @@ export interface Events {
   readonly 'sync:progress': SyncProgress;
   /** A login page was opened; the office may copy its address to another browser. */
   readonly 'login:page': { readonly package: string; readonly url: string };
+  /** A list that is being saved as a file. */
+  readonly 'export:progress': ExportProgress;
+  /** A file that is being checked or taken in. */
+  readonly 'import:progress': ImportProgress;
   readonly 'app:state': AppState;
   /** Main asks to show a screen (from the tray or a notification). */
   readonly 'app:navigate': {
@@ -53,6 +59,8 @@ export const EVENT_NAMES = [
   'login:page',
   'app:state',
   'app:navigate',
+  'export:progress',
+  'import:progress',
 ] as const satisfies readonly EventName[];
 
 /** Name under which an event travels from main to the preload; calls travel under their own names. */

@@ -565,6 +565,8 @@ export interface Overview {
 }
 
 /** The backup of the day is missing. */
+  /** How many there are. */
+  readonly attentionTotal: number;
 export interface LateBackup {
   /** The last good one; null when there is none. */
   readonly lastAtMs: number | null;

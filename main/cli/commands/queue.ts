@@ -4,7 +4,7 @@ import { notesOf, problemOfStep, titleOf } from '../../../preload/contract/step-
 import type { QueueDetail } from '../../../preload/contract/views';
 import { knownText } from '../../log/catalogue';
 import { wallClock } from '../../log/wall-clock';
-import { writeTextFile } from '../../platform/text-files';
+import { writeWholeFile } from '../../platform/whole-file';
 import type { QueueTask } from '../command-line';
 import type { CommandContext } from '../command-context';
 import { EXIT, type ExitCode } from '../exit-codes';
@@ -60,10 +60,14 @@ function ledgerLines({ steps }: QueueDetail, { services, output }: CommandContex
 }
 
 async function exportAll(file: string, { services, output }: CommandContext): Promise<ExitCode> {
-  const written = await writeTextFile(file, services.company.exportDeliveries());
-  if (!written.ok) return output.failure(written.problem);
-  // The first part is the row with the names of the columns.
-  const rows = written.value - 1;
+  const format = file.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv';
+  // In the order of archiving.
+  const what = { list: 'queue', search: '', sort: { key: 'archivedAtMs', descending: false } } as const;
+  const to = { ask: () => Promise.resolve(file), write: writeWholeFile };
+  const saved = await services.company.lists.save(what, format, to);
+  if (saved === null) throw new Error('Nobody cancels a command');
+  if (!saved.ok) return output.failure(saved.problem);
+  const { rows } = saved.value;
   await output.answer({ rows, file }, [output.say('queue.exported', { count: rows, file })]);
   return EXIT.done;
 }

@@ -24,6 +24,9 @@ import { workOrderFiles } from './0230-work-order-files';
 import { companySettings } from './0250-company-settings';
 import { archiving } from './0270-archiving';
 import { signaturesAndOrder } from './0310-signatures-and-order';
+import { companyLogo } from './0280-company-logo';
+import { imports } from './0290-imports';
+import { figuresAndAttention } from './0300-figures-and-attention';
 
 export const MIGRATIONS: readonly Migration[] = [
   company,
@@ -46,6 +49,9 @@ export const MIGRATIONS: readonly Migration[] = [
   archiving,
   signaturesAndOrder,
 ];
+  companyLogo,
+  imports,
+  figuresAndAttention,
 
 /**
  * Brings the database to the newest version: all pending steps and the version number in one transaction, after a copy

@@ -1,11 +1,12 @@
 import type { ArticleRow, ListPage } from '../../../preload/contract/views';
+import { bestIds, type KnownListing } from '../best-first';
 import type { Reader } from '../connection';
-import { errorsIn } from '../close-words';
 import { readJson } from '../json';
-import { by, idWindow, inOrderOf, type Listing } from '../listing';
-import { fold, naturalKey, searchText, searchWords } from '../search-text';
+import { by, idsInOrder, idWindow, inOrderOf } from '../listing';
+import { fold, naturalKey, searchText } from '../search-text';
 import { sql } from '../sql';
 import type { ArticleForDocument, ListRequest } from '../store';
+import type { WholeList } from '../whole-lists';
 
 interface Row {
   id: number;
@@ -66,7 +67,9 @@ export const toDocumentArticle = (row: DocumentRow): ArticleForDocument => ({
   extra: readJson(row.extra),
 });
 
-const LISTING: Listing = {
+const LISTING: KnownListing = {
+  subject: 'article',
+  searched: sql`article AS a INDEXED BY article_by_code`,
   from: sql`article AS a`,
   joins: GROUP,
   id: sql`a.id`,
@@ -100,36 +103,12 @@ export function list(db: Reader, request: ListRequest): ListPage<ArticleRow> {
   return { total, rows: articleRows(db, ids) };
 }
 
-/**
- * Articles to choose from: the one with exactly this code first, then those that hold every typed word. When there are
- * none, those that hold them with typing errors, fewest first.
- */
-export function find(db: Reader, text: string, limit: number): readonly ArticleRow[] {
-  const { ids } = idWindow(db, LISTING, sql`a.removed_at_ms IS NULL`, { search: text, offset: 0, limit });
-  const words = searchWords(text);
-  if (words.length === 0) return articleRows(db, ids);
-  if (ids.length === 0) return articleRows(db, withErrors(db, words).slice(0, limit));
-  const sameCode = idsWithCodes(db, [text.trim()]);
-  return articleRows(db, [...new Set([...sameCode, ...ids])].slice(0, limit));
-}
+export const ids = (db: Reader, request: WholeList): readonly number[] =>
+  idsInOrder(db, LISTING, sql`a.removed_at_ms IS NULL`, request);
 
-/** Ids by how few errors they need; in the order of their codes where that is the same. */
-function withErrors(db: Reader, words: readonly string[]): readonly number[] {
-  const wanted = words.map((word) => ({ word, known: new Map<string, number>() }));
-  const found: { readonly id: number; readonly errors: number }[] = [];
-  for (const { id, search_text: searched } of db.all<{ id: number; search_text: string }>(
-    sql`SELECT id, search_text FROM article WHERE removed_at_ms IS NULL ORDER BY code_key, id`,
-  )) {
-    let errors: number | null = 0;
-    for (const { word, known } of wanted) {
-      const some = errorsIn(word, searched, known);
-      errors = errors === null || some === null ? null : errors + some;
-      if (errors === null) break;
-    }
-    if (errors !== null) found.push({ id, errors });
-  }
-  return found.sort((one, other) => one.errors - other.errors).map(({ id }) => id);
-}
+/** Articles to choose from, the best first. */
+export const find = (db: Reader, text: string, limit: number): readonly ArticleRow[] =>
+  articleRows(db, bestIds(db, LISTING, sql`a.removed_at_ms IS NULL`, text, limit));
 
 /** Articles on the screens with these codes, whatever the case; several where only the case differs. */
 export const withCodes = (db: Reader, codes: readonly string[]): readonly ArticleRow[] =>

@@ -3,8 +3,8 @@ import { problem } from '../../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../../connectors/_kit/result';
 import type { CustomerDetail, CustomerRow, ListPage, WorkAddressRow } from '../../../preload/contract/views';
 import type { Reader, Writer } from '../connection';
-import { by, idWindow, inOrderOf, type Listing } from '../listing';
-import { fold, naturalKey, postcodeWords, searchText } from '../search-text';
+import { by, idsInOrder, inOrderOf } from '../listing';
+import { fold, naturalKey } from '../search-text';
 import { sql } from '../sql';
 import type { ListRequest } from '../store';
 import { addOwnAddress, selectableAddresses } from './work-addresses';
@@ -14,6 +14,7 @@ interface Row {
   number: string;
   name: string;
   street: string;
+import type { CustomerInFull, WholeList } from '../whole-lists';
   postcode: string;
   city: string;
   phone: string;
@@ -28,8 +29,19 @@ const toRow = (row: Row): CustomerRow => ({
   number: row.number,
   name: row.name,
   street: row.street,
+type FullRow = Row & { country: string; email: string; vat_number: string; chamber_of_commerce_number: string };
+
   postcode: row.postcode,
   city: row.city,
+const FULL_COLUMNS = sql`${COLUMNS}, c.country, c.email, c.vat_number, c.chamber_of_commerce_number`;
+
+const furtherFacts = (row: FullRow): Omit<CustomerInFull, keyof CustomerRow> => ({
+  country: row.country,
+  email: row.email,
+  vatNumber: row.vat_number,
+  chamberOfCommerceNumber: row.chamber_of_commerce_number,
+});
+
   phone: row.phone,
   origin: row.by_hand ? 'simon' : 'package',
   active: row.active === 1,
@@ -78,19 +90,53 @@ export function customerRow(db: Reader, id: number): CustomerRow | null {
 }
 
 export function get(db: Reader, id: number): CustomerDetail | null {
-  const row = db.one<
-    Row & { country: string; email: string; vat_number: string; chamber_of_commerce_number: string; open: number }
-  >(sql`
-    SELECT ${COLUMNS}, c.country, c.email, c.vat_number, c.chamber_of_commerce_number,
+/** Customers to choose from: the best first; without a text those of the last work orders, then the others by name. */
+export function find(db: Reader, text: string, limit: number): CustomersToChoose {
+  const ids = bestIds(db, LISTING, SHOWN, text, limit);
+  const recent = text.trim() === '' ? recentIds(db).slice(0, limit) : [];
+  return {
+    recent: customerRows(db, recent),
+    others: customerRows(db, ids.filter((id) => !recent.includes(id)).slice(0, limit - recent.length)),
+  };
+}
+
+/** In how many of the last work orders is looked, and how many of their customers are told. */
+const LAST_WORK_ORDERS = 100;
+const RECENT_CUSTOMERS = 8;
+
+const recentIds = (db: Reader): readonly number[] =>
+  db.column<number>(sql`
+    SELECT c.id FROM (SELECT id, customer_id FROM work_order ORDER BY id DESC LIMIT ${LAST_WORK_ORDERS}) AS w
+    JOIN customer AS c ON c.id = w.customer_id AND c.active = 1
+    GROUP BY c.id ORDER BY max(w.id) DESC LIMIT ${RECENT_CUSTOMERS}`);
+
+/** In the order of the ids. */
+const customerRows = (db: Reader, ids: readonly number[]): readonly CustomerRow[] =>
+  db
+    .all<Row>(
+      sql`SELECT ${COLUMNS} FROM ${inOrderOf(ids)} JOIN customer AS c ON c.id = wanted.value ORDER BY wanted.key`,
+    )
+    .map(toRow);
+
+export const ids = (db: Reader, request: WholeList): readonly number[] =>
+  idsInOrder(db, LISTING, sql`c.removed_at_ms IS NULL`, request);
+
+/** Those that are there still, in the order of the ids. */
+export const inFull = (db: Reader, wanted: readonly number[]): readonly CustomerInFull[] =>
+  db
+    .all<FullRow>(
+      sql`SELECT ${FULL_COLUMNS} FROM ${inOrderOf(wanted)} JOIN customer AS c ON c.id = wanted.value ORDER BY wanted.key`,
+    )
+    .map((row) => ({ ...toRow(row), ...furtherFacts(row) }));
+
+  const row = db.one<FullRow & { open: number }>(sql`
+    SELECT ${FULL_COLUMNS},
       (SELECT count(*) FROM work_order WHERE customer_id = c.id AND status <> 'archived') AS open
     FROM customer AS c WHERE c.id = ${id} AND c.removed_at_ms IS NULL`);
   return (
     row && {
       ...toRow(row),
-      country: row.country,
-      email: row.email,
-      vatNumber: row.vat_number,
-      chamberOfCommerceNumber: row.chamber_of_commerce_number,
+      ...furtherFacts(row),
       workAddresses: selectableAddresses(db, id),
       openWorkOrders: row.open,
     }

@@ -1,8 +1,9 @@
 import type { LocalizedText } from '../../../connectors/_kit/text';
 import type { LogFilter, LogLevel, LogRow, LogTable } from '../../../preload/contract/views';
 import type { Reader, Writer } from '../connection';
-import { sql } from '../sql';
+import { idList, sql } from '../sql';
 import type { LogEntry, Store } from '../store';
+import { mended as mendedIds } from './log-attention';
 import { logQuery, logTags } from './log-tags';
 
 interface Row {
@@ -47,16 +48,20 @@ function addOne(db: Writer, entry: LogEntry): void {
   const { id } = db.run(sql`
     INSERT INTO log (
       first_at_ms, last_at_ms, count, level, about, record_id, record, message_nl, message_en, action_nl, action_en,
-      run_id, fold)
+      run_id, fold, asks)
     VALUES (
       ${earlier?.first_at_ms ?? entry.atMs}, ${entry.atMs}, ${(earlier?.count ?? 0) + 1}, ${entry.level}, ${entry.table},
       ${entry.recordId}, ${entry.record}, ${entry.message.nl}, ${entry.message.en}, ${entry.action?.nl ?? null},
-      ${entry.action?.en ?? null}, ${entry.runId}, ${entry.fold})`);
+      ${entry.action?.en ?? null}, ${entry.runId}, ${entry.fold},
+      ${asksForSomething(entry) ? 1 : 0})`);
   const words = [entry.record, entry.message.nl, entry.message.en, entry.action?.nl, entry.action?.en];
   db.run(sql`
     INSERT INTO log_index (rowid, text, tags)
     VALUES (${id}, ${words.filter((word) => word !== undefined).join('\n')}, ${logTags(entry)})`);
 }
+
+const asksForSomething = ({ level, action }: LogEntry): boolean =>
+  action !== null && (level === 'error' || level === 'warning');
 
 /** Takes the row of the same message away when it began less than a day ago; the new row continues its count. */
 function takeEarlier(db: Writer, fold: string, atMs: number): Pick<Row, 'first_at_ms' | 'count'> | null {
@@ -93,11 +98,13 @@ const span = (db: Reader): { readonly fromMs: number; readonly toMs: number } =>
     SELECT coalesce((SELECT min(last_at_ms) FROM log), 0) AS fromMs,
       coalesce((SELECT max(last_at_ms) FROM log), 0) AS toMs`) ?? { fromMs: 0, toMs: 0 };
 
-export const attention = (db: Reader, limit: number): readonly LogRow[] =>
-  db
-    .all<Row>(
-      sql`SELECT l.* FROM log_index AS i JOIN log AS l ON l.id = i.rowid
-          WHERE i.log_index MATCH 'tags : (levelerror OR levelwarning) AND tags : hasaction'
-          ORDER BY i.rowid DESC LIMIT ${limit}`,
-    )
-    .map(toRow);
+/** What still asks the office for something, newest first. */
+export function attention(db: Reader, limit: number): ReturnType<Store['log']['attention']> {
+  const mended = mendedIds(db);
+  const asking = sql`asks = 1 AND id NOT IN ${idList(mended)}`;
+  return {
+    total: db.column<number>(sql`SELECT count(*) FROM log WHERE ${asking}`)[0] ?? 0,
+    rows: db.all<Row>(sql`SELECT * FROM log WHERE ${asking} ORDER BY id DESC LIMIT ${limit}`).map(toRow),
+    mended,
+  };
+}

@@ -10,9 +10,11 @@ import type {
 } from '../../../preload/contract/views';
 import type { Reader } from '../connection';
 import { readJson, readJsonOrNull } from '../json';
-import { by, idWindow, inOrderOf, type Listing } from '../listing';
+import type { QueueFilter } from '../../../preload/contract/listing';
+import { by, idsInOrder, idWindow, inOrderOf, type Listing } from '../listing';
 import { joinSql, sql } from '../sql';
 import type { FrozenDocument, QueueEntry, QueueRepo } from '../store';
+import type { WholeList } from '../whole-lists';
 import { linkOf } from './links';
 import { sentDocuments } from './outbox-documents';
 import { doubtedMarkers } from './outbox-doubts';
@@ -71,7 +73,7 @@ const LISTING: Listing = {
 };
 
 export function list(db: Reader, request: Parameters<QueueRepo['list']>[0]): ListPage<QueueRow> {
-  const { total, ids } = idWindow(db, LISTING, sql`${inStates(request.states)} AND ${withPdfs(request.pdfs)}`, request);
+  const { total, ids } = idWindow(db, LISTING, passing(request), request);
   const rows = db.all<Row>(
     sql`${SELECT} FROM ${inOrderOf(ids)} JOIN outbox AS o ON o.id = wanted.value ${JOINS} ORDER BY wanted.key`,
   );
@@ -79,6 +81,12 @@ export function list(db: Reader, request: Parameters<QueueRepo['list']>[0]): Lis
   const members = membersOf(db, ids);
   return { total, rows: rows.map((row) => toQueueRow(row, pdfs.get(row.id), members.get(row.id))) };
 }
+
+export const ids = (db: Reader, request: WholeList & QueueFilter): readonly number[] =>
+  idsInOrder(db, LISTING, passing(request), request);
+
+const passing = ({ states, pdfs, archivedFromMs }: QueueFilter) =>
+  joinSql([inStates(states), withPdfs(pdfs), sql`o.archived_at_ms >= ${archivedFromMs ?? 0}`], sql` AND `);
 
 const inStates = (states: readonly DeliveryState[] | undefined) =>
   states === undefined

@@ -10,9 +10,10 @@ import type {
   WorkOrderStatus,
 } from '../../../preload/contract/views';
 import type { Reader, Writer } from '../connection';
-import { by, idWindow, inOrderOf, type Listing } from '../listing';
+import { by, idsInOrder, idWindow, inOrderOf, type Listing } from '../listing';
 import { joinSql, sql, type Sql } from '../sql';
 import type { ListRequest, TimeSpan } from '../store';
+import type { WholeList } from '../whole-lists';
 import { archived, changedElsewhere, notFound } from './work-order-changes';
 import { refreshSearchText } from './work-order-search';
 import { mustGet, stored } from './work-orders';
@@ -48,6 +49,8 @@ const UNPLANNED: Listing = {
   defaultSort: { key: 'number', descending: false },
 };
 
+const IS_UNPLANNED = joinSql([sql`w.status = 'planned'`, sql`w.planned_start_at_ms IS NULL`], sql` AND `);
+
 /** The bound of the index `work_order_long`; as text in the query, because a bound value would not find that index. */
 const LONGER_THAN_A_DAY = sql`planned_end_at_ms - planned_start_at_ms > 86400000`;
 const DAY_MS = 86_400_000;
@@ -78,13 +81,20 @@ function isIn({ fromMs, toMs }: TimeSpan): Sql {
 
 /** Work orders that still have to be planned, those that wait longest first. */
 export function unplanned(db: Reader, request: ListRequest): ListPage<PlanningRow> {
-  const where = joinSql([sql`w.status = 'planned'`, sql`w.planned_start_at_ms IS NULL`], sql` AND `);
-  const { total, ids } = idWindow(db, UNPLANNED, where, request);
-  const rows = db.all<Row>(
-    sql`${SELECT} FROM ${inOrderOf(ids)} JOIN work_order AS w ON w.id = wanted.value ${JOINS} ORDER BY wanted.key`,
-  );
-  return { total, rows: rows.map(toRow) };
+  const { total, ids } = idWindow(db, UNPLANNED, IS_UNPLANNED, request);
+  return { total, rows: rows(db, ids) };
 }
+
+export const unplannedIds = (db: Reader, request: WholeList): readonly number[] =>
+  idsInOrder(db, UNPLANNED, IS_UNPLANNED, request);
+
+/** Those that are there still, in the order of the ids. */
+export const rows = (db: Reader, ids: readonly number[]): readonly PlanningRow[] =>
+  db
+    .all<Row>(
+      sql`${SELECT} FROM ${inOrderOf(ids)} JOIN work_order AS w ON w.id = wanted.value ${JOINS} ORDER BY wanted.key`,
+    )
+    .map(toRow);
 
 /** Changes only who does the work order and when; raises its version. */
 export function plan(db: Writer, id: number, version: number, next: WorkOrderPlan): Result<PlanningRow> {

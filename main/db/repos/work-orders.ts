@@ -103,9 +103,27 @@ export function list(
   db: Reader,
   request: ListRequest & WorkOrderFilter,
 ): ListPage<WorkOrderRow> {
-  const where = request.status === undefined ? sql`TRUE` : sql`w.status = ${request.status}`;
-  const { total, ids } = idWindow(db, LISTING, where, request);
-  const rows = db.all<ListRow>(sql`
+  const { total, ids: shown } = idWindow(db, LISTING, passing(request), request);
+  return { total, rows: rows(db, shown) };
+}
+
+export const ids = (db: Reader, request: WholeList & WorkOrderFilter): readonly number[] =>
+  idsInOrder(db, LISTING, passing(request), request);
+
+function passing({ status, notInvoiced }: WorkOrderFilter): Sql {
+  if (notInvoiced === true) return sql`w.id IN ${NOT_INVOICED}`;
+  return status === undefined ? sql`TRUE` : sql`w.status = ${status}`;
+}
+
+/** Work that is done and has no document in the package yet; what was skipped never gets one. */
+const NOT_INVOICED = sql`(
+  SELECT id FROM work_order WHERE status = 'ready'
+  UNION ALL SELECT b.work_order_id FROM outbox AS o JOIN outbox_work_order AS b ON b.outbox_id = o.id
+    WHERE o.state IN ('waiting', 'sending', 'unsure', 'blocked'))`;
+
+/** Those that are there still, in the order of the ids. */
+export function rows(db: Reader, wanted: readonly number[]): readonly WorkOrderRow[] {
+  const found = db.all<ListRow>(sql`
     SELECT w.id, w.number, w.status, w.customer_id, c.name AS customer_name, a.id IS NOT NULL AS has_address, a.name,
       a.street, a.postcode, a.city, a.country, w.description, e.name AS employee_name, w.planned_start_at_ms,
       ${WORK_MINUTES} AS work_minutes, ${TRAVEL_MINUTES} AS travel_minutes, o.state AS delivery, o.document_number

@@ -13,6 +13,7 @@ import { SearchField } from '../../ui/SearchField';
 import { StatusTag } from '../../ui/StatusTag';
 import { Toolbar } from '../../ui/Toolbar';
 import { useRowWindow } from '../../ui/use-row-window';
+import { ExportButton } from '../exports/ExportButton';
 import { ArticleDetail } from './ArticleDetail';
 import { useArticlesStore } from './articles-store';
 
@@ -31,7 +32,10 @@ export function ArticlesView() {
     <Page layout="fill" title={t('ui.nav.articles')} intro={t('ui.articles.intro')}>
       <Toolbar
         end={
-          source.total === null ? '' : t('ui.table.rows', { count: source.total, shown: formats.count(source.total) })
+          <>
+            {source.total === null ? '' : t('ui.table.rows', { count: source.total, shown: formats.count(source.total) })}
+            <ExportButton what={() => ({ list: 'articles', search, sort })} />
+          </>
         }
       >
         <SearchField label={t('ui.articles.search')} value={search} onChange={setSearch} />

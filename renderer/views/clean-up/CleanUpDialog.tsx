@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../preload/contract/model';
 import type { CleanUpQuestion } from '../../../preload/contract/views';
 import { api } from '../../api';
-import { problemText } from '../../i18n/problem-text';
-import { useFormats, useLanguage } from '../../i18n/use-formats';
+import { useFormats } from '../../i18n/use-formats';
 import { useAppStore } from '../../shell/app-store';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { ProblemBanner } from '../../ui/ProblemBanner';
 import { showToast } from '../../ui/toasts';
+import { ExportButton } from '../exports/ExportButton';
 import { SyncProgressList } from '../integrations/SyncProgressList';
 import styles from './CleanUpDialog.module.css';
 import { CleanUpRows } from './CleanUpRows';
@@ -20,7 +20,6 @@ type Props = { question: CleanUpQuestion; onClose: () => void };
 export function CleanUpDialog({ question, onClose }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const language = useLanguage();
   const progress = useAppStore((store) => store.progress);
   const [isRemoving, setIsRemoving] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -46,13 +45,6 @@ export function CleanUpDialog({ question, onClose }: Props) {
     showToast('success', t('ui.cleanUp.refused'));
     onClose();
   };
-  const exportRows = async () => {
-    const outcome = await api.sync.exportCleanUp({ id });
-    if (outcome === null) return;
-    if (outcome.ok)
-      showToast('success', t('ui.cleanUp.exported', { count: outcome.value.rows, file: outcome.value.file }));
-    else showToast('error', problemText(outcome.problem, language).message);
-  };
 
   return (
     <Dialog
@@ -62,9 +54,7 @@ export function CleanUpDialog({ question, onClose }: Props) {
       onClose={onClose}
       actions={
         <>
-          <Button variant="quiet" isDisabled={isRemoving} onPress={() => void exportRows()}>
-            {t('ui.cleanUp.export')}
-          </Button>
+          {isRemoving ? null : <ExportButton what={() => ({ list: 'clean-up', id })} />}
           {isRemoving ? (
             <Button onPress={() => void api.sync.cancel()}>{t('ui.sync.cancel')}</Button>
           ) : (

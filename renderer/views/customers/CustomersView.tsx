@@ -16,6 +16,7 @@ import { SearchField } from '../../ui/SearchField';
 import { StatusTag } from '../../ui/StatusTag';
 import { Toolbar } from '../../ui/Toolbar';
 import { useRowWindow } from '../../ui/use-row-window';
+import { ExportButton } from '../exports/ExportButton';
 import { CustomerDetailPanel } from './CustomerDetailPanel';
 import { NewCustomerDialog } from './NewCustomerDialog';
 import { useCustomersStore } from './customers-store';
@@ -48,7 +49,10 @@ export function CustomersView({ route }: { route: Route }) {
     >
       <Toolbar
         end={
-          source.total === null ? '' : t('ui.table.rows', { count: source.total, shown: formats.count(source.total) })
+          <>
+            {source.total === null ? '' : t('ui.table.rows', { count: source.total, shown: formats.count(source.total) })}
+            <ExportButton what={() => ({ list: 'customers', search, sort })} />
+          </>
         }
       >
         <SearchField label={t('ui.customers.search')} value={search} onChange={setSearch} />

@@ -1,21 +1,20 @@
-import { Download, ScrollText } from 'lucide-react';
+import { ScrollText } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LogFilter, LogLevel, LogRow, LogTable } from '../../../preload/contract/views';
 import { api } from '../../api';
-import { localized, problemText } from '../../i18n/problem-text';
+import { localized } from '../../i18n/problem-text';
 import { useFormats, useLanguage } from '../../i18n/use-formats';
 import { useRevision } from '../../shell/app-store';
-import { Button } from '../../ui/Button';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { ListWithDetail } from '../../ui/ListWithDetail';
 import { Page } from '../../ui/Page';
 import { SearchField } from '../../ui/SearchField';
 import { Select } from '../../ui/Select';
-import { showToast } from '../../ui/toasts';
 import { Toolbar } from '../../ui/Toolbar';
 import { useRowStream } from '../../ui/use-row-stream';
+import { ExportButton } from '../exports/ExportButton';
 import { LogDetail } from './LogDetail';
 import { LogLevelTag } from './LogLevelTag';
 import { toFilter, useLogStore, type Period } from './log-store';
@@ -36,7 +35,6 @@ const PERIODS = ['all', 'today', 'week', 'month'] as const satisfies readonly Pe
 /** Logging: every message for the office, what it is about and what to do. */
 export function LogView() {
   const { t } = useTranslation();
-  const language = useLanguage();
   const { level, table, period, text, opened, filterOn, open } = useLogStore();
   const revision = useRevision('log');
   const source = useRowStream<LogRow>(
@@ -51,25 +49,9 @@ export function LogView() {
   );
   const columns = useColumns();
 
-  const exportRows = async () => {
-    const outcome = await api.log.export(callFilter({ level, table, period, text }));
-    if (outcome === null) return;
-    if (outcome.ok) {
-      showToast('success', t('ui.log.exported', { count: outcome.value.rows, file: outcome.value.file }));
-    } else showToast('error', problemText(outcome.problem, language).message);
-  };
-
   return (
-    <Page
-      layout="fill"
-      title={t('ui.nav.log')}
-      actions={
-        <Button icon={Download} onPress={() => void exportRows()}>
-          {t('ui.log.export')}
-        </Button>
-      }
-    >
-      <Toolbar>
+    <Page layout="fill" title={t('ui.nav.log')}>
+      <Toolbar end={<ExportButton what={() => ({ list: 'log', filter: callFilter({ level, table, period, text }) })} />}>
         <SearchField label={t('ui.log.search')} value={text} onChange={(value) => filterOn({ text: value })} />
         <div className={styles.filter}>
           <Select

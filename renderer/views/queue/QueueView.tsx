@@ -15,16 +15,17 @@ import { EmptyState } from '../../ui/EmptyState';
 import { ListWithDetail } from '../../ui/ListWithDetail';
 import { Page } from '../../ui/Page';
 import { SearchField } from '../../ui/SearchField';
+import { Select } from '../../ui/Select';
 import { Tabs } from '../../ui/Tabs';
 import { showToast } from '../../ui/toasts';
 import { Toolbar } from '../../ui/Toolbar';
 import { useRowWindow } from '../../ui/use-row-window';
+import { ExportButton } from '../exports/ExportButton';
 import { GuideButton } from '../guide/GuideButton';
 import { DeliveryTag } from './DeliveryTag';
-import { ExportAll } from './ExportAll';
 import { PdfTag } from './PdfTag';
 import { QueueDetailPanel } from './QueueDetailPanel';
-import { filterOf, QUEUE_BOXES, sentPdfs, useQueueStore } from './queue-store';
+import { filterOf, QUEUE_BOXES, QUEUE_PERIODS, sentPdfs, sincePeriod, useQueueStore } from './queue-store';
 import styles from './QueueView.module.css';
 
 /** Archiefwachtrij: every archived work order on its way to the accounting package. */
@@ -32,12 +33,13 @@ export function QueueView({ route }: { route: Route }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const language = useLanguage();
-  const { box, search, selected, showBox, setSearch, select, retry } = useQueueStore();
+  const { box, period, search, selected, showBox, showPeriod, setSearch, select, retry } = useQueueStore();
+  const shown = { search, ...filterOf(box), ...sincePeriod(period, Date.now()) };
   const counts = useAppStore((store) => store.overview?.queue);
   const pdfsHeld = useAppStore((store) => store.overview?.pdfs.held ?? 0);
   const source = useRowWindow<QueueRow>(
-    (offset, limit) => api.queue.list({ search, offset, limit, ...filterOf(box) }),
-    JSON.stringify([search, box]),
+    (offset, limit) => api.queue.list({ ...shown, offset, limit }),
+    JSON.stringify(shown),
     useRevision('queue'),
   );
   const columns = useColumns();
@@ -45,11 +47,14 @@ export function QueueView({ route }: { route: Route }) {
   const boxes = QUEUE_BOXES.filter((name) => name !== 'pdfs' || pdfsHeld > 0 || box === 'pdfs');
   const openedId = recordId(route);
 
-  // The figures of Overzicht lead to a box.
+  // The figures of Overzicht lead to a box, some of them with a period behind it: `booked-week`.
   useEffect(() => {
-    const named = QUEUE_BOXES.find((known) => known === route.detail);
-    if (named) showBox(named);
-  }, [route.detail, showBox]);
+    const [name, within] = route.detail?.split('-') ?? [];
+    const named = QUEUE_BOXES.find((known) => known === name);
+    if (!named) return;
+    showBox(named);
+    showPeriod(QUEUE_PERIODS.find((known) => known === within) ?? 'all');
+  }, [route.detail, showBox, showPeriod]);
 
   const retrySelected = async () => {
     const outcome = await retry([...selected]);
@@ -82,11 +87,20 @@ export function QueueView({ route }: { route: Route }) {
                   {t('ui.queue.retrySelected', { count: selected.size })}
                 </Button>
               ) : (
-                <ExportAll />
+                <ExportButton what={() => ({ list: 'queue', ...shown })} />
               )
             }
           >
             <SearchField label={t('ui.queue.search')} value={search} onChange={setSearch} />
+            <div className={styles.filter}>
+              <Select
+                label={t('ui.queue.period')}
+                isLabelHidden
+                value={period}
+                onChange={showPeriod}
+                options={QUEUE_PERIODS.map((value) => ({ value, label: t(`ui.queue.periods.${value}`) }))}
+              />
+            </div>
           </Toolbar>
           <ListWithDetail
             list={

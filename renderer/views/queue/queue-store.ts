@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { DeliveryState, QueueRow } from '../../../preload/contract/views';
 import { api } from '../../api';
+import { dayStartMs, officeDay, weekOf } from '../../i18n/office-clock';
 import type { SelectedIds } from '../../ui/row-selection';
 
 export const QUEUE_BOXES = ['all', 'waiting', 'blocked', 'unsure', 'skipped', 'booked', 'pdfs'] as const;
@@ -15,6 +16,20 @@ const STATES_IN: Readonly<Record<Exclude<QueueBox, 'all' | 'pdfs'>, readonly Del
   booked: ['booked'],
 };
 
+/** From which day on: of archiving, which is the date of the document. */
+export const QUEUE_PERIODS = ['all', 'week', 'month'] as const;
+export type QueuePeriod = (typeof QUEUE_PERIODS)[number];
+
+/** The Monday of this week, or the first day of this month, on the clock of the office. */
+const firstDayOf: Readonly<Record<Exclude<QueuePeriod, 'all'>, (today: string) => string>> = {
+  week: (today) => weekOf(today)[0] ?? today,
+  month: (today) => `${today.slice(0, 8)}01`,
+};
+
+/** The filter of the call for a period. */
+export const sincePeriod = (period: QueuePeriod, nowMs: number) =>
+  period === 'all' ? {} : { archivedFromMs: dayStartMs(firstDayOf[period](officeDay(nowMs))) };
+
 /** What to list in a box: entries in its states, or those with a PDF that needs the office. */
 export function filterOf(box: QueueBox) {
   if (box === 'all') return {};
@@ -27,9 +42,11 @@ export const sentPdfs = ({ pdfs }: Pick<QueueRow, 'pdfs'>): number =>
 
 interface QueueStore {
   readonly box: QueueBox;
+  readonly period: QueuePeriod;
   readonly search: string;
   readonly selected: SelectedIds;
   readonly showBox: (box: QueueBox) => void;
+  readonly showPeriod: (period: QueuePeriod) => void;
   readonly setSearch: (search: string) => void;
   readonly select: (ids: SelectedIds) => void;
   readonly retry: (ids: readonly number[]) => ReturnType<typeof api.queue.retry>;
@@ -43,9 +60,11 @@ interface QueueStore {
 /** What is chosen on the screen Archiefwachtrij, and what can be done with its entries. */
 export const useQueueStore = create<QueueStore>()((set) => ({
   box: 'all',
+  period: 'all',
   search: '',
   selected: new Set<number>(),
   showBox: (box) => set({ box, selected: new Set() }),
+  showPeriod: (period) => set({ period, selected: new Set() }),
   setSearch: (search) => set({ search }),
   select: (selected) => set({ selected }),
   retry: async (ids) => {

@@ -19,11 +19,13 @@ import { Tabs } from '../../ui/Tabs';
 import { showToast } from '../../ui/toasts';
 import { Toolbar } from '../../ui/Toolbar';
 import { useRowWindow } from '../../ui/use-row-window';
+import { ExportButton } from '../exports/ExportButton';
+import { SaveHours } from '../exports/SaveHours';
 import { DeliveryTag } from '../queue/DeliveryTag';
 import { ArchiveReport } from './ArchiveReport';
 import { ImportReport } from './ImportReport';
 import { useNewWorkOrder } from './new-work-order';
-import { useWorkOrdersStore, WORK_ORDER_BOXES } from './work-orders-store';
+import { filterOf, useWorkOrdersStore, WORK_ORDER_BOXES } from './work-orders-store';
 import styles from './WorkOrderList.module.css';
 import { WorkOrderStatusTag } from './WorkOrderStatusTag';
 
@@ -40,7 +42,7 @@ export function WorkOrderList({ route }: { route: Route }) {
   const [archived, setArchived] = useState<ArchiveOutcome | null>(null);
   const [imported, setImported] = useState<ImportOutcome | null>(null);
   const source = useRowWindow<WorkOrderRow>(
-    (offset, limit) => api.workOrders.list({ search, sort, offset, limit, ...(box === 'all' ? {} : { status: box }) }),
+    (offset, limit) => api.workOrders.list({ search, sort, offset, limit, ...filterOf(box) }),
     JSON.stringify([search, sort, box]),
     useRevision('workOrders', 'queue'),
   );
@@ -88,8 +90,8 @@ export function WorkOrderList({ route }: { route: Route }) {
         onSelect={showBox}
         items={WORK_ORDER_BOXES.map((id) => ({
           id,
-          label: id === 'all' ? t('ui.workOrders.all') : t(`ui.status.${id}`),
-          count: id === 'all' || !counts ? undefined : formats.count(counts[id]),
+          label: id === 'all' || id === 'not-invoiced' ? t(`ui.workOrders.box.${id}`) : t(`ui.status.${id}`),
+          count: id === 'all' || id === 'not-invoiced' || !counts ? undefined : formats.count(counts[id]),
         }))}
       >
         <div className={styles.box}>
@@ -107,8 +109,14 @@ export function WorkOrderList({ route }: { route: Route }) {
                     ? t('ui.workOrders.archive')
                     : t('ui.workOrders.archiveCount', { count: selected.size })}
                 </Button>
-              ) : source.total === null ? null : (
-                t('ui.table.rows', { count: source.total, shown: formats.count(source.total) })
+              ) : (
+                <>
+                  {source.total === null
+                    ? null
+                    : t('ui.table.rows', { count: source.total, shown: formats.count(source.total) })}
+                  <SaveHours />
+                  <ExportButton what={() => ({ list: 'work-orders', search, sort, ...filterOf(box) })} />
+                </>
               )
             }
           >

@@ -1,13 +1,20 @@
 import { create } from 'zustand';
+import type { WorkOrderFilter } from '../../../preload/contract/listing';
 import type { CustomerRow, WorkOrderStatus } from '../../../preload/contract/views';
 import { api } from '../../api';
 import type { Sort } from '../../ui/DataTable';
 import type { SelectedIds } from '../../ui/row-selection';
 
-export const WORK_ORDER_BOXES = ['all', 'planned', 'ready', 'archived'] as const satisfies readonly (
-  WorkOrderStatus | 'all'
+export const WORK_ORDER_BOXES = ['all', 'planned', 'ready', 'archived', 'not-invoiced'] as const satisfies readonly (
+  WorkOrderStatus | 'all' | 'not-invoiced'
 )[];
 export type WorkOrderBox = (typeof WORK_ORDER_BOXES)[number];
+
+/** The filter of the call. */
+export function filterOf(box: WorkOrderBox): WorkOrderFilter {
+  if (box === 'all') return {};
+  return box === 'not-invoiced' ? { notInvoiced: true } : { status: box };
+}
 
 interface WorkOrdersStore {
   readonly box: WorkOrderBox;

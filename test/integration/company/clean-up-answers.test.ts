@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CleanUpQuestion } from '../../../preload/contract/views';
 import { must } from './test-company';
 import { SnelstartCompany } from './snelstart-company';
+import { savedLines } from './saved-list';
 
 let office: SnelstartCompany;
 beforeEach(async () => {
@@ -78,9 +79,8 @@ describe('a clean-up that the office is asked about', () => {
     books.renameCustomer(books.customers()[0]!.name, '=1+1');
     must(await office.company.run({ resources: ['customers'], cleanUp: false }, 'manual'));
     const { id } = await asked(4);
-    const rows: string[] = [];
-    for await (const row of office.company.exportCleanUp(id)) rows.push(row);
-    expect(rows[0]).toBe('\u{FEFF}Nummer;Naam;Waarom;Blijft staan voor werkbon\r\n');
+    const rows = await savedLines(office.company, { list: 'clean-up', id });
+    expect(rows[0]).toBe('\u{FEFF}Nummer;Naam;Waarom;Blijft staan voor werkbon');
     expect(rows).toHaveLength(5);
     expect(rows.join('')).toContain(";'=1+1;Weg of niet actief in het boekhoudpakket;");
   });

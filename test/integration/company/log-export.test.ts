@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { LogEntry } from '../../../main/db/store';
+import { savedLines } from './saved-list';
 import { TestCompany } from './test-company';
 
 let test: TestCompany;
@@ -20,17 +21,13 @@ const entry = (message: string): LogEntry => ({
   fold: null,
 });
 const add = (message: string): void => test.store.log.add([entry(message)]);
-const exported = async (filter = {}): Promise<readonly string[]> => {
-  const rows: string[] = [];
-  for await (const row of test.company.exportLog(filter)) rows.push(row);
-  return rows;
-};
+const exported = (filter = {}): Promise<readonly string[]> => savedLines(test.company, { list: 'log', filter });
 
 it('is a file that a Dutch spreadsheet opens by itself', async () => {
   add('Niet verzonden');
   expect(await exported()).toEqual([
-    '\uFEFFDatum;Soort bericht;Tabel;Record;Bericht;Te nemen actie;Aantal;Eerste keer\r\n',
-    '2026-07-01 08:00:00;Foutmelding;Werkbon;1042 Jansen;Niet verzonden;Doe iets;1;2026-07-01 08:00:00\r\n',
+    '\uFEFFDatum;Soort bericht;Tabel;Record;Bericht;Te nemen actie;Aantal;Eerste keer',
+    '2026-07-01 08:00:00;Foutmelding;Werkbon;1042 Jansen;Niet verzonden;Doe iets;1;2026-07-01 08:00:00',
   ]);
 });
 

@@ -257,7 +257,7 @@ test('a database with doubles is taken over: they stay, what was not sent waits 
   onTestFinished(() => store.close());
   expect([1, 2, 3, 4].map((id) => store.queue.get(id)?.state)).toEqual(['booked', 'blocked', 'booked', 'withdrawn']);
   expect(store.queue.get(2)?.problem?.code).toBe('queue-doubled');
-  const told = store.log.attention(10).map(({ record, message }) => `${record}: ${message.nl}`);
+  const told = store.log.attention(10).rows.map(({ record, message }) => `${record}: ${message.nl}`);
   expect(told).toEqual([
     '1002: Deze werkbon en een andere verwijzen naar hetzelfde document in het boekhoudpakket.',
     '1001: Deze werkbon staat twee keer in de archiefwachtrij.',

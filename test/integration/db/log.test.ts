@@ -99,6 +99,6 @@ test('the overview shows the newest errors and warnings that ask for an action',
     entry({ level: 'info', action, recordId: 3 }),
     entry({ level: 'warning', action, recordId: 4 }),
   ]);
-  expect(store.log.attention(10).map((row) => row.recordId)).toEqual([4, 1]);
-  expect(store.log.attention(1)).toHaveLength(1);
+  expect(store.log.attention(10).rows.map((row) => row.recordId)).toEqual([4, 1]);
+  expect(store.log.attention(1)).toMatchObject({ total: 2, rows: [{ recordId: 4 }], mended: [] });
 });

@@ -1,0 +1,108 @@
+import { setImmediate } from 'node:timers/promises';
+import { Decimal, fixed, type DecimalString } from '../../connectors/_kit/decimal';
+import type { Settings } from '../../connectors/_kit/settings';
+import type { WorkFigure } from '../../preload/contract/figures';
+import type { HourPolicy } from '../../preload/contract/hour-policy';
+import type { FiguresRepo, Unfrozen } from '../db/figures';
+import type { ArticleForDocument, RemoteStore } from '../db/store';
+import { buildDocument, settingArticleCodes } from '../domain/build-document';
+
+/** Work orders that are read and built at a time: some milliseconds of a thread. */
+const SLICE = 100;
+const CENTS = 2;
+
+/** What one work order would be booked for; null: it would not be, or the package does not tell a price. */
+type Amount = DecimalString | null | 'skipped';
+
+export interface DocumentAmountsParts {
+  readonly store: RemoteStore;
+  /** Of the active integration; empty when there is none. */
+  readonly settings: () => Settings;
+}
+
+export interface DocumentAmounts {
+  /** What work orders without a document come to. Those that the filter word keeps back are not among them. */
+  readonly of: (which: Unfrozen) => Promise<WorkFigure>;
+  /** Articles or customers changed: everything is built anew. */
+  readonly forget: () => void;
+}
+
+/**
+ * Amounts of work orders as their documents would be built now, with the very code of preview and queue, so that they never
+ * differ. Built once for each version of a work order and kept until a price, a setting or the hour policy changes.
+ */
+export function createDocumentAmounts({ store, settings }: DocumentAmountsParts): DocumentAmounts {
+  let known = new Map<number, { readonly version: number; readonly amount: Amount }>();
+  let builtWith = '';
+
+  const amountsOf = async (wanted: ReturnType<FiguresRepo['unfrozen']>, terms: Terms): Promise<readonly Amount[]> => {
+    const amounts = known;
+    const missing = wanted.filter(({ id, version }) => amounts.get(id)?.version !== version);
+    for (let at = 0; at < missing.length; at += SLICE) {
+      const ids = missing.slice(at, at + SLICE).map(({ id }) => id);
+      for (const workOrder of await store.figures.forDocuments(ids)) {
+        const outcome = buildDocument({ ...terms, workOrder, markerTag: '', archivedAtMs: 0 });
+        const amount = outcome.kind === 'document' ? outcome.document.totals.exclVat : null;
+        amounts.set(workOrder.id, {
+          version: workOrder.version,
+          amount: outcome.kind === 'skipped' ? 'skipped' : amount,
+        });
+      }
+      // Whoever waits for the main process goes first.
+      await setImmediate();
+    }
+    return wanted.map(({ id }) => amounts.get(id)?.amount ?? null);
+  };
+
+  return {
+    of: async (which) => {
+      const terms = await termsOf(store, settings());
+      const stamp = JSON.stringify([terms.settings, terms.hourPolicy, [...terms.settingArticles]]);
+      if (stamp !== builtWith) {
+        known = new Map();
+        builtWith = stamp;
+      }
+      // A planned work order on which nothing is booked comes to nothing, unless an article stands on every document.
+      const onlyWithBookings = which === 'planned' && !terms.hasStandardArticle;
+      const wanted = await store.figures.unfrozen({ of: which, onlyWithBookings });
+      return figureOf((await amountsOf(wanted, terms)).filter((amount) => amount !== 'skipped'));
+    },
+    forget: () => {
+      known = new Map();
+    },
+  };
+}
+
+interface Terms {
+  readonly settings: Settings;
+  readonly hourPolicy: HourPolicy;
+  readonly settingArticles: ReadonlyMap<string, ArticleForDocument>;
+  readonly hasStandardArticle: boolean;
+}
+
+async function termsOf(store: RemoteStore, settings: Settings): Promise<Terms> {
+  const { hourPolicy } = await store.companySettings.get();
+  const settingArticles = new Map<string, ArticleForDocument>();
+  for (const code of settingArticleCodes(settings)) {
+    const article = await store.articles.byCode(code);
+    if (article !== null) settingArticles.set(code, article);
+  }
+  const { standardArticle } = settings;
+  return { settings, hourPolicy, settingArticles, hasStandardArticle: (standardArticle ?? '') !== '' };
+}
+
+function figureOf(amounts: readonly (DecimalString | null)[]): WorkFigure {
+  const known = amounts.filter((amount) => amount !== null);
+  return {
+    count: amounts.length,
+    exclVat: fixed(Decimal.sum(0, ...known), CENTS),
+    unknown: amounts.length - known.length,
+  };
+}
+
+/** Both together. */
+export const sumOfFigures = (one: WorkFigure, other: WorkFigure): WorkFigure => ({
+  count: one.count + other.count,
+  exclVat: fixed(Decimal.sum(one.exclVat, other.exclVat), CENTS),
+  unknown: one.unknown + other.unknown,
+});

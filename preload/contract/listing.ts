@@ -1,0 +1,35 @@
+/** What a list shows: search, order and filters, for a window of its rows and for a file of all of them. */
+import { z } from 'zod';
+
+const atMs = z.number().int();
+const shortText = z.string().max(500);
+
+export const listed = z.object({
+  search: shortText.default(''),
+  sort: z.object({ key: z.string().max(40), descending: z.boolean() }).optional(),
+});
+
+export const workOrderFilter = z.object({
+  status: z.enum(['planned', 'ready', 'archived']).optional(),
+  /** Only what is reported ready, or archived and on its way to the package: work that is done and not invoiced. */
+  notInvoiced: z.literal(true).optional(),
+});
+
+export const queueFilter = z.object({
+  states: z.array(z.enum(['waiting', 'sending', 'unsure', 'booked', 'skipped', 'blocked', 'withdrawn'])).readonly().optional(),
+  /** Only entries with a PDF that the office must do something about. */
+  pdfs: z.literal('held').optional(),
+  /** Only what was archived from this moment on. */
+  archivedFromMs: atMs.optional(),
+});
+
+export const logFilter = z.object({
+  levels: z.array(z.enum(['approval', 'info', 'warning', 'error'])).optional(),
+  tables: z.array(z.enum(['workOrder', 'customer', 'workAddress', 'article', 'articleGroup', 'link'])).optional(),
+  fromMs: atMs.optional(),
+  toMs: atMs.optional(),
+  text: shortText.optional(),
+});
+
+export type WorkOrderFilter = Readonly<z.output<typeof workOrderFilter>>;
+export type QueueFilter = Readonly<z.output<typeof queueFilter>>;

@@ -1,0 +1,27 @@
+import { Download, FileSpreadsheet, FileText } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { ExportedList } from '../../../preload/contract/exports';
+import { ActionMenu } from '../../ui/ActionMenu';
+import { ExportProgressDialog } from './ExportProgressDialog';
+import { useExport } from './use-export';
+
+/** Saves everything that a list shows now, in its order, as CSV or Excel. */
+export function ExportButton({ what }: { what: () => ExportedList }) {
+  const { t } = useTranslation();
+  const { save, isBusy, progress } = useExport();
+  return (
+    <>
+      <ActionMenu
+        label={t('ui.export.button')}
+        icon={Download}
+        isBusy={isBusy}
+        actions={[
+          { id: 'xlsx', label: t('ui.export.xlsx'), icon: FileSpreadsheet },
+          { id: 'csv', label: t('ui.export.csv'), icon: FileText },
+        ]}
+        onAction={(format) => void save(what(), format)}
+      />
+      {progress === null ? null : <ExportProgressDialog progress={progress} />}
+    </>
+  );
+}
