@@ -9,6 +9,8 @@ import { orStorageProblem } from './storage-refusal';
 type Calls = Pick<
   CompanyCalls,
   | 'customers:list'
+  | 'customers:find'
+  | 'customers:find-work-addresses'
   | 'customers:get'
   | 'customers:add'
   | 'customers:add-work-address'
@@ -28,6 +30,8 @@ type Calls = Pick<
 export function createMasterDataCalls(store: RemoteStore, time: Time, events: CompanyEvents): Calls {
   return {
     'customers:list': (request) => store.customers.list(request),
+    'customers:find': ({ text, limit }) => store.customers.find(text, limit),
+    'customers:find-work-addresses': ({ customerId, text }) => store.customers.findAddresses(customerId, text),
     'customers:get': (id) => store.customers.get(id),
     'customers:add': (customer) =>
       orStorageProblem(async () => {

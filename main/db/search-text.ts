@@ -34,8 +34,10 @@ export const searchWords = (search: string): readonly string[] =>
 /** Sorts `A2` before `A10`: folded, each row of digits padded to 12. */
 export const naturalKey = (text: string): string => fold(text).replace(/\d+/g, (digits) => digits.padStart(12, '0'));
 
-/** A Dutch postcode is found with and without its space. */
+/** A Dutch postcode is found with and without its space, however it is written. */
 export const postcodeWords = (postcode: string): string => {
   const joined = postcode.replace(/\s+/g, '');
-  return joined === postcode ? postcode : `${postcode}\n${joined}`;
+  if (joined !== postcode) return `${postcode}\n${joined}`;
+  const spaced = postcode.replace(/^(\d{4})([a-z]{2})$/i, '$1 $2');
+  return spaced === postcode ? postcode : `${spaced}\n${joined}`;
 };

@@ -34,6 +34,7 @@ import * as workOrderFiles from './repos/work-order-files';
 import * as signing from './repos/work-order-signing';
 import { timesElsewhere } from './repos/times-elsewhere';
 import { forDocument } from './repos/work-order-document';
+import { findAddresses } from './repos/work-addresses';
 import * as workOrders from './repos/work-orders';
 import type { Store } from './store';
 
@@ -104,6 +105,8 @@ export function storeOn({ read, write, handle, close }: Connection, now: () => n
     },
     customers: {
       list: (request) => read((db) => customers.list(db, request)),
+      find: (text, limit) => read((db) => customers.find(db, text, limit)),
+      findAddresses: (customerId, text) => read((db) => findAddresses(db, customerId, text)),
       get: (id) => read((db) => customers.get(db, id)),
       add: (customer) => write((db) => customers.add(db, customer)),
       addWorkAddress: (customerId, address) => write((db) => customers.addWorkAddress(db, customerId, address)),

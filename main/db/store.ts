@@ -528,7 +528,11 @@ export interface Store {
     readonly refuse: (id: number, atMs: number) => boolean;
   };
   readonly customers: {
+    /** A search finds also by street, work address and with typing errors; without a sort the best comes first. */
     readonly list: (request: ListRequest) => view.ListPage<view.CustomerRow>;
+    readonly find: (text: string, limit: number) => view.CustomersToChoose;
+    /** Work addresses that can be chosen and hold every typed word, with typing errors when none does. */
+    readonly findAddresses: (customerId: number, text: string) => readonly view.WorkAddressRow[];
     readonly get: (id: number) => view.CustomerDetail | null;
     readonly add: (customer: { readonly name: string; readonly address: Address }, atMs: number) => view.CustomerDetail;
     readonly addWorkAddress: (customerId: number, address: Address, atMs: number) => Result<view.WorkAddressRow>;

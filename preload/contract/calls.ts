@@ -54,6 +54,7 @@ const list = listed.extend({
   offset: z.number().int().min(0),
   limit: z.number().int().min(1).max(500),
 });
+const textToFind = z.object({ text: shortText, limit: z.number().int().min(1).max(500) });
 const address = z.object({
   name: shortText,
   street: shortText,
@@ -142,15 +143,19 @@ export const calls = {
   'overview:get': call<view.Overview>()(nothing),
 
   'customers:list': call<view.ListPage<view.CustomerRow>>()(list),
+  /** To choose from while typing: see `CustomersToChoose`. */
+  'customers:find': call<view.CustomersToChoose>()(textToFind),
+  /** The work addresses of a customer that hold what was typed; all of them without a text. */
+  'customers:find-work-addresses': call<readonly view.WorkAddressRow[]>()(
+    z.object({ customerId: id, text: shortText }),
+  ),
   'customers:get': call<view.CustomerDetail | null>()(id),
   'customers:add': call<Result<view.CustomerDetail>>()(z.object({ name: shortText.min(1), address })),
   'customers:add-work-address': call<Result<view.WorkAddressRow>>()(z.object({ customerId: id, address })),
 
   'articles:list': call<view.ListPage<view.ArticleRow>>()(list),
   /** To choose from while typing: by code or description, also with typing errors when nothing holds what was typed. */
-  'articles:find': call<readonly view.ArticleRow[]>()(
-    z.object({ text: shortText, limit: z.number().int().min(1).max(500) }),
-  ),
+  'articles:find': call<readonly view.ArticleRow[]>()(textToFind),
   /** Amounts and charts; they may take a moment when there are thousands of open work orders. */
   'overview:figures': call<OverviewFigures>()(nothing),
   /** The office has seen a message that Simon cannot know the end of: it does not ask any more. */

@@ -43,6 +43,13 @@ export interface WorkAddressRow extends Address {
   readonly origin: Origin;
 }
 
+/** Customers to choose from; `recent` only when nothing was typed. */
+export interface CustomersToChoose {
+  /** Those of the last work orders, the last one first. */
+  readonly recent: readonly CustomerRow[];
+  readonly others: readonly CustomerRow[];
+}
+
 export interface CustomerDetail extends CustomerRow {
   readonly country: string;
   readonly email: string;

@@ -6,6 +6,7 @@ import { linkId as linkIdOf } from '../repos/links';
 import { putMark } from '../repos/marks';
 import { park, parkedIds, parkedWithRecord, unpark } from '../repos/parked';
 import { addRunCounts } from '../repos/runs';
+import { keepWords } from '../repos/search-words';
 import type { PageOutcome, Store } from '../store';
 import { articleGroupIntake } from './article-groups';
 import { articleIntake } from './articles';
@@ -33,7 +34,7 @@ export function applyPage(
   takeLead(db, linkId);
   // The records of a page are those of its resource; TypeScript cannot follow that through the table.
   const intake = INTAKES[resource] as Intake<Resource>;
-  const context: IntakeContext = { linkId, atMs, tally: new PageTally() };
+  const context: IntakeContext = { linkId, atMs, tally: new PageTally(), searchTexts: { customer: [], article: [] } };
   const { tally } = context;
   const waiting = new Set(parkedIds(db, linkId, resource));
   tally.counts.read += page.records.length + page.parked.length;
@@ -52,6 +53,8 @@ export function applyPage(
     tally.counts.parked += 1;
   }
   if (last) tryAgain(db, intake, context, resource);
+  keepWords(db, 'customer', context.searchTexts.customer);
+  keepWords(db, 'article', context.searchTexts.article);
   putMark(db, linkId, resource, page.mark, last, atMs);
   addRunCounts(db, runId, resource, tally.counts);
   return tally.outcome();

@@ -46,8 +46,10 @@ export const articleIntake: Intake<'articles'> = {
         kept: first.description,
       });
     }
-    if (stored) update(db, stored.id, record, hash);
-    else insert(db, context, record, hash);
+    const keys = articleKeys(record);
+    if (stored) update(db, stored.id, record, hash, keys);
+    else insert(db, context, record, hash, keys);
+    context.searchTexts.article.push(keys.search);
     context.tally.counts.written += 1;
     return null;
   },
@@ -72,8 +74,9 @@ function retire(db: Writer, { atMs, tally }: IntakeContext, { id, code, descript
   }
 }
 
-function insert(db: Writer, { linkId }: IntakeContext, record: PulledArticle, hash: string): void {
-  const keys = articleKeys(record);
+type Keys = ReturnType<typeof articleKeys>;
+
+function insert(db: Writer, { linkId }: IntakeContext, record: PulledArticle, hash: string, keys: Keys): void {
   db.run(sql`
     INSERT INTO article (
       link_id, external_id, code, description, group_external_id, unit, unit_price, vat_rate, extra, content_hash, active,
@@ -84,8 +87,7 @@ function insert(db: Writer, { linkId }: IntakeContext, record: PulledArticle, ha
       ${keys.search})`);
 }
 
-function update(db: Writer, id: number, record: PulledArticle, hash: string): void {
-  const keys = articleKeys(record);
+function update(db: Writer, id: number, record: PulledArticle, hash: string, keys: Keys): void {
   db.run(sql`
     UPDATE article SET
       code = ${record.code}, description = ${record.description}, group_external_id = ${record.groupExternalId},

@@ -1,6 +1,7 @@
 import type { PulledCustomer } from '../../../connectors/_kit/model';
 import type { Writer } from '../connection';
 import { writeJson } from '../json';
+import { customerSearchText, refreshCustomerSearch } from '../repos/customer-search';
 import { customerKeys, customerLabel } from '../repos/customers';
 import { retireCustomer } from '../repos/retire';
 import { putPackageAddresses } from '../repos/work-addresses';
@@ -25,6 +26,7 @@ export const customerIntake: Intake<'customers'> = {
     for (const { id: addressId, text } of putPackageAddresses(db, id, record.workAddresses, stored === null)) {
       context.tally.keptInUse('workAddress', addressId, `${customerLabel(record.number, record.name)}, ${text}`);
     }
+    if (stored) refreshCustomerSearch(db, id);
     context.tally.counts.written += 1;
     return null;
   },
@@ -46,9 +48,16 @@ export const customerIntake: Intake<'customers'> = {
   },
 };
 
-function insert(db: Writer, { linkId }: IntakeContext, record: PulledCustomer, hash: string): number {
+function insert(
+  db: Writer,
+  { linkId, searchTexts }: IntakeContext,
+  record: PulledCustomer,
+  hash: string,
+): number {
   const { address } = record;
-  const keys = keysOf(record);
+  const keys = customerKeys(record);
+  const searched = customerSearchText({ ...record, ...address, name: record.name }, record.workAddresses);
+  searchTexts.customer.push(searched);
   return db.run(sql`
     INSERT INTO customer (
       link_id, external_id, number, name, address_name, street, postcode, city, country, phone, email, vat_number,
@@ -57,23 +66,19 @@ function insert(db: Writer, { linkId }: IntakeContext, record: PulledCustomer, h
       ${linkId}, ${record.externalId}, ${record.number}, ${record.name}, ${address.name}, ${address.street},
       ${address.postcode}, ${address.city}, ${address.country}, ${record.phone}, ${record.email}, ${record.vatNumber},
       ${record.chamberOfCommerceNumber}, ${writeJson(record.extra)}, ${hash}, 1, ${keys.name}, ${keys.number},
-      ${keys.search})`).id;
+      ${searched})`).id;
 }
 
 function update(db: Writer, id: number, record: PulledCustomer, hash: string): number {
   const { address } = record;
-  const keys = keysOf(record);
+  const keys = customerKeys(record);
   db.run(sql`
     UPDATE customer SET
       number = ${record.number}, name = ${record.name}, address_name = ${address.name}, street = ${address.street},
       postcode = ${address.postcode}, city = ${address.city}, country = ${address.country}, phone = ${record.phone},
       email = ${record.email}, vat_number = ${record.vatNumber},
       chamber_of_commerce_number = ${record.chamberOfCommerceNumber}, extra = ${writeJson(record.extra)},
-      content_hash = ${hash}, active = 1, removed_at_ms = NULL, name_key = ${keys.name}, number_key = ${keys.number},
-      search_text = ${keys.search}
+      content_hash = ${hash}, active = 1, removed_at_ms = NULL, name_key = ${keys.name}, number_key = ${keys.number}
     WHERE id = ${id}`);
   return id;
 }
-
-const keysOf = ({ number, name, address }: PulledCustomer) =>
-  customerKeys({ number, name, postcode: address.postcode, city: address.city });

@@ -4,11 +4,14 @@ import type { Problem } from '../../../connectors/_kit/problem';
 import type { LogTable } from '../../../preload/contract/views';
 import type { Writer } from '../connection';
 import type { PageTally } from '../page-tally';
+import type { SearchSubject } from '../repos/search-words';
 
 export interface IntakeContext {
   readonly linkId: number;
   readonly atMs: number;
   readonly tally: PageTally;
+  /** Search texts of new rows, whose words are kept when the page is done. */
+  readonly searchTexts: Readonly<Record<SearchSubject, string[]>>;
 }
 
 /** Takes records of one resource over into Simon's tables. */

@@ -22,6 +22,7 @@ import { pdfNotKept } from './0210-pdf-not-kept';
 import { customForms } from './0220-custom-forms';
 import { workOrderFiles } from './0230-work-order-files';
 import { companySettings } from './0250-company-settings';
+import { searchWords } from './0265-search-words';
 import { archiving } from './0270-archiving';
 import { signaturesAndOrder } from './0310-signatures-and-order';
 import { companyLogo } from './0280-company-logo';
@@ -46,6 +47,7 @@ export const MIGRATIONS: readonly Migration[] = [
   customForms,
   workOrderFiles,
   companySettings,
+  searchWords,
   archiving,
   signaturesAndOrder,
 ];

@@ -1,7 +1,14 @@
 import type { Address } from '../../../connectors/_kit/model';
 import { problem } from '../../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../../connectors/_kit/result';
-import type { CustomerDetail, CustomerRow, ListPage, WorkAddressRow } from '../../../preload/contract/views';
+import type {
+  CustomerDetail,
+  CustomerRow,
+  CustomersToChoose,
+  ListPage,
+  WorkAddressRow,
+} from '../../../preload/contract/views';
+import { bestIds, bestWindow, type KnownListing } from '../best-first';
 import type { Reader, Writer } from '../connection';
 import { by, idsInOrder, inOrderOf } from '../listing';
 import { fold, naturalKey } from '../search-text';
@@ -47,7 +54,11 @@ const furtherFacts = (row: FullRow): Omit<CustomerInFull, keyof CustomerRow> => 
   active: row.active === 1,
 });
 
-const LISTING: Listing = {
+const SHOWN = sql`c.removed_at_ms IS NULL`;
+
+const LISTING: KnownListing = {
+  subject: 'customer',
+  searched: sql`customer AS c INDEXED BY customer_by_name`,
   from: sql`customer AS c`,
   joins: sql``,
   id: sql`c.id`,
@@ -65,23 +76,47 @@ const LISTING: Listing = {
   defaultSort: { key: 'name', descending: false },
 };
 
-/** What a customer is searched and sorted by; kept beside the row. */
-export const customerKeys = ({ number, name, postcode, city }: Pick<Row, 'number' | 'name' | 'postcode' | 'city'>) => ({
+/** What customers are sorted by; kept beside the row. */
+export const customerKeys = ({ number, name }: Pick<Row, 'number' | 'name'>) => ({
   name: fold(name),
   number: naturalKey(number),
-  search: searchText(number, name, postcodeWords(postcode), city),
 });
 
 /** How people know a customer in the log: number and name. */
 export const customerLabel = (number: string, name: string): string => (number === '' ? name : `${number} ${name}`);
 
 export function list(db: Reader, request: ListRequest): ListPage<CustomerRow> {
-  const { total, ids } = idWindow(db, LISTING, sql`c.removed_at_ms IS NULL`, request);
-  const rows = db.all<Row>(
-    sql`SELECT ${COLUMNS} FROM ${inOrderOf(ids)} JOIN customer AS c ON c.id = wanted.value ORDER BY wanted.key`,
-  );
-  return { total, rows: rows.map(toRow) };
+  const { total, ids } = bestWindow(db, LISTING, SHOWN, request);
+  return { total, rows: customerRows(db, ids) };
 }
+
+/** Customers to choose from: the best first; without a text those of the last work orders, then the others by name. */
+export function find(db: Reader, text: string, limit: number): CustomersToChoose {
+  const ids = bestIds(db, LISTING, SHOWN, text, limit);
+  const recent = text.trim() === '' ? recentIds(db).slice(0, limit) : [];
+  return {
+    recent: customerRows(db, recent),
+    others: customerRows(db, ids.filter((id) => !recent.includes(id)).slice(0, limit - recent.length)),
+  };
+}
+
+/** In how many of the last work orders is looked, and how many of their customers are told. */
+const LAST_WORK_ORDERS = 100;
+const RECENT_CUSTOMERS = 8;
+
+const recentIds = (db: Reader): readonly number[] =>
+  db.column<number>(sql`
+    SELECT c.id FROM (SELECT id, customer_id FROM work_order ORDER BY id DESC LIMIT ${LAST_WORK_ORDERS}) AS w
+    JOIN customer AS c ON c.id = w.customer_id AND c.active = 1
+    GROUP BY c.id ORDER BY max(w.id) DESC LIMIT ${RECENT_CUSTOMERS}`);
+
+/** In the order of the ids. */
+const customerRows = (db: Reader, ids: readonly number[]): readonly CustomerRow[] =>
+  db
+    .all<Row>(
+      sql`SELECT ${COLUMNS} FROM ${inOrderOf(ids)} JOIN customer AS c ON c.id = wanted.value ORDER BY wanted.key`,
+    )
+    .map(toRow);
 
 /** Also one that is removed from the lists: a work order may still show it. */
 export function customerRow(db: Reader, id: number): CustomerRow | null {
@@ -156,14 +191,14 @@ export function add(
   db: Writer,
   { name, address }: { readonly name: string; readonly address: Address },
 ): CustomerDetail {
-  const keys = customerKeys({ number: '', name, postcode: address.postcode, city: address.city });
+  const keys = customerKeys({ number: '', name });
   const { id } = db.run(sql`
     INSERT INTO customer (
       number, name, address_name, street, postcode, city, country, phone, email, vat_number,
       chamber_of_commerce_number, extra, content_hash, active, name_key, number_key, search_text)
     VALUES (
       '', ${name}, ${address.name}, ${address.street}, ${address.postcode}, ${address.city}, ${address.country}, '', '',
-      '', '', 'null', '', 1, ${keys.name}, ${keys.number}, ${keys.search})`);
+      '', '', 'null', '', 1, ${keys.name}, ${keys.number}, '')`);
   addOwnAddress(db, id, address);
   const added = get(db, id);
   if (!added) throw new Error(`Customer ${id} is gone after it was added`);

@@ -5,6 +5,7 @@ import type { Reader, Writer } from '../connection';
 import { sql } from '../sql';
 import { forgetTable } from './clean-up-questions';
 import { forgetMark } from './marks';
+import { forgetWords } from './search-words';
 
 type Counts = Record<WipePart, number>;
 
@@ -52,6 +53,7 @@ function wipePart(db: Writer, part: WipePart, atMs: number): void {
       // What the remaining work orders refer to is hidden until the package gives it again.
       db.run(sql`UPDATE work_address SET active = 0`);
       db.run(sql`UPDATE customer SET active = 0, removed_at_ms = ${atMs} WHERE removed_at_ms IS NULL`);
+      forgetWords(db, 'customer');
       forget(db, 'customers');
       break;
     case 'articles':
@@ -60,6 +62,7 @@ function wipePart(db: Writer, part: WipePart, atMs: number): void {
       );
       db.run(sql`UPDATE article SET active = 0, removed_at_ms = ${atMs} WHERE removed_at_ms IS NULL`);
       db.run(sql`DELETE FROM article_group`);
+      forgetWords(db, 'article');
       forget(db, 'articles', 'articleGroups');
       break;
     case 'log':

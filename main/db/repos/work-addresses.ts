@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Address, PulledWorkAddress } from '../../../connectors/_kit/model';
 import type { WorkAddressRow } from '../../../preload/contract/views';
+import { errorsIn } from '../close-words';
 import type { Reader, Writer } from '../connection';
+import { postcodeWords, searchText, searchWords } from '../search-text';
 import { sql } from '../sql';
+import { refreshCustomerSearch } from './customer-search';
 import { refreshSearchTextAt } from './work-order-search';
 
 interface Row {
@@ -30,14 +33,28 @@ const toRow = (row: Row): WorkAddressRow => ({
   country: row.country,
 });
 
-/** Those that can be chosen, the main address first. */
+/** Those that can be chosen: the main address, then those where most work was done. */
 export const selectableAddresses = (db: Reader, customerId: number): readonly WorkAddressRow[] =>
   db
     .all<Row>(
       sql`SELECT ${COLUMNS} FROM work_address WHERE customer_id = ${customerId} AND active = 1
-          ORDER BY kind <> 'main', kind = 'own', id`,
+          ORDER BY kind <> 'main',
+            (SELECT count(*) FROM work_order WHERE work_address_id = work_address.id) DESC, kind = 'own', id`,
     )
     .map(toRow);
+
+/** Those among them that hold every typed word, with typing errors when none does. */
+export function findAddresses(db: Reader, customerId: number, text: string): readonly WorkAddressRow[] {
+  const words = searchWords(text);
+  const found = selectableAddresses(db, customerId).map((address) => {
+    const { name, street, postcode, city } = address;
+    const searched = searchText(street, postcodeWords(postcode), city, name);
+    const errors = words.map((word) => errorsIn(word, searched));
+    return { address, errors: errors.reduce((sum, some) => (sum === null || some === null ? null : sum + some), 0) };
+  });
+  const exact = found.filter(({ errors }) => errors === 0);
+  return (exact.length > 0 ? exact : found.filter(({ errors }) => errors !== null)).map(({ address }) => address);
+}
 
 /** Also one that can no longer be chosen: a work order may still show it. */
 export function addressRow(db: Reader, id: number): WorkAddressRow | null {
@@ -51,6 +68,7 @@ export function addOwnAddress(db: Writer, customerId: number, address: Address):
     INSERT INTO work_address (customer_id, kind, key, name, street, postcode, city, country, active)
     VALUES (${customerId}, 'own', ${randomUUID()}, ${address.name}, ${address.street}, ${address.postcode},
       ${address.city}, ${address.country}, 1)`);
+  refreshCustomerSearch(db, customerId);
   const added = addressRow(db, id);
   if (!added) throw new Error(`Work address ${id} is gone after it was added`);
   return added;

@@ -15,9 +15,9 @@ function withArticles() {
 }
 const codes = (rows: readonly { readonly code: string }[]) => rows.map(({ code }) => code);
 
-test('finds by code and by any part of the words, the very code first', () => {
+test('finds by code and by any part of the words, the very code first, then what begins with it', () => {
   const store = withArticles();
-  expect(codes(store.articles.find('vat-18', 9))).toEqual(['VAT-18', 'A02', 'VAT-180']);
+  expect(codes(store.articles.find('vat-18', 9))).toEqual(['VAT-18', 'VAT-180', 'A02']);
   expect(codes(store.articles.find('180 expansie', 9))).toEqual(['VAT-180']);
   expect(codes(store.articles.find('cafe', 9))).toEqual(['A2']);
   expect(store.articles.find('', 9)).toHaveLength(5);

@@ -7,14 +7,17 @@ import type { Sql } from '../../../main/db/sql';
 import { openTempStore } from './open-temp-store';
 import { article, customer, everything, pull } from './records';
 
-const place = (postcode: string, city: string) => ({ name: '', street: 'Straat 1', postcode, city, country: 'NL' });
+const at = (postcode: string, city: string) => ({
+  address: { name: '', street: 'Straat 1', postcode, city, country: 'NL' },
+  workAddresses: [],
+});
 
 function books() {
   const opened = openTempStore();
   pull(opened.store, 'customers', [
-    customer('1', { number: '9', name: 'Özgür Installatie', address: place('3512 AB', 'Utrecht') }),
-    customer('2', { number: '10', name: 'Bakkerij Jansen', address: place('', 'Den Haag') }),
-    customer('3', { number: '100', name: 'Ĳsselmeer & Zn.', address: place('1011AA', 'Amsterdam') }),
+    customer('1', { number: '9', name: 'Özgür Installatie', ...at('3512 AB', 'Utrecht') }),
+    customer('2', { number: '10', name: 'Bakkerij Jansen', ...at('', 'Den Haag') }),
+    customer('3', { number: '100', name: 'Ĳsselmeer & Zn.', ...at('1011AA', 'Amsterdam') }),
   ]);
   pull(opened.store, 'articleGroups', [{ externalId: 'g', code: '1', name: 'Diensten' }]);
   pull(opened.store, 'articles', [
@@ -103,7 +106,11 @@ test.each<[string, string, (db: Reader) => unknown]>([
     'customer_by_number',
     (db) => customers.list(db, { ...everything, sort: { key: 'number', descending: true } }),
   ],
-  ['customers, searched', 'customer_by_name', (db) => customers.list(db, { ...everything, search: 'jan' })],
+  [
+    'customers, searched',
+    'customer_by_name',
+    (db) => customers.list(db, { ...everything, search: 'jan', sort: { key: 'name', descending: false } }),
+  ],
   ['articles by code', 'article_by_code', (db) => articles.list(db, everything)],
   ['articles, searched', 'article_by_code', (db) => articles.list(db, { ...everything, search: 'buis' })],
   ['work orders of a status', 'work_order_by_status', (db) => workOrders.list(db, { ...everything, status: 'ready' })],

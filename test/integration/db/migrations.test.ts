@@ -70,10 +70,9 @@ test('steps out of order are a bug that shows at once', () => {
   expect(() => migrate(openFile(), { nowMs: NOON, steps: [two, one] })).toThrow('Migration 10 stands after 20');
 });
 
-test('released steps stand in tens, in order, each in a file of its number', () => {
+test('released steps stand in order, each in a file of its number', () => {
   const files = readdirSync(join(import.meta.dirname, '../../../main/db/migrations')).filter((name) =>
     /^\d/.test(name),
   );
   expect(files.sort().map((name) => Number(name.slice(0, 4)))).toEqual(MIGRATIONS.map(({ version }) => version));
-  expect(MIGRATIONS.filter(({ version }) => version % 10 !== 0)).toEqual([]);
 });
