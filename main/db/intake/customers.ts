@@ -48,12 +48,7 @@ export const customerIntake: Intake<'customers'> = {
   },
 };
 
-function insert(
-  db: Writer,
-  { linkId, searchTexts }: IntakeContext,
-  record: PulledCustomer,
-  hash: string,
-): number {
+function insert(db: Writer, { linkId, searchTexts }: IntakeContext, record: PulledCustomer, hash: string): number {
   const { address } = record;
   const keys = customerKeys(record);
   const searched = customerSearchText({ ...record, ...address, name: record.name }, record.workAddresses);

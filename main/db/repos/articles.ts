@@ -1,6 +1,5 @@
 import type { ArticleRow, ListPage } from '../../../preload/contract/views';
 import { bestIds, type KnownListing } from '../best-first';
-import { bestIds, type KnownListing } from '../best-first';
 import type { Reader } from '../connection';
 import { readJson } from '../json';
 import { by, idsInOrder, idWindow, inOrderOf } from '../listing';

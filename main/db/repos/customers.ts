@@ -14,6 +14,7 @@ import { by, idsInOrder, inOrderOf } from '../listing';
 import { fold, naturalKey } from '../search-text';
 import { sql } from '../sql';
 import type { ListRequest } from '../store';
+import type { CustomerInFull, WholeList } from '../whole-lists';
 import { addOwnAddress, selectableAddresses } from './work-addresses';
 
 interface Row {
@@ -21,7 +22,6 @@ interface Row {
   number: string;
   name: string;
   street: string;
-import type { CustomerInFull, WholeList } from '../whole-lists';
   postcode: string;
   city: string;
   phone: string;
@@ -29,17 +29,10 @@ import type { CustomerInFull, WholeList } from '../whole-lists';
   active: number;
 }
 
-const COLUMNS = sql`c.id, c.number, c.name, c.street, c.postcode, c.city, c.phone, c.link_id IS NULL AS by_hand, c.active`;
-
-const toRow = (row: Row): CustomerRow => ({
-  id: row.id,
-  number: row.number,
-  name: row.name,
-  street: row.street,
 type FullRow = Row & { country: string; email: string; vat_number: string; chamber_of_commerce_number: string };
 
-  postcode: row.postcode,
-  city: row.city,
+const COLUMNS = sql`c.id, c.number, c.name, c.street, c.postcode, c.city, c.phone, c.link_id IS NULL AS by_hand, c.active`;
+
 const FULL_COLUMNS = sql`${COLUMNS}, c.country, c.email, c.vat_number, c.chamber_of_commerce_number`;
 
 const furtherFacts = (row: FullRow): Omit<CustomerInFull, keyof CustomerRow> => ({
@@ -49,6 +42,13 @@ const furtherFacts = (row: FullRow): Omit<CustomerInFull, keyof CustomerRow> => 
   chamberOfCommerceNumber: row.chamber_of_commerce_number,
 });
 
+const toRow = (row: Row): CustomerRow => ({
+  id: row.id,
+  number: row.number,
+  name: row.name,
+  street: row.street,
+  postcode: row.postcode,
+  city: row.city,
   phone: row.phone,
   origin: row.by_hand ? 'simon' : 'package',
   active: row.active === 1,
@@ -118,41 +118,6 @@ const customerRows = (db: Reader, ids: readonly number[]): readonly CustomerRow[
     )
     .map(toRow);
 
-/** Also one that is removed from the lists: a work order may still show it. */
-export function customerRow(db: Reader, id: number): CustomerRow | null {
-  const row = db.one<Row>(sql`SELECT ${COLUMNS} FROM customer AS c WHERE c.id = ${id}`);
-  return row && toRow(row);
-}
-
-export function get(db: Reader, id: number): CustomerDetail | null {
-/** Customers to choose from: the best first; without a text those of the last work orders, then the others by name. */
-export function find(db: Reader, text: string, limit: number): CustomersToChoose {
-  const ids = bestIds(db, LISTING, SHOWN, text, limit);
-  const recent = text.trim() === '' ? recentIds(db).slice(0, limit) : [];
-  return {
-    recent: customerRows(db, recent),
-    others: customerRows(db, ids.filter((id) => !recent.includes(id)).slice(0, limit - recent.length)),
-  };
-}
-
-/** In how many of the last work orders is looked, and how many of their customers are told. */
-const LAST_WORK_ORDERS = 100;
-const RECENT_CUSTOMERS = 8;
-
-const recentIds = (db: Reader): readonly number[] =>
-  db.column<number>(sql`
-    SELECT c.id FROM (SELECT id, customer_id FROM work_order ORDER BY id DESC LIMIT ${LAST_WORK_ORDERS}) AS w
-    JOIN customer AS c ON c.id = w.customer_id AND c.active = 1
-    GROUP BY c.id ORDER BY max(w.id) DESC LIMIT ${RECENT_CUSTOMERS}`);
-
-/** In the order of the ids. */
-const customerRows = (db: Reader, ids: readonly number[]): readonly CustomerRow[] =>
-  db
-    .all<Row>(
-      sql`SELECT ${COLUMNS} FROM ${inOrderOf(ids)} JOIN customer AS c ON c.id = wanted.value ORDER BY wanted.key`,
-    )
-    .map(toRow);
-
 export const ids = (db: Reader, request: WholeList): readonly number[] =>
   idsInOrder(db, LISTING, sql`c.removed_at_ms IS NULL`, request);
 
@@ -164,6 +129,13 @@ export const inFull = (db: Reader, wanted: readonly number[]): readonly Customer
     )
     .map((row) => ({ ...toRow(row), ...furtherFacts(row) }));
 
+/** Also one that is removed from the lists: a work order may still show it. */
+export function customerRow(db: Reader, id: number): CustomerRow | null {
+  const row = db.one<Row>(sql`SELECT ${COLUMNS} FROM customer AS c WHERE c.id = ${id}`);
+  return row && toRow(row);
+}
+
+export function get(db: Reader, id: number): CustomerDetail | null {
   const row = db.one<FullRow & { open: number }>(sql`
     SELECT ${FULL_COLUMNS},
       (SELECT count(*) FROM work_order WHERE customer_id = c.id AND status <> 'archived') AS open

@@ -126,3 +126,13 @@ test.each<[string, string, (db: Reader) => unknown]>([
   expect(plans.join('\n')).toContain(`INDEX ${index}`);
   expect(plans.filter((plan) => plan.includes('TEMP B-TREE') || /SCAN \w+(;|$)/.test(plan))).toEqual([]);
 });
+
+test.each<[string, string, (db: Reader) => unknown]>([
+  ['customers', 'customer_by_name', (db) => customers.find(db, 'jan', 10)],
+  ['articles', 'article_by_code', (db) => articles.find(db, 'buis', 10)],
+])('the best %s for a text are read from %s alone', (_, index, find) => {
+  const { store, file } = books();
+  store.close();
+  const [best] = plansOf(file, find);
+  expect(best).toContain(`USING INDEX ${index};`);
+});
