@@ -23,6 +23,12 @@ const profile = z.object({
   iban: line,
 });
 
+/** What the planning board shows. */
+const planning = z.object({
+  /** Saturday and Sunday in a week. */
+  showsWeekend: z.boolean(),
+});
+
 export const companySettings = z.object({
   hourPolicy,
   profile,
@@ -30,6 +36,7 @@ export const companySettings = z.object({
   combine: z.enum(['off', 'per-customer']),
   /** Folder of which Simon takes in the files that other programs put there; null = none. */
   folderDrop: z.string().min(1).max(4_000).nullable(),
+  planning,
 });
 
 export type CompanySettings = Readonly<z.output<typeof companySettings>>;
@@ -53,4 +60,5 @@ export const DEFAULT_COMPANY_SETTINGS: CompanySettings = {
   },
   combine: 'off',
   folderDrop: null,
+  planning: { showsWeekend: true },
 };

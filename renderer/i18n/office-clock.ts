@@ -59,6 +59,12 @@ export function weekOf(day: string): readonly string[] {
   return Array.from({ length: 7 }, (_, index) => addDays(monday, index));
 }
 
+/** The number of the week that holds this day: the first one holds the first Thursday of the year (ISO 8601). */
+export function weekNumber(day: string): number {
+  const thursday = weekOf(day)[3] ?? day;
+  return 1 + Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7);
+}
+
 /** The same time of the wall clock, a number of days later. A time that the clock skips becomes the next that there is. */
 export const sameTimeDaysLater = (atMs: number, days: number): number =>
   fromAbsolute(atMs, OFFICE_ZONE).add({ days }).toDate().getTime();

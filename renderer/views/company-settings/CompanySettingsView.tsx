@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../ui/ErrorState';
 import { LoadingState } from '../../ui/LoadingState';
 import { Page } from '../../ui/Page';
+import { EmployeesPanel } from '../employees/EmployeesPanel';
 import { SettingsParts } from '../app-settings/SettingsParts';
+import { CombinePanel } from './CombinePanel';
 import { HourPolicyPanel } from './HourPolicyPanel';
 import { useCompanySettings } from './use-company-settings';
 
@@ -17,7 +19,13 @@ export function CompanySettingsView() {
       actions={<SettingsParts chosen="company" />}
     >
       {settings ? (
-        <HourPolicyPanel saved={settings.hourPolicy} />
+        <>
+          <>
+          <HourPolicyPanel saved={settings.hourPolicy} />
+          <CombinePanel saved={settings.combine} />
+        </>
+          <EmployeesPanel />
+        </>
       ) : failure === null ? (
         <LoadingState />
       ) : (

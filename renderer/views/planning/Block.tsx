@@ -1,7 +1,5 @@
-import { useDraggable } from '@dnd-kit/core';
 import { TriangleAlert } from 'lucide-react';
-import { memo, type CSSProperties, type ReactNode } from 'react';
-import type { PlannedWorkOrder } from '../../../preload/contract/views';
+import { memo, type CSSProperties } from 'react';
 import { classNames } from '../../ui/class-names';
 import { Icon } from '../../ui/Icon';
 import { Spoken } from '../../ui/Spoken';
@@ -9,15 +7,14 @@ import { WORK_ORDER_LOOK } from '../work-orders/WorkOrderStatusTag';
 import styles from './Block.module.css';
 import { blockKey } from './block-keys';
 import { blockLabel, useBlockWords } from './block-words';
-import type { Grabbed, LaneTarget } from './drop-target';
 import { MINUTE_MS } from '../../i18n/office-clock';
-import type { Segment } from './plan';
+import type { PlanEnd, Segment } from './plan';
 
 type Props = {
   segment: Segment;
   day: string;
-  /** The column of the day that it is drawn in; null in the week, where height says nothing. */
-  lane: LaneTarget | null;
+  /** In the day its height is its time; in the week height says nothing. */
+  isTimed: boolean;
   /** Numbers of the work orders that it overlaps with. */
   overlapsWith: readonly string[] | undefined;
   /** It was picked up: the place that it leaves is drawn pale. */
@@ -32,70 +29,46 @@ const NONE: readonly string[] = [];
 /** Time that is drawn high enough for two lines of text. */
 const TWO_LINES_MS = 40 * MINUTE_MS;
 
-/** A work order on the board. */
+/** A work order on the board. The board itself knows what is taken hold of: a listener in each of hundreds is slow. */
 export const Block = memo(function Block(props: Props) {
-  const { segment, day, lane, overlapsWith = NONE, isCarried, isTabStop, style } = props;
-  const { row } = segment;
-  const label = blockLabel(useBlockWords(), row, overlapsWith);
-  const isShort = lane !== null && segment.endMs - segment.startMs < TWO_LINES_MS;
-  const canResize = lane !== null && !segment.goesOn && row.status !== 'archived';
+  const { segment, day, isTimed, overlapsWith = NONE, isCarried, isTabStop, style } = props;
+  const { row, beginsEarlier, goesOn } = segment;
+  const words = useBlockWords();
+  const label = blockLabel(words, row, overlapsWith);
+  const canResize = row.status !== 'archived';
   return (
-    <Grip
-      grabbed={{ kind: 'move', row, part: { startMs: segment.startMs, day, lane } }}
-      block={blockKey(row.id, day)}
-      label={label}
-      isTabStop={isTabStop}
+    <div
+      role="button"
+      aria-roledescription={words.t('ui.planning.blockRole')}
+      aria-describedby={words.describedBy}
+      title={label}
+      tabIndex={isTabStop ? 0 : -1}
+      data-work-order={row.id}
+      data-block={blockKey(row.id, day)}
       className={classNames(
         styles.block,
         styles[row.status],
-        lane === null ? styles.card : styles.timed,
-        isShort && styles.short,
+        isTimed ? styles.timed : styles.card,
+        isTimed && segment.endMs - segment.startMs < TWO_LINES_MS && styles.short,
         isCarried && styles.carried,
         overlapsWith.length > 0 && styles.overlapping,
-        segment.beginsEarlier && styles.beginsEarlier,
-        segment.goesOn && styles.goesOn,
+        beginsEarlier && styles.beginsEarlier,
+        goesOn && styles.goesOn,
       )}
       style={style}
     >
       <Spoken>{label}</Spoken>
       <BlockFace segment={segment} isOverlapping={overlapsWith.length > 0} />
-      {canResize ? <ResizeHandle row={row} lane={lane} /> : null}
-    </Grip>
+      {canResize && !beginsEarlier ? <Handle end="start" /> : null}
+      {canResize && !goesOn ? <Handle end="end" /> : null}
+    </div>
   );
 });
 
-type GripProps = {
-  grabbed: Extract<Grabbed, { kind: 'move' }>;
-  block: string;
-  label: string;
-  isTabStop: boolean;
-  className: string;
-  style: CSSProperties | undefined;
-  children: ReactNode;
-};
-
-/** What is taken hold of. By itself: dnd-kit draws it again at each step of a drag, and only it. */
-function Grip({ grabbed, block, label, isTabStop, className, style, children }: GripProps) {
-  const { t } = useBlockWords();
-  const { setNodeRef, listeners, attributes } = useDraggable({ id: `move ${block}`, data: grabbed });
-  return (
-    <div
-      ref={setNodeRef}
-      {...listeners}
-      role="button"
-      aria-roledescription={t('ui.planning.blockRole')}
-      aria-describedby={attributes['aria-describedby']}
-      title={label}
-      tabIndex={isTabStop ? 0 : -1}
-      data-work-order={grabbed.row.id}
-      data-block={block}
-      className={className}
-      style={style}
-    >
-      {children}
-    </div>
-  );
-}
+/** For the mouse, a pen or a finger; by keyboard Ctrl or Shift with an arrow does the same. */
+const Handle = ({ end }: { end: PlanEnd }) => (
+  <span className={classNames(styles.handle, styles[end])} data-end={end} />
+);
 
 /** What a block shows: time, number, customer and town; the status by an icon as well as by colour. */
 export function BlockFace({ segment, isOverlapping }: { segment: Segment; isOverlapping: boolean }) {
@@ -116,22 +89,5 @@ export function BlockFace({ segment, isOverlapping }: { segment: Segment; isOver
       </span>
       <span className={styles.city}>{[row.city, row.description].filter(Boolean).join(' · ')}</span>
     </span>
-  );
-}
-
-/** For the mouse only: by keyboard Shift with an arrow does the same. */
-function ResizeHandle({ row, lane }: { row: PlannedWorkOrder; lane: LaneTarget }) {
-  const grabbed: Grabbed = { kind: 'resize', row, lane };
-  const { setNodeRef, listeners } = useDraggable({ id: `resize ${row.id} ${lane.day}`, data: grabbed });
-  return (
-    <span
-      ref={setNodeRef}
-      className={styles.handle}
-      data-resize={row.number}
-      onPointerDown={(event) => {
-        event.stopPropagation();
-        listeners?.onPointerDown?.(event);
-      }}
-    />
   );
 }

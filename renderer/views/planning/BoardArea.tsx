@@ -1,3 +1,4 @@
+import { useDraggable } from '@dnd-kit/core';
 import { useMemo, type FocusEvent, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanningRow } from '../../../preload/contract/views';
@@ -23,13 +24,18 @@ type Props = {
 const ARROWS: readonly string[] = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] satisfies readonly Direction[];
 const isArrow = (key: string): key is Direction => ARROWS.includes(key);
 
+const NONE: readonly string[] = [];
+
 /** The board with its focus: one tab stop, arrows go from block to block. */
 export function BoardArea({ board, area, chosenBlock, onChoose, onOpen, onKeyDown }: Props) {
   const { t } = useTranslation();
-  const { mode, days, lanes, shown, byEmployee, overlaps } = board;
+  const { mode, days, lanes, shown, byEmployee, overlapsAt } = board;
   const ghost = useGhost();
+  const ghostOverlaps = useMemo(() => (ghost === null ? NONE : overlapsAt(ghost.id, ghost)), [ghost, overlapsAt]);
   const carriedId = useCarriedId();
-  const words = useWordsForBlocks();
+  // All of the board at once: which work order was pressed is looked up when a drag begins.
+  const { setNodeRef, listeners, attributes } = useDraggable({ id: 'board' });
+  const words = useWordsForBlocks(attributes['aria-describedby']);
   const tabStop = useMemo(() => tabStopOf(shown, days, chosenBlock), [shown, days, chosenBlock]);
 
   const at = (event: FocusEvent | KeyboardEvent | MouseEvent) => {
@@ -52,7 +58,11 @@ export function BoardArea({ board, area, chosenBlock, onChoose, onOpen, onKeyDow
   const Drawn = mode === 'day' ? DayBoard : WeekBoard;
   return (
     <div
-      ref={area}
+      ref={(element) => {
+        area.current = element;
+        setNodeRef(element);
+      }}
+      {...listeners}
       role="group"
       aria-label={t('ui.planning.board')}
       className={styles.board}
@@ -71,8 +81,8 @@ export function BoardArea({ board, area, chosenBlock, onChoose, onOpen, onKeyDow
           days={days}
           lanes={lanes}
           rows={byEmployee}
-          overlaps={overlaps}
           ghost={ghost}
+          ghostOverlaps={ghostOverlaps}
           carriedId={carriedId}
           tabStop={tabStop}
         />

@@ -1,18 +1,21 @@
 import { useDroppable } from '@dnd-kit/core';
-import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
+import { memo, useCallback, useLayoutEffect, useMemo, useRef, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlannedWorkOrder } from '../../../preload/contract/views';
 import { classNames } from '../../ui/class-names';
-import { Block, BlockFace } from './Block';
-import blockStyles from './Block.module.css';
+import { Block } from './Block';
+import frame from './BoardFrame.module.css';
 import { blockKey } from './block-keys';
 import { ofLane, type BoardProps } from './board-props';
 import styles from './DayBoard.module.css';
 import type { LaneTarget } from './drop-target';
 import type { Lane } from './lanes';
+import { Ghost } from './Ghost';
+import { overlapsOfLane } from './overlaps';
 import { atTime, dayEndMs, dayStartMs, hoursOf, MINUTE_MS, officeDay } from '../../i18n/office-clock';
 import { segmentOf, type Segment } from './plan';
 import { useDrawnLanes } from './use-drawn-lanes';
+import { useNow } from './use-now';
 import { sideBySide, type Stretch } from './side-by-side';
 
 /** Working hours come first in view; the rest is a scroll away. */
@@ -20,8 +23,9 @@ const WORK_FROM = '07:00';
 const WORK_UNTIL = '18:00';
 
 /** One day: a column for each employee, time from above to below. */
-export function DayBoard({ days, lanes, rows, overlaps, ghost, carriedId, tabStop }: BoardProps) {
+export function DayBoard({ days, lanes, ...shared }: BoardProps) {
   const { t } = useTranslation();
+  const { ghost, carriedId, tabStop } = shared;
   const day = days[0] ?? '';
   const hours = useMemo(() => hoursOf(day), [day]);
   const scroller = useRef<HTMLDivElement>(null);
@@ -44,20 +48,25 @@ export function DayBoard({ days, lanes, rows, overlaps, ghost, carriedId, tabSto
   }, [carriedId, ghostStart, ghost?.employeeId]);
 
   return (
-    <div ref={scroller} data-board className={styles.scroller} tabIndex={tabStop === null ? 0 : -1}>
+    <div
+      ref={scroller}
+      data-board
+      className={classNames(frame.scroller, styles.scroller)}
+      tabIndex={tabStop === null ? 0 : -1}
+    >
       <div className={styles.grid} style={{ '--lanes': lanes.length, '--hours': hours.length } as CSSProperties}>
-        <div className={styles.corner} />
+        <div className={frame.corner} />
         {lanes.map((lane) => (
           <div
             key={lane.employeeId}
-            className={styles.laneHead}
+            className={classNames(frame.topHead, styles.laneHead)}
             title={lane.name || t('ui.planning.nobody')}
             data-lane={lane.employeeId ?? ''}
           >
             {lane.name || t('ui.planning.nobody')}
           </div>
         ))}
-        <div ref={body} className={styles.axis} aria-hidden="true">
+        <div ref={body} className={frame.side} aria-hidden="true">
           {hours.map(({ startMs, label, isRepeated }) => (
             <span key={startMs} className={styles.hour} style={{ top: percent(shareOf(day, startMs)) }}>
               {label}
@@ -71,7 +80,7 @@ export function DayBoard({ days, lanes, rows, overlaps, ghost, carriedId, tabSto
             lane={lane}
             isInView={drawn.first <= index && index <= drawn.last}
             day={day}
-            {...ofLane(lane, { rows, overlaps, ghost, carriedId, tabStop })}
+            {...ofLane(lane, shared)}
           />
         ))}
       </div>
@@ -79,7 +88,7 @@ export function DayBoard({ days, lanes, rows, overlaps, ghost, carriedId, tabSto
   );
 }
 
-type LaneProps = Pick<BoardProps, 'overlaps' | 'ghost' | 'carriedId' | 'tabStop'> & {
+type LaneProps = Pick<BoardProps, 'ghost' | 'ghostOverlaps' | 'carriedId' | 'tabStop'> & {
   lane: Lane;
   day: string;
   rows: readonly PlannedWorkOrder[];
@@ -91,14 +100,15 @@ const LaneColumn = memo(function LaneColumn({
   day,
   rows,
   isInView,
-  overlaps,
   ghost,
+  ghostOverlaps,
   carriedId,
   tabStop,
 }: LaneProps) {
   const { t } = useTranslation();
   const node = useRef<HTMLDivElement | null>(null);
   const { employeeId } = lane;
+  const overlaps = overlapsOfLane(rows);
   const target = useMemo<LaneTarget>(
     () => ({ kind: 'lane', employeeId, day, element: () => node.current }),
     [employeeId, day],
@@ -120,7 +130,8 @@ const LaneColumn = memo(function LaneColumn({
       }}
       role="group"
       aria-label={lane.name || t('ui.planning.nobody')}
-      className={classNames(styles.lane, isOver && styles.over)}
+      data-column
+      className={classNames(styles.lane, isOver && frame.over)}
     >
       <div className={styles.offHours} style={{ top: 0, height: percent(shareOf(day, atTime(day, WORK_FROM))) }} />
       <div className={styles.offHours} style={{ top: percent(shareOf(day, atTime(day, WORK_UNTIL))), bottom: 0 }} />
@@ -129,7 +140,7 @@ const LaneColumn = memo(function LaneColumn({
           key={segment.row.id}
           segment={segment}
           day={day}
-          lane={target}
+          isTimed
           overlapsWith={overlaps.of.get(segment.row.id)}
           isCarried={segment.row.id === carriedId}
           isTabStop={tabStop === blockKey(segment.row.id, day)}
@@ -137,13 +148,12 @@ const LaneColumn = memo(function LaneColumn({
         />
       ))}
       {ghostSegment === null ? null : (
-        <div
-          data-ghost
-          className={classNames(blockStyles.block, blockStyles.timed, blockStyles.ghost)}
+        <Ghost
+          segment={ghostSegment}
+          isTimed
+          isOverlapping={ghostOverlaps.length > 0}
           style={{ ...heightOf(ghostSegment, day), left: 0, right: '2px' }}
-        >
-          <BlockFace segment={ghostSegment} isOverlapping={false} />
-        </div>
+        />
       )}
       <NowLine day={day} />
     </div>
@@ -197,11 +207,7 @@ const stylesOf = (segments: readonly Segment[], day: string): readonly CSSProper
 
 /** Where the day is now; only on the day that it is. */
 function NowLine({ day }: { day: string }) {
-  const [nowMs, setNowMs] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNowMs(Date.now()), MINUTE_MS);
-    return () => clearInterval(timer);
-  }, []);
+  const nowMs = useNow();
   return officeDay(nowMs) === day ? (
     <div className={styles.now} data-now style={{ top: percent(shareOf(day, nowMs)) }} />
   ) : null;

@@ -7,7 +7,9 @@ import { DateField } from '../../ui/DateField';
 import { IconButton } from '../../ui/IconButton';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { Select } from '../../ui/Select';
-import { addDays, officeDay } from '../../i18n/office-clock';
+import { Switch } from '../../ui/Switch';
+import { addDays, officeDay, weekNumber } from '../../i18n/office-clock';
+import { chooseWeekend } from './weekend';
 import styles from './PlanningToolbar.module.css';
 import { usePlanningFormats } from './planning-formats';
 import { shownDays, usePlanningStore, type BoardMode } from './planning-store';
@@ -19,11 +21,11 @@ const MODES: readonly BoardMode[] = ['day', 'week'];
 export function PlanningToolbar({ employees }: { employees: readonly EmployeeRow[] }) {
   const { t } = useTranslation();
   const formats = usePlanningFormats();
-  const { mode, day, who } = usePlanningStore(
-    useShallow((store) => ({ mode: store.mode, day: store.day, who: store.who })),
+  const { mode, day, who, showsWeekend } = usePlanningStore(
+    useShallow(({ mode, day, who, showsWeekend }) => ({ mode, day, who, showsWeekend })),
   );
   const { showMode, showDay, showWho } = usePlanningStore.getState();
-  const days = shownDays({ mode, day });
+  const days = shownDays({ mode, day, showsWeekend });
   const step = mode === 'day' ? 1 : 7;
   const options = useWhoOptions(employees, who);
   return (
@@ -59,7 +61,13 @@ export function PlanningToolbar({ employees }: { employees: readonly EmployeeRow
       </div>
       <h2 className={styles.period} aria-live="polite">
         {mode === 'day' ? formats.dayLong(day) : formats.week(days)}
+        <span className={styles.week}> {t('ui.planning.weekNumber', { number: weekNumber(day) })}</span>
       </h2>
+      {mode === 'week' ? (
+        <Switch isSelected={showsWeekend} onChange={(shows) => void chooseWeekend(shows)}>
+          {t('ui.planning.weekend')}
+        </Switch>
+      ) : null}
       <div className={styles.who}>
         <Select
           label={t('ui.workOrders.employee')}

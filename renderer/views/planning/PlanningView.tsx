@@ -12,6 +12,7 @@ import { Page } from '../../ui/Page';
 import { Spoken } from '../../ui/Spoken';
 import { blockKey } from './block-keys';
 import { BoardArea } from './BoardArea';
+import { BoardNotes } from './BoardNotes';
 import { DayListDialog } from './DayListDialog';
 import { DragChip } from './DragChip';
 import { PlanDialog } from './PlanDialog';
@@ -25,6 +26,7 @@ import { useBoardDrag } from './use-board-drag';
 import { useBoardKeys } from './use-board-keys';
 import { usePlanActions } from './use-plan-actions';
 import { useUndoKey } from './use-undo-key';
+import { useWeekendAsChosen } from './weekend';
 
 const open = (row: PlanningRow) => navigate('work-orders', row.id);
 
@@ -33,15 +35,16 @@ export function PlanningView() {
   const { t } = useTranslation();
   const board = useBoard();
   const actions = usePlanActions(board.employees);
-  const drag = useBoardDrag(actions);
+  const drag = useBoardDrag(actions, board.shown);
   const area = useRef<HTMLDivElement>(null);
   const putDown = useRef<number | null>(null);
-  const keys = useBoardKeys(board.lanes, actions, (id) => (putDown.current = id));
+  const keys = useBoardKeys(board, actions, (id) => (putDown.current = id));
   const [chosen, setChosen] = useState<{ readonly id: number; readonly block: string } | null>(null);
   const [planning, setPlanning] = useState<PlanningRow | null>(null);
   const [isListing, setListing] = useState(false);
   const { day, who } = usePlanningStore(useShallow((store) => ({ day: store.day, who: store.who })));
   useUndoKey(actions.undo);
+  useWeekendAsChosen();
 
   const { shown, days, rows } = board;
   // What was put down by keyboard is drawn at another place: the focus goes along.
@@ -54,7 +57,7 @@ export function PlanningView() {
 
   const chosenRow = shown.find(({ id }) => id === chosen?.id) ?? null;
   const showNextOverlap = () => {
-    const overlapping = shown.filter(({ id }) => board.overlaps.of.has(id));
+    const overlapping = shown.filter(board.isOverlapping);
     const next = overlapping[(overlapping.findIndex(({ id }) => id === chosen?.id) + 1) % overlapping.length];
     if (next !== undefined) focusBlock(area.current, next);
   };
@@ -71,9 +74,9 @@ export function PlanningView() {
       title={t('ui.nav.planning')}
       actions={
         <>
-          {board.overlaps.count === 0 ? null : (
+          {board.overlapCount === 0 ? null : (
             <Button icon={TriangleAlert} onPress={showNextOverlap}>
-              {t('ui.planning.overlaps', { count: board.overlaps.count })}
+              {t('ui.planning.overlaps', { count: board.overlapCount })}
             </Button>
           )}
           <Button icon={Printer} onPress={() => setListing(true)}>
@@ -83,6 +86,7 @@ export function PlanningView() {
       }
     >
       <PlanningToolbar employees={board.employees} />
+      <BoardNotes board={board} />
       {board.failure !== null ? (
         <ErrorState failure={board.failure} onRetry={() => void usePlanningStore.getState().read()} />
       ) : rows === null ? (
@@ -100,7 +104,7 @@ export function PlanningView() {
             />
             <UnplannedList employees={board.employees} onPlan={setPlanning} onOpen={open} onKeyDown={keys.onKeyDown} />
           </div>
-          <DragChip describe={actions.describe} />
+          <DragChip describe={actions.describe} overlapsAt={board.overlapsAt} />
         </DndContext>
       )}
       <SelectionBar

@@ -3,23 +3,27 @@ import { memo, useCallback, useLayoutEffect, useMemo, useRef, type CSSProperties
 import { useTranslation } from 'react-i18next';
 import type { PlannedWorkOrder } from '../../../preload/contract/views';
 import { classNames } from '../../ui/class-names';
-import { Block, BlockFace } from './Block';
-import blockStyles from './Block.module.css';
+import { Block } from './Block';
+import frame from './BoardFrame.module.css';
 import { blockKey } from './block-keys';
 import { ofLane, type BoardProps } from './board-props';
 import type { DropTarget } from './drop-target';
+import { Ghost } from './Ghost';
 import type { Lane } from './lanes';
+import { overlapsOfLane } from './overlaps';
 import { dayEndMs, dayStartMs, officeDay } from '../../i18n/office-clock';
 import { segmentOf } from './plan';
 import { usePlanningFormats } from './planning-formats';
 import { useDrawnLanes } from './use-drawn-lanes';
+import { useNow } from './use-now';
 import styles from './WeekBoard.module.css';
 
 /** A week: a row for each employee, a column for each day, work in the order of its time. */
-export function WeekBoard({ days, lanes, rows, overlaps, ghost, carriedId, tabStop }: BoardProps) {
+export function WeekBoard({ days, lanes, ...shared }: BoardProps) {
   const { t } = useTranslation();
   const formats = usePlanningFormats();
-  const today = officeDay(Date.now());
+  const { rows, ghost, carriedId, tabStop } = shared;
+  const today = officeDay(useNow());
   const grid = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const heights = useMemo(
@@ -44,13 +48,18 @@ export function WeekBoard({ days, lanes, rows, overlaps, ghost, carriedId, tabSt
   };
 
   return (
-    <div ref={scroller} data-board className={styles.scroller} tabIndex={tabStop === null ? 0 : -1}>
+    <div
+      ref={scroller}
+      data-board
+      className={classNames(frame.scroller, styles.scroller)}
+      tabIndex={tabStop === null ? 0 : -1}
+    >
       <div ref={grid} className={styles.grid} style={style as CSSProperties}>
-        <div className={styles.corner} />
+        <div className={frame.corner} />
         {days.map((day) => (
           <div
             key={day}
-            className={classNames(styles.dayHead, day === today && styles.today)}
+            className={classNames(frame.topHead, styles.dayHead, day === today && styles.today)}
             title={formats.dayLong(day)}
             {...(day === today ? { 'data-today': true } : {})}
           >
@@ -66,7 +75,7 @@ export function WeekBoard({ days, lanes, rows, overlaps, ghost, carriedId, tabSt
             isInView={drawn.first <= index && index <= drawn.last}
             days={days}
             today={today}
-            {...ofLane(lane, { rows, overlaps, ghost, carriedId, tabStop })}
+            {...ofLane(lane, shared)}
           />
         ))}
       </div>
@@ -109,7 +118,7 @@ function widthOf(
   return index >= FIRST_OF_WEEKEND && isEmpty ? { rem: 3.75, share: 0.5 } : { rem: 6.75, share: 1 };
 }
 
-type LaneProps = Pick<BoardProps, 'days' | 'overlaps' | 'ghost' | 'carriedId' | 'tabStop'> & {
+type LaneProps = Pick<BoardProps, 'days' | 'ghost' | 'ghostOverlaps' | 'carriedId' | 'tabStop'> & {
   lane: Lane;
   today: string;
   rows: readonly PlannedWorkOrder[];
@@ -124,7 +133,7 @@ const LaneRow = memo(function LaneRow({ lane, days, today, cards, ...cell }: Lan
   return (
     <>
       <div
-        className={styles.laneHead}
+        className={classNames(frame.side, frame.sideHead)}
         title={name}
         data-lane={lane.employeeId ?? ''}
         style={{ minHeight: heightOf(cards) }}
@@ -146,9 +155,22 @@ type CellProps = Omit<LaneProps, 'days' | 'today' | 'cards'> & {
   isToday: boolean;
 };
 
-function Cell({ lane, name, place, day, isToday, isInView, rows, overlaps, ghost, carriedId, tabStop }: CellProps) {
+function Cell({
+  lane,
+  name,
+  place,
+  day,
+  isToday,
+  isInView,
+  rows,
+  ghost,
+  ghostOverlaps,
+  carriedId,
+  tabStop,
+}: CellProps) {
   const formats = usePlanningFormats();
   const { employeeId } = lane;
+  const overlaps = overlapsOfLane(rows);
   const target = useMemo<DropTarget>(() => ({ kind: 'cell', employeeId, day }), [employeeId, day]);
   const { setNodeRef, isOver } = useDroppable({ id: `cell ${employeeId} ${place}`, data: target });
   const from = dayStartMs(day);
@@ -165,23 +187,21 @@ function Cell({ lane, name, place, day, isToday, isInView, rows, overlaps, ghost
       ref={setNodeRef}
       role="group"
       aria-label={`${name}, ${formats.dayLong(day)}`}
-      className={classNames(styles.cell, isToday && styles.todayCell, isOver && styles.over)}
+      className={classNames(styles.cell, isToday && styles.todayCell, isOver && frame.over)}
     >
       {segments.map((segment) => (
         <Block
           key={segment.row.id}
           segment={segment}
           day={day}
-          lane={null}
+          isTimed={false}
           overlapsWith={overlaps.of.get(segment.row.id)}
           isCarried={segment.row.id === carriedId}
           isTabStop={tabStop === blockKey(segment.row.id, day)}
         />
       ))}
       {ghostSegment === null ? null : (
-        <div data-ghost className={classNames(blockStyles.block, blockStyles.card, blockStyles.ghost)}>
-          <BlockFace segment={ghostSegment} isOverlapping={false} />
-        </div>
+        <Ghost segment={ghostSegment} isTimed={false} isOverlapping={ghostOverlaps.length > 0} />
       )}
     </div>
   );

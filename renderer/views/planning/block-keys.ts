@@ -5,6 +5,9 @@ import { segmentOf } from './plan';
 /** Names a block of the board: work that lasts for days has one on each of them. */
 export const blockKey = (workOrderId: number, day: string): string => `${workOrderId} ${day}`;
 
+/** The day of a block, from its name. */
+export const dayOfBlock = (key: string): string => key.slice(key.indexOf(' ') + 1);
+
 /** The block that Tab goes to: the one that was chosen last, else the first; null without blocks. */
 export function tabStopOf(
   rows: readonly PlannedWorkOrder[],

@@ -8,6 +8,8 @@ import { usePlanningFormats, type PlanningFormats } from './planning-formats';
 export interface BlockWords {
   readonly t: TFunction;
   readonly formats: PlanningFormats;
+  /** Id of the element that says how a work order is moved by keyboard. */
+  readonly describedBy: string;
 }
 
 const Words = createContext<BlockWords | null>(null);
@@ -15,10 +17,10 @@ const Words = createContext<BlockWords | null>(null);
 export const BlockWordsProvider = Words.Provider;
 
 /** For the board: what it gives to its blocks. */
-export function useWordsForBlocks(): BlockWords {
+export function useWordsForBlocks(describedBy: string): BlockWords {
   const { t } = useTranslation();
   const formats = usePlanningFormats();
-  return useMemo(() => ({ t, formats }), [t, formats]);
+  return useMemo(() => ({ t, formats, describedBy }), [t, formats, describedBy]);
 }
 
 /** For a block. Throws outside a board. */

@@ -1,5 +1,5 @@
-import type { PlannedWorkOrder } from '../../../preload/contract/views';
-import { endOf } from './plan';
+import type { PlannedWorkOrder, WorkOrderPlan } from '../../../preload/contract/views';
+import { endOf, isPlanned } from './plan';
 
 /** Which work orders of one employee are planned at the same time. */
 export interface Overlaps {
@@ -34,4 +34,29 @@ export function overlapsOf(rows: readonly PlannedWorkOrder[]): Overlaps {
     underWay.set(row.employeeId, [...still, row]);
   }
   return { count, of };
+}
+
+const known = new WeakMap<readonly PlannedWorkOrder[], Overlaps>();
+
+/** `overlapsOf` of the rows of one employee, worked out once for the same array. */
+export function overlapsOfLane(rows: readonly PlannedWorkOrder[]): Overlaps {
+  let overlaps = known.get(rows);
+  if (overlaps === undefined) known.set(rows, (overlaps = overlapsOf(rows)));
+  return overlaps;
+}
+
+/**
+ * Numbers of the work orders of an employee that another one (by its id) would overlap with as it is planned here. `rows`:
+ * those of that employee.
+ */
+export function overlapsAt(
+  rows: readonly PlannedWorkOrder[],
+  workOrderId: number,
+  plan: WorkOrderPlan,
+): readonly string[] {
+  if (plan.employeeId === null || !isPlanned(plan)) return [];
+  const end = endOf(plan);
+  return rows
+    .filter((row) => row.id !== workOrderId && row.plannedStartAtMs < end && endOf(row) > plan.plannedStartAtMs)
+    .map(({ number }) => number);
 }

@@ -41,6 +41,22 @@ export const endingAt = (plan: Planned, endMs: number): Planned => ({
   plannedEndAtMs: Math.max(snapped(endMs), plan.plannedStartAtMs + SNAP_MS),
 });
 
+/** Another start, with the same end; a quarter before the end at most. */
+export function beginningAt(plan: Planned, startMs: number): Planned {
+  const plannedEndAtMs = endOf(plan);
+  return { ...plan, plannedStartAtMs: Math.min(snapped(startMs), plannedEndAtMs - SNAP_MS), plannedEndAtMs };
+}
+
+/** Which end of a work order is moved. */
+export type PlanEnd = 'start' | 'end';
+
+/** One of its ends at another moment, the other where it was. */
+export const withEndAt = (plan: Planned, end: PlanEnd, atMs: number): Planned =>
+  end === 'end' ? endingAt(plan, atMs) : beginningAt(plan, atMs);
+
+/** When this end of it is, as the board draws it. */
+export const momentOf = (plan: Planned, end: PlanEnd): number => (end === 'end' ? endOf(plan) : plan.plannedStartAtMs);
+
 /** The same time of the clock, a number of days later. */
 export const daysLater = (plan: Planned, days: number): Planned =>
   days === 0 ? plan : startingAt(plan, sameTimeDaysLater(plan.plannedStartAtMs, days));

@@ -31,6 +31,8 @@ interface PlanningStore {
   /** `YYYY-MM-DD` on the clock of the office; in a week, one of its days. */
   readonly day: string;
   readonly who: Who;
+  /** Whether a week shows Saturday and Sunday; as the company chose. */
+  readonly showsWeekend: boolean;
   /** What the list of unplanned work orders is searched for. */
   readonly search: string;
   /** As main has them, for the days that show; null until the first answer. */
@@ -45,6 +47,7 @@ interface PlanningStore {
   readonly showMode: (mode: BoardMode) => void;
   readonly showDay: (day: string) => void;
   readonly showWho: (who: Who) => void;
+  readonly showWeekend: (showsWeekend: boolean) => void;
   readonly setSearch: (search: string) => void;
   readonly carry: (carried: Carried | null) => void;
   /** Reads what the board shows; answers to older questions are dropped. */
@@ -55,9 +58,23 @@ interface PlanningStore {
   readonly undo: () => Promise<{ readonly row: PlanningRow; readonly result: Result<PlanningRow> } | null>;
 }
 
-/** The days that are shown. */
-export const shownDays = ({ mode, day }: Pick<PlanningStore, 'mode' | 'day'>): readonly string[] =>
+/** The days of which the work is read: of a week all, also when its weekend does not show. */
+export const readDays = ({ mode, day }: Pick<PlanningStore, 'mode' | 'day'>): readonly string[] =>
   mode === 'day' ? [day] : weekOf(day);
+
+/** From Monday to Friday. */
+const WORKING_DAYS = 5;
+
+/** The days of a week that are drawn; of one day that day, also in the weekend. */
+export const withoutWeekend = (days: readonly string[], showsWeekend: boolean): readonly string[] =>
+  showsWeekend || days.length <= WORKING_DAYS ? days : days.slice(0, WORKING_DAYS);
+
+/** The days that are shown. */
+export const shownDays = ({
+  showsWeekend,
+  ...shown
+}: Pick<PlanningStore, 'mode' | 'day' | 'showsWeekend'>): readonly string[] =>
+  withoutWeekend(readDays(shown), showsWeekend);
 
 /** The day that is offered for work without one: today where it shows, else the first that shows. */
 export function offeredDay(days: readonly string[]): string {
@@ -111,6 +128,7 @@ export const usePlanningStore = create<PlanningStore>()((set, get) => {
     mode: 'day',
     day: officeDay(Date.now()),
     who: 'all',
+    showsWeekend: true,
     search: '',
     rows: null,
     drawn: null,
@@ -121,12 +139,13 @@ export const usePlanningStore = create<PlanningStore>()((set, get) => {
     showMode: (mode) => set({ mode, carried: null }),
     showDay: (day) => set({ day, carried: null }),
     showWho: (who) => set({ who, carried: null }),
+    showWeekend: (showsWeekend) => set({ showsWeekend }),
     setSearch: (search) => set({ search }),
     carry: (carried) => set({ carried }),
     read: async () => {
       const mine = ++question;
       const { mode } = get();
-      const days = shownDays(get());
+      const days = readDays(get());
       try {
         const rows = await api.planning.board({
           fromMs: dayStartMs(days[0] ?? ''),

@@ -1,12 +1,24 @@
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlanningRow } from '../../../preload/contract/views';
+import type { PlanningRow, WorkOrderPlan } from '../../../preload/contract/views';
 import { navigate } from '../../shell/use-route';
 import { showToast } from '../../ui/toasts';
 import type { Lane } from './lanes';
-import { daysBetween, officeDay } from '../../i18n/office-clock';
-import { daysLater, endingAt, endOf, isPlanned, onDay, planOf, SNAP_MS, startingAt, type Planned } from './plan';
+import { daysBetween, officeDay, sameTimeDaysLater } from '../../i18n/office-clock';
+import {
+  daysLater,
+  isPlanned,
+  momentOf,
+  onDay,
+  planOf,
+  SNAP_MS,
+  startingAt,
+  withEndAt,
+  type PlanEnd,
+  type Planned,
+} from './plan';
 import { offeredDay, shownDays, usePlanningStore, type Carried } from './planning-store';
+import type { Board } from './use-board';
 import type { PlanActions } from './use-plan-actions';
 
 type Step = (plan: Planned) => Planned;
@@ -39,24 +51,41 @@ function alongTime(days: readonly string[], by: -1 | 1): Step {
   };
 }
 
-const endLater =
-  (by: -1 | 1): Step =>
+/** One end a quarter of an hour earlier or later. */
+const endAlongTime =
+  (end: PlanEnd, by: -1 | 1): Step =>
   (plan) =>
-    endingAt(plan, endOf(plan) + by * SNAP_MS);
+    withEndAt(plan, end, momentOf(plan, end) + by * SNAP_MS);
 
-/** What a key does with a work order that was picked up: in the day height is time, in the week it is an employee. */
-function stepOf(key: string, withShift: boolean, lanes: readonly Lane[]): Step | null {
-  const { mode, day } = usePlanningStore.getState();
-  const days = shownDays({ mode, day });
+/** One end a day earlier or later. */
+const endAlongDays =
+  (end: PlanEnd, by: -1 | 1): Step =>
+  (plan) =>
+    withEndAt(plan, end, sameTimeDaysLater(momentOf(plan, end), by));
+
+const nowhere: Step = (plan) => plan;
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey'>;
+
+/**
+ * What a key does with a work order that was picked up: in the day height is time, in the week it is an employee. Shift
+ * moves the end, Ctrl (Cmd) the start.
+ */
+function stepOf({ key, shiftKey, ctrlKey, metaKey }: Pressed, lanes: readonly Lane[]): Step | null {
+  const shown = usePlanningStore.getState();
+  const days = shownDays(shown);
+  const isDay = shown.mode === 'day';
   const by = key === 'ArrowUp' || key === 'ArrowLeft' ? -1 : 1;
+  const end = shiftKey ? 'end' : ctrlKey || metaKey ? 'start' : null;
   switch (key) {
     case 'ArrowUp':
     case 'ArrowDown':
-      if (withShift) return endLater(by);
-      return mode === 'day' ? alongTime(days, by) : alongLanes(lanes, by);
+      if (end !== null) return endAlongTime(end, by);
+      return isDay ? alongTime(days, by) : alongLanes(lanes, by);
     case 'ArrowLeft':
     case 'ArrowRight':
-      return mode === 'day' ? alongLanes(lanes, by) : alongDays(days, by);
+      if (end !== null) return isDay ? nowhere : endAlongDays(end, by);
+      return isDay ? alongLanes(lanes, by) : alongDays(days, by);
     default:
       return null;
   }
@@ -70,11 +99,11 @@ export interface BoardKeys {
 }
 
 /**
- * The board by keyboard: Space picks up and puts down, arrows move, Shift with an arrow moves the end, Enter puts down or
- * opens, Escape leaves it where it was.
+ * The board by keyboard: Space picks up and puts down, arrows move, Shift with an arrow moves the end and Ctrl the start,
+ * Enter puts down or opens, Escape leaves it where it was.
  */
 export function useBoardKeys(
-  lanes: readonly Lane[],
+  { lanes, overlapsAt }: Pick<Board, 'lanes' | 'overlapsAt'>,
   { move, describe }: PlanActions,
   onPutDown: (workOrderId: number) => void,
 ): BoardKeys {
@@ -86,23 +115,28 @@ export function useBoardKeys(
     return carried?.by === 'keyboard' ? carried : null;
   };
   const { carry } = usePlanningStore.getState();
+  /** Where it would land, and what it would overlap with there. */
+  const placeOf = (row: PlanningRow, plan: WorkOrderPlan): string => {
+    const numbers = overlapsAt(row.id, plan);
+    const warning = numbers.length === 0 ? '' : t('ui.planning.overlapsWith', { numbers: numbers.join(', ') });
+    return [describe(plan), warning].filter(Boolean).join(', ');
+  };
 
   const pickUp = (row: PlanningRow) => {
     if (row.status === 'archived') {
       showToast('info', t('ui.planning.archivedLocked', { number: row.number }));
       return;
     }
-    const { mode, day, who } = usePlanningStore.getState();
+    const shown = usePlanningStore.getState();
+    const { who } = shown;
     const employeeId = row.employeeId ?? (typeof who === 'number' ? who : null);
-    const plan = isPlanned(row)
-      ? planOf(row)
-      : { ...onDay(row, offeredDay(shownDays({ mode, day })), null), employeeId };
+    const plan = isPlanned(row) ? planOf(row) : { ...onDay(row, offeredDay(shownDays(shown)), null), employeeId };
     carry({ row, plan, by: 'keyboard' });
-    setSaid(t('ui.planning.pickedUp', { number: row.number, place: describe(plan) }));
+    setSaid(t('ui.planning.pickedUp', { number: row.number, place: placeOf(row, plan) }));
   };
   const putDown = ({ row, plan }: Carried) => {
     carry(null);
-    setSaid(t('ui.planning.putDown', { number: row.number, place: describe(plan) }));
+    setSaid(t('ui.planning.putDown', { number: row.number, place: placeOf(row, plan) }));
     void move(row, plan);
     onPutDown(row.id);
   };
@@ -114,12 +148,12 @@ export function useBoardKeys(
       event.stopPropagation();
     };
     if (carried !== null) {
-      const step = stepOf(event.key, event.shiftKey, lanes);
+      const step = stepOf(event, lanes);
       if (step !== null && isPlanned(carried.plan)) {
         taken();
         const plan = step(carried.plan);
         carry({ ...carried, plan });
-        setSaid(describe(plan));
+        setSaid(placeOf(carried.row, plan));
       } else if (event.key === 'Enter' || event.key === ' ') {
         taken();
         putDown(carried);

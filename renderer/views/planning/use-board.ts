@@ -1,25 +1,35 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import type { EmployeeRow, PlannedWorkOrder } from '../../../preload/contract/views';
+import type { EmployeeRow, PlannedWorkOrder, WorkOrderPlan } from '../../../preload/contract/views';
 import { api } from '../../api';
 import { useRevision } from '../../shell/app-store';
+import { dayEndMs } from '../../i18n/office-clock';
 import { useLoaded } from '../../ui/use-loaded';
 import { lanesOf, type Lane } from './lanes';
-import { overlapsOf, type Overlaps } from './overlaps';
+import { overlapsAt, overlapsOfLane } from './overlaps';
 import { isPlanned, isSamePlan } from './plan';
-import { shownDays, shownRows, usePlanningStore, type BoardMode } from './planning-store';
+import { readDays, shownRows, usePlanningStore, withoutWeekend, type BoardMode } from './planning-store';
 
 export interface Board {
   readonly mode: BoardMode;
   readonly days: readonly string[];
   readonly lanes: readonly Lane[];
   readonly employees: readonly EmployeeRow[];
+  /** Nobody works here: there is no one to plan work on. */
+  readonly hasNobody: boolean;
   /** In the order of their starts; null until the first answer. */
   readonly rows: readonly PlannedWorkOrder[] | null;
   /** Those of the lanes that show, lane by lane. */
   readonly shown: readonly PlannedWorkOrder[];
   readonly byEmployee: RowsByEmployee;
-  readonly overlaps: Overlaps;
+  /** Pairs of work orders of one employee that are planned at the same time. */
+  readonly overlapCount: number;
+  /** Whether this one is among them. */
+  readonly isOverlapping: (row: PlannedWorkOrder) => boolean;
+  /** Numbers of the work orders that one, by its id, would overlap with when planned here. */
+  readonly overlapsAt: (workOrderId: number, plan: WorkOrderPlan) => readonly string[];
+  /** Work on days of the weekend that do not show. */
+  readonly hiddenInWeekend: number;
   readonly failure: unknown;
 }
 
@@ -29,11 +39,12 @@ const NO_DAYS: readonly string[] = [];
 
 /** Reads what the board shows, again whenever it changes, and works out what is drawn of it. */
 export function useBoard(): Board {
-  const { mode, day, who, read, drawn, saving, failure } = usePlanningStore(
-    useShallow(({ mode, day, who, rows, drawn, saving, failure }) => ({
+  const { mode, day, who, showsWeekend, read, drawn, saving, failure } = usePlanningStore(
+    useShallow(({ mode, day, who, showsWeekend, rows, drawn, saving, failure }) => ({
       mode,
       day,
       who,
+      showsWeekend,
       read: rows,
       drawn,
       saving,
@@ -41,16 +52,27 @@ export function useBoard(): Board {
     })),
   );
   const revision = useRevision('workOrders', 'customers', 'employees');
-  const employees = useLoaded(() => api.employees.list(), 'employees', useRevision('employees')).value ?? NO_EMPLOYEES;
-  const firstDay = shownDays({ mode, day })[0];
+  const { value: known } = useLoaded(() => api.employees.list(), 'employees', useRevision('employees'));
+  const employees = known ?? NO_EMPLOYEES;
+  const firstDay = readDays({ mode, day })[0];
   useEffect(() => {
     void usePlanningStore.getState().read();
   }, [mode, firstDay, revision]);
 
-  const rows = useMemo(() => {
+  const days = useMemo(() => withoutWeekend(drawn?.days ?? NO_DAYS, showsWeekend), [drawn, showsWeekend]);
+  const all = useMemo(() => {
     if (read === null) return null;
     return [...shownRows(read, saving)].sort((a, b) => a.plannedStartAtMs - b.plannedStartAtMs || a.id - b.id);
   }, [read, saving]);
+  const rows = useMemo(() => {
+    const lastDay = days.at(-1);
+    if (all === null || lastDay === undefined) return all;
+    const untilMs = dayEndMs(lastDay);
+    return all.every(({ plannedStartAtMs }) => plannedStartAtMs < untilMs)
+      ? all
+      : all.filter(({ plannedStartAtMs }) => plannedStartAtMs < untilMs);
+  }, [all, days]);
+  const hiddenInWeekend = all === null || rows === null ? 0 : all.length - rows.length;
   const lanes = useMemo(() => lanesOf(employees, rows ?? NO_ROWS, who), [employees, rows, who]);
   const [grouped] = useState(createGrouping);
   const byEmployee = useMemo(() => grouped(rows ?? NO_ROWS), [grouped, rows]);
@@ -58,17 +80,29 @@ export function useBoard(): Board {
     () => lanes.flatMap(({ employeeId }) => byEmployee.get(employeeId) ?? NO_ROWS),
     [lanes, byEmployee],
   );
-  const overlaps = useMemo(() => overlapsOf(shown), [shown]);
+  const overlapCount = useMemo(
+    () => lanes.reduce((sum, { employeeId }) => sum + overlapsOfLane(byEmployee.get(employeeId) ?? NO_ROWS).count, 0),
+    [lanes, byEmployee],
+  );
+  const wouldOverlap = useCallback(
+    (workOrderId: number, plan: WorkOrderPlan) =>
+      overlapsAt(byEmployee.get(plan.employeeId) ?? NO_ROWS, workOrderId, plan),
+    [byEmployee],
+  );
 
   return {
     mode: drawn?.mode ?? mode,
-    days: drawn?.days ?? NO_DAYS,
+    days,
     lanes,
     employees,
+    hasNobody: known?.every(({ active }) => !active) ?? false,
     rows,
     shown,
     byEmployee,
-    overlaps,
+    overlapCount,
+    isOverlapping: (row) => overlapsOfLane(byEmployee.get(row.employeeId) ?? NO_ROWS).of.has(row.id),
+    overlapsAt: wouldOverlap,
+    hiddenInWeekend,
     failure,
   };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { overlapsOf } from '../../../../renderer/views/planning/overlaps';
-import { atTime, HOUR_MS, MINUTE_MS } from '../../../../renderer/i18n/office-clock';
-import { endingAt, onDay, segmentOf, snapped, startingAt } from '../../../../renderer/views/planning/plan';
-import { planAt, type LaneTarget } from '../../../../renderer/views/planning/drop-target';
+import { overlapsAt, overlapsOf } from '../../../../renderer/views/planning/overlaps';
+import { atTime, dayEndMs, dayStartMs, HOUR_MS, MINUTE_MS, weekNumber } from '../../../../renderer/i18n/office-clock';
+import { beginningAt, endingAt, onDay, segmentOf, snapped, startingAt } from '../../../../renderer/views/planning/plan';
+import { planAt, PX_PER_QUARTER, type Hold, type LaneTarget } from '../../../../renderer/views/planning/drop-target';
 import type { PlannedWorkOrder } from '../../../../preload/contract/views';
 
 let lastId = 0;
@@ -28,6 +28,8 @@ function planned(
   };
 }
 const DAY = '2026-11-23';
+/** Taken hold of at its very start. */
+const NOT_HELD: Hold = { pointerY: 0, belowStartMs: 0 };
 
 describe('moving', () => {
   test('keeps the duration, and without one makes it an hour', () => {
@@ -76,7 +78,7 @@ describe('dropping on the column of a day', () => {
   test('takes the time from the height, and the employee from the column', () => {
     const row = planned(DAY, '08:00', '10:00');
     const part = { startMs: row.plannedStartAtMs, day: DAY, lane: lane(DAY) };
-    const plan = planAt({ kind: 'move', row, part }, lane(DAY), 100 + 1_312, 0);
+    const plan = planAt({ kind: 'move', row, part }, lane(DAY), 100 + 1_312, NOT_HELD);
     expect(plan).toMatchObject({
       employeeId: 2,
       plannedStartAtMs: atTime(DAY, '13:00'),
@@ -90,20 +92,73 @@ describe('dropping on the column of a day', () => {
     ['2026-10-25', 4.5 / 25],
   ])('on %s the height counts the hours that there are', (day, share) => {
     const row = planned(DAY, '08:00', '09:00');
-    const plan = planAt({ kind: 'move', row, part: null }, lane(day), 100 + 2_400 * share, 0);
+    const plan = planAt({ kind: 'move', row, part: null }, lane(day), 100 + 2_400 * share, NOT_HELD);
     expect(plan?.plannedStartAtMs).toBe(atTime(day, '03:30'));
   });
 
   test('stays on the day', () => {
     const row = planned(DAY, '08:00', '09:00');
-    const above = planAt({ kind: 'move', row, part: null }, lane(DAY), -500, 0);
-    const below = planAt({ kind: 'move', row, part: null }, lane(DAY), 9_000, 0);
+    const above = planAt({ kind: 'move', row, part: null }, lane(DAY), -500, NOT_HELD);
+    const below = planAt({ kind: 'move', row, part: null }, lane(DAY), 9_000, NOT_HELD);
     expect(above?.plannedStartAtMs).toBe(atTime(DAY, '00:00'));
     expect(below?.plannedStartAtMs).toBe(atTime(DAY, '23:45'));
   });
 
   test('nowhere changes nothing', () => {
-    expect(planAt({ kind: 'move', row: planned(DAY, '08:00', '09:00'), part: null }, null, 500, 0)).toBeNull();
+    expect(planAt({ kind: 'move', row: planned(DAY, '08:00', '09:00'), part: null }, null, 500, NOT_HELD)).toBeNull();
+  });
+});
+
+describe('dragging an end', () => {
+  const column: LaneTarget = {
+    kind: 'lane',
+    employeeId: 1,
+    day: DAY,
+    element: () => ({ getBoundingClientRect: () => ({ top: 0, height: 2_400 }) }) as Element,
+  };
+  const row = planned(DAY, '08:00', '10:00');
+  const hold = { pointerY: 300, belowStartMs: 0 };
+
+  test('in the day falls on the quarter at the pointer, and keeps the other end', () => {
+    const grabbed = { kind: 'resize', row, day: DAY, lane: column } as const;
+    expect(planAt({ ...grabbed, end: 'end' }, null, 1_262, hold)).toMatchObject({
+      plannedStartAtMs: atTime(DAY, '08:00'),
+      plannedEndAtMs: atTime(DAY, '12:30'),
+    });
+    expect(planAt({ ...grabbed, end: 'start' }, null, 662, hold)).toMatchObject({
+      plannedStartAtMs: atTime(DAY, '06:30'),
+      plannedEndAtMs: atTime(DAY, '10:00'),
+    });
+    expect(planAt({ ...grabbed, end: 'start' }, null, 2_000, hold)?.plannedStartAtMs).toBe(atTime(DAY, '09:45'));
+    expect(planAt({ ...grabbed, end: 'end' }, null, 9_000, hold)?.plannedEndAtMs).toBe(atTime('2026-11-24', '00:00'));
+  });
+
+  test('in the week goes by quarters up and down, and by days sideways', () => {
+    const grabbed = { kind: 'resize', row, day: DAY, lane: null } as const;
+    const cell = { kind: 'cell', employeeId: 2, day: '2026-11-25' } as const;
+    const below = hold.pointerY + 3 * PX_PER_QUARTER;
+    expect(planAt({ ...grabbed, end: 'end' }, null, below, hold)?.plannedEndAtMs).toBe(atTime(DAY, '10:45'));
+    expect(planAt({ ...grabbed, end: 'start' }, null, below, hold)).toMatchObject({
+      employeeId: 1,
+      plannedStartAtMs: atTime(DAY, '08:45'),
+      plannedEndAtMs: atTime(DAY, '10:00'),
+    });
+    expect(planAt({ ...grabbed, end: 'end' }, cell, hold.pointerY, hold)).toMatchObject({
+      employeeId: 1,
+      plannedEndAtMs: atTime('2026-11-25', '10:00'),
+    });
+  });
+
+  test('over the night that the clock changes keeps the time of the clock', () => {
+    const friday = planned('2026-10-23', '08:00', '10:00');
+    const cell = { kind: 'cell', employeeId: 1, day: '2026-10-26' } as const;
+    const plan = planAt({ kind: 'resize', row: friday, end: 'end', day: '2026-10-23', lane: null }, cell, 300, hold);
+    expect(plan?.plannedEndAtMs).toBe(atTime('2026-10-26', '10:00'));
+  });
+
+  test('of work without an end fixes the end that it was drawn with', () => {
+    const open = planned(DAY, '08:00', null);
+    expect(beginningAt(open, atTime(DAY, '07:00'))).toMatchObject({ plannedEndAtMs: atTime(DAY, '09:00') });
   });
 });
 
@@ -145,10 +200,40 @@ describe('overlaps', () => {
     expect(overlapping(a, planned(DAY, '09:00', '11:00'))).toBe(1);
   });
 
+  test('are told of a place before a work order is put there, but not those with itself', () => {
+    const a = planned(DAY, '08:00', '10:00');
+    const b = planned(DAY, '11:00', '12:00');
+    expect(overlapsAt([a, b], b.id, startingAt(b, atTime(DAY, '09:45')))).toEqual([a.number]);
+    expect(overlapsAt([a, b], b.id, startingAt(b, atTime(DAY, '10:00')))).toEqual([]);
+    expect(overlapsAt([a], b.id, { ...startingAt(b, atTime(DAY, '09:00')), employeeId: null })).toEqual([]);
+  });
+
   test('without an end count an hour', () => {
     const open = planned(DAY, '08:00', null);
     expect(overlapping(open, planned(DAY, '08:59', '09:30'))).toBe(1);
     expect(overlapping(open, planned(DAY, '09:00', '09:30'))).toBe(0);
     expect(open.plannedStartAtMs % (15 * MINUTE_MS)).toBe(0);
   });
+});
+
+test.each([
+  ['2026-01-01', 1],
+  ['2026-11-22', 47],
+  ['2026-11-23', 48],
+  // The first days of a year may be of the last week of the year before, and the other way around.
+  ['2027-01-03', 53],
+  ['2024-12-30', 1],
+])('%s lies in week %i', (day, number) => {
+  expect(weekNumber(day)).toBe(number);
+});
+
+test.each([
+  ['2026-03-29', 23],
+  ['2026-10-25', 25],
+])('the night of %s is drawn by the %i hours that the day has', (day, hours) => {
+  const night = planned(day, '01:00', '05:00');
+  const part = segmentOf(night, dayStartMs(day), dayEndMs(day));
+  expect((dayEndMs(day) - dayStartMs(day)) / HOUR_MS).toBe(hours);
+  // From one to five: three or five hours of work on those nights.
+  expect(((part?.endMs ?? 0) - (part?.startMs ?? 0)) / HOUR_MS).toBe(hours - 20);
 });

@@ -27,7 +27,7 @@ describe('the board of a day', () => {
       'Werkbon 2601, Bakkerij Van den Broek & Zonen, Amersfoort, ma 23 nov 15:00–16:30, Gereed gemeld',
     );
     expect(board().getByRole('group', { name: 'Fatima El Idrissi' }).contains(shown)).toBe(true);
-    expect(screen.getByRole('heading', { name: 'maandag 23 november 2026' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'maandag 23 november 2026 week 48' })).toBeTruthy();
     expect(document.querySelector('[data-now]')).not.toBeNull();
   });
 
@@ -77,6 +77,21 @@ describe('by keyboard', () => {
     ).toBe(true);
   });
 
+  test('each end is moved by itself, and what it would overlap with is told at once', async () => {
+    const fake = await showApp('#/planning', { rows: 8 });
+    const before = await block('2601');
+    before.focus();
+    await press(before, ' ');
+    await press(before, 'ArrowUp', { ctrlKey: true });
+    expect(screen.getByText('Fatima El Idrissi, ma 23 nov 14:45–16:30')).toBeTruthy();
+    await press(before, 'ArrowDown', { shiftKey: true });
+    expect(screen.getByText('Fatima El Idrissi, ma 23 nov 14:45–16:45')).toBeTruthy();
+    await press(before, 'Enter');
+    expect(fake.calls.find(({ name }) => name === 'planning.plan')?.input).toMatchObject({
+      plan: { plannedStartAtMs: Date.UTC(2026, 10, 23, 13, 45), plannedEndAtMs: Date.UTC(2026, 10, 23, 15, 45) },
+    });
+  });
+
   test('an archived work order stays where it is, and says why', async () => {
     const fake = await showApp('#/planning', { rows: 40 });
     await act(() => Promise.resolve(usePlanningStore.getState().showMode('week')));
@@ -124,5 +139,19 @@ describe('a move that is refused', () => {
         .contains(await block('2601')),
     ).toBe(true);
     expect(usePlanningStore.getState().moves).toEqual([]);
+  });
+});
+
+describe('the weekend', () => {
+  test('is hidden as the company chose, and what is planned in it is told', async () => {
+    const fake = await showApp('#/planning', { rows: 40 });
+    await act(() => Promise.resolve(usePlanningStore.getState().showMode('week')));
+    await screen.findAllByRole('group', { name: /zaterdag 28 november/ });
+    await act(() => Promise.resolve(fireEvent.click(screen.getByRole('switch', { name: 'Weekend' }))));
+    expect(screen.queryAllByRole('group', { name: /zaterdag 28 november/ })).toEqual([]);
+    expect(screen.getAllByRole('group', { name: /vrijdag 27 november/ }).length).toBeGreaterThan(0);
+    expect(fake.calls.find(({ name }) => name === 'companySettings.save')?.input).toEqual({
+      planning: { showsWeekend: false },
+    });
   });
 });
