@@ -5,6 +5,7 @@ import * as articles from './repos/articles';
 import * as cleanUp from './repos/clean-up';
 import * as cleanUpQuestions from './repos/clean-up-questions';
 import { identity } from './repos/company';
+import * as companyLogo from './repos/company-logo';
 import * as companySettings from './repos/company-settings';
 import * as customForms from './repos/custom-forms';
 import * as customers from './repos/customers';
@@ -67,6 +68,10 @@ export function storeOn({ read, write, handle, close }: Connection, now: () => n
       save: (changes) => write((db) => companySettings.save(db, changes)),
     },
     customForms: {
+    companyLogo: {
+      get: () => read(companyLogo.get),
+      save: (logo) => write((db) => companyLogo.save(db, logo)),
+    },
       list: () => read(customForms.list),
       currentByTitle: (title) => read((db) => customForms.currentByTitle(db, title)),
       save: (id, design, atMs) => write((db) => customForms.save(db, id, design, atMs)),

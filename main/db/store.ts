@@ -23,6 +23,7 @@ import type { CustomFormRow, FormVersion, Question } from '../../preload/contrac
 import type * as view from '../../preload/contract/views';
 import type { QueueFilter, WorkOrderFilter } from '../../preload/contract/listing';
 import type { CompanyLogo } from '../../preload/contract/papers';
+import type * as view from '../../preload/contract/views';
 import type { FileKind, WorkOrderFile } from '../../preload/contract/work-order-files';
 import type { NewSignature } from '../../preload/contract/work-order-signature';
 
@@ -443,6 +444,12 @@ export interface Store {
   readonly customForms: {
     readonly list: () => readonly CustomFormRow[];
     /** The newest version of the form in use with this title; capitals, diacritics and spaces around do not count. */
+  /** The logo on the papers of the company. */
+  readonly companyLogo: {
+    readonly get: () => CompanyLogo | null;
+    /** Null: takes it away. */
+    readonly save: (logo: CompanyLogo | null) => void;
+  };
     readonly currentByTitle: (title: string) => FormVersion | null;
     /** Id null: a new one. Problems: `form-gone`, `form-title-taken`. */
     readonly save: (

@@ -8,7 +8,7 @@ import { DEFAULT_HOUR_POLICY, hourPolicy } from './hour-policy';
 const line = z.string().trim().max(500);
 
 /** Name, place and numbers of the company as they stand on its papers; empty = not told. The logo is kept as a file. */
-const profile = z.object({
+export const profile = z.object({
   name: line,
   street: line,
   postcode: line,
@@ -22,6 +22,17 @@ const profile = z.object({
   chamberOfCommerceNumber: line,
   iban: line,
 });
+export type CompanyProfile = Readonly<z.output<typeof profile>>;
+
+/** How a paper for the customer is made, unless another choice is made for one. */
+export const paperChoices = z.object({
+  language: z.enum(['nl', 'en']),
+  /** Whether a work order tells what it costs. */
+  prices: z.boolean(),
+  /** Whether the notes of a work order stand on it; they are the office's own. */
+  notes: z.boolean(),
+});
+export type PaperChoices = Readonly<z.output<typeof paperChoices>>;
 
 /** What the planning board shows. */
 const planning = z.object({
@@ -32,6 +43,7 @@ const planning = z.object({
 export const companySettings = z.object({
   hourPolicy,
   profile,
+  papers: paperChoices,
   /** Whether work orders of one customer that are archived together may share a document. */
   combine: z.enum(['off', 'per-customer']),
   /** Folder of which Simon takes in the files that other programs put there; null = none. */
@@ -58,6 +70,7 @@ export const DEFAULT_COMPANY_SETTINGS: CompanySettings = {
     chamberOfCommerceNumber: '',
     iban: '',
   },
+  papers: { language: 'nl', prices: false, notes: false },
   combine: 'off',
   folderDrop: null,
   planning: { showsWeekend: true },
