@@ -12,7 +12,7 @@ const TESTS_OF_TIME = [
   'test/integration/db/log.test.ts',
   'test/renderer/i18n/format.test.ts',
   'test/renderer/views/office-clock.test.ts',
-  'test/unit/company/import-record.test.ts',
+  'test/unit/company/import/record.test.ts',
   'test/unit/db/backup-rotation.test.ts',
   'test/unit/documents/sheets.test.ts',
   'test/unit/domain/build-document.test.ts',

@@ -19,7 +19,7 @@ import { knownText } from './log/catalogue';
 import type { FileLogger } from './log/logger';
 import type { Application } from './platform/application';
 import { createBooksWindow } from './platform/books-window';
-import { askFileToOpen, askFileToSave } from './platform/file-dialogs';
+import { askFileToOpen, askFileToSave, askFolder, type FileKind } from './platform/file-dialogs';
 import { createLoginItem, type LoginItem } from './platform/login-item';
 import { createMainWindow, showTheme, type MainWindow } from './platform/main-window';
 import { setMenu } from './platform/menu';
@@ -86,7 +86,7 @@ export async function startWindowApp(parts: WindowAppParts): Promise<Result<null
   };
   const pages = createCompanyPages({ companies, window, pageUrl, logger });
   const practice = practiceOf(services, window);
-  const files = fileDialogs(window, language, logger);
+  const files = fileDialogs(window, language, logger, services.makeXlsx);
   const handlersOf: HandlersOf = (companyId) => {
     if (!companies.register.ids().includes(companyId)) return null;
     const shellCalls = createShellCalls({
@@ -189,10 +189,17 @@ function openTray({ companies, logger }: Services, application: Application, win
   });
 }
 
+/** The kind of a file is known by what is in it; the names only help to find one. */
+const IMPORT_KINDS = (text: (key: string) => string): readonly FileKind[] => [
+  { name: text('import-kinds'), extensions: ['xlsx', 'csv', 'json', 'tsv', 'txt'] },
+  { name: text('any-kind'), extensions: ['*'] },
+];
+
 function fileDialogs(
   { window }: MainWindow,
   language: () => Language,
   logger: FileLogger,
+  makeXlsx: MakeXlsx,
 ): Omit<FileCallsParts, 'company'> {
   const text = (key: string): string => knownText(`files.${key}`)[language()];
   return {
@@ -210,6 +217,8 @@ function fileDialogs(
     writeFile: writeWholeFile,
     writeBytes: (path, bytes) => writeWholeFile(path, [bytes]),
     showFile: (path) => void showFile(path, logger),
+    makeXlsx,
+    language,
   };
 }
 

@@ -22,7 +22,7 @@ export type Command =
       readonly confirmCleanUp: boolean;
       readonly wait: boolean;
     }
-  | { readonly name: 'import'; readonly file: string }
+  | { readonly name: 'import'; readonly file: string; readonly dryRun: boolean }
   | { readonly name: 'ready'; readonly selection: Selection }
   | { readonly name: 'archive'; readonly selection: Selection; readonly wait: boolean }
   | { readonly name: 'log'; readonly limit: number }
@@ -81,7 +81,7 @@ const COMMANDS = {
     'confirm-clean-up': { type: 'boolean' },
     'no-wait': { type: 'boolean' },
   },
-  import: {},
+  import: { 'dry-run': { type: 'boolean' } },
   ready: { all: { type: 'boolean' } },
   archive: { all: { type: 'boolean' }, 'no-wait': { type: 'boolean' } },
   queue: {},
@@ -155,6 +155,9 @@ function commandOf(name: Command['name'], { positionals, values }: Words): Resul
     case 'manifest':
       return first === undefined ? wrong('argument-missing', { command: name }) : ok({ name, package: first });
     case 'import':
+      return first === undefined
+        ? wrong('argument-missing', { command: name })
+        : ok({ name, file: first, dryRun: values['dry-run'] === true });
     case 'restore':
       return first === undefined ? wrong('argument-missing', { command: name }) : ok({ name, file: first });
     case 'activate':

@@ -112,7 +112,7 @@ function carryOutIn(command: CompanyCommand, context: CommandContext): Promise<E
     case 'sync':
       return sync(command, context);
     case 'import':
-      return importFile(command.file, context);
+      return importFile(command, context);
     case 'ready':
       return ready(command.selection, context);
     case 'archive':

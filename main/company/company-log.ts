@@ -29,6 +29,10 @@ export interface CompanyLog {
   readonly cleanUpRefused: (resource: Resource, rows: number) => Promise<void>;
   /** How an import ended. */
   readonly imported: (imported: number, refused: number) => Promise<void>;
+  /** A file of the folder that Simon keeps an eye on. */
+  readonly dropped: (sentence: LogSentence, level: LogLevel, file: string, values?: TextValues) => Promise<void>;
+  /** That folder cannot be worked with. */
+  readonly folderTrouble: (problem: Problem) => Promise<void>;
   /** Something about the data as a whole and their backups. The same message of one day is one row. */
   readonly data: (sentence: LogSentence, level: LogLevel, values?: TextValues) => Promise<void>;
   /** The backup of the day could not be made. */
@@ -110,6 +114,12 @@ export function createCompanyLog({ store, time, logger }: CompanyLogParts): Comp
         { level: refused === 0 ? 'approval' : 'warning', table: 'workOrder', recordId: null, record: '' },
         { imported, refused },
       ),
+    dropped: (sentence, level, file, values) =>
+      write(sentence, { level, table: 'workOrder', recordId: null, record: file }, { file, ...values }),
+    folderTrouble: (problem) => {
+      const { message, action } = describe(problem, '');
+      return aboutData('folder-drop-trouble', 'error', { reason: message, action: action ?? '' });
+    },
     notImported: (line, record, problem) => {
       const { message, action } = describe(problem, '');
       return add({

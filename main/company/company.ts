@@ -26,7 +26,10 @@ export type ShellChannel =
   | 'backups:list'
   | 'backups:restore'
   | 'integrations:practice-credentials'
-  | 'work-orders:import'
+  | 'imports:open'
+  | 'imports:save-result'
+  | 'imports:save-example'
+  | 'folder-drop:choose'
   | 'work-orders:pdf'
   | 'work-order-files:save'
   | 'queue:export'
@@ -60,8 +63,15 @@ export interface Company {
     onWait: (untilMs: number, open: number) => void,
     options?: { readonly waitsForOffice: boolean },
   ) => Promise<{ readonly open: number }>;
-  /** Work orders as JSON text, format in docs/import-format.md. Good records come in, bad ones are reported with their line. */
-  readonly importWorkOrders: (json: string) => Promise<Result<ImportOutcome>>;
+  /**
+   * Takes in a file (docs/import-format.md) at once, or tells what would become of it. Good records come in, bad ones are
+   * reported with their line. Problems: those of `takeIn`.
+   */
+  readonly takeIn: (bytes: Uint8Array, how?: 'check' | 'run') => Promise<Result<ImportResult>>;
+  /** The file that the office has in front of it. */
+  readonly importDesk: Pick<ImportDesk, 'open' | 'lastResult'>;
+  /** The folder that Simon keeps an eye on. */
+  readonly folderDrop: Pick<FolderDrop, 'propose'>;
   /** A PDF of a work order to look at or keep. Problems: those of `createWorkOrderPdf`. */
   readonly pdf: (workOrderId: number, kind: AttachmentKind) => Promise<Result<Pick<Attachment, 'fileName' | 'bytes'>>>;
   /** An attachment of a work order to keep as a file. Problem: `file-gone`. */

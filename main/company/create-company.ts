@@ -27,7 +27,11 @@ import { createCompanyLog } from './company-log';
 import { createCompanySettingsCalls } from './company-settings';
 import { createCustomFormCalls } from './custom-forms';
 import { createCompanyEvents } from './events';
-import { createImport } from './import-work-orders';
+import { createFolderDrop } from './folder-drop/folder-drop';
+import type { DropFiles } from './folder-drop/drop-files';
+import { createImportDesk } from './import/import-desk';
+import { createImporter, takeIn } from './import/importer';
+import type { ImportReader } from './import/read-file';
 import { createIntegrations } from './integrations';
 import { createDailyBackups } from './daily-backups';
 import { createDatabaseTrace } from './database-trace';
@@ -154,6 +158,16 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
     log,
     onChange: () => events.changed('log'),
   });
+  const importer = createImporter({ ...shared, reader: parts.importReader, language });
+  const importQueue = createOneAtATime();
+  const importDesk = createImportDesk({ importer, store, events, queue: importQueue, stopped: stopped.signal });
+  const folderDrop = createFolderDrop({
+    ...shared,
+    files: parts.dropFiles,
+    importer,
+    queue: importQueue,
+    language,
+  });
   const logins = createLogins({ ...shared, linking, changingLink, stopped: stopped.signal });
 
   return {
@@ -223,6 +237,8 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
       'integrations:choices': (request) => checks.choices(request.package, request.key, request.settings),
       'integrations:save-settings': (request) => changingLink(() => saveSettings(request.package, request.settings)),
       'integrations:deactivate': (name) => changingLink(() => integrations.deactivate(name)),
+      ...importDesk.calls,
+      ...folderDrop.calls,
       ...createSyncCalls(shared, status),
       ...createCleanUpAnswers({ ...shared, backupBefore }),
       'log:list': (request) => store.log.list(request),
@@ -233,6 +249,7 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
       dailyBackups.start();
       trace.start();
       lookout.start();
+      folderDrop.start();
     },
     run: (request, trigger) => activeLink.engine()?.run(request, trigger) ?? Promise.resolve(fail(notLinked())),
     settle: async (maxWaitMs, onWait, options) => {
@@ -245,7 +262,9 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
         return Promise.resolve(null);
       },
     },
-    importWorkOrders: (json) => importQueue(() => orStorageProblem(() => importWorkOrders(json))),
+    takeIn: (bytes, how) => importQueue(() => orStorageProblem(() => takeIn(importer, bytes, how))),
+    importDesk,
+    folderDrop,
     pdf: createWorkOrderPdf(store, pdfs),
     attachment: createAttachment(store),
     deliveryRecord: createDeliveryRecord({
@@ -260,6 +279,7 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
     wake: () => activeLink.engine()?.wake(),
     stop: async () => {
       stopped.abort();
+      await folderDrop.stop();
       await logins.ended();
       await linkQueue(activeLink.close);
       await connections.closeAll();

@@ -38,6 +38,7 @@ import { forDocument } from './repos/work-order-document';
 import { findAddresses } from './repos/work-addresses';
 import * as workOrders from './repos/work-orders';
 import type { Store } from './store';
+import { undoneUnless } from './undone-write';
 
 /** The store on an open, migrated database: each method is one transaction. `now`: wall clock, UTC ms. */
 export function storeOn({ read, write, handle, close }: Connection, now: () => number): Store {
@@ -150,6 +151,23 @@ export function storeOn({ read, write, handle, close }: Connection, now: () => n
       archiveTogether: (works, start, atMs) => write((db) => workOrderChanges.archive(db, works, start, atMs)),
       chooseAgain: (id, atMs) => write((db) => workOrderAgain.chooseAgain(db, id, atMs)),
       keepDocument: (id) => write((db) => workOrderAgain.keepDocument(db, id)),
+    },
+    imports: {
+      takenFrom: (fileKey) => read((db) => imports.takenFrom(db, fileKey)),
+      take: (request, atMs) =>
+        undoneUnless(
+          write,
+          (outcome) => outcome.ok,
+          (db) => imports.take(db, request, atMs),
+        ),
+      rehearse: (request, atMs) =>
+        undoneUnless(
+          write,
+          () => false,
+          (db) => imports.take(db, request, atMs),
+        ),
+      columns: () => read(imports.columns),
+      keepColumns: (chosen) => write((db) => imports.keepColumns(db, chosen)),
     },
     planning: {
       board: (span) => read((db) => planning.board(db, span)),

@@ -19,6 +19,7 @@ import type { Json, LocalizedText } from '../../connectors/_kit/text';
 import type { Address } from '../../connectors/_kit/model';
 import type { CallRecord, Decider, FoundDocument, StepFacts } from '../../preload/contract/delivery-steps';
 import type { CompanySettings } from '../../preload/contract/company-settings';
+import type { ColumnChoice } from '../../preload/contract/imports';
 import type { CustomFormRow, FormVersion, Question } from '../../preload/contract/custom-forms';
 import type * as view from '../../preload/contract/views';
 import type { QueueFilter, WorkOrderFilter } from '../../preload/contract/listing';
@@ -622,6 +623,20 @@ export interface Store {
     /** Back to archived without a further document. Problems: `work-order-not-found`, `work-order-not-chosen-again`. */
     readonly keepDocument: (id: number) => Result<view.WorkOrderDetail>;
   };
+  readonly imports: {
+    /** What came of this file before, by the key of the record; nothing of what was deleted since. */
+    readonly takenFrom: (fileKey: string) => readonly { readonly record: number; readonly workOrder: string }[];
+    /**
+     * Takes in one record and remembers that it was taken from this file: wholly or not at all. Problems: those of
+     * `workOrders.create`, `save` and `reportReady`, and `import-already-there`.
+     */
+    readonly take: (request: ImportTake, atMs: number) => Result<view.WorkOrderDetail>;
+    /** What `take` would answer now; nothing is kept, and the number in it is not given out. */
+    readonly rehearse: (request: ImportTake, atMs: number) => Result<view.WorkOrderDetail>;
+    /** What the office said that columns of spreadsheets hold, by their keys. */
+    readonly columns: () => Readonly<Record<string, ColumnChoice>>;
+    readonly keepColumns: (chosen: Readonly<Record<string, ColumnChoice>>) => void;
+  };
   readonly planning: {
     /** Planned work orders of which a part lies in the span, by their start. */
     readonly board: (span: TimeSpan) => readonly view.PlannedWorkOrder[];
@@ -710,6 +725,32 @@ export interface Store {
   /** Closes the database after a checkpoint. */
   readonly close: () => void;
 }
+
+/** A booked time of a file: it knows its employee by name. */
+export type ImportTime = Omit<view.TimeEntry, 'employeeId'> & { readonly employee: string | null };
+
+/** A work order of a file. */
+export type ImportDraft = Omit<view.WorkOrderDraft, 'employeeId' | 'workAddressId' | 'times'> & {
+  readonly employee: string | null;
+  /** Id of a known one, or an address that is to be made under the customer. */
+  readonly workAddress: number | Address | null;
+  readonly times: readonly ImportTime[];
+};
+
+/** A record of a file of which everything is looked up. Employees that are not there are made. */
+export type ImportTake = {
+  readonly fileKey: string;
+  /** Key of the record in the file. */
+  readonly record: number;
+} & (
+  | { readonly kind: 'new'; readonly draft: ImportDraft; readonly externalId: string | null; readonly ready: boolean }
+  | {
+      readonly kind: 'added';
+      readonly workOrderId: number;
+      readonly times: readonly ImportTime[];
+      readonly articles: readonly view.WorkOrderArticle[];
+    }
+);
 
 /** The store as the rest of main sees it: the same methods, answered by the worker. */
 export type RemoteStore = {

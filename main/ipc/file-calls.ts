@@ -1,6 +1,12 @@
 /** Runs in the main process: the calls that bring a file to a company or make one of its data. */
+import { basename } from 'node:path';
 import { ok, type Result } from '../../connectors/_kit/result';
+import { exampleTable, resultTable } from '../company/import/import-tables';
+import { MAX_IMPORT_BYTES } from '../company/import/read-file';
 import type { Company, ShellCalls } from '../company/company';
+import { tableFile } from '../tables/table-file';
+import type { Table } from '../tables/table';
+import type { MakeXlsx } from '../tables/xlsx-thread';
 import type { ExportFormat } from '../../preload/contract/exports';
 import type { Language } from '../../preload/contract/views';
 import { exampleTable, resultTable } from '../company/import/import-tables';
@@ -9,7 +15,10 @@ import { MAX_IMPORT_BYTES } from '../company/import/read-file';
 /** Those that need the data of a company; without them its page has nothing to put into a file or take from one. */
 export type FileCalls = Pick<
   ShellCalls,
-  | 'work-orders:import'
+  | 'imports:open'
+  | 'imports:save-result'
+  | 'imports:save-example'
+  | 'folder-drop:choose'
   | 'work-orders:pdf'
   | 'work-order-files:save'
   | 'planning:day-list'
@@ -35,6 +44,8 @@ export interface FileCallsParts {
   readonly writeBytes: (path: string, bytes: Uint8Array) => Promise<Result<number>>;
   /** Opens a file that was just written, in the computer's own program for it. */
   readonly showFile: (path: string) => void;
+  readonly makeXlsx: MakeXlsx;
+  readonly language: () => Language;
 }
 
 /** They act on the company of the page, also when another one shows by the time a file is chosen. */
@@ -50,12 +61,28 @@ export function createFileCalls({ company, ...parts }: FileCallsParts): FileCall
     return ok({ file });
   };
 
+  const keepTable = async (table: Table, format: ExportFormat) => {
+    const file = await parts.askListFile(table.name, format);
+    if (file === null) return null;
+    const written = await parts.writeFile(file, tableFile(table, format, parts));
+    return written.ok ? ok({ file }) : written;
+  };
+
   return {
-    'work-orders:import': async () => {
-      const path = await parts.askWorkOrderFile();
+    'imports:open': async () => {
+      const path = await parts.askImportFile();
       if (path === null) return null;
-      const text = await parts.readFile(path);
-      return text.ok ? company.importWorkOrders(text.value) : text;
+      const bytes = await parts.readFile(path, MAX_IMPORT_BYTES);
+      return bytes.ok ? company.importDesk.open(basename(path), bytes.value) : bytes;
+    },
+    'imports:save-result': async ({ format }) => {
+      const last = company.importDesk.lastResult();
+      return last === null ? null : keepTable(resultTable(last.fileName, last.result, parts.language()), format);
+    },
+    'imports:save-example': ({ format }) => keepTable(exampleTable(parts.language()), format),
+    'folder-drop:choose': async () => {
+      const folder = await parts.askFolder();
+      return folder === null ? null : company.folderDrop.propose(folder);
     },
   const keepTable = async (table: Table, format: ExportFormat) => {
     const file = await parts.askListFile(table.name, format);

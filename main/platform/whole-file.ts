@@ -1,7 +1,21 @@
 /** Runs in the main process: files that are there wholly or not at all. */
-import { open, rename, rm } from 'node:fs/promises';
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { problem } from '../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../connectors/_kit/result';
+
+/** All bytes of a file. Problems: `file-unreadable`, `import-too-large` when it has more than `mostBytes`. */
+export async function readWholeFile(path: string, mostBytes: number): Promise<Result<Uint8Array>> {
+  try {
+    const { size } = await stat(path);
+    if (size > mostBytes) {
+      return fail(problem('invalid-input', 'import-too-large', { megabytes: mostBytes / 1_000_000 }));
+    }
+    return ok(await readFile(path));
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    return fail(problem('invalid-input', 'file-unreadable', { file: path, detail: error.message }));
+  }
+}
 
 /**
  * Writes the parts in order and returns how many there were. The file gets its name when it is complete, so that half a

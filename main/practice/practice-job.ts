@@ -105,18 +105,18 @@ async function makeWorkOrders({ company }: CompanyServices, tell: Tell): Promise
   const numbers = rows
     .filter(({ active, city, number }) => active && city !== '' && number !== '')
     .map(({ number }) => number);
-  const { imported, refused } = must(await company.importWorkOrders(jobImportText(numbers)));
-  const [wrong] = refused;
-  if (wrong !== undefined) throw new Error(`${wrong.record}: ${sentence(wrong.problem)}`);
+  const { rows: imported } = must(await company.takeIn(new TextEncoder().encode(jobImportText(numbers))));
+  for (const { label, problem } of imported) if (problem !== null) throw new Error(`${label}: ${sentence(problem)}`);
   tell('imported', { count: imported.length });
 
-  for (const { number } of imported) {
+  const made = imported.flatMap(({ workOrder }) => workOrder ?? []);
+  for (const number of made) {
     const found = await company.calls['work-orders:list']({ search: number, offset: 0, limit: 100 });
     const workOrder = found.rows.find((row) => row.number === number);
     if (workOrder === undefined) throw new Error(`Work order ${number} was imported but is not in the list`);
     must(await company.calls['work-orders:report-ready'](workOrder.id));
   }
-  tell('ready', { numbers: imported.map(({ number }) => number).join(', ') });
+  tell('ready', { numbers: made.join(', ') });
 }
 
 /** Rows of the queue in the order of the work orders. */

@@ -16,6 +16,7 @@ import { VIEWS } from './events';
 import { exportedList, exportFormat, type ExportOutcome } from './exports';
 import { listed, logFilter, queueFilter, workOrderFilter } from './listing';
 import type { OverviewFigures } from './figures';
+import { COLUMN_CHOICES, type FolderDropState, type ImportResult, type OpenedImport } from './imports';
 import { LONGEST_BOARD_MS } from './planning';
 import type * as view from './views';
 import { MAX_FILES, newFile, type WorkOrderFile } from './work-order-files';
@@ -138,7 +139,7 @@ export const calls = {
 
   'company-settings:get': call<CompanySettings>()(nothing),
   /** Keeps the keys that are given, each as a whole; they count for what is made from then on. */
-  'company-settings:save': call<Result<CompanySettings>>()(companySettings.partial()),
+  'company-settings:save': call<Result<CompanySettings>>()(companySettings.omit({ folderDrop: true }).partial()),
 
   'overview:get': call<view.Overview>()(nothing),
 
@@ -206,6 +207,29 @@ export const calls = {
   ),
   /** Main asks for the file itself; null when the office cancels. */
   'work-orders:import': call<Result<view.ImportOutcome> | null>()(nothing),
+
+  /** Main asks for a file with work orders or hours, and reads it; null when the office cancels. Nothing is taken in. */
+  'imports:open': call<Result<OpenedImport> | null>()(nothing),
+  /** Reads the open file again: another sheet, or with what its columns hold, in their order (null: as recognised). */
+  'imports:reread': call<Result<OpenedImport>>()(
+    z.object({ sheet: z.string().max(500).nullable(), choices: z.array(z.enum(COLUMN_CHOICES).nullable()).max(1_000) }),
+  ),
+  /** What would become of every record of the open file. Problem: `import-none-open`. */
+  'imports:check': call<Result<ImportResult>>()(nothing),
+  /** Takes in what the last check showed. Problem: `import-none-open`. */
+  'imports:run': call<Result<ImportResult>>()(nothing),
+  /** Stops a check or an import before its next record; what was taken in stays. */
+  'imports:stop': call<null>()(nothing),
+  /** The rows of the last check or import as a file; main asks where. Null: cancelled, or there are none. */
+  'imports:save-result': call<Result<{ readonly file: string }> | null>()(z.object({ format: exportFormat })),
+  /** A file with the right columns, to fill in; main asks where. Null: cancelled. */
+  'imports:save-example': call<Result<{ readonly file: string }> | null>()(z.object({ format: exportFormat })),
+
+  'folder-drop:state': call<FolderDropState>()(nothing),
+  /** Main asks for a folder, and tells how many files in it would be taken in; nothing is done with it yet. */
+  'folder-drop:choose': call<Result<{ readonly folder: string; readonly files: number }> | null>()(nothing),
+  /** On: the folder that was just chosen. */
+  'folder-drop:use': call<Result<null>>()(z.object({ on: z.boolean() })),
 
   /** Photos, attachments and signatures, without their bytes. */
   'work-order-files:list': call<readonly WorkOrderFile[]>()(id),

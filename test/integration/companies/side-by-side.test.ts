@@ -10,6 +10,8 @@ import { createCompanies, type Companies } from '../../../main/companies/compani
 import { createCompanyRegister, type CompanyRegister } from '../../../main/companies/company-register';
 import type { Company } from '../../../main/company/company';
 import { createCompany } from '../../../main/company/create-company';
+import { readImport } from '../../../main/company/import/read-file';
+import { dropFiles } from '../../../main/platform/drop-files';
 import { asRemote } from '../../../main/db/as-remote';
 import { openStore } from '../../../main/db/open-store';
 import { storageProblem } from '../../../main/db/storage-problem';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ImportOutcome } from '../../../preload/contract/views';
+import type { ImportRow } from '../../../preload/contract/imports';
 import { must, TestCompany } from './test-company';
 
 let test: TestCompany;
@@ -10,11 +10,14 @@ beforeEach(async () => {
 });
 afterEach(() => test.close());
 
-const take = async (text: string): Promise<ImportOutcome> => must(await test.company.importWorkOrders(text));
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const take = async (text: string): Promise<readonly ImportRow[]> => must(await test.company.takeIn(bytes(text))).rows;
+const check = async (text: string): Promise<readonly ImportRow[]> =>
+  must(await test.company.takeIn(bytes(text), 'check')).rows;
 const only = async (record: object): Promise<ReturnType<typeof detail>> => {
-  const { imported, refused } = await take(JSON.stringify([record]));
-  if (refused.length > 0) throw new Error(JSON.stringify(refused));
-  return detail(imported[0]?.number ?? '');
+  const [row] = await take(JSON.stringify([record]));
+  if (row?.outcome !== 'new') throw new Error(JSON.stringify(row));
+  return detail(row.workOrder ?? '');
 };
 const detail = (number: string) => {
   const found = test.store.workOrders.get(test.store.workOrders.idByNumber(number) ?? 0);
@@ -31,11 +34,11 @@ describe('importing work orders', () => {
     }));
     const text = `[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]`;
 
-    const outcome = await take(text);
+    const rows = await take(text);
 
-    expect(outcome.imported.map((one) => one.line)).toEqual([2, 3, 4, 5, 6, 7, 9, 10, 11]);
-    expect(outcome.refused).toMatchObject([
-      { line: 8, record: '1001 · Klus 7', problem: { code: 'import-field-minutes', field: 'times[0].minutes' } },
+    expect(rows.filter((row) => row.outcome === 'new').map((row) => row.line)).toEqual([2, 3, 4, 5, 6, 7, 9, 10, 11]);
+    expect(rows.filter((row) => row.outcome === 'refused')).toMatchObject([
+      { line: 8, label: '1001 · Klus 7', problem: { code: 'import-field-minutes', field: 'times[0].minutes' } },
     ]);
     expect(test.store.workOrders.idsByStatus('planned')).toHaveLength(9);
     expect(test.logged().slice(0, 2)).toEqual([
@@ -137,9 +140,9 @@ describe('importing work orders', () => {
       'articles[0].code',
     ],
   ])('%#: leaves nothing behind of a record that names what is not there', async (record, code, field) => {
-    const { refused } = await take(JSON.stringify([{ description: 'Klus', employee: 'Piet', ...record }]));
+    const rows = await take(JSON.stringify([{ description: 'Klus', employee: 'Piet', ...record }]));
 
-    expect(refused).toMatchObject([{ problem: { code, field } }]);
+    expect(rows).toMatchObject([{ outcome: 'refused', problem: { code, field } }]);
     expect(test.store.workOrders.idsByStatus('planned')).toEqual([]);
     expect(test.store.employees.list()).toEqual([]);
     expect(test.store.customers.byNumber('1001')).not.toBeNull();
@@ -149,14 +152,12 @@ describe('importing work orders', () => {
 
   it('makes no doubles of a file that is read in twice, and says which work order it is', async () => {
     const text = JSON.stringify([{ externalId: 'PLAN-1', description: 'Klus' }]);
-    const [first] = (await take(text)).imported;
+    const [first] = await take(text);
 
-    const again = await take(text);
+    // Of another file, so that it is known by its external id and not by the file.
+    const again = await take(`${text} `);
 
-    expect(again.imported).toEqual([]);
-    expect(again.refused).toMatchObject([
-      { problem: { code: 'import-already-there', params: { externalId: 'PLAN-1', workOrder: first?.number } } },
-    ]);
+    expect(again).toMatchObject([{ outcome: 'there', workOrder: first?.workOrder, problem: null }]);
     expect(test.store.workOrders.idsByStatus('planned')).toHaveLength(1);
   });
 
@@ -169,14 +170,144 @@ describe('importing work orders', () => {
   it('takes two imports at the same time one after the other', async () => {
     const text = JSON.stringify([{ externalId: 'PLAN-1', description: 'Klus' }]);
     const outcomes = await Promise.all([take(text), take(text)]);
-    expect(outcomes.map((one) => one.imported.length)).toEqual([1, 0]);
+    expect(outcomes.flat().map((row) => row.outcome)).toEqual(['new', 'there']);
   });
 
   it('refuses a file that is no JSON as a whole, with the place', async () => {
-    expect(await test.company.importWorkOrders('[\n{"description": "Klus"},\n{description}]')).toMatchObject({
+    expect(await test.company.takeIn(bytes('[\n{"description": "Klus"},\n{description}]'))).toMatchObject({
       ok: false,
       problem: { code: 'import-not-json', params: { line: 3, column: 2 } },
     });
     expect(test.store.workOrders.idsByStatus('planned')).toEqual([]);
+  });
+
+  it('makes no doubles of the same file without external ids, and makes again what was deleted since', async () => {
+    const text = JSON.stringify([{ description: 'Klus' }, { description: 'Klus' }]);
+    const [first, second] = await take(text);
+    expect(await take(text)).toMatchObject([
+      { outcome: 'there', workOrder: first?.workOrder },
+      { outcome: 'there', workOrder: second?.workOrder },
+    ]);
+
+    must(await test.company.calls['work-orders:delete'](detail(first?.workOrder ?? '').id));
+    expect((await take(text)).map((row) => row.outcome)).toEqual(['new', 'there']);
+  });
+
+  it('leaves no employee or work address of a work order that cannot be reported ready', async () => {
+    must(
+      await test.company.calls['custom-forms:save']({
+        id: null,
+        title: 'Oplevering',
+        questions: [{ id: 'q1', kind: 'yes-no', label: 'Lekvrij?', required: true, visibleWhen: null }],
+      } as never),
+    );
+    const record = {
+      customerNumber: '1001',
+      workAddress: 'Kade 3, 1011 AA Amsterdam',
+      description: 'Klus',
+      employee: 'Piet',
+      forms: [{ title: 'Oplevering', answers: [] }],
+      ready: true,
+    };
+    expect(await take(JSON.stringify([record]))).toMatchObject([{ outcome: 'refused' }]);
+    expect(test.store.employees.list()).toEqual([]);
+    expect(test.store.customers.get(test.store.customers.byNumber('1001')?.id ?? 0)?.workAddresses).toHaveLength(1);
+    expect(test.store.workOrders.idsByStatus('planned')).toEqual([]);
+  });
+});
+
+describe('a check before', () => {
+  const file = JSON.stringify([
+    { externalId: 'A', customerNumber: '1001', description: 'a', employee: 'Piet', workAddress: 'Kade 3' },
+    { externalId: 'A', customerNumber: '1001', description: 'a' },
+    {
+      customerNumber: '1001',
+      description: 'b',
+      workAddress: 'kade 3',
+      times: [{ kind: 'work', minutes: 60, employee: 'piet' }],
+      articles: [{ code: 'REIS', quantity: 1 }],
+      ready: true,
+    },
+    { customerNumber: '9', description: 'c' },
+  ]);
+
+  it('tells of every record what would happen, each new name once, and keeps nothing', async () => {
+    expect(await check(file)).toMatchObject([
+      { outcome: 'new', customer: 'Klant 1001', newEmployees: ['Piet'], newWorkAddress: 'Kade 3', workOrder: null },
+      { outcome: 'there' },
+      { outcome: 'new', times: 1, articles: 1, newEmployees: [], newWorkAddress: null, ready: true },
+      { outcome: 'refused', problem: { code: 'import-customer-unknown' } },
+    ]);
+    expect(test.store.employees.list()).toEqual([]);
+    expect(test.store.workOrders.idsByStatus('planned')).toEqual([]);
+  });
+
+  it('is what happens then', async () => {
+    const facts = (rows: readonly ImportRow[]) => rows.map((row) => ({ ...row, workOrder: null }));
+    const before = await check(file);
+    expect(facts(await take(file))).toEqual(before);
+    expect(await check(file)).toMatchObject(['there', 'there', 'there', 'refused'].map((outcome) => ({ outcome })));
+  });
+});
+
+describe('hours for a work order that is there', () => {
+  const hours = (more: object, minutes = 60) => ({
+    times: [{ kind: 'work', date: '2026-11-30', minutes, employee: 'Piet', ...more }],
+  });
+
+  it('are added by its number or by its external id, and no second time', async () => {
+    const made = await only({ externalId: 'PLAN-1', customerNumber: '1001', description: 'Ketel' });
+    const byNumber = JSON.stringify([{ workOrderNumber: made.number, ...hours({}) }]);
+    expect(await take(byNumber)).toMatchObject([
+      { outcome: 'added', workOrder: made.number, times: 1, label: `${made.number} · Ketel`, newEmployees: ['Piet'] },
+    ]);
+    const byId = JSON.stringify([{ externalId: 'PLAN-1', ...hours({}), articles: [{ code: 'REIS', quantity: 2 }] }]);
+    expect(await take(byId)).toMatchObject([{ outcome: 'added', times: 0, articles: 1 }]);
+    expect(await take(`${byId} `)).toMatchObject([{ outcome: 'there' }]);
+
+    expect(detail(made.number)).toMatchObject({
+      times: [{ date: '2026-11-30', minutes: 60 }],
+      articles: [{ quantity: '2' }],
+      version: made.version + 2,
+    });
+  });
+
+  it('count as two when there are two the same', async () => {
+    const made = await only({ description: 'Ketel', times: hours({}).times });
+    const twice = [...hours({}).times, ...hours({}).times];
+    expect(await take(JSON.stringify([{ workOrderNumber: made.number, times: twice }]))).toMatchObject([{ times: 1 }]);
+    expect(detail(made.number).times).toHaveLength(2);
+  });
+
+  it('are not added again by the same file after the office corrected them', async () => {
+    const made = await only({ description: 'Ketel' });
+    const file = JSON.stringify([{ workOrderNumber: made.number, ...hours({}) }]);
+    await take(file);
+    const { id, version, ...rest } = detail(made.number);
+    const times = rest.times.map((entry) => ({ ...entry, minutes: 45 }));
+    must(test.store.workOrders.save(id, version, { ...rest, times }, test.time.nowMs()));
+    expect(await take(file)).toMatchObject([{ outcome: 'there' }]);
+    expect(detail(made.number).times).toMatchObject([{ minutes: 45 }]);
+  });
+
+  it('need a date, and a work order that is there and not archived', async () => {
+    const made = await only({ description: 'Ketel' });
+    const rows = await take(
+      JSON.stringify([
+        { workOrderNumber: made.number, ...hours({ date: null }) },
+        { workOrderNumber: '1999-0001', ...hours({}) },
+        { externalId: 'X', ...hours({}) },
+      ]),
+    );
+    expect(rows.map((row) => row.problem?.code)).toEqual([
+      'import-date-missing',
+      'import-work-order-unknown',
+      'import-external-id-unknown',
+    ]);
+    must(test.store.workOrders.reportReady(made.id, test.time.nowMs()));
+    await test.company.calls['work-orders:archive']([made.id]);
+    const later = JSON.stringify([{ workOrderNumber: made.number, ...hours({}, 30) }]);
+    expect(await check(later)).toMatchObject([{ outcome: 'refused', problem: { code: 'work-order-archived' } }]);
+    expect(await take(later)).toMatchObject([{ outcome: 'refused', problem: { code: 'work-order-archived' } }]);
   });
 });

@@ -4,6 +4,8 @@ import path from 'node:path';
 import type { Json } from '../../../connectors/_kit/text';
 import type { Company } from '../../../main/company/company';
 import { createCompany } from '../../../main/company/create-company';
+import { readImport } from '../../../main/company/import/read-file';
+import { dropFiles } from '../../../main/platform/drop-files';
 import { asRemote } from '../../../main/db/as-remote';
 import { openStore } from '../../../main/db/open-store';
 import type { Store } from '../../../main/db/store';

@@ -7,6 +7,8 @@ import type { SimulatedDocument } from '../../../connectors/_kit/simulator/contr
 import { connectorIds, loadConnector } from '../../../connectors/registry';
 import type { Company } from '../../../main/company/company';
 import { createCompany } from '../../../main/company/create-company';
+import { readImport } from '../../../main/company/import/read-file';
+import { dropFiles } from '../../../main/platform/drop-files';
 import { asRemote } from '../../../main/db/as-remote';
 import { openStore } from '../../../main/db/open-store';
 import { createLoginReturn } from '../../../main/platform/login-return';

@@ -5,6 +5,8 @@ import { connectorIds, loadConnector } from '../../../connectors/registry';
 import { startSimulator, type RunningSnelstart } from '../../../connectors/snelstart/simulator/index';
 import type { Company } from '../../../main/company/company';
 import { createCompany } from '../../../main/company/create-company';
+import { readImport } from '../../../main/company/import/read-file';
+import { dropFiles } from '../../../main/platform/drop-files';
 import { asRemote } from '../../../main/db/as-remote';
 import { openStore } from '../../../main/db/open-store';
 import { systemTime } from '../../../main/platform/system-time';

@@ -5,6 +5,8 @@ import type { PulledArticle, PulledCustomer } from '../../../connectors/_kit/mod
 import { problem } from '../../../connectors/_kit/problem';
 import type { Company } from '../../../main/company/company';
 import { createCompany } from '../../../main/company/create-company';
+import { readImport } from '../../../main/company/import/read-file';
+import { dropFiles } from '../../../main/platform/drop-files';
 import { asRemote } from '../../../main/db/as-remote';
 import { openStore } from '../../../main/db/open-store';
 import type { QueueEntryStart, Store } from '../../../main/db/store';

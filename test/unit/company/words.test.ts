@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { SettingField } from '../../../connectors/_kit/settings';
 import { credentialValues } from '../../../main/company/credential-values';
-import { checkImportRecord } from '../../../main/company/import-record';
-import { readImportText } from '../../../main/company/import-text';
+import { checkImportRecord } from '../../../main/company/import/record';
+import { jsonRecords } from '../../../main/company/import/json-records';
 import { localProblem } from '../../../main/company/setting-rules';
 import { stepProblem } from '../../../main/company/stage';
 import { describe } from '../../../main/log/problem-text';
@@ -52,10 +52,10 @@ const refusals = [
     credentialValues(link, {}, {}),
     credentialValues(link, { key: 'y' }, {}),
     credentialValues(link, { other: 'y' }, {}),
-    readImportText('{'),
-    readImportText('{}'),
-    readImportText(' '.repeat(20_000_001)),
-    readImportText(`[${'0,'.repeat(10_000)}0]`),
+    jsonRecords('{'),
+    jsonRecords('{}'),
+    jsonRecords(' '.repeat(20_000_001)),
+    jsonRecords(`[${'0,'.repeat(10_000)}0]`),
     checkImportRecord(3),
     checkImportRecord({}),
     ofRecord({ description: '' }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { startSimulator } from '../../../connectors/snelstart/simulator/index';
-import { checkImportRecord, type ImportRecord } from '../../../main/company/import-record';
+import { checkImportRecord, type ImportRecord } from '../../../main/company/import/record';
 import { EXAMPLE_COUNT, exampleImportText } from '../../../main/practice/example-work-orders';
 import { JOB_WORK_ORDERS, jobImportText } from '../../../main/practice/job-work-orders';
 

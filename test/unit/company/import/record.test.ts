@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkImportRecord, labelOf } from '../../../main/company/import-record';
+import { checkImportRecord, labelOf } from '../../../../main/company/import/record';
 
 const accepted = (record: object) => {
   const checked = checkImportRecord({ description: 'Ketel', ...record });
@@ -67,9 +67,31 @@ describe('a work order of an import file', () => {
     [{ articles: [{ code: 'A', quantity: 1e20 }] }, 'import-field-decimal', 'articles[0].quantity'],
     [{ forms: [{ answers: [{ answer: 'ja' }] }] }, 'import-field-missing', 'forms[0].answers[0].question'],
     [{ ready: 'ja' }, 'import-field-yes-no', 'ready'],
+    [{ times: [{ kind: 'work', minutes: 15, date: '31-12-26' }] }, 'import-field-year', 'times[0].date'],
+    [{ times: [{ kind: 'work', start: '08:00' }] }, 'import-field-missing', 'times[0].minutes'],
+    [{ times: [{ kind: 'work', end: '08:00' }] }, 'import-field-missing', 'times[0].start'],
+    [
+      { times: [{ kind: 'work', start: '08:00', end: '09:00', minutes: 59 }] },
+      'import-time-differs',
+      'times[0].minutes',
+    ],
   ])('%#: is refused with the field that is wrong', (change, code, field) => {
     const checked = checkImportRecord({ description: 'Ketel', ...change });
     expect(checked).toMatchObject({ ok: false, problem: { kind: 'invalid-input', code, field, params: { field } } });
+  });
+
+  it.each([
+    ['08:15', '10:00', 105],
+    ['22:30', '01:00', 150],
+    ['08:00', '08:00', 0],
+  ])('takes the minutes from %s until %s', (start, end, minutes) => {
+    expect(accepted({ times: [{ kind: 'work', start, end }] }).times).toMatchObject([{ minutes }]);
+  });
+
+  it('needs no description to add hours to a work order that is there', () => {
+    const times = [{ kind: 'work', minutes: 15, date: '2026-11-30' }];
+    expect(checkImportRecord({ workOrderNumber: '2026-0012', times }).ok).toBe(true);
+    expect(checkImportRecord({ externalId: 'PLAN-1', times }).ok).toBe(true);
   });
 
   it('must be an object', () => {

@@ -1,8 +1,8 @@
 /** Finds the work address that a file means. Pure. */
-import { addressLine } from '../../connectors/_kit/compose-text';
-import type { Address } from '../../connectors/_kit/model';
-import { problem } from '../../connectors/_kit/problem';
-import { fail, ok, type Result } from '../../connectors/_kit/result';
+import { addressLine } from '../../../connectors/_kit/compose-text';
+import type { Address } from '../../../connectors/_kit/model';
+import { problem } from '../../../connectors/_kit/problem';
+import { fail, ok, type Result } from '../../../connectors/_kit/result';
 
 /**
  * One of `known`, or the address as it is to be added. Compared without regard to capitals, spaces and punctuation:

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchWorkAddress } from '../../../main/company/work-address-match';
+import { matchWorkAddress } from '../../../../main/company/import/work-address-match';
 
 const at = (street: string, postcode: string, city: string, name = '') => ({
   name,

@@ -1,17 +1,18 @@
-/** One work order of an import file: its schema, and what is wrong with it in words of the office. Pure. */
+/** One record of an import file, whichever kind of file it came from: its schema, and what is wrong with it in words of the office. Pure. */
 import { DateTime } from 'luxon';
 import { z } from 'zod';
-import { decimal, isDecimalString, plain } from '../../connectors/_kit/decimal';
-import { OFFICE_ZONE } from '../../connectors/_kit/office-zone';
-import { problem, type Problem } from '../../connectors/_kit/problem';
-import { fail, ok, type Result } from '../../connectors/_kit/result';
-import { planProblem } from './planning';
+import { decimal, isDecimalString, plain } from '../../../connectors/_kit/decimal';
+import { OFFICE_ZONE } from '../../../connectors/_kit/office-zone';
+import { problem, type Problem } from '../../../connectors/_kit/problem';
+import { fail, ok, type Result } from '../../../connectors/_kit/result';
+import { planProblem } from '../planning';
 
 const MAX_SHORT = 500;
 const MAX_LONG = 20_000;
 const MAX_MINUTES = 6_000;
 const MAX_LABEL = 80;
 const MAX_EXTERNAL_ID = 100;
+const DAY_MINUTES = 1_440;
 
 // Each piece names, as its error, the code of the problem that a wrong value gives.
 const text = (maximum: number) => z.string({ error: 'import-field-text' }).max(maximum, { error: 'import-field-long' });
@@ -24,11 +25,14 @@ const exactDecimal = z
   .union([z.string(), z.number()], { error: 'import-field-decimal' })
   .transform((value) => (typeof value === 'number' ? plain(decimal(value)) : value.trim()))
   .refine(isDecimalString, { error: 'import-field-decimal' });
+/** A year of two digits may be of any century, and nobody wants to learn by an invoice which one was guessed. */
+const dayError = ({ input }: { readonly input?: unknown }): string =>
+  typeof input === 'string' && /^\d{1,2}[-/.]\d{1,2}[-/.]\d{2}\b/u.test(input)
+    ? 'import-field-year'
+    : 'import-field-day';
 const day = z
   .string({ error: 'import-field-day' })
-  .refine((value) => /^\d{4}-\d{2}-\d{2}$/u.test(value) && DateTime.fromISO(value).isValid, {
-    error: 'import-field-day',
-  });
+  .refine((value) => /^\d{4}-\d{2}-\d{2}$/u.test(value) && DateTime.fromISO(value).isValid, { error: dayError });
 /** Becomes minutes since midnight. */
 const clockTime = z
   .string({ error: 'import-field-time' })
@@ -53,31 +57,45 @@ const address = object({
   country: text(2).trim().toUpperCase().default(''),
 });
 
+const minutes = z
+  .number({ error: 'import-field-minutes' })
+  .int({ error: 'import-field-minutes' })
+  .min(0, { error: 'import-field-minutes' })
+  .max(MAX_MINUTES, { error: 'import-field-minutes' });
+
+/** The minutes, or those from start to end; an end that is not after the start is of the next day. */
+const time = object({
+  kind: z.enum(['work', 'travel'], { error: 'import-field-kind' }),
+  minutes: minutes.nullish(),
+  date: day.nullish(),
+  start: clockTime.nullish(),
+  end: clockTime.nullish(),
+  employee: filled(MAX_SHORT).nullish(),
+  note: text(MAX_SHORT).default(''),
+}).transform(({ end = null, ...entry }, context) => {
+  const span = end === null || entry.start == null ? null : (end - entry.start + DAY_MINUTES) % DAY_MINUTES;
+  const booked = entry.minutes ?? span;
+  const refuse = (code: string, field: string): never => {
+    context.addIssue({ code: 'custom', path: [field], message: code });
+    return z.NEVER;
+  };
+  if (booked === null) return refuse('import-field-missing', end === null ? 'minutes' : 'start');
+  if (span !== null && booked !== span) return refuse('import-time-differs', 'minutes');
+  return { ...entry, minutes: booked };
+});
+
 const importRecord = object({
+  workOrderNumber: number.nullish(),
   externalId: filled(MAX_EXTERNAL_ID).nullish(),
   customerNumber: number.nullish(),
   workAddress: z.union([filled(MAX_SHORT), address], { error: 'import-field-address' }).nullish(),
-  description: filled(MAX_LONG),
+  description: filled(MAX_LONG).nullish(),
   customerReference: text(MAX_SHORT).trim().default(''),
   notes: text(MAX_LONG).default(''),
   employee: filled(MAX_SHORT).nullish(),
   plannedStart: moment.nullish(),
   plannedEnd: moment.nullish(),
-  times: list(
-    object({
-      kind: z.enum(['work', 'travel'], { error: 'import-field-kind' }),
-      minutes: z
-        .number({ error: 'import-field-minutes' })
-        .int({ error: 'import-field-minutes' })
-        .min(0, { error: 'import-field-minutes' })
-        .max(MAX_MINUTES, { error: 'import-field-minutes' }),
-      date: day.nullish(),
-      start: clockTime.nullish(),
-      employee: filled(MAX_SHORT).nullish(),
-      note: text(MAX_SHORT).default(''),
-    }),
-    1_000,
-  ),
+  times: list(time, 1_000),
   articles: list(
     object({
       code: number,
@@ -95,11 +113,18 @@ const importRecord = object({
     50,
   ),
   ready: z.boolean({ error: 'import-field-yes-no' }).default(false),
-}).refine(
-  ({ plannedStart = null, plannedEnd = null }) =>
-    planProblem({ plannedStartAtMs: plannedStart, plannedEndAtMs: plannedEnd }) === null,
-  { path: ['plannedEnd'], error: 'planned-end-before-start' },
-);
+})
+  .refine(
+    ({ plannedStart = null, plannedEnd = null }) =>
+      planProblem({ plannedStartAtMs: plannedStart, plannedEndAtMs: plannedEnd }) === null,
+    { path: ['plannedEnd'], error: 'planned-end-before-start' },
+  )
+  .refine(
+    // Hours for a work order that is there need no more than its number, or what another program calls it.
+    ({ description, workOrderNumber, externalId }) =>
+      description != null || workOrderNumber != null || externalId != null,
+    { path: ['description'], error: 'import-field-missing' },
+  );
 
 export type ImportRecord = z.output<typeof importRecord>;
 
@@ -112,14 +137,20 @@ export function checkImportRecord(value: unknown): Result<ImportRecord> {
   return fail(problemOf(issue));
 }
 
-/** How people recognise a record that may be wrong in any way: its description and customer number, as far as given. */
+/** How people recognise a record that may be wrong in any way: its number or that of the customer, and its description. */
 export function labelOf(value: unknown): string {
-  const { description, customerNumber } = z
-    .object({ description: z.string().catch(''), customerNumber: number.catch('') })
-    .catch({ description: '', customerNumber: '' })
+  const named = z
+    .object({
+      workOrderNumber: number.catch(''),
+      externalId: number.catch(''),
+      customerNumber: number.catch(''),
+      description: z.string().catch(''),
+    })
+    .catch({ workOrderNumber: '', externalId: '', customerNumber: '', description: '' })
     .parse(value);
-  const [firstLine = ''] = description.trim().split('\n');
-  return [customerNumber, firstLine.slice(0, MAX_LABEL)].filter((part) => part !== '').join(' · ');
+  const [firstLine = ''] = named.description.trim().split('\n');
+  const whose = named.workOrderNumber || named.customerNumber || (firstLine === '' ? named.externalId : '');
+  return [whose, firstLine.slice(0, MAX_LABEL)].filter((part) => part !== '').join(' · ');
 }
 
 function problemOf(issue: z.core.$ZodIssue): Problem {

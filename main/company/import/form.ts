@@ -1,7 +1,7 @@
 /** A form of an import file as one that the office designed. Pure. */
-import type { FormAnswer, FormVersion, Question } from '../../preload/contract/custom-forms';
-import { fits } from '../../preload/contract/form-rules';
-import type { DesignedForm, FreeForm } from '../../preload/contract/views';
+import type { FormAnswer, FormVersion, Question } from '../../../preload/contract/custom-forms';
+import { fits } from '../../../preload/contract/form-rules';
+import type { DesignedForm, FreeForm } from '../../../preload/contract/views';
 
 const YES = new Set(['ja', 'yes', 'true', 'j', 'y', '1']);
 const NO = new Set(['nee', 'no', 'false', 'n', '0']);

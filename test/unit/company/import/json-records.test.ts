@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_IMPORT_CHARACTERS, MAX_IMPORT_RECORDS, readImportText } from '../../../main/company/import-text';
+import { MAX_IMPORT_CHARACTERS, MAX_IMPORT_RECORDS, jsonRecords } from '../../../../main/company/import/json-records';
 
 const lines = (text: string): readonly number[] => {
-  const read = readImportText(text);
+  const read = jsonRecords(text);
   if (!read.ok) throw new Error(read.problem.code);
   return read.value.map((record) => record.line);
 };
 const refusal = (text: string) => {
-  const read = readImportText(text);
+  const read = jsonRecords(text);
   return read.ok ? null : { code: read.problem.code, ...read.problem.params };
 };
 
@@ -22,10 +22,6 @@ describe('the text of an import', () => {
 
   it('takes the list out of an object, wherever it stands', () => {
     expect(lines('{"version": 1,\n"workOrders": [\n{}, 3]}')).toEqual([3, 3]);
-  });
-
-  it('does not mind a byte order mark', () => {
-    expect(lines('\uFEFF[{}]')).toEqual([1]);
   });
 
   it.each([

@@ -1,14 +1,8 @@
 /** Reads the JSON text of an import and knows on which line each record starts. Format: docs/import-format.md. Pure. */
 import { getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser';
-import { problem } from '../../connectors/_kit/problem';
-import { fail, ok, type Result } from '../../connectors/_kit/result';
-
-/** A work order as it stands in the file, not checked yet. */
-export interface ImportedRecord {
-  /** Line of the file on which the record starts, counted from 1. */
-  readonly line: number;
-  readonly value: unknown;
-}
+import { problem } from '../../../connectors/_kit/problem';
+import { fail, ok, type Result } from '../../../connectors/_kit/result';
+import type { ImportedRecord } from './imported-record';
 
 export const MAX_IMPORT_CHARACTERS = 20_000_000;
 export const MAX_IMPORT_RECORDS = 10_000;
@@ -19,19 +13,17 @@ const MAX_DEPTH = 50;
  * The records of a text: a list, or an object with a list `workOrders`. Refused as a whole (`invalid-input`):
  * `import-too-large`, `import-not-json` (with line and column), `import-no-list`, `import-too-many`.
  */
-export function readImportText(text: string): Result<readonly ImportedRecord[]> {
+export function jsonRecords(text: string): Result<readonly ImportedRecord[]> {
   if (text.length > MAX_IMPORT_CHARACTERS) {
     return refuse('import-too-large', { megabytes: MAX_IMPORT_CHARACTERS / 1_000_000 });
   }
-  // Programs of Windows like to put a byte order mark in front; it is no part of the JSON.
-  const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const lineOf = lineCounter(json);
+  const lineOf = lineCounter(text);
 
-  const tooDeep = firstTooDeep(json);
+  const tooDeep = firstTooDeep(text);
   if (tooDeep !== null) return refuse('import-not-json', lineOf(tooDeep));
 
   const errors: ParseError[] = [];
-  const root = parseTree(json, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+  const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
   const [error] = errors;
   if (error !== undefined) return refuse('import-not-json', lineOf(error.offset));
 
@@ -40,7 +32,13 @@ export function readImportText(text: string): Result<readonly ImportedRecord[]> 
   if (list.length > MAX_IMPORT_RECORDS) {
     return refuse('import-too-many', { records: list.length, allowed: MAX_IMPORT_RECORDS });
   }
-  return ok(list.map((node) => ({ line: lineOf(node.offset).line, value: getNodeValue(node) as unknown })));
+  return ok(
+    list.map((node, index) => ({
+      key: index + 1,
+      line: lineOf(node.offset).line,
+      value: getNodeValue(node) as unknown,
+    })),
+  );
 }
 
 function listOf(root: Node): readonly Node[] | null {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { asDesigned } from '../../../main/company/import-form';
-import type { FormVersion, Question } from '../../../preload/contract/custom-forms';
+import { asDesigned } from '../../../../main/company/import/form';
+import type { FormVersion, Question } from '../../../../preload/contract/custom-forms';
 
 const asked = (id: string, label: string, change: Partial<Question>): Question =>
   ({ id, label, required: false, visibleWhen: null, ...change }) as Question;

@@ -1,0 +1,146 @@
+import { problem } from '../../../connectors/_kit/problem';
+import { fail, ok, type Result } from '../../../connectors/_kit/result';
+import type {
+  ColumnChoice,
+  ImportProgress,
+  ImportResult,
+  ImportRow,
+  OpenedImport,
+} from '../../../preload/contract/imports';
+import type { RemoteStore } from '../../db/store';
+import type { CompanyCalls } from '../company';
+import type { CompanyEvents } from '../events';
+import type { OneAtATime } from '../one-at-a-time';
+import { orStorageProblem } from '../storage-refusal';
+import type { KnownColumns } from './columns';
+import type { Importer, ImportSource } from './importer';
+
+/** The file that the office has in front of it: read, checked, and then taken in. */
+export interface ImportDesk {
+  /** Reads a file; the one before is put away. Problems: those of `Importer.read`. */
+  readonly open: (fileName: string, bytes: Uint8Array) => Promise<Result<OpenedImport>>;
+  /** The rows of the last check or import, with the name of their file; null when there was none. */
+  readonly lastResult: () => { readonly fileName: string; readonly result: ImportResult } | null;
+  readonly calls: Pick<CompanyCalls, 'imports:reread' | 'imports:check' | 'imports:run' | 'imports:stop'>;
+}
+
+interface OnTheDesk {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly source: ImportSource;
+  readonly shown: readonly ImportRow[] | null;
+}
+
+export interface ImportDeskParts {
+  readonly importer: Importer;
+  readonly store: Pick<RemoteStore, 'imports'>;
+  readonly events: CompanyEvents;
+  /** The folder and the command line take in files as well. */
+  readonly queue: OneAtATime;
+  readonly stopped: AbortSignal;
+}
+
+/** Often enough to see it move; a message for each of ten thousand records would keep the page busy. */
+const RECORDS_A_MESSAGE = 25;
+
+export function createImportDesk({ importer, store, events, queue, stopped }: ImportDeskParts): ImportDesk {
+  let desk: OnTheDesk | null = null;
+  let result: { readonly fileName: string; readonly result: ImportResult } | null = null;
+  let underWay: AbortController | null = null;
+
+  const put = async (
+    fileName: string,
+    bytes: Uint8Array,
+    options: Parameters<Importer['read']>[1],
+  ): Promise<Result<OpenedImport>> => {
+    const read = await importer.read(bytes, options);
+    if (!read.ok) return read;
+    desk = { fileName, bytes, source: read.value, shown: null };
+    return ok(openedOf(fileName, read.value));
+  };
+
+  /** One check or import at a time, which `imports:stop` and the end of the app can stop. */
+  const working = <T>(
+    work: (
+      on: OnTheDesk,
+      options: { readonly signal: AbortSignal; readonly onProgress: (progress: ImportProgress) => void },
+    ) => Promise<T>,
+  ): Promise<Result<T>> =>
+    queue(() =>
+      orStorageProblem(async () => {
+        if (desk === null || desk.source.problem !== null) return fail(problem('invalid-input', 'import-none-open'));
+        const stopping = (underWay = new AbortController());
+        const signal = AbortSignal.any([stopping.signal, stopped]);
+        const onProgress = (progress: ImportProgress): void => {
+          const isShown = progress.done % RECORDS_A_MESSAGE === 0 || progress.done === progress.total;
+          if (isShown) events.tell('import:progress', progress);
+        };
+        try {
+          return ok(await work(desk, { signal, onProgress }));
+        } finally {
+          underWay = null;
+        }
+      }),
+    );
+
+  return {
+    open: (fileName, bytes) => {
+      desk = null;
+      result = null;
+      return orStorageProblem(() => put(fileName, bytes, {}));
+    },
+    lastResult: () => result,
+    calls: {
+      'imports:reread': ({ sheet, choices }) =>
+        orStorageProblem(async () => {
+          if (desk === null) return fail(problem('invalid-input', 'import-none-open'));
+          const { fileName, bytes, source } = desk;
+          const chosen = sheet === source.sheet ? chosenColumns(source, choices) : {};
+          const opened = await put(fileName, bytes, { sheet, chosen });
+          if (opened.ok && opened.value.problem === null) await store.imports.keepColumns(chosen);
+          return opened;
+        }),
+      'imports:check': () =>
+        working(async (on, options) => {
+          const checked = await importer.check(on.source, options);
+          result = { fileName: on.fileName, result: checked };
+          desk = { ...on, shown: checked.rows };
+          return checked;
+        }),
+      'imports:run': () =>
+        working(async (on, options) => {
+          const shown = on.shown ?? [];
+          const done = await importer.run(on.source, { ...options, shown });
+          result = { fileName: on.fileName, result: done };
+          return done;
+        }),
+      'imports:stop': () => {
+        underWay?.abort();
+        return Promise.resolve(null);
+      },
+    },
+  };
+}
+
+/** What the office chose in place of what was recognised, by the keys of the columns. */
+function chosenColumns({ columns }: ImportSource, choices: readonly (ColumnChoice | null)[]): KnownColumns {
+  const chosen: Record<string, ColumnChoice> = {};
+  for (const [index, column] of (columns ?? []).entries()) {
+    const choice = choices[index] ?? null;
+    if (choice !== null && choice !== column.choice) chosen[column.key] = choice;
+  }
+  return chosen;
+}
+
+const openedOf = (
+  fileName: string,
+  { format, sheets, sheet, columns, records, problem: unclear }: ImportSource,
+): OpenedImport => ({
+  fileName,
+  format,
+  sheets,
+  sheet,
+  columns: columns?.map(({ name, choice, samples }) => ({ name, choice, samples })) ?? null,
+  records: records.length,
+  problem: unclear,
+});
