@@ -1,3 +1,4 @@
+import { workOrderNumbers, type OutgoingDocument } from './document';
 import type { Address } from './model';
 import type { AddressOrDescription, NumberOrReference } from './settings';
 
@@ -19,12 +20,12 @@ export function addressOrDescription(
   return [address, description].filter(isFilled).join('\n');
 }
 
-/** The text of a reference field: work order number, the customer's reference or both (`1042 / PO 4711`). */
+/** The text of a reference field: work order numbers, the customer's reference or both (`1042 / PO 4711`). */
 export function numberOrReference(
   choice: NumberOrReference,
-  source: { readonly workOrderNumber: string; readonly customerReference: string },
+  source: Pick<OutgoingDocument, 'workOrderNumber' | 'others' | 'customerReference'>,
 ): string {
-  const number = choice === 'workOrderNumber' || choice === 'both' ? source.workOrderNumber : '';
+  const number = choice === 'workOrderNumber' || choice === 'both' ? workOrderNumbers(source) : '';
   const reference = choice === 'customerReference' || choice === 'both' ? source.customerReference.trim() : '';
   return [number, reference].filter(isFilled).join(' / ');
 }

@@ -2,8 +2,11 @@ import type { Address } from './model';
 import type { DecimalString } from './decimal';
 import type { Json, LocalizedText } from './text';
 
-/** Which rule made a line; also the order of the lines (product rule: description, work, travel, articles, standard article). */
-export type LineKind = 'work-description' | 'work-time' | 'travel-time' | 'article' | 'standard-article';
+/**
+ * Which rule made a line; also the order of the lines (product rule: description, work, travel, articles, standard article).
+ * `work-order`: the heading of one of several work orders on the document.
+ */
+export type LineKind = 'work-order' | 'work-description' | 'work-time' | 'travel-time' | 'article' | 'standard-article';
 
 export interface DocumentArticle {
   readonly externalId: string;
@@ -15,7 +18,7 @@ export interface DocumentArticle {
 
 export interface DocumentLine {
   readonly kind: LineKind;
-  /** Null only for the work description line. */
+  /** Null only for a line of text: a heading, or the work description. */
   readonly article: DocumentArticle | null;
   /** The article's description, or what the office typed instead. */
   readonly description: string;
@@ -63,7 +66,10 @@ export interface Attachment {
  * preview and sending both use this value and nothing else.
  */
 export interface OutgoingDocument {
+  /** Of several work orders on the document, the leading one. */
   readonly workOrderNumber: string;
+  /** The other work orders on the document, in the order of their numbers; left out when there are none. */
+  readonly others?: readonly { readonly workOrderNumber: string; readonly pdfs: readonly AttachmentKind[] }[];
   /** 1 for the first archiving of a work order. */
   readonly revision: number;
   /** Unique per company database, work order and revision; this is what is looked up after an unknown outcome. */
@@ -81,11 +87,18 @@ export interface OutgoingDocument {
   readonly customerReference: string;
   /** Whom the work order was planned on; null when on nobody. `id` is a key of `per-employee` settings. */
   readonly employee: { readonly id: string; readonly name: string } | null;
-  /** PDFs that go along, as the settings ask. */
+  /** PDFs of this work order that go along, as the settings ask. */
   readonly pdfs: readonly AttachmentKind[];
   readonly lines: readonly DocumentLine[];
   readonly totals: DocumentTotals;
 }
+
+/** The numbers of all work orders on a document, as a text: `1042, 1043`. */
+export const workOrderNumbers = ({
+  workOrderNumber,
+  others = [],
+}: Pick<OutgoingDocument, 'workOrderNumber' | 'others'>): string =>
+  [workOrderNumber, ...others.map((other) => other.workOrderNumber)].join(', ');
 
 /** A text that was longer than the package allows and was cut at a word with an ellipsis. */
 export interface TextCut {

@@ -60,6 +60,14 @@ export interface AttachmentCapability {
   readonly maxBytes: number;
 }
 
+/** How several work orders stand on one document. */
+export interface CombiningCapability {
+  /** `line`: a line of text only above each. `first-article`: in front of the text of its first article. */
+  readonly headings: 'line' | 'first-article';
+  /** Longest text of a line in characters, where the heading goes in front of one; null = the package tells none. */
+  readonly maxLineText: number | null;
+}
+
 /** Calls in a longer time than a minute. */
 export interface CallAllowance {
   readonly per: 'hour' | 'day';
@@ -84,6 +92,8 @@ export interface Capabilities {
   };
   /** Whether PDFs can go along; null when the package takes none. */
   readonly attachments: AttachmentCapability | null;
+  /** Left out: work orders are never put together on one document. */
+  readonly combining?: CombiningCapability;
   /** Own pacing below the vendor's limit. */
   readonly requestsPerMinute: number;
   /** Left out when the vendor tells of no such limit. */

@@ -104,6 +104,7 @@ export const manifest: Manifest = {
       place: { nl: 'Documenten van de factuur', en: 'Documents of the invoice' },
       maxBytes: MAX_PDF_BYTES,
     },
+    combining: { headings: 'line', maxLineText: null },
     // The vendor publishes no figure; clients that were seen keep to 50 or 60 a minute.
     requestsPerMinute: 55,
     // The most that a company can be set to (docs.billit.be, "Use more than 2 digits for unit price").

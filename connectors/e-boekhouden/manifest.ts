@@ -87,6 +87,7 @@ export const manifest: Manifest = {
     // once is not documented, so that its absence counts only minutes later, and twice.
     lookUp: { reliable: true, quietMs: 300_000, repeatMs: 120_000 },
     attachments: null,
+    combining: { headings: 'first-article', maxLineText: null },
     // No figure is documented; calls in quick succession are refused (E003.1), and a run needs only a few.
     requestsPerMinute: 60,
     // Manual, chapter 5. A price of the package itself goes back digit for digit.

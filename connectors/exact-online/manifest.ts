@@ -3,6 +3,7 @@ import { REGISTRATION_KEYS } from '../_kit/oauth-login';
 import { MAX_PDF_BYTES } from './attaching';
 import { PRICE_DECIMALS, QUANTITY_DECIMALS } from './invoice-lines';
 import { fields } from './settings';
+import { USUAL_LIMITS } from './to-request';
 
 export const manifest: Manifest = {
   id: 'exact-online',
@@ -99,6 +100,7 @@ export const manifest: Manifest = {
       place: { nl: 'Documenten op de klantenkaart', en: 'Documenten on the customer card' },
       maxBytes: MAX_PDF_BYTES,
     },
+    combining: { headings: 'first-article', maxLineText: USUAL_LIMITS.line },
     // The vendor allows 60 in each minute of its clock ("API limits"); a few less, because its minute is not ours.
     requestsPerMinute: 55,
     // 5,000 a day ("API limits"); every answer tells how many are left. The reserve is more than an office archives in a day.

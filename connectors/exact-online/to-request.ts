@@ -20,7 +20,7 @@ interface Limits {
 }
 
 /** The vendor documents none of these. */
-const USUAL_LIMITS: Limits = { description: 60, yourRef: 50, remarks: 2000, line: 100 };
+export const USUAL_LIMITS: Limits = { description: 60, yourRef: 50, remarks: 2000, line: 100 };
 /** For when the usual ones turn out too long: those of the fields on screen, and of the description of an item. */
 const TIGHT_LIMITS: Limits = { description: 30, yourRef: 30, remarks: 250, line: 60 };
 

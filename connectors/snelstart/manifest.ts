@@ -85,6 +85,7 @@ export const manifest: Manifest = {
     // A create answers in seconds; a gateway gives up on it after two minutes at most.
     lookUp: { reliable: true, quietMs: 150_000, repeatMs: 60_000 },
     attachments: null,
+    combining: { headings: 'line', maxLineText: null },
     // The vendor allows 500 a minute (developer portal, "Gebruikersbeleid"); a few less, because its minute is not ours.
     requestsPerMinute: 495,
     // 5,000 an hour for an administration (portal, page "Gebruikersbeleid"), not told in the answers; a few less.

@@ -52,14 +52,23 @@ export function articleLine(line: DocumentLine, prices: Pricing): LineBody {
   return { body: lineBody(line, text, prices), cut };
 }
 
-/** The article lines alone, the text of the text line in front of the first one's. */
+/** The article lines alone, the texts of text lines in front of the text of the article that follows them. */
 export function mergedLines(lines: readonly DocumentLine[], prices: Pricing): readonly LineBody[] {
-  const lead = singleLine(lines.find((line) => line.article === null)?.description ?? '');
-  const [first, ...others] = lines.filter((line) => line.article !== null);
-  if (first === undefined) return [];
-  const { text: own } = cutText(singleLine(first.description), MAX_LINE_TEXT, LINE_TEXT);
-  const { text, cut } = cutBeforeTail(lead, lead === '' ? own : `- ${own}`, MAX_LINE_TEXT, LINE_TEXT);
-  return [{ body: lineBody(first, text, prices), cut }, ...others.map((line) => articleLine(line, prices))];
+  const merged: LineBody[] = [];
+  let leads: readonly string[] = [];
+  for (const line of lines) {
+    const own = singleLine(line.description);
+    if (line.article === null) {
+      leads = own === '' ? leads : [...leads, own];
+      continue;
+    }
+    const { text: kept } = cutText(own, MAX_LINE_TEXT, LINE_TEXT);
+    const lead = leads.join(' - ');
+    const { text, cut } = cutBeforeTail(lead, lead === '' ? kept : `- ${kept}`, MAX_LINE_TEXT, LINE_TEXT);
+    merged.push({ body: lineBody(line, text, prices), cut });
+    leads = [];
+  }
+  return merged;
 }
 
 /** The line as it will stand in SnelStart, for the preview; amounts are without VAT in either mode. */

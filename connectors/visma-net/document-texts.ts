@@ -1,7 +1,7 @@
 /** Header texts of a document, the same for an order and an invoice. Pure. */
 import { addressOrDescription, numberOrReference } from '../_kit/compose-text';
 import { cutText } from '../_kit/cut-text';
-import type { OutgoingDocument, TextCut } from '../_kit/document';
+import { workOrderNumbers, type OutgoingDocument, type TextCut } from '../_kit/document';
 import { singleLine } from '../_kit/single-line';
 import type { LocalizedText } from '../_kit/text';
 import type { VismaSettings } from './settings';
@@ -33,7 +33,8 @@ export interface HeaderTexts {
 
 /** No setting asks for the description; the number of the work order lets the office find it back. */
 export function headerTexts(document: OutgoingDocument, settings: VismaSettings): HeaderTexts {
-  const description = cutText(`Werkbon ${document.workOrderNumber}`, LIMITS.description, LABELS.description);
+  const word = document.others === undefined ? 'Werkbon' : 'Werkbonnen';
+  const description = cutText(`${word} ${workOrderNumbers(document)}`, LIMITS.description, LABELS.description);
   const reference = cutText(
     singleLine(numberOrReference(settings.customerReference, document)),
     LIMITS.reference,

@@ -1,4 +1,5 @@
 import type { Manifest } from '../_kit/manifest';
+import { LIMITS } from './document-texts';
 import { registration } from './registration';
 import { fields } from './settings';
 
@@ -73,6 +74,7 @@ export const manifest: Manifest = {
       // The vendor tells no maximum; larger ones are unusual for a work order.
       maxBytes: 10 * MEBIBYTE,
     },
+    combining: { headings: 'first-article', maxLineText: LIMITS.lineDescription },
     // The limit is counted by the hour and not published; one a second leaves room for deliveries.
     requestsPerMinute: 60,
     // Every answer tells what is left of the hour (page "Rate limits").

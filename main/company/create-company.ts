@@ -21,6 +21,7 @@ import { createDayListMaker } from '../documents/day-list-maker';
 import { createPdfMaker } from '../documents/pdf-maker';
 import { createActiveLink } from './active-link';
 import { createArchive } from './archive';
+import { createArchiveCheck } from './archive-check';
 import { createBackgroundRuns } from './background-runs';
 import type { Company } from './company';
 import { createCompanyLog } from './company-log';
@@ -135,6 +136,7 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
   });
 
   const shared = { ...parts, companyId: id, packages, connections, activeLink, runs, events, log };
+  const check = createArchiveCheck({ ...shared, pdfs });
   const refuseTaking = createRefuseTaking(store, packages);
   const chosenAdministration = createChosenAdministration({ connections, refuseTaking, stopped: stopped.signal });
   const checks = createSettingChecks({ ...shared, chosenAdministration, stopped: stopped.signal });
@@ -210,7 +212,8 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
       ...createWorkOrderFileCalls(store, time, events),
       ...createSigningCalls(store, time, events),
       ...createPlanningCalls(store, events),
-      'work-orders:archive': createArchive(shared),
+      'work-orders:check': check,
+      ...createArchive({ ...shared, check }),
       'work-orders:preview': (workOrderId) =>
         activeLink.engine()?.preview(workOrderId) ?? Promise.resolve(fail(notLinked())),
       'overview:figures': createOverviewFigures(store, amounts, time),

@@ -66,7 +66,7 @@ export function createQueueCalls(parts: QueueCallsParts): Calls {
   async function retryOne({ engine, manifest }: LinkedPackage, entry: QueueEntry): Promise<Result<boolean>> {
     const { id, state } = entry;
     if (state === 'blocked' || state === 'skipped') {
-      const start = await engine.freeze(entry.workOrderId);
+      const start = await engine.freeze(entry.workOrderId, entry.members);
       if (!start.ok) return start;
       await store.queue.freeze(id, start.value, time.nowMs());
       if (start.value.state !== 'waiting') {
@@ -144,10 +144,14 @@ export function createQueueCalls(parts: QueueCallsParts): Calls {
     return null;
   }
 
-  async function refOf({ workOrderId, workOrderNumber }: QueueEntry): Promise<WorkOrderRef> {
+  /** Every work order on the document; the leading one is opened. */
+  async function refOf({ workOrderId, workOrderNumber, members }: QueueEntry): Promise<WorkOrderRef> {
     const workOrder = await store.workOrders.get(workOrderId);
-    return workOrder === null
-      ? { id: workOrderId, number: workOrderNumber, customerName: '' }
-      : workOrderRef(workOrder);
+    const others = await Promise.all(members.map((id) => store.workOrders.get(id)));
+    const numbers = [workOrderNumber, ...others.map((other) => other?.number ?? '')].join(', ');
+    return {
+      ...(workOrder === null ? { id: workOrderId, customerName: '' } : workOrderRef(workOrder)),
+      number: numbers,
+    };
   }
 }

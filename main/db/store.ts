@@ -117,6 +117,10 @@ export interface WorkOrderForDocument {
   readonly hasForms: boolean;
   readonly workMinutes: number;
   readonly travelMinutes: number;
+  /** The first day that time was booked on, else the one it was planned for, `YYYY-MM-DD`; null: neither. */
+  readonly workDay: string | null;
+  /** After a restore: it may be in the package, which nobody knows yet. */
+  readonly maybeSent: boolean;
   readonly articles: readonly (ArticleForDocument & {
     readonly quantity: string;
     readonly priceOverride: string | null;

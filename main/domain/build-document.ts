@@ -146,8 +146,8 @@ function linesOf(input: BuildInput, problems: Problem[]): readonly DocumentLine[
   };
   timeLine('work-time', 'workArticle', workOrder.workMinutes, hourPolicy.work);
   timeLine('travel-time', 'travelArticle', workOrder.travelMinutes, hourPolicy.travel);
-  for (const booked of workOrder.articles) {
-    const article = usable(booked, problems);
+  for (const [index, booked] of workOrder.articles.entries()) {
+    const article = usable(booked, `articles[${index}]`, problems);
     if (article !== null) lines.push(articleLine('article', article, booked));
   }
   const standard = settingArticle(input, 'standardArticle', problems);
@@ -170,13 +170,14 @@ function settingArticle(input: BuildInput, key: SettingArticle, problems: Proble
 /** A booked article when the package knows it and still sells it, else null and a problem, once for each article. */
 function usable<A extends ArticleForDocument>(
   article: A,
+  field: string,
   problems: Problem[],
 ): (A & { readonly externalId: string }) | null {
   if (article.active && isFromPackage(article)) return article;
   const code = isFromPackage(article) ? 'article-inactive' : 'article-made-in-simon';
   const name = [article.code, article.description].join(' ').trim();
   if (!problems.some((one) => one.code === code && one.params.article === name)) {
-    problems.push(problem('blocked', code, { article: name }));
+    problems.push(problem('blocked', code, { article: name }, { field }));
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import { decimal } from '../../connectors/_kit/decimal';
-import type { OutgoingDocument, RemoteDocument } from '../../connectors/_kit/document';
+import { workOrderNumbers, type OutgoingDocument, type RemoteDocument } from '../../connectors/_kit/document';
 import type { Problem } from '../../connectors/_kit/problem';
 import type { RunRow } from '../../preload/contract/views';
 import type { FrozenDocument, QueueEntry } from '../db/store';
@@ -83,9 +83,10 @@ export function createDeliveryNews(journal: Journal): DeliveryNews {
   };
 }
 
+/** Every work order on the document; the leading one is opened. */
 const refOf = (entry: Entry): WorkOrderRef => ({
   id: entry.workOrderId,
-  number: entry.workOrderNumber,
+  number: entry.frozen === null ? entry.workOrderNumber : workOrderNumbers(entry.frozen.document),
   customerName: entry.frozen?.document.customer.name ?? '',
 });
 

@@ -244,7 +244,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
    */
   async function documentFor(entry: QueueEntry, link: LinkKey): Promise<FrozenDocument | null> {
     if (entry.frozen !== null && isSameLink(entry.frozen.link, link)) return entry.frozen;
-    const made = await freezer.freeze(entry.workOrderId);
+    const made = await freezer.freeze(entry.workOrderId, entry.members);
     const start: QueueEntryStart = made.ok ? made.value : { state: 'blocked', problem: made.problem };
     await queue.freeze(entry.id, start, time.nowMs());
     if (start.state === 'waiting') {

@@ -84,10 +84,10 @@ export interface Engine {
   /** Stops the run that is under way at the page it is at; the deliveries stay in the queue. */
   readonly cancel: () => void;
   readonly status: () => Promise<SyncStatus>;
-  /** What a work order would become with the saved settings; pure reading. */
-  readonly preview: (workOrderId: number) => Promise<Result<DocumentPreview>>;
+  /** What a work order would become with the saved settings, with the others on its document; pure reading. */
+  readonly preview: (workOrderId: number, members?: readonly number[]) => Promise<Result<DocumentPreview>>;
   /** The same as the start of a queue entry. */
-  readonly freeze: (workOrderId: number) => Promise<Result<QueueEntryStart>>;
+  readonly freeze: (workOrderId: number, members?: readonly number[]) => Promise<Result<QueueEntryStart>>;
   /** Clean-ups that the office is asked about. */
   readonly pendingCleanUps: () => Promise<readonly CleanUpQuestion[]>;
   /** The office agreed: reads the list of the package again and removes what is gone still. How many rows went. */

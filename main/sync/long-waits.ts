@@ -99,7 +99,7 @@ export function createLongWaits(store: RemoteStore, journal: Journal, time: Pick
 
 const refOf = (row: QueueRow): WorkOrderRef => ({
   id: row.workOrderId,
-  number: row.workOrderNumber,
+  number: [row.workOrderNumber, ...row.together.map(({ number }) => number)].join(', '),
   customerName: row.customerName,
 });
 

@@ -1,8 +1,8 @@
-import type { Attachment, AttachmentKind } from '../../connectors/_kit/document';
+import type { Attachment, AttachmentKind, OutgoingDocument } from '../../connectors/_kit/document';
 import type { AttachmentCapability } from '../../connectors/_kit/manifest';
 import { problem, type Problem } from '../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../connectors/_kit/result';
-import type { FrozenDocument, QueueEntry, RemoteStore } from '../db/store';
+import type { FrozenDocument, MadePdf, QueueEntry, RemoteStore } from '../db/store';
 import type { PdfMaker } from '../documents/pdf-maker';
 import type { Logger, Time } from '../ports';
 
@@ -14,11 +14,27 @@ export interface PreparePdfsParts {
   readonly logger: Logger;
 }
 
-/** Which PDFs go along with a document: those that were asked for, where the package takes any. */
-export const pdfsAlong = (
-  capability: AttachmentCapability | null,
-  frozen: FrozenDocument,
-): readonly AttachmentKind[] => (capability === null ? [] : frozen.document.pdfs);
+/** A PDF that goes along with a document, and the work order that it is about. */
+export interface PdfAlong {
+  readonly kind: AttachmentKind;
+  readonly workOrderNumber: string;
+  readonly revision: number;
+}
+
+/** Which PDFs go along with a document: those of each work order on it that were asked for, where the package takes any. */
+export function pdfsAlong(capability: AttachmentCapability | null, document: OutgoingDocument): readonly PdfAlong[] {
+  if (capability === null) return [];
+  const { workOrderNumber, revision, pdfs, others = [] } = document;
+  return [
+    ...pdfs.map((kind) => ({ kind, workOrderNumber, revision })),
+    ...others.flatMap((other) =>
+      other.pdfs.map((kind) => ({ kind, workOrderNumber: other.workOrderNumber, revision: FIRST_REVISION })),
+    ),
+  ];
+}
+
+/** A work order that has a document already is not put together with others. */
+const FIRST_REVISION = 1;
 
 /**
  * The PDFs of a waiting entry. They are made and kept before the document is sent for the first time; from then on they
@@ -27,19 +43,21 @@ export const pdfsAlong = (
  */
 export async function preparePdfs(
   { store, pdfs, capability, time, logger }: PreparePdfsParts,
-  { id, workOrderId, revision, frozen }: QueueEntry & { readonly frozen: FrozenDocument },
+  { id, frozen }: QueueEntry & { readonly frozen: FrozenDocument },
 ): Promise<Result<readonly Attachment[]>> {
-  const kinds = pdfsAlong(capability, frozen);
-  if (capability === null || kinds.length === 0) return ok([]);
+  const along = pdfsAlong(capability, frozen.document);
+  if (capability === null || along.length === 0) return ok([]);
   const kept = await store.pdfs.of(id);
   if (kept.length > 0) return ok(kept);
 
-  const made: Attachment[] = [];
-  for (const kind of kinds) {
+  const made: MadePdf[] = [];
+  for (const { kind, workOrderNumber, revision } of along) {
     try {
+      const workOrderId = await store.workOrders.idByNumber(workOrderNumber);
+      if (workOrderId === null) return fail(problem('invalid-input', 'work-order-gone'));
       const pdf = await pdfs.make(kind, workOrderId, revision);
       if (!pdf.ok) return pdf;
-      made.push(pdf.value);
+      made.push({ ...pdf.value, workOrderId });
     } catch (error) {
       return fail(problem('bad-response', 'app-error', { id: logger.bug('pdf', error, { entryId: id, kind }) }));
     }

@@ -10,6 +10,7 @@ import type { Problem } from '../../connectors/_kit/problem';
 import type { Result } from '../../connectors/_kit/result';
 import type { Choice } from '../../connectors/_kit/settings';
 import type { Json } from '../../connectors/_kit/text';
+import { MOST_TOGETHER, type ArchiveCheck } from './archiving';
 import { companySettings, type CompanySettings } from './company-settings';
 import { formAnswers, formTitle, questions, type CustomFormRow } from './custom-forms';
 import { VIEWS } from './events';
@@ -196,7 +197,19 @@ export const calls = {
   /** The customer's signature, under the work order as it stands. Problems: `work-order-archived`, `work-order-changed-elsewhere`. */
   'work-orders:sign': call<Result<view.WorkOrderDetail>>()(newSignature),
   'work-orders:unsign': call<Result<view.WorkOrderDetail>>()(id),
+  /** What archiving would find in these work orders now. */
+  'work-orders:check': call<readonly ArchiveCheck[]>()(ids),
+  /** Each becomes a document of its own. */
   'work-orders:archive': call<view.ArchiveOutcome>()(ids),
+  /** One document of all of them, or none is archived. Problem besides: `cannot-be-together`. */
+  'work-orders:archive-together': call<view.ArchiveOutcome>()(z.array(id).min(2).max(MOST_TOGETHER)),
+  /**
+   * A further document of a work order that has one: it is reported ready again, to be corrected and archived. Problem:
+   * `work-order-not-booked`.
+   */
+  'work-orders:choose-again': call<Result<view.WorkOrderDetail>>()(id),
+  /** No further document after all: archived again. Problem: `work-order-not-chosen-again`. */
+  'work-orders:keep-document': call<Result<view.WorkOrderDetail>>()(id),
   'work-orders:preview': call<Result<view.DocumentPreview>>()(id),
   /**
    * Makes the PDF of a work order as it stands, or takes the one that was sent; main asks where to save it. Nothing is

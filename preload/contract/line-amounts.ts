@@ -16,6 +16,7 @@ export function sumOf(amounts: readonly (DecimalString | null)[]): DecimalString
 export type Share = 'labour' | 'material' | 'standard';
 
 const SHARE_OF: Readonly<Record<DocumentLine['kind'], Share | null>> = {
+  'work-order': null,
   'work-description': null,
   'work-time': 'labour',
   'travel-time': 'labour',

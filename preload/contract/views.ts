@@ -587,12 +587,8 @@ export interface ImportOutcome {
 }
 
 export interface ArchiveOutcome {
-  readonly archived: readonly {
-    readonly number: string;
-    readonly state: DeliveryState;
-    readonly problem: Problem | null;
-  }[];
-  readonly refused: readonly { readonly number: string; readonly problem: Problem }[];
+  readonly archived: readonly (WorkOrderName & { readonly state: DeliveryState; readonly problem: Problem | null })[];
+  readonly refused: readonly (WorkOrderName & { readonly problem: Problem })[];
 }
 
 /**

@@ -53,6 +53,8 @@ export function built(
       travelMinutes: 15,
       articles: [{ ...lamp, quantity: '2', priceOverride: '12.34567', descriptionOverride: 'Lamp op zolder' }],
       nextRevision: 1,
+      workDay: null,
+      maybeSent: false,
       ...more,
     },
     settings,

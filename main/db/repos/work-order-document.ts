@@ -1,3 +1,4 @@
+import { amsterdamDay } from '../../../connectors/_kit/amsterdam-day';
 import type { WorkOrderStatus } from '../../../preload/contract/views';
 import type { Reader } from '../connection';
 import { readJson } from '../json';
@@ -25,6 +26,9 @@ interface Row {
   has_forms: number;
   work_minutes: number;
   travel_minutes: number;
+  work_day: string | null;
+  planned_start_at_ms: number | null;
+  maybe_sent: number;
 }
 
 type LineRow = DocumentRow & { quantity: string; price_override: string | null; description_override: string | null };
@@ -39,7 +43,9 @@ export function forDocument(db: Reader, id: number): WorkOrderForDocument | null
       EXISTS (SELECT 1 FROM work_order_form WHERE work_order_id = w.id) AS has_forms,
       (SELECT coalesce(sum(minutes), 0) FROM time_entry WHERE work_order_id = w.id AND kind = 'work') AS work_minutes,
       (SELECT coalesce(sum(minutes), 0) FROM time_entry WHERE work_order_id = w.id AND kind = 'travel')
-        AS travel_minutes
+        AS travel_minutes,
+      (SELECT min(date) FROM time_entry WHERE work_order_id = w.id) AS work_day, w.planned_start_at_ms,
+      w.maybe_sent_since_ms IS NOT NULL AS maybe_sent
     FROM work_order AS w LEFT JOIN customer AS c ON c.id = w.customer_id
       LEFT JOIN employee AS e ON e.id = w.employee_id
     WHERE w.id = ${id}`);
@@ -70,6 +76,8 @@ export function forDocument(db: Reader, id: number): WorkOrderForDocument | null
     hasForms: row.has_forms === 1,
     workMinutes: row.work_minutes,
     travelMinutes: row.travel_minutes,
+    workDay: row.work_day ?? (row.planned_start_at_ms === null ? null : amsterdamDay(row.planned_start_at_ms)),
+    maybeSent: row.maybe_sent === 1,
     articles: lines.map((line) => ({
       ...toDocumentArticle(line),
       quantity: line.quantity,

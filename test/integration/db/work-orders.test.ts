@@ -196,6 +196,8 @@ test('what a document is built from is one snapshot with the sums of the times',
       },
     ],
     nextRevision: 1,
+    workDay: null,
+    maybeSent: false,
   });
 });
 

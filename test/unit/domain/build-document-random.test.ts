@@ -62,6 +62,8 @@ function documentOf({ workMinutes, travelMinutes, hourPolicy, work, travel, stan
       descriptionOverride: null,
     })),
     nextRevision: 1,
+    workDay: null,
+    maybeSent: false,
   };
   const named = { workArticle: work, travelArticle: travel, standardArticle: standard };
   const set = Object.entries(named).flatMap(([key, one]) => (one === null ? [] : [[key, one] as const]));

@@ -43,6 +43,8 @@ const WORK_ORDER: WorkOrderForDocument = {
   travelMinutes: 15,
   articles: [booked('BUIS'), booked('KRAAN')],
   nextRevision: 1,
+  workDay: null,
+  maybeSent: false,
 };
 const SETTINGS: Settings = {
   workArticle: 'ARBEID',
