@@ -18,8 +18,8 @@ export type SideState = z.infer<typeof sideStateSchema>;
 
 export const NOT_BEGUN: SideState = { upTo: null, refusedAtMs: null };
 
-/** A list that the app or the user has no right to is asked again after this long: refusals are counted per hour. */
-const REFUSED_FOR_MS = 24 * 3_600_000;
+/** A list that was refused is asked again after this long: an address may refuse ten times in an hour (`error-budget.ts`). */
+const REFUSED_FOR_MS = 3_600_000;
 
 /** Whether a list was refused lately and is not to be asked now. */
 export const isRefused = ({ refusedAtMs }: SideState, nowMs: number): boolean =>

@@ -8,6 +8,11 @@ export interface Regression {
 export const REGRESSIONS: readonly Regression[] = [
   { package: 'billit', seed: 20014, what: 'A refusal that was damaged on its way asked for a login.' },
   { package: 'billit', seed: 3, what: 'A document found after a backup was put back was shown without its PDFs.' },
+  {
+    package: 'exact-online',
+    seed: 1524335941,
+    what: 'A price list that was refused once by mistake was left out for a day.',
+  },
   { package: 'visma-net', seed: 22, what: 'PDFs were never put beside a document found after a backup was put back.' },
   { package: 'visma-net', seed: 1014420232, what: 'The office was asked for a document because a login was refused.' },
   { package: 'billit', seed: 1524332928, what: 'Half of a number was taken for the number of another invoice.' },

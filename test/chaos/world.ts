@@ -27,6 +27,8 @@ const HOUR_MS = 60 * MINUTE_MS;
 const LOOK_MS = 5_000;
 /** Longer than any quiet period: most of what waits is there by then. */
 const FIRST_LOOK_MS = 10 * MINUTE_MS;
+/** Exact Online is asked again so long after it refused a list beside a table (`connectors/exact-online/side-list.ts`). */
+const REFUSED_FOR_MS = HOUR_MS;
 /** Within this time after the last trouble everything must be where it belongs. */
 const PEACE_MS = 48 * HOUR_MS;
 /**
@@ -261,7 +263,7 @@ export class World {
 
   /** No more trouble: everything that waits must come to its end, once the office did what it was asked to do. */
   private async peace(): Promise<void> {
-    const { computer, started, desk } = this.parts;
+    const { clocks, computer, started, desk } = this.parts;
     started.simulator.control.clearFaults();
     computer.refuseWrite(null);
     computer.forgetOrders();
@@ -270,6 +272,10 @@ export class World {
     await this.untilDelivered();
     const isAnswered = this.mayAsk() && desk.answerQuestions((number) => this.seenInBooks(number));
     if (desk.actOnBlocked() || isAnswered) await this.untilDelivered();
+    await this.pullAll();
+    if (auditData(desk.store, started.office).length === 0) return;
+    // What was refused by mistake may be asked for again only after a while.
+    await clocks.time.advance(REFUSED_FOR_MS);
     await this.pullAll();
   }
 
