@@ -5,6 +5,7 @@ import { Page } from '../../ui/Page';
 import { EmployeesPanel } from '../employees/EmployeesPanel';
 import { SettingsParts } from '../app-settings/SettingsParts';
 import { CombinePanel } from './CombinePanel';
+import { FolderDropPanel } from './FolderDropPanel';
 import { HourPolicyPanel } from './HourPolicyPanel';
 import { useCompanySettings } from './use-company-settings';
 
@@ -25,6 +26,7 @@ export function CompanySettingsView() {
           <CombinePanel saved={settings.combine} />
         </>
           <EmployeesPanel />
+          <FolderDropPanel />
         </>
       ) : failure === null ? (
         <LoadingState />

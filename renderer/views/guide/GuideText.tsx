@@ -1,13 +1,14 @@
 import Markdown from 'markdown-to-jsx';
 import { useTranslation } from 'react-i18next';
 import forms from '../../../docs/handleiding/formulieren.md?raw';
+import importing from '../../../docs/handleiding/inlezen.md?raw';
 import hours from '../../../docs/handleiding/uren-en-artikelen.md?raw';
 import sending from '../../../docs/handleiding/versturen.md?raw';
 import styles from './GuideText.module.css';
 
-export type GuidePage = 'sending' | 'hours' | 'forms';
+export type GuidePage = 'sending' | 'hours' | 'forms' | 'importing';
 
-const PAGES: Readonly<Record<GuidePage, string>> = { sending, hours, forms };
+const PAGES: Readonly<Record<GuidePage, string>> = { sending, hours, importing, forms };
 /** Headings one level lower than in the file: the title of the window is level 2. */
 const OPTIONS = { disableParsingRawHTML: true, overrides: { h2: { component: 'h3' } } } as const;
 

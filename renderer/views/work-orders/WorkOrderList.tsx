@@ -1,11 +1,11 @@
 import { Archive, ClipboardList, FileUp, Plus } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ArchiveOutcome, ImportOutcome, WorkOrderRow } from '../../../preload/contract/views';
+import type { ArchiveOutcome, WorkOrderRow } from '../../../preload/contract/views';
 import { api } from '../../api';
 import { formatMinutes } from '../../i18n/minutes-input';
 import { problemText } from '../../i18n/problem-text';
-import { useFormats, useLanguage } from '../../i18n/use-formats';
+import { useFormats } from '../../i18n/use-formats';
 import { useAppStore, useRevision } from '../../shell/app-store';
 import type { Route } from '../../shell/routes';
 import { navigate } from '../../shell/use-route';
@@ -75,7 +75,7 @@ export function WorkOrderList({ route }: { route: Route }) {
       title={t('ui.nav.work-orders')}
       actions={
         <>
-          <Button icon={FileUp} onPress={() => void importFile()}>
+          <Button icon={FileUp} onPress={() => navigate('work-orders', 'import')}>
             {t('ui.workOrders.import')}
           </Button>
           <Button variant="primary" icon={Plus} onPress={() => startNew(null)}>

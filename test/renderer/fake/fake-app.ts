@@ -21,6 +21,7 @@ import type {
 } from '../../../preload/contract/views';
 import { ADMINISTRATIONS, KEPT_REGISTRATION, LOGIN_PAGE, loginPackage, PRACTICE_REGISTRATION } from './login-package';
 import { createForms } from './forms';
+import { createFolderDrop, createImports } from './imports';
 import { createPlans } from './plans';
 import { article, customer, logRow, NOW_MS, queueEntry, run, workOrder } from './books';
 
@@ -161,6 +162,7 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
     'app:state': new Set(),
     'app:navigate': new Set(),
     'login:page': new Set(),
+    'import:progress': new Set(),
   };
   const emit: FakeApp['emit'] = (event, fact) => listeners[event].forEach((listener) => listener(fact));
   let revision = 0;
@@ -343,6 +345,8 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
               },
       }),
     },
+    imports: createImports((progress) => emit('import:progress', progress)),
+    folderDrop: createFolderDrop(() => changed('companySettings')),
     customers: {
       list: (request) => page(customer, request),
       get: (id) => (id <= scenario.rows ? customer(id) : null),

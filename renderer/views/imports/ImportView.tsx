@@ -1,0 +1,127 @@
+import { ArrowLeft, FileDown, FileSpreadsheet, FileText, FileUp } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api';
+import { useFormats, useLanguage } from '../../i18n/use-formats';
+import { problemText } from '../../i18n/problem-text';
+import { navigate } from '../../shell/use-route';
+import { ActionMenu } from '../../ui/ActionMenu';
+import { Button } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
+import { Page } from '../../ui/Page';
+import { ProblemBanner } from '../../ui/ProblemBanner';
+import { ProgressBar } from '../../ui/ProgressBar';
+import { showToast } from '../../ui/toasts';
+import { GuideButton } from '../guide/GuideButton';
+import { ImportColumns } from './ImportColumns';
+import { ImportRows } from './ImportRows';
+import { ImportSheets } from './ImportSheets';
+import styles from './ImportView.module.css';
+import { useImport } from './use-import';
+
+/** Werkbonnen, Inlezen: a file of another program is looked at first, and then taken in. */
+export function ImportView() {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const language = useLanguage();
+  const state = useImport();
+  const { opened, result, isDone, work, progress, problem } = state;
+  const [showsColumns, setShowsColumns] = useState(false);
+
+  const saveExample = async (format: 'csv' | 'xlsx') => {
+    const saved = await api.imports.saveExample({ format });
+    if (saved === null) return;
+    if (saved.ok) showToast('success', t('ui.imports.saved', { file: saved.value.file }));
+    else showToast('error', problemText(saved.problem, language).message);
+  };
+  const canShowColumns = opened?.columns != null && work === null && !isDone;
+  const mustChoose = opened?.problem != null;
+  const columnsShow = canShowColumns && (mustChoose || showsColumns);
+
+  return (
+    <Page
+      layout="fill"
+      title={t('ui.imports.title')}
+      intro={t('ui.imports.intro')}
+      actions={
+        <>
+          <Button icon={ArrowLeft} onPress={() => navigate('work-orders')}>
+            {t('ui.imports.back')}
+          </Button>
+          <GuideButton page="importing" />
+          <ActionMenu
+            label={t('ui.imports.example')}
+            icon={FileDown}
+            size="medium"
+            actions={[
+              { id: 'xlsx', label: t('ui.imports.exampleXlsx'), icon: FileSpreadsheet },
+              { id: 'csv', label: t('ui.imports.exampleCsv'), icon: FileText },
+            ]}
+            onAction={(format) => void saveExample(format)}
+          />
+          <Button
+            variant={opened === null ? 'primary' : 'secondary'}
+            icon={FileUp}
+            isDisabled={work !== null}
+            onPress={() => void state.choose()}
+          >
+            {opened === null ? t('ui.imports.choose') : t('ui.imports.chooseOther')}
+          </Button>
+        </>
+      }
+    >
+      {problem === null ? null : <ProblemBanner problem={problem} />}
+      {opened === null && work === null && problem === null ? (
+        <EmptyState icon={FileSpreadsheet} title={t('ui.imports.emptyTitle')}>
+          {t('ui.imports.emptyText')}
+        </EmptyState>
+      ) : null}
+      {opened === null ? null : (
+        <div className={styles.file}>
+          <p className={styles.facts}>
+            {t('ui.imports.facts', {
+              file: opened.fileName,
+              count: opened.records,
+              shown: formats.count(opened.records),
+            })}
+          </p>
+          {canShowColumns ? <ImportSheets opened={opened} onChoose={(sheet) => void state.reread(sheet, [])} /> : null}
+          {canShowColumns && !mustChoose ? (
+            <Button size="small" onPress={() => setShowsColumns(!showsColumns)}>
+              {t('ui.imports.showColumns')}
+            </Button>
+          ) : null}
+        </div>
+      )}
+      {columnsShow && opened !== null ? (
+        <ImportColumns
+          key={`${opened.fileName} ${opened.sheet}`}
+          opened={opened}
+          onApply={(choices) => {
+            setShowsColumns(false);
+            void state.reread(opened.sheet, choices);
+          }}
+        />
+      ) : null}
+      {work === null ? null : (
+        <div className={styles.work}>
+          <ProgressBar
+            label={t(`ui.imports.${work}`)}
+            done={progress?.done ?? 0}
+            total={work === 'reading' ? null : (progress?.total ?? null)}
+          />
+          {work === 'reading' ? null : <Button onPress={state.stop}>{t('ui.imports.stop')}</Button>}
+        </div>
+      )}
+      {result !== null && opened !== null && work === null && !columnsShow ? (
+        <ImportRows
+          key={String(isDone)}
+          result={result}
+          isDone={isDone}
+          onRun={() => void state.run()}
+          onCheck={() => void state.check()}
+        />
+      ) : null}
+    </Page>
+  );
+}
