@@ -149,9 +149,7 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
     ...shared,
     tellStatus: async () => events.tell('sync:status', await status()),
   });
-  const importWorkOrders = createImport(shared);
   const linkQueue = createOneAtATime();
-  const importQueue = createOneAtATime();
   const changingLink = <T>(change: () => Promise<Result<T>>): Promise<Result<T>> =>
     linkQueue(() => orStorageProblem(change));
   const dailyBackups = createDailyBackups({

@@ -218,8 +218,6 @@ export const calls = {
   'work-orders:pdf': call<Result<{ readonly file: string }> | null>()(
     z.object({ id, kind: z.enum(['work-order', 'custom-forms']) }),
   ),
-  /** Main asks for the file itself; null when the office cancels. */
-  'work-orders:import': call<Result<view.ImportOutcome> | null>()(nothing),
 
   /** Main asks for a file with work orders or hours, and reads it; null when the office cancels. Nothing is taken in. */
   'imports:open': call<Result<OpenedImport> | null>()(nothing),

@@ -581,11 +581,6 @@ export interface LateBackup {
   readonly problem: Problem | null;
 }
 
-export interface ImportOutcome {
-  readonly imported: readonly { readonly line: number; readonly number: string }[];
-  readonly refused: readonly { readonly line: number; readonly record: string; readonly problem: Problem }[];
-}
-
 export interface ArchiveOutcome {
   readonly archived: readonly (WorkOrderName & { readonly state: DeliveryState; readonly problem: Problem | null })[];
   readonly refused: readonly (WorkOrderName & { readonly problem: Problem })[];

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { ArchiveOutcome, WorkOrderRow } from '../../../preload/contract/views';
 import { api } from '../../api';
 import { formatMinutes } from '../../i18n/minutes-input';
-import { problemText } from '../../i18n/problem-text';
 import { useFormats } from '../../i18n/use-formats';
 import { useAppStore, useRevision } from '../../shell/app-store';
 import type { Route } from '../../shell/routes';
@@ -23,7 +22,6 @@ import { ExportButton } from '../exports/ExportButton';
 import { SaveHours } from '../exports/SaveHours';
 import { DeliveryTag } from '../queue/DeliveryTag';
 import { ArchiveReport } from './ArchiveReport';
-import { ImportReport } from './ImportReport';
 import { useNewWorkOrder } from './new-work-order';
 import { filterOf, useWorkOrdersStore, WORK_ORDER_BOXES } from './work-orders-store';
 import styles from './WorkOrderList.module.css';
@@ -33,14 +31,12 @@ import { WorkOrderStatusTag } from './WorkOrderStatusTag';
 export function WorkOrderList({ route }: { route: Route }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const language = useLanguage();
   const { box, search, sort, selected, showBox, setSearch, setSort, select, archive } = useWorkOrdersStore();
   const startNew = useNewWorkOrder();
   const counts = useAppStore((store) => store.overview?.counts);
   const [isAsking, setIsAsking] = useState(false);
   const [isArchiving, setIsArchiving] = useState(false);
   const [archived, setArchived] = useState<ArchiveOutcome | null>(null);
-  const [imported, setImported] = useState<ImportOutcome | null>(null);
   const source = useRowWindow<WorkOrderRow>(
     (offset, limit) => api.workOrders.list({ search, sort, offset, limit, ...filterOf(box) }),
     JSON.stringify([search, sort, box]),
@@ -61,12 +57,6 @@ export function WorkOrderList({ route }: { route: Route }) {
     setIsAsking(false);
     if (outcome.refused.length > 0) setArchived(outcome);
     else showToast('success', t('ui.workOrders.archivedCount', { count: outcome.archived.length }));
-  };
-  const importFile = async () => {
-    const outcome = await api.workOrders.import();
-    if (outcome === null) return;
-    if (outcome.ok) setImported(outcome.value);
-    else showToast('error', problemText(outcome.problem, language).message);
   };
 
   return (
@@ -160,7 +150,6 @@ export function WorkOrderList({ route }: { route: Route }) {
         <p>{t('ui.workOrders.archiveText')}</p>
       </ConfirmDialog>
       {archived ? <ArchiveReport outcome={archived} onClose={() => setArchived(null)} /> : null}
-      {imported ? <ImportReport outcome={imported} onClose={() => setImported(null)} /> : null}
     </Page>
   );
 }
