@@ -70,6 +70,7 @@ import { createAttachment, createWorkOrderFileCalls } from './work-order-files';
 import { withDefaults } from './setting-rules';
 import { createSigningCalls } from './work-order-signing';
 import { createWorkOrderPdf } from './work-order-pdf';
+import { createTemplateCalls } from './work-order-templates';
 import { createWorkOrderCalls } from './work-orders';
 
 /** A link that works has renewed its login by the first look. */
@@ -178,6 +179,7 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
       ...createMasterDataCalls(store, time, events),
       ...createCustomFormCalls(store, time, events),
       ...createWorkOrderCalls(store, time, events),
+      ...createTemplateCalls(store, time, events),
   const language = () => companySettings.app().language;
   const lists = createSaveList({
     tableOf: createListTable({ store, language, pricedTimes: createPricedTimes(store) }),

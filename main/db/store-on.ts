@@ -36,6 +36,7 @@ import * as signing from './repos/work-order-signing';
 import { timesElsewhere } from './repos/times-elsewhere';
 import { forDocument } from './repos/work-order-document';
 import { findAddresses } from './repos/work-addresses';
+import * as templates from './repos/work-order-templates';
 import * as workOrders from './repos/work-orders';
 import type { Store } from './store';
 import { undoneUnless } from './undone-write';
@@ -168,6 +169,14 @@ export function storeOn({ read, write, handle, close }: Connection, now: () => n
         ),
       columns: () => read(imports.columns),
       keepColumns: (chosen) => write((db) => imports.keepColumns(db, chosen)),
+    },
+    templates: {
+      list: (request) => read((db) => templates.list(db, request)),
+      keep: (request, atMs) => write((db) => templates.keep(db, request, atMs)),
+      rename: (id, name) => write((db) => templates.rename(db, id, name)),
+      remove: (id) => write((db) => templates.remove(db, id)),
+      start: (id, atMs) => write((db) => templates.start(db, id, atMs)),
+      duplicate: (id, atMs) => write((db) => templates.duplicate(db, id, atMs)),
     },
     planning: {
       board: (span) => read((db) => planning.board(db, span)),

@@ -27,6 +27,7 @@ import type { CompanyLogo } from '../../preload/contract/papers';
 import type * as view from '../../preload/contract/views';
 import type { FileKind, WorkOrderFile } from '../../preload/contract/work-order-files';
 import type { NewSignature } from '../../preload/contract/work-order-signature';
+import type { TemplateRow, WorkOrderMade } from '../../preload/contract/work-order-templates';
 
 import type { FiguresRepo } from './figures';
 import type { WholeLists } from './whole-lists';
@@ -640,6 +641,22 @@ export interface Store {
     /** What the office said that columns of spreadsheets hold, by their keys. */
     readonly columns: () => Readonly<Record<string, ColumnChoice>>;
     readonly keepColumns: (chosen: Readonly<Record<string, ColumnChoice>>) => void;
+  };
+  /** Work orders made of another one or of a template for recurring jobs. */
+  readonly templates: {
+    readonly list: (request: ListRequest) => view.ListPage<TemplateRow>;
+    /** Keeps a work order under a name. Problems: `work-order-not-found`, `template-name-taken`. */
+    readonly keep: (
+      request: { readonly workOrderId: number; readonly name: string; readonly replace: boolean },
+      atMs: number,
+    ) => Result<TemplateRow>;
+    /** Problems: `template-gone`, `template-name-taken`. */
+    readonly rename: (id: number, name: string) => Result<TemplateRow>;
+    readonly remove: (id: number) => Result<null>;
+    /** Problem: `template-gone`. */
+    readonly start: (id: number, atMs: number) => Result<WorkOrderMade>;
+    /** Problem: `work-order-not-found`. */
+    readonly duplicate: (workOrderId: number, atMs: number) => Result<WorkOrderMade>;
   };
   readonly planning: {
     /** Planned work orders of which a part lies in the span, by their start. */

@@ -22,6 +22,7 @@ import { LONGEST_BOARD_MS } from './planning';
 import type * as view from './views';
 import { MAX_FILES, newFile, type WorkOrderFile } from './work-order-files';
 import { newSignature } from './work-order-signature';
+import { templateName, type TemplateRow, type WorkOrderMade } from './work-order-templates';
 
 declare const output: unique symbol;
 
@@ -192,6 +193,8 @@ export const calls = {
     z.object({ id, version: z.number().int(), draft: workOrderDraft }),
   ),
   'work-orders:delete': call<Result<null>>()(id),
+  /** A new one like it, also of one that is archived: without times, plan, answers, files and signature. */
+  'work-orders:duplicate': call<Result<WorkOrderMade>>()(id),
   'work-orders:report-ready': call<Result<view.WorkOrderDetail>>()(id),
   'work-orders:reopen': call<Result<view.WorkOrderDetail>>()(id),
   /** The customer's signature, under the work order as it stands. Problems: `work-order-archived`, `work-order-changed-elsewhere`. */
@@ -241,6 +244,17 @@ export const calls = {
   'folder-drop:choose': call<Result<{ readonly folder: string; readonly files: number }> | null>()(nothing),
   /** On: the folder that was just chosen. */
   'folder-drop:use': call<Result<null>>()(z.object({ on: z.boolean() })),
+
+  'work-order-templates:list': call<view.ListPage<TemplateRow>>()(list),
+  /** Keeps a work order as a template. Problems: `work-order-not-found`, `template-name-taken` unless one may be replaced. */
+  'work-order-templates:keep': call<Result<TemplateRow>>()(
+    z.object({ workOrderId: id, name: templateName, replace: z.boolean() }),
+  ),
+  /** Problems: `template-gone`, `template-name-taken`. */
+  'work-order-templates:rename': call<Result<TemplateRow>>()(z.object({ id, name: templateName })),
+  'work-order-templates:remove': call<Result<null>>()(id),
+  /** A new work order of a template. Problem: `template-gone`. */
+  'work-order-templates:start': call<Result<WorkOrderMade>>()(id),
 
   /** Photos, attachments and signatures, without their bytes. */
   'work-order-files:list': call<readonly WorkOrderFile[]>()(id),

@@ -14,6 +14,7 @@ export type Area =
   | 'runs'
   | 'companySettings'
   | 'customForms'
+  | 'templates'
   | 'workOrderFiles';
 
 /** Facts that main tells the screens. Each is complete: the screen replaces what it had. */

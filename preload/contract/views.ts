@@ -12,6 +12,7 @@ import type { LocalizedText } from '../../connectors/_kit/text';
 import type { FormAnswers, FormVersion } from './custom-forms';
 import type { DeliveryStep, FoundDocument } from './delivery-steps';
 import type { WorkOrderSignature } from './work-order-signature';
+import type { MadeFrom } from './work-order-templates';
 
 /** One window of a list: `rows` are those from `offset` on, `total` is how many there are in all. */
 export interface ListPage<T> {
@@ -179,6 +180,8 @@ export interface WorkOrderDetail extends WorkOrderDraft {
   readonly archivedAtMs: number | null;
   /** Number of the order or quote it was made from. */
   readonly sourceNumber: string | null;
+  /** Null: made from nothing. */
+  readonly madeFrom: MadeFrom | null;
   /** The entry of the queue that tells of its newest document, its own or one that it shares. */
   readonly queueEntryId: number | null;
   /** Since when the office wants a further document of it, UTC ms; null = it does not. */

@@ -22,6 +22,7 @@ import { pdfNotKept } from './0210-pdf-not-kept';
 import { customForms } from './0220-custom-forms';
 import { workOrderFiles } from './0230-work-order-files';
 import { companySettings } from './0250-company-settings';
+import { workOrderTemplates } from './0260-work-order-templates';
 import { searchWords } from './0265-search-words';
 import { archiving } from './0270-archiving';
 import { signaturesAndOrder } from './0310-signatures-and-order';
@@ -47,6 +48,7 @@ export const MIGRATIONS: readonly Migration[] = [
   customForms,
   workOrderFiles,
   companySettings,
+  workOrderTemplates,
   searchWords,
   archiving,
   signaturesAndOrder,

@@ -13,6 +13,7 @@ import type {
   WorkOrderRow,
   WorkOrderStatus,
 } from '../../../preload/contract/views';
+import type { MadeFrom } from '../../../preload/contract/work-order-templates';
 import type { Reader } from '../connection';
 import { readJson } from '../json';
 import type { WorkOrderFilter } from '../../../preload/contract/listing';
@@ -183,6 +184,7 @@ export function get(db: Reader, id: number): WorkOrderDetail | null {
     reportedReadyAtMs: row.reported_ready_at_ms,
     archivedAtMs: row.archived_at_ms,
     sourceNumber: row.source_number,
+    madeFrom: row.made_from === null ? null : readJson<MadeFrom>(row.made_from),
     queueEntryId: row.status === 'archived' || row.chosen_again_at_ms !== null ? newestEntryId(db, id) : null,
     chosenAgainAtMs: row.chosen_again_at_ms,
   };

@@ -118,6 +118,7 @@ export function workOrder(id: number): WorkOrderDetail {
     reportedReadyAtMs: status === 'planned' ? null : NOW_MS - DAY_MS,
     archivedAtMs: status === 'archived' ? NOW_MS - 20 * MINUTE_MS : null,
     sourceNumber: id % 5 === 0 ? 'VO-1188' : null,
+    madeFrom: null,
     queueEntryId: status === 'archived' ? id : null,
     chosenAgainAtMs: null,
   };

@@ -61,6 +61,7 @@ function job(change: Partial<WorkOrderDetail>): WorkOrderDetail {
     reportedReadyAtMs: null,
     archivedAtMs: null,
     sourceNumber: null,
+    madeFrom: null,
     queueEntryId: null,
     chosenAgainAtMs: null,
     ...change,

@@ -76,6 +76,7 @@ const WORK_ORDER: WorkOrderDetail = {
   reportedReadyAtMs: Date.UTC(2026, 11, 1, 23, 30),
   archivedAtMs: null,
   sourceNumber: null,
+  madeFrom: null,
   queueEntryId: null,
   chosenAgainAtMs: null,
 };
