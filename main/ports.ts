@@ -118,10 +118,19 @@ export interface Time extends Clock {
 }
 
 /**
- * Prints a whole page of HTML (no scripts, no addresses) as a PDF, A4 with page numbers, fonts embedded. Problem:
- * `pdf-not-made` when the computer cannot.
+ * Prints a whole page of HTML (no scripts, no addresses) as a PDF: A4 with page numbers, fonts embedded, photos as large as
+ * paper shows them; the same page gives the same bytes. Problem: `pdf-not-made` when the computer cannot.
  */
 export type PdfPrinter = (html: string) => Promise<Result<Uint8Array>>;
+
+/**
+ * Prints pictures (PNG, A4) of the pages of a paper, after asking in the system's print dialog; `printed` false: the office
+ * closed that. Problems: `no-printer`, `not-printed`.
+ */
+export type PrintPages = (job: {
+  readonly name: string;
+  readonly pages: readonly Uint8Array[];
+}) => Promise<Result<{ readonly printed: boolean }>>;
 
 /** From 0 up to, not including, 1. */
 export type Random = () => number;

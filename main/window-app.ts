@@ -12,6 +12,8 @@ import { compose, withCompany, type ComposeOptions, type Services } from './comp
 import type { Handlers, HandlersOf } from './ipc/answer';
 import { registerIpc } from './ipc/register';
 import { createFileCalls, type FileCallsParts } from './ipc/file-calls';
+import { createPaperCalls, type PaperCallsParts } from './ipc/paper-calls';
+import { createShownPapers } from './ipc/shown-papers';
 import { createShellCalls, type ShellCallsParts } from './ipc/shell-calls';
 import { createShellEvents, joinedEvents } from './ipc/shell-events';
 import type { Lifecycle } from './lifecycle';
@@ -27,6 +29,8 @@ import { createNotifications, type Notifications } from './platform/notification
 import { followCompanies } from './platform/office-attention';
 import { watchPower } from './platform/power';
 import { openScreens } from './platform/screens';
+import { createPaperOpener } from './platform/open-paper';
+import { createPagePrinter } from './platform/page-printer';
 import { showFile } from './platform/show-file';
 import { systemTime } from './platform/system-time';
 import { createTray, type AppTray } from './platform/tray';
@@ -89,6 +93,7 @@ export async function startWindowApp(parts: WindowAppParts): Promise<Result<null
   const files = fileDialogs(window, language, logger, services.makeXlsx);
   const handlersOf: HandlersOf = (companyId) => {
     if (!companies.register.ids().includes(companyId)) return null;
+  const papers = openPapers(window, lifecycle, logger);
     const shellCalls = createShellCalls({
       companyId,
       state,
@@ -101,7 +106,12 @@ export async function startWindowApp(parts: WindowAppParts): Promise<Result<null
     });
     const company = companies.opened(companyId);
     if (company === null) return shellCalls;
-    return { ...company.calls, ...shellCalls, ...createFileCalls({ company, ...files }) } satisfies Handlers;
+    return {
+      ...company.calls,
+      ...shellCalls,
+      ...createFileCalls({ company, ...files }),
+      ...createPaperCalls({ company, ...files, ...papers }),
+    } satisfies Handlers;
   };
   lifecycle.onStop('ipc', registerIpc(window.window, pageUrl, handlersOf, joinedEvents(companies, shell), logger));
 
@@ -227,6 +237,18 @@ function practiceOf(
   { window }: MainWindow,
 ): ShellCallsParts['practice'] {
   if (practice === null) return null;
+function openPapers(
+  { window }: MainWindow,
+  lifecycle: Lifecycle,
+  logger: FileLogger,
+): Pick<PaperCallsParts, 'shown' | 'openPaper' | 'printPages'> {
+  const opener = createPaperOpener(logger);
+  lifecycle.onStop('opened papers', opener.stop);
+  const printer = createPagePrinter(window, logger);
+  lifecycle.onStop('page printer', printer.stop);
+  return { shown: createShownPapers(), openPaper: opener.open, printPages: printer.print };
+}
+
   const books = createBooksWindow();
   return {
     credentials: async (id) => practice.credentials((await connectors.load(id)).manifest),

@@ -2,7 +2,7 @@
  * One company: its database, its link, its work orders and its queue. IPC and the command line both work through this
  * interface and through nothing else.
  */
-import type { Attachment, AttachmentKind } from '../../connectors/_kit/document';
+import type { Attachment } from '../../connectors/_kit/document';
 import type { Result } from '../../connectors/_kit/result';
 import type { Channel, Output, ParsedInput } from '../../preload/contract/calls';
 import type { EventName, Events } from '../../preload/contract/events';
@@ -30,7 +30,6 @@ export type ShellChannel =
   | 'imports:save-result'
   | 'imports:save-example'
   | 'folder-drop:choose'
-  | 'work-orders:pdf'
   | 'work-order-files:save'
   | 'queue:export'
   | 'papers:make'
@@ -72,8 +71,8 @@ export interface Company {
   readonly importDesk: Pick<ImportDesk, 'open' | 'lastResult'>;
   /** The folder that Simon keeps an eye on. */
   readonly folderDrop: Pick<FolderDrop, 'propose'>;
-  /** A PDF of a work order to look at or keep. Problems: those of `createWorkOrderPdf`. */
-  readonly pdf: (workOrderId: number, kind: AttachmentKind) => Promise<Result<Pick<Attachment, 'fileName' | 'bytes'>>>;
+  /** A paper to look at, keep or print. Problems: those of `createPapers`. */
+  readonly papers: (request: PaperRequest) => Promise<Result<MadePaper>>;
   /** An attachment of a work order to keep as a file. Problem: `file-gone`. */
   readonly attachment: (fileId: number) => Promise<Result<Pick<Attachment, 'fileName' | 'bytes'>>>;
   /** The record of one queue entry, to keep as a file. Problems: those of `createDeliveryRecord`. */

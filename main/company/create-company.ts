@@ -16,7 +16,8 @@ import type {
 import type { Engine, EngineParts } from '../sync/engine';
 import type { MakeXlsx } from '../tables/xlsx-thread';
 import { createLookout } from '../sync/lookout';
-import { fail, type Result } from '../../connectors/_kit/result';
+import { problem } from '../../connectors/_kit/problem';
+import { fail, ok, type Result } from '../../connectors/_kit/result';
 import { createDayListMaker } from '../documents/day-list-maker';
 import { createPdfMaker } from '../documents/pdf-maker';
 import { createActiveLink } from './active-link';
@@ -25,7 +26,9 @@ import { createArchiveCheck } from './archive-check';
 import { createBackgroundRuns } from './background-runs';
 import type { Company } from './company';
 import { createCompanyLog } from './company-log';
+import { createCompanyLogoCalls } from './company-logo';
 import { createCompanySettingsCalls } from './company-settings';
+import { costsOf } from './costs-of';
 import { createCustomFormCalls } from './custom-forms';
 import { createCompanyEvents } from './events';
 import { createFolderDrop } from './folder-drop/folder-drop';
@@ -53,6 +56,8 @@ import { createOneAtATime } from './one-at-a-time';
 import { createRefuseTaking } from './other-administration';
 import { createDocumentAmounts } from './document-amounts';
 import { createOverview } from './overview';
+import { createPapers } from './papers';
+import { createOverviewFigures } from './overview-figures';
 import { createPackages } from './packages';
 import { createPlanningCalls } from './planning-board';
 import { createQueueCalls } from './queue';
@@ -61,15 +66,12 @@ import { createSettingChecks } from './setting-checks';
 import { createShownValues } from './shown-values';
 import { orStorageProblem } from './storage-refusal';
 import { createSyncCalls, createSyncStatus, notLinked } from './sync-calls';
-import { createPapers } from './papers';
-import { createOverviewFigures } from './overview-figures';
 import { tellRestore } from './tell-restore';
 import { createWaitsWithoutLink } from './waits-without-link';
 import { createWipe } from './wipe';
 import { createAttachment, createWorkOrderFileCalls } from './work-order-files';
 import { withDefaults } from './setting-rules';
 import { createSigningCalls } from './work-order-signing';
-import { createWorkOrderPdf } from './work-order-pdf';
 import { createTemplateCalls } from './work-order-templates';
 import { createWorkOrderCalls } from './work-orders';
 
@@ -118,7 +120,11 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
   const log = createCompanyLog(parts);
   const connections = createLinkConnections({ ...parts, companyId: id });
   const sheets = { ...parts, companyName: parts.name, language: () => companySettings.app().language };
-  const pdfs = createPdfMaker(sheets);
+  const pdfs = createPdfMaker({
+    ...sheets,
+    costsOf: (workOrderId) =>
+      costsOf(activeLink.engine()?.preview(workOrderId) ?? Promise.resolve(fail(problem('blocked', 'pdf-no-prices')))),
+  });
   const activeLink = await createActiveLink({ ...parts, connections, pdfs, events });
   const runs = createBackgroundRuns(activeLink, logger);
   const status = createSyncStatus({ store, companySettings, activeLink });
@@ -202,6 +208,7 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
     settings: () => {
       const manifest = activeLink.current()?.manifest;
       return manifest === undefined
+      ...createCompanyLogoCalls(store, events),
         ? {}
         : withDefaults(manifest.settings, companySettings.integration(manifest.id).settings);
     },
@@ -268,7 +275,7 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
     takeIn: (bytes, how) => importQueue(() => orStorageProblem(() => takeIn(importer, bytes, how))),
     importDesk,
     folderDrop,
-    pdf: createWorkOrderPdf(store, pdfs),
+    papers: createPapers({ ...sheets, pdfs, dayLists: createDayListMaker(sheets) }),
     attachment: createAttachment(store),
     deliveryRecord: createDeliveryRecord({
       ...parts,

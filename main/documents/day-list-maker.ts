@@ -2,11 +2,11 @@ import { DateTime } from 'luxon';
 import { OFFICE_ZONE } from '../../connectors/_kit/office-zone';
 import { problem } from '../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../connectors/_kit/result';
-import type { EmployeeRow, WorkOrderDetail } from '../../preload/contract/views';
+import type { EmployeeRow, Language, WorkOrderDetail } from '../../preload/contract/views';
 import type { RemoteStore } from '../db/store';
+import type { PdfPrinter } from '../ports';
 import { dayListSheet, type DayList } from './day-list-sheet';
 import { dayListFileName } from './pdf-file-name';
-import type { PdfMakerParts } from './pdf-maker';
 import { sheetFormats } from './sheet-formats';
 
 /** Whose list: everybody's who has work, that of work without an employee, or one employee's (their id). */
@@ -21,7 +21,12 @@ export interface DayListMaker {
   readonly pdf: (request: DayListRequest) => Promise<Result<{ readonly fileName: string; readonly bytes: Uint8Array }>>;
 }
 
-type Parts = Omit<PdfMakerParts, 'store'> & { readonly store: Pick<RemoteStore, 'planning' | 'employees'> };
+interface Parts {
+  readonly store: Pick<RemoteStore, 'planning' | 'employees'>;
+  readonly print: PdfPrinter;
+  readonly companyName: () => string;
+  readonly language: () => Language;
+}
 
 export function createDayListMaker({ store, print, companyName, language }: Parts): DayListMaker {
   const listsOf = async ({ day, who }: DayListRequest): Promise<Result<readonly DayList[]>> => {

@@ -1,7 +1,8 @@
 import { OPEN_END_MS } from '../../preload/contract/planning';
 import type { Language, WorkOrderDetail } from '../../preload/contract/views';
 import { html, type Markup } from './markup';
-import { addressLines, sheetDocument, sheetHeader, sheetWords, type SheetWords } from './sheet';
+import { sheetDocument, sheetHeader, sheetWords, type SheetWords } from './sheet';
+import { addressLines } from './sheet-address';
 
 /** The work of one employee on one day. */
 export interface DayList {

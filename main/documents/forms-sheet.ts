@@ -3,7 +3,8 @@ import { isAnswered, isPhotos, isSignature, visibleQuestions } from '../../prelo
 import type { DesignedForm, FreeForm } from '../../preload/contract/views';
 import { html, type Markup } from './markup';
 import { image, photoGrid, type SheetPicture } from './pictures';
-import { addressLines, fact, facts, named, sheetPage, sheetWords, type SheetInput, type SheetWords } from './sheet';
+import { customerPage, fact, facts, named, sheetWords, type SheetInput, type SheetWords } from './sheet';
+import { addressLines } from './sheet-address';
 
 /**
  * The custom forms of a work order with their answers, as one page of HTML. Questions that the answers hide are left out.
@@ -23,7 +24,7 @@ export function formsSheet(input: SheetInput): string {
     const rows = form.formVersionId === undefined ? freeRows(form) : designedRows(form, input, words);
     return formSection(form.title, rows, words);
   });
-  return sheetPage(input, `${say('custom-forms')} ${workOrder.number}`, [head, ...sections]);
+  return customerPage(input, `${say('custom-forms')} ${workOrder.number}`, [head, ...sections]);
 }
 
 /** A question with its answer as it stands on paper; null was not answered. */
@@ -37,7 +38,7 @@ const freeRows = ({ answers }: FreeForm): readonly Row[] =>
 
 function designedRows(
   { formVersionId, answers }: DesignedForm,
-  { workOrder, pictures }: SheetInput,
+  { workOrder, pictures }: Pick<SheetInput, 'workOrder' | 'pictures'>,
   words: SheetWords,
 ): readonly Row[] {
   const version: FormVersion | undefined = workOrder.formVersions.find(({ id }) => id === formVersionId);
@@ -63,8 +64,13 @@ function onPaper(
 }
 
 function signed({ name, day, fileId }: Signature, pictures: readonly SheetPicture[], words: SheetWords): Markup {
+  const { formats } = words;
   const drawn = pictures.find(({ file }) => file.id === fileId);
-  const who = [name.trim(), day === '' ? '' : words.formats.day(day)].filter((part) => part !== '').join(', ');
+  // The moment it was drawn, unless somebody wrote another day beside it.
+  const drawnAtMs = drawn?.file.addedAtMs;
+  const isDrawnThen = drawnAtMs !== undefined && (day === '' || formats.isOn(drawnAtMs, day));
+  const when = isDrawnThen ? formats.moment(drawnAtMs) : day === '' ? '' : formats.day(day);
+  const who = [name.trim(), when].filter((part) => part !== '').join(', ');
   return html`${drawn === undefined ? null : image(drawn, name)}
     <p>${who}</p>`;
 }
@@ -76,8 +82,8 @@ const formSection = (title: string, rows: readonly Row[], { say }: SheetWords): 
       ${rows.map(
         ({ question, answer }) =>
           html`<div class="asked">
-            <dt>${question}</dt>
-            <dd class="${typeof answer === 'string' ? 'text' : 'drawn'}">${answer ?? say('no-answer')}</dd>
+            <dt dir="auto">${question}</dt>
+            <dd class="${typeof answer === 'string' ? 'text' : 'drawn'}" dir="auto">${answer ?? say('no-answer')}</dd>
           </div>`,
       )}
     </dl>`;

@@ -1,4 +1,5 @@
 import { MIME_OF, type WorkOrderFile } from '../../preload/contract/work-order-files';
+import { dataAddress } from './data-address';
 import { html, type Markup } from './markup';
 
 /** A photo or signature of a work order with its bytes. */
@@ -8,10 +9,8 @@ export interface SheetPicture {
 }
 
 /** The picture itself is in the page, which can reach no address. */
-export function image({ file, bytes }: SheetPicture, alt: string): Markup {
-  const source = `data:${MIME_OF[file.kind]};base64,${Buffer.from(bytes).toString('base64')}`;
-  return html`<img class="${file.kind}" src="${source}" alt="${alt}" />`;
-}
+export const image = ({ file, bytes }: SheetPicture, alt: string): Markup =>
+  html`<img class="${file.kind}" src="${dataAddress({ mediaType: MIME_OF[file.kind], bytes })}" alt="${alt}" />`;
 
 /** Photos beside each other, each with its caption. */
 export const photoGrid = (photos: readonly SheetPicture[]): Markup =>
@@ -20,7 +19,7 @@ export const photoGrid = (photos: readonly SheetPicture[]): Markup =>
       (photo) =>
         html`<figure>
           ${image(photo, photo.file.caption)}
-          ${photo.file.caption === '' ? null : html`<figcaption>${photo.file.caption}</figcaption>`}
+          ${photo.file.caption === '' ? null : html`<figcaption dir="auto">${photo.file.caption}</figcaption>`}
         </figure>`,
     )}
   </div>`;

@@ -12,10 +12,14 @@ export interface SheetFormats {
   readonly dayOf: (atMs: number) => string;
   /** UTC milliseconds as `ma 30 nov 2026, 08:00:12`. */
   readonly momentExact: (atMs: number) => string;
+  /** UTC milliseconds as `ma 30 nov 2026, 08:00`. */
+  readonly moment: (atMs: number) => string;
   /** From and until (UTC ms) as `ma 30 nov 2026, 08:00–10:00`; two days when it ends on another one. */
   readonly period: (startAtMs: number, endAtMs: number | null) => string;
   /** UTC milliseconds as `08:00`. */
   readonly time: (atMs: number) => string;
+  /** Minutes since midnight and how many it lasted as `08:00–10:05`, on the next day past midnight. */
+  readonly clockSpan: (startMinute: number, minutes: number) => string;
   /** Whether a moment (UTC ms) lies on this day (`YYYY-MM-DD`) of the office. */
   readonly isOn: (atMs: number, isoDay: string) => boolean;
   /** Exact decimal text: `"1250.5"` becomes `1.250,5`. */
@@ -25,6 +29,12 @@ export interface SheetFormats {
   /** Whole minutes as `1:30`. */
   readonly duration: (minutes: number) => string;
 }
+
+const DAY_MINUTES = 1_440;
+const clock = (minute: number): string => {
+  const ofDay = minute % DAY_MINUTES;
+  return [Math.floor(ofDay / 60), ofDay % 60].map((part) => String(part).padStart(2, '0')).join(':');
+};
 
 export function sheetFormats(language: Language): SheetFormats {
   const locale = LOCALES[language];
@@ -38,6 +48,7 @@ export function sheetFormats(language: Language): SheetFormats {
     day: (isoDay) => day(DateTime.fromISO(isoDay, { zone: OFFICE_ZONE, locale })),
     dayOf: (atMs) => day(at(atMs)),
     momentExact: (atMs) => `${day(at(atMs))}, ${at(atMs).toFormat('HH:mm:ss')}`,
+    moment: (atMs) => dayAndTime(at(atMs)),
     period: (startAtMs, endAtMs) => {
       const start = at(startAtMs);
       if (endAtMs === null) return dayAndTime(start);
@@ -47,6 +58,7 @@ export function sheetFormats(language: Language): SheetFormats {
         : `${dayAndTime(start)} – ${dayAndTime(end)}`;
     },
     time: (atMs) => at(atMs).toFormat('HH:mm'),
+    clockSpan: (startMinute, minutes) => `${clock(startMinute)}–${clock(startMinute + minutes)}`,
     isOn: (atMs, isoDay) => at(atMs).toISODate() === isoDay,
     decimal: (value) => decimals.format(value as Intl.StringNumericLiteral),
     amount: (value) => amounts.format(value as Intl.StringNumericLiteral),

@@ -9,8 +9,16 @@ export const SHEET_STYLE = `
   body { font: 9.5pt/1.45 Inter, sans-serif; color: #1b1f1d; overflow-wrap: anywhere; font-variant-ligatures: none; }
   header { display: flex; justify-content: space-between; gap: 10mm; padding-bottom: 4mm; border-bottom: 0.6mm solid #1f5c46; }
   .company { font-size: 12pt; font-weight: 600; }
+  .letterhead { align-items: flex-start; }
+  .letterhead .company { flex: 1 1 0; min-width: 45mm; font-size: 14pt; line-height: 1.2; }
+  .logo { display: block; flex: none; max-width: 70mm; max-height: 24mm; object-fit: contain; object-position: left top; }
+  .reach { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 1mm 7mm; color: #5a625e; font-size: 8pt; line-height: 1.4; }
+  .reach p { max-width: 60mm; }
+  .reach p:first-child { color: #1b1f1d; }
+  .subject { max-width: none; margin-top: 6mm; text-align: left; }
   h1 { flex: none; max-width: 60%; font-size: 18pt; line-height: 1.15; font-weight: 600; text-align: right; }
   h2 { margin: 7mm 0 2mm; font-size: 11pt; font-weight: 600; break-after: avoid; }
+  p { orphans: 2; widows: 2; }
   .facts { display: grid; grid-template-columns: 1fr 1fr; gap: 4mm 10mm; margin-top: 5mm; }
   .label { display: block; color: #5a625e; font-size: 8pt; }
   .text { white-space: pre-line; }
@@ -18,6 +26,9 @@ export const SHEET_STYLE = `
   table { width: 100%; border-collapse: collapse; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }
+  /* No row stands by itself below the head of its table, or on the next page. */
+  tbody > tr:first-child { break-after: avoid; }
+  tbody > tr:last-child { break-before: avoid; }
   th, td { padding: 1.2mm 3mm 1.2mm 0; border-bottom: 0.2mm solid #c9cec9; text-align: left; vertical-align: top; font-weight: 400; }
   th:last-child, td:last-child { padding-right: 0; }
   thead th { color: #5a625e; font-size: 8pt; white-space: nowrap; }
@@ -26,6 +37,12 @@ export const SHEET_STYLE = `
   .brief { white-space: nowrap; }
   .total th, .total td { border-bottom: none; font-weight: 600; }
   .totals { margin-top: 4mm; break-inside: avoid; }
+  .group th { padding-top: 3mm; color: #1f5c46; font-weight: 600; break-after: avoid; }
+  .group { break-after: avoid; }
+  .costs td:nth-child(5), .costs td:nth-child(6) { padding-left: 2mm; }
+  .sums { width: 60%; margin-left: auto; }
+  .sums .total { break-after: avoid; }
+  .signed { break-inside: avoid; }
   .page + .page { break-before: page; }
   .who { margin-top: 5mm; font-size: 14pt; font-weight: 600; }
   .visit { display: grid; grid-template-columns: 30mm 1fr; margin-top: 5mm; padding-top: 3mm; border-top: 0.2mm solid #c9cec9; break-inside: avoid; }
@@ -36,6 +53,7 @@ export const SHEET_STYLE = `
   dl { break-inside: auto; }
   .asked { break-inside: avoid; }
   .photos { display: grid; grid-template-columns: 1fr 1fr; gap: 4mm; margin-top: 1mm; }
+  h2 + .photos { break-before: avoid; }
   figure { break-inside: avoid; }
   figcaption { color: #5a625e; font-size: 8pt; }
   .photo { display: block; max-width: 100%; max-height: 80mm; }

@@ -1,16 +1,14 @@
 /** Runs in the main process: the calls that bring a file to a company or make one of its data. */
 import { basename } from 'node:path';
 import { ok, type Result } from '../../connectors/_kit/result';
+import type { ExportFormat } from '../../preload/contract/exports';
+import type { Language } from '../../preload/contract/views';
 import { exampleTable, resultTable } from '../company/import/import-tables';
 import { MAX_IMPORT_BYTES } from '../company/import/read-file';
 import type { Company, ShellCalls } from '../company/company';
 import { tableFile } from '../tables/table-file';
 import type { Table } from '../tables/table';
 import type { MakeXlsx } from '../tables/xlsx-thread';
-import type { ExportFormat } from '../../preload/contract/exports';
-import type { Language } from '../../preload/contract/views';
-import { exampleTable, resultTable } from '../company/import/import-tables';
-import { MAX_IMPORT_BYTES } from '../company/import/read-file';
 
 /** Those that need the data of a company; without them its page has nothing to put into a file or take from one. */
 export type FileCalls = Pick<
@@ -19,9 +17,7 @@ export type FileCalls = Pick<
   | 'imports:save-result'
   | 'imports:save-example'
   | 'folder-drop:choose'
-  | 'work-orders:pdf'
   | 'work-order-files:save'
-  | 'planning:day-list'
   | 'queue:export'
   | 'exports:save'
 >;
@@ -84,16 +80,7 @@ export function createFileCalls({ company, ...parts }: FileCallsParts): FileCall
       const folder = await parts.askFolder();
       return folder === null ? null : company.folderDrop.propose(folder);
     },
-  const keepTable = async (table: Table, format: ExportFormat) => {
-    const file = await parts.askListFile(table.name, format);
-    if (file === null) return null;
-    const written = await parts.writeFile(file, tableFile(table, format, parts));
-    return written.ok ? ok({ file }) : written;
-  };
-
-    'work-orders:pdf': async ({ id, kind }) => keepPdf(await company.pdf(id, kind)),
     'work-order-files:save': async (id) => keepPdf(await company.attachment(id)),
-    'planning:day-list': async (request) => keepPdf(await company.dayLists.pdf(request)),
     'queue:export': async ({ id, format }) => {
       const record = await company.deliveryRecord(id, format);
       if (!record.ok) return record;

@@ -6,6 +6,7 @@ import type { AppSettings, AppState } from '../../preload/contract/views';
 import type { CompanyBackups } from '../companies/company-backups';
 import type { ShellCalls } from '../company/company';
 import type { FileCalls } from './file-calls';
+import type { PaperCalls } from './paper-calls';
 
 export interface ShellCallsParts {
   /** The company of the page that calls. */
@@ -27,7 +28,7 @@ export interface ShellCallsParts {
 }
 
 /** The calls that any page can make. */
-export function createShellCalls(parts: ShellCallsParts): Omit<ShellCalls, keyof FileCalls> {
+export function createShellCalls(parts: ShellCallsParts): Omit<ShellCalls, keyof FileCalls | keyof PaperCalls> {
   const { companyId, practice } = parts;
 
   return {

@@ -1,11 +1,13 @@
 /** Runs in the main process: prints a page of HTML as a PDF, in a window that nobody sees and that can do nothing else. */
-import { BrowserWindow, session, type PrintToPDFOptions, type Session } from 'electron';
+import { session, type PrintToPDFOptions, type Session } from 'electron';
 import { problem } from '../../connectors/_kit/problem';
 import { fail, ok } from '../../connectors/_kit/result';
+import { withoutTraces } from '../documents/pdf-properties';
 import type { Logger, PdfPrinter } from '../ports';
 import { allowOrigin } from './guards';
+import { onHiddenPage } from './hidden-page';
 import { pdfFontStyle } from './pdf-fonts';
-import { WEB_PREFERENCES } from './web-preferences';
+import { withSmallerPhotos } from './smaller-photos';
 
 /** In memory only, and shared with nothing else. */
 const PARTITION = 'pdf-printer';
@@ -35,7 +37,8 @@ export function createPdfPrinter(logger: Logger): PdfPrinterService {
   const printNow: PdfPrinter = async (html) => {
     if (stopped.signal.aborted) return fail(problem('cancelled', 'cancelled'));
     try {
-      return ok(await printPage(html, await (style ??= pdfFontStyle()), stopped.signal));
+      const { signal } = stopped;
+      return ok(await printPage(await withSmallerPhotos(html, signal), await (style ??= pdfFontStyle()), signal));
     } catch (error) {
       if (stopped.signal.aborted) return fail(problem('cancelled', 'cancelled'));
       const detail = error instanceof Error ? error.message : String(error);
@@ -59,24 +62,14 @@ export function createPdfPrinter(logger: Logger): PdfPrinterService {
 
 async function printPage(html: string, fonts: string, stop: AbortSignal): Promise<Uint8Array> {
   const printing = isolatedSession(html, fonts);
-  const window = new BrowserWindow({
-    show: false,
-    webPreferences: { ...WEB_PREFERENCES, session: printing, javascript: false, devTools: false },
-  });
-  allowOrigin(window.webContents, PAGE);
-  const limit = AbortSignal.any([stop, AbortSignal.timeout(TIMEOUT_MS)]);
-  const tooLong = new Promise<never>((_resolve, reject) => {
-    limit.addEventListener('abort', () => reject(new Error(`not done within ${TIMEOUT_MS / 1000} s`)), { once: true });
-  });
-  const print = async (): Promise<Uint8Array> => {
-    await window.loadURL(PAGE);
-    return window.webContents.printToPDF(options(fonts));
-  };
+  const preferences = { session: printing, javascript: false };
   try {
-    return await Promise.race([print(), tooLong]);
+    return await onHiddenPage({ preferences, limitMs: TIMEOUT_MS, stop }, async ({ webContents }) => {
+      allowOrigin(webContents, PAGE);
+      await webContents.loadURL(PAGE);
+      return withoutTraces(await webContents.printToPDF(options(fonts)));
+    });
   } finally {
-    // Also breaks off a page that hangs.
-    window.destroy();
     printing.protocol.unhandle('app');
   }
 }

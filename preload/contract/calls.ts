@@ -18,6 +18,7 @@ import { exportedList, exportFormat, type ExportOutcome } from './exports';
 import { listed, logFilter, queueFilter, workOrderFilter } from './listing';
 import type { OverviewFigures } from './figures';
 import { COLUMN_CHOICES, type FolderDropState, type ImportResult, type OpenedImport } from './imports';
+import { companyLogo, paperRequest, printJob, type CompanyLogo, type Paper } from './papers';
 import { LONGEST_BOARD_MS } from './planning';
 import type * as view from './views';
 import { MAX_FILES, newFile, type WorkOrderFile } from './work-order-files';
@@ -44,6 +45,8 @@ const longText = z.string().max(20_000);
 const decimalText = z.string().regex(/^-?\d{1,15}(\.\d{1,10})?$/);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const atMs = z.number().int();
+/** SHA-256 of a paper that was made. */
+const paperId = z.string().regex(/^[0-9a-f]{64}$/);
 const minuteOfDay = z.number().int().min(0).max(1_439);
 const companyId = z.string().regex(/^[a-z0-9-]{1,60}$/);
 const companyName = z.string().max(100);
@@ -110,8 +113,6 @@ export const workOrderDraft = z.object({
     .max(50),
 });
 
-const dayList = z.object({ day, who: z.union([z.enum(['all', 'nobody']), id]) });
-
 export const appSettings = z.object({
   language: z.enum(['nl', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
@@ -144,6 +145,11 @@ export const calls = {
   'company-settings:save': call<Result<CompanySettings>>()(companySettings.omit({ folderDrop: true }).partial()),
 
   'overview:get': call<view.Overview>()(nothing),
+
+  'company-logo:get': call<CompanyLogo | null>()(nothing),
+  /** Takes the place of the one that was there. Problems: `logo-too-large`, `logo-not-readable`. */
+  'company-logo:save': call<Result<null>>()(companyLogo),
+  'company-logo:remove': call<Result<null>>()(nothing),
 
   'customers:list': call<view.ListPage<view.CustomerRow>>()(list),
   /** To choose from while typing: see `CustomersToChoose`. */
@@ -214,13 +220,6 @@ export const calls = {
   /** No further document after all: archived again. Problem: `work-order-not-chosen-again`. */
   'work-orders:keep-document': call<Result<view.WorkOrderDetail>>()(id),
   'work-orders:preview': call<Result<view.DocumentPreview>>()(id),
-  /**
-   * Makes the PDF of a work order as it stands, or takes the one that was sent; main asks where to save it. Nothing is
-   * sent. The path, or null when the office cancels.
-   */
-  'work-orders:pdf': call<Result<{ readonly file: string }> | null>()(
-    z.object({ id, kind: z.enum(['work-order', 'custom-forms']) }),
-  ),
 
   /** Main asks for a file with work orders or hours, and reads it; null when the office cancels. Nothing is taken in. */
   'imports:open': call<Result<OpenedImport> | null>()(nothing),
@@ -290,11 +289,14 @@ export const calls = {
     }),
   ),
 
-  /**
-   * Makes the day list of one employee, of everybody who has work, or of work without an employee; main asks where to save
-   * the PDF. The path, or null when the office cancels.
-   */
-  'planning:day-list': call<Result<{ readonly file: string }> | null>()(dayList),
+  /** Makes a paper, or takes the one that was sent; nothing is sent. It is kept for a while, for the calls that follow. */
+  'papers:make': call<Result<Paper>>()(paperRequest),
+  /** Puts one that was made where the office wants it; main asks where. The path, or null when the office cancels. */
+  'papers:save': call<Result<{ readonly file: string }> | null>()(paperId),
+  /** Opens a copy in the computer's own program for PDFs. */
+  'papers:open': call<Result<null>>()(paperId),
+  /** Prints after the system's own dialog; false: the office closed that. */
+  'papers:print': call<Result<{ readonly printed: boolean }>>()(printJob),
 
   'queue:list': call<view.ListPage<view.QueueRow>>()(list.extend(queueFilter.shape)),
   'queue:get': call<view.QueueDetail | null>()(id),

@@ -23,6 +23,8 @@ const SHARE_OF: Readonly<Record<DocumentLine['kind'], Share | null>> = {
   article: 'material',
   'standard-article': 'standard',
 };
+/** Null for a line of text. */
+export const shareOf = (kind: DocumentLine['kind']): Share | null => SHARE_OF[kind];
 const SHARES = ['labour', 'material', 'standard'] as const satisfies readonly Share[];
 
 /**

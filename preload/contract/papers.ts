@@ -53,7 +53,7 @@ export interface CompanyLogo {
   readonly bytes: Uint8Array;
 }
 
-export const companyLogo: z.ZodType<CompanyLogo> = z.object({
+export const companyLogo = z.object({
   mediaType: z.enum(LOGO_TYPES),
-  bytes: z.instanceof(Uint8Array),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
 });

@@ -13,7 +13,8 @@ type Props = {
   children: ReactNode;
   /** Buttons, the main one last. */
   actions?: ReactNode;
-  size?: 'medium' | 'large';
+  /** `full`: as high as the window, for what is looked at. */
+  size?: 'medium' | 'large' | 'full';
   /** `alertdialog` for a question that must be answered. */
   role?: 'dialog' | 'alertdialog';
 };

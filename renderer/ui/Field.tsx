@@ -1,4 +1,4 @@
-import { CircleAlert } from 'lucide-react';
+import { CircleAlert, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FieldError, Label, Text } from 'react-aria-components';
@@ -13,6 +13,8 @@ export type FieldProps = {
   help?: string | undefined;
   /** What is wrong and how to put it right; its presence makes the field invalid. */
   error?: string | undefined;
+  /** What looks wrong and may be right all the same; the field stays valid. */
+  warning?: string | undefined;
   isRequired?: boolean;
   isDisabled?: boolean;
   /** The label is still read aloud. For fields in a table or a filter bar only. */
@@ -26,8 +28,8 @@ export function fieldClassName({ isLabelHidden, isWide }: Pick<FieldProps, 'isLa
   return classNames(styles.field, isLabelHidden && styles.hiddenLabel, isWide && styles.wide);
 }
 
-/** Label above, control, then the error or else the help. Must stand inside a field of react-aria. */
-export function Field({ label, help, error, isRequired, children }: FieldProps & { children: ReactNode }) {
+/** Label above, control, then the error, the warning or else the help. Must stand inside a field of react-aria. */
+export function Field({ label, help, error, warning, isRequired, children }: FieldProps & { children: ReactNode }) {
   const { t } = useTranslation();
   return (
     <>
@@ -36,7 +38,13 @@ export function Field({ label, help, error, isRequired, children }: FieldProps &
         {isRequired ? <span className={styles.required}> {t('ui.field.required')}</span> : null}
       </Label>
       {children}
-      {help && !error ? (
+      {warning && !error ? (
+        <Text slot="description" className={styles.warning}>
+          <Icon of={TriangleAlert} size="small" />
+          <span>{warning}</span>
+        </Text>
+      ) : null}
+      {help && !error && !warning ? (
         <Text slot="description" className={styles.help}>
           {help}
         </Text>

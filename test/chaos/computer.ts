@@ -19,6 +19,7 @@ import type { FakeTime } from '../fakes/fake-time';
 import { settled } from '../fakes/fake-time';
 import { logIn } from '../fakes/log-in';
 import { MemoryLogger } from '../fakes/memory-logger';
+import { noCosts } from '../fakes/no-costs';
 import { smallPdf } from '../fakes/small-pdf';
 import type { BoundaryOrder } from './boundary-places';
 import type { BreakableParts, Break } from './breaks';
@@ -302,6 +303,7 @@ export class Computer {
         print: printDigest,
         companyName: () => 'Jansen Installaties',
         language: () => 'nl',
+        costsOf: noCosts,
       }),
       time: parts.time,
       random: () => random.fraction(),

@@ -16,6 +16,7 @@ import type { QueueDetail, WorkOrderDraft } from '../../preload/contract/views';
 import { FakeTime, settled } from '../fakes/fake-time';
 import { logIn } from '../fakes/log-in';
 import { MemoryLogger } from '../fakes/memory-logger';
+import { noCosts } from '../fakes/no-costs';
 import { printSmallPdf } from '../fakes/small-pdf';
 import { valueOf } from './session';
 
@@ -106,6 +107,7 @@ export class LinkedCompany<Books> {
         print: printSmallPdf,
         companyName: () => 'Jansen Installaties',
         language: () => 'nl',
+        costsOf: noCosts,
       }),
       time,
       random: () => 0.5,

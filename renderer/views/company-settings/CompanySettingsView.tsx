@@ -7,6 +7,7 @@ import { SettingsParts } from '../app-settings/SettingsParts';
 import { CombinePanel } from './CombinePanel';
 import { FolderDropPanel } from './FolderDropPanel';
 import { HourPolicyPanel } from './HourPolicyPanel';
+import { ProfilePanel } from './ProfilePanel';
 import { useCompanySettings } from './use-company-settings';
 
 /** Instellingen, Bedrijf: what this company does its own way, whichever package it is linked with. */
@@ -22,9 +23,10 @@ export function CompanySettingsView() {
       {settings ? (
         <>
           <>
-          <HourPolicyPanel saved={settings.hourPolicy} />
-          <CombinePanel saved={settings.combine} />
-        </>
+            <ProfilePanel saved={settings} />
+            <HourPolicyPanel saved={settings.hourPolicy} />
+            <CombinePanel saved={settings.combine} />
+          </>
           <EmployeesPanel />
           <FolderDropPanel />
         </>

@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next';
 import forms from '../../../docs/handleiding/formulieren.md?raw';
 import importing from '../../../docs/handleiding/inlezen.md?raw';
 import hours from '../../../docs/handleiding/uren-en-artikelen.md?raw';
+import papers from '../../../docs/handleiding/bonnen-en-pdfs.md?raw';
 import sending from '../../../docs/handleiding/versturen.md?raw';
 import styles from './GuideText.module.css';
 
-export type GuidePage = 'sending' | 'hours' | 'forms' | 'importing';
+export type GuidePage = 'sending' | 'hours' | 'forms' | 'importing' | 'papers';
 
-const PAGES: Readonly<Record<GuidePage, string>> = { sending, hours, importing, forms };
+const PAGES: Readonly<Record<GuidePage, string>> = { sending, hours, importing, forms, papers };
 /** Headings one level lower than in the file: the title of the window is level 2. */
 const OPTIONS = { disableParsingRawHTML: true, overrides: { h2: { component: 'h3' } } } as const;
 

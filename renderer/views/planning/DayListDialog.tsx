@@ -1,7 +1,8 @@
-import { FileText } from 'lucide-react';
+import { Eye, Printer, Save } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../preload/contract/model';
+import type { Paper, PaperRequest } from '../../../preload/contract/papers';
 import type { EmployeeRow } from '../../../preload/contract/views';
 import { api } from '../../api';
 import { Button } from '../../ui/Button';
@@ -9,7 +10,8 @@ import { DateField } from '../../ui/DateField';
 import { Dialog } from '../../ui/Dialog';
 import { ProblemBanner } from '../../ui/ProblemBanner';
 import { Select } from '../../ui/Select';
-import { showToast } from '../../ui/toasts';
+import { PaperDialog } from '../papers/PaperDialog';
+import { printPaper, savePaper } from '../papers/paper-jobs';
 import type { Who } from './lanes';
 import { useWhoOptions, whoOf } from './who-options';
 
@@ -26,25 +28,26 @@ export function DayListDialog({ day: shownDay, who: shownWho, employees, onClose
   const { t } = useTranslation();
   const [day, setDay] = useState(shownDay);
   const [who, setWho] = useState(shownWho);
-  const [isBusy, setIsBusy] = useState(false);
+  const [busyWith, setBusyWith] = useState<'print' | 'save' | null>(null);
+  const [isShown, setIsShown] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const options = useWhoOptions(employees, who);
+  const request: PaperRequest = { of: 'day-list', day, who };
 
-  const save = async () => {
-    setIsBusy(true);
+  const run = async (job: 'print' | 'save', work: (paper: Paper) => Promise<Problem | null>) => {
+    setBusyWith(job);
     setProblem(null);
     try {
-      const outcome = await api.planning.dayList({ day, who });
-      if (outcome === null) return;
-      if (outcome.ok) {
-        showToast('success', t('ui.pdf.saved', { file: outcome.value.file }));
-        onClose();
-      } else setProblem(outcome.problem);
+      const made = await api.papers.make(request);
+      setProblem(made.ok ? await work(made.value) : made.problem);
     } finally {
-      setIsBusy(false);
+      setBusyWith(null);
     }
   };
 
+  if (isShown) {
+    return <PaperDialog title={t('ui.planning.dayList')} request={request} onClose={() => setIsShown(false)} />;
+  }
   return (
     <Dialog
       title={t('ui.planning.dayList')}
@@ -52,9 +55,25 @@ export function DayListDialog({ day: shownDay, who: shownWho, employees, onClose
       onClose={onClose}
       actions={
         <>
-          <Button onPress={onClose}>{t('ui.action.cancel')}</Button>
-          <Button variant="primary" icon={FileText} isBusy={isBusy} onPress={() => void save()}>
-            {t('ui.planning.savePdf')}
+          <Button icon={Eye} isDisabled={busyWith !== null} onPress={() => setIsShown(true)}>
+            {t('ui.pdf.view')}
+          </Button>
+          <Button
+            icon={Save}
+            isBusy={busyWith === 'save'}
+            isDisabled={busyWith === 'print'}
+            onPress={() => void run('save', (paper) => savePaper(paper, t))}
+          >
+            {t('ui.pdf.save')}
+          </Button>
+          <Button
+            variant="primary"
+            icon={Printer}
+            isBusy={busyWith === 'print'}
+            isDisabled={busyWith === 'save'}
+            onPress={() => void run('print', (paper) => printPaper(paper, t))}
+          >
+            {t('ui.pdf.print')}
           </Button>
         </>
       }

@@ -1,13 +1,14 @@
-import { RotateCw, Save } from 'lucide-react';
+import { Eye, RotateCw } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PdfRow, QueueDetail } from '../../../preload/contract/views';
-import { api } from '../../api';
 import { problemText } from '../../i18n/problem-text';
 import { useFormats, useLanguage } from '../../i18n/use-formats';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { ProblemBanner } from '../../ui/ProblemBanner';
 import { showToast } from '../../ui/toasts';
+import { PaperDialog } from '../papers/PaperDialog';
 import { PdfTag } from './PdfTag';
 import styles from './PdfsOfEntry.module.css';
 import { sentPdfs, useQueueStore } from './queue-store';
@@ -17,6 +18,7 @@ export function PdfsOfEntry({ entry }: { entry: QueueDetail }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const retryPdfs = useQueueStore((store) => store.retryPdfs);
+  const [shown, setShown] = useState<string | null>(null);
   const { pdfs } = entry;
   if (pdfs.length === 0) return null;
   // What went in the call of its document cannot be put beside it afterwards.
@@ -28,18 +30,12 @@ export function PdfsOfEntry({ entry }: { entry: QueueDetail }) {
     if (outcome.ok) showToast('success', t('ui.pdf.retried', { count: outcome.value.retried }));
     else showToast('error', problemText(outcome.problem, language).message);
   };
-  const save = async ({ kind }: PdfRow) => {
-    const outcome = await api.workOrders.pdf({ id: entry.workOrderId, kind });
-    if (outcome === null) return;
-    if (outcome.ok) showToast('success', t('ui.pdf.saved', { file: outcome.value.file }));
-    else showToast('error', problemText(outcome.problem, language).message);
-  };
   return (
     <section className={styles.pdfs}>
       <h3>{t('ui.pdf.progress', { done: sentPdfs(entry), total: pdfs.length })}</h3>
       <ul className={styles.list}>
         {pdfs.map((pdf) => (
-          <Pdf key={pdf.kind} pdf={pdf} onSave={() => void save(pdf)} />
+          <Pdf key={pdf.fileName} pdf={pdf} onView={() => setShown(pdf.fileName)} />
         ))}
       </ul>
       {mayRetry ? (
@@ -49,11 +45,18 @@ export function PdfsOfEntry({ entry }: { entry: QueueDetail }) {
           </Button>
         </div>
       ) : null}
+      {shown === null ? null : (
+        <PaperDialog
+          title={shown}
+          request={{ of: 'queue', id: entry.id, fileName: shown }}
+          onClose={() => setShown(null)}
+        />
+      )}
     </section>
   );
 }
 
-function Pdf({ pdf, onSave }: { pdf: PdfRow; onSave: () => void }) {
+function Pdf({ pdf, onView }: { pdf: PdfRow; onView: () => void }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { state, problem, nextAttemptAtMs } = pdf;
@@ -63,7 +66,7 @@ function Pdf({ pdf, onSave }: { pdf: PdfRow; onSave: () => void }) {
       <div className={styles.head}>
         <span className={styles.name}>{pdf.fileName}</span>
         <PdfTag state={state} />
-        <IconButton icon={Save} label={t('ui.sent.savePdf', { name: pdf.fileName })} onPress={onSave} />
+        <IconButton icon={Eye} label={t('ui.pdf.viewOf', { name: pdf.fileName })} onPress={onView} />
       </div>
       <p className={styles.facts}>
         {t('ui.pdf.size', { size })}

@@ -13,6 +13,7 @@ import { createConnection } from '../../../main/sync/connection';
 import { createEngine } from '../../../main/sync/create-engine';
 import type { LinkSettings } from '../../../main/sync/engine';
 import { MemoryLogger } from '../../fakes/memory-logger';
+import { noCosts } from '../../fakes/no-costs';
 import { printSmallPdf } from '../../fakes/small-pdf';
 import { BREAKS, type BreakableParts } from '../breaks';
 import { Life } from '../life';
@@ -61,7 +62,7 @@ const engine = createEngine({
   connection,
   link: () => link,
   keepAdministration: (administration) => (link = { ...link, administration }),
-  pdfs: createPdfMaker({ store, print: printSmallPdf, companyName: () => 'Jansen', language: () => 'nl' }),
+  pdfs: createPdfMaker({ store, print: printSmallPdf, companyName: () => 'Jansen', language: () => 'nl', costsOf: noCosts }),
   time: parts.time,
   random: Math.random,
   logger: new MemoryLogger(),

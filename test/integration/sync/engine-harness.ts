@@ -11,6 +11,7 @@ import type { Engine, LinkSettings } from '../../../main/sync/engine';
 import type { LogRow, QueueDetail, SyncProgress, SyncStatus, WorkOrderDraft } from '../../../preload/contract/views';
 import { FakeTime, settled } from '../../fakes/fake-time';
 import { MemoryLogger } from '../../fakes/memory-logger';
+import { noCosts } from '../../fakes/no-costs';
 import { printSmallPdf } from '../../fakes/small-pdf';
 import { ScriptedPackage } from '../../fakes/scripted-package';
 import { openTempStore } from '../db/open-temp-store';
@@ -99,6 +100,7 @@ export class EngineHarness {
         print: (html) => this.print(html),
         companyName: () => 'Jansen Installaties',
         language: () => 'nl',
+        costsOf: noCosts,
       }),
       time: this.time,
       random: () => 0.5,

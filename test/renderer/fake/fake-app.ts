@@ -5,6 +5,7 @@ import { DEFAULT_COMPANY_SETTINGS } from '../../../preload/contract/company-sett
 import type { Events, EventName } from '../../../preload/contract/events';
 import type { Problem, Result } from '../../../preload/contract/model';
 import type {
+import type { CompanyLogo } from '../../../preload/contract/papers';
   AppState,
   BackupRow,
   CleanUpQuestion,
@@ -24,6 +25,7 @@ import { createForms } from './forms';
 import { createFolderDrop, createImports } from './imports';
 import { createPlans } from './plans';
 import { article, customer, logRow, NOW_MS, queueEntry, run, workOrder } from './books';
+import { createPapers } from './papers';
 
 /** What the fake holds: how many rows there are, and how the link is doing. */
 export interface Scenario {
@@ -292,6 +294,7 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
         return settings;
       },
       openPracticeBooks: () => ok(null),
+  let logo: CompanyLogo | null = null;
     },
     companySettings: {
       get: () => companySettings,
@@ -312,6 +315,20 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
         app = { ...app, company: renamed(app.company), companies: app.companies.map(renamed) };
         emit('app:state', app);
         return ok(null);
+    companyLogo: {
+      get: () => logo,
+      save: (chosen) => {
+        logo = chosen;
+        changed('companySettings');
+        return ok(null);
+      },
+      remove: () => {
+        logo = null;
+        changed('companySettings');
+        return ok(null);
+      },
+    },
+    papers: createPapers(),
       },
       choose: () => ok(null),
     },
@@ -418,7 +435,6 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
         if (!document || !request) throw new Error('The fake has a document for each entry');
         return ok({ kind: 'document', document, request, pdfFileNames: ['Werkbon 2602.pdf'] });
       },
-      pdf: ({ id, kind }) => ok({ file: `/home/office/${kind} ${workOrder(id).number}.pdf` }),
       import: () => null,
     },
     workOrderFiles: {
@@ -440,7 +456,6 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
         if (planned.ok) changed('workOrders');
         return planned;
       },
-      dayList: ({ day }) => ok({ file: `/home/office/Daglijst ${day}.pdf` }),
     },
     queue: {
       list: (request) => page(queueEntry, request, (row) => isIn(row, request)),
