@@ -3,6 +3,7 @@ import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react
 import styles from './Button.module.css';
 import { classNames } from './class-names';
 import { Icon, type IconComponent } from './Icon';
+import { withKeys } from './key-shortcuts';
 import { Spinner } from './Spinner';
 
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
@@ -17,6 +18,8 @@ export type ButtonProps = Pick<
   icon?: IconComponent;
   /** The work that the button started still runs: it keeps its focus, and a second press does nothing. */
   isBusy?: boolean;
+  /** Keys that do the same, as in `aria-keyshortcuts`. */
+  keys?: string;
 };
 
 /** One primary button per screen at most; `danger` for what cannot be undone. */
@@ -26,10 +29,16 @@ export function Button({
   size = 'medium',
   icon,
   isBusy = false,
+  keys,
   ...rest
 }: ButtonProps) {
   return (
-    <AriaButton {...rest} isPending={isBusy} className={classNames(styles.button, styles[variant], styles[size])}>
+    <AriaButton
+      {...rest}
+      ref={withKeys(keys)}
+      isPending={isBusy}
+      className={classNames(styles.button, styles[variant], styles[size])}
+    >
       {isBusy ? <Spinner /> : icon ? <Icon of={icon} /> : null}
       <span className={styles.label}>{children}</span>
     </AriaButton>

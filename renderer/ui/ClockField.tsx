@@ -44,6 +44,7 @@ export function ClockField({ minuteOfDay, onChange, hasFocusFirst = false, ...fi
         event.continuePropagation();
       }}
       hasFocusFirst={hasFocusFirst}
+      isUnfinished={draft !== null}
     />
   );
 }

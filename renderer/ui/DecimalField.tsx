@@ -16,19 +16,25 @@ type Props = FieldProps & {
   prefix?: string;
   /** What counts while the field is empty. */
   placeholder?: string | undefined;
+  hasFocusFirst?: boolean;
 };
 
+/** The text in the field, with the number that counts meanwhile. */
+type Typed = { readonly text: string; readonly value: string };
+
 /** A number of any precision, typed with the decimal sign of the language. It never becomes a float. */
-export function DecimalField({ value, onChange, unit, prefix, placeholder, ...field }: Props) {
+export function DecimalField({ value, onChange, unit, prefix, placeholder, hasFocusFirst = false, ...field }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [draft, setDraft] = useState<string | null>(null);
+  const [typed, setTyped] = useState<Typed | null>(null);
+  // When the number becomes another than the one that was typed, by undoing for example, the text is outdated.
+  const draft = typed !== null && typed.value === value ? typed.text : null;
   const isUnreadable = draft !== null && parseDecimalInput(draft, language) === null;
   const error = field.error ?? (isUnreadable ? t('ui.field.notANumber') : undefined);
 
   const type = (text: string) => {
-    setDraft(text);
     const parsed = parseDecimalInput(text, language);
+    setTyped({ text, value: parsed ?? value });
     if (parsed !== null && parsed !== value) onChange(parsed);
   };
 
@@ -39,10 +45,12 @@ export function DecimalField({ value, onChange, unit, prefix, placeholder, ...fi
       text={draft ?? decimalToInput(value, language)}
       onType={type}
       onLeave={() => {
-        if (!isUnreadable) setDraft(null);
+        if (!isUnreadable) setTyped(null);
       }}
+      isUnfinished={isUnreadable}
       inputMode="decimal"
       placeholder={placeholder}
+      hasFocusFirst={hasFocusFirst}
       affixes={{ before: prefix, behind: unit }}
     />
   );

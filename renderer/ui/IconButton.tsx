@@ -2,6 +2,7 @@ import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react
 import buttonStyles from './Button.module.css';
 import { classNames } from './class-names';
 import { Icon, type IconComponent } from './Icon';
+import { withKeys } from './key-shortcuts';
 import { Tooltip } from './Tooltip';
 
 type Props = Pick<AriaButtonProps, 'onPress' | 'isDisabled' | 'slot'> & {
@@ -9,14 +10,17 @@ type Props = Pick<AriaButtonProps, 'onPress' | 'isDisabled' | 'slot'> & {
   /** Read aloud, and shown as a tooltip. */
   label: string;
   size?: 'medium' | 'small';
+  /** Keys that do the same, as in `aria-keyshortcuts`. */
+  keys?: string;
 };
 
 /** A button whose meaning an icon carries; the label is its name. */
-export function IconButton({ icon, label, size = 'medium', ...rest }: Props) {
+export function IconButton({ icon, label, size = 'medium', keys, ...rest }: Props) {
   return (
     <Tooltip text={label}>
       <AriaButton
         {...rest}
+        ref={withKeys(keys)}
         aria-label={label}
         className={classNames(buttonStyles.button, buttonStyles.quiet, buttonStyles.iconOnly, buttonStyles[size])}
       >

@@ -10,16 +10,21 @@ type Props = FieldProps & {
   onChange: (minutes: number) => void;
 };
 
+/** The text in the field, with the minutes that count meanwhile. */
+type Typed = { readonly text: string; readonly minutes: number };
+
 /** Work or travel time, shown as `1:30`; a bare number is minutes. */
 export function MinutesField({ minutes, onChange, ...field }: Props) {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState<string | null>(null);
+  const [typed, setTyped] = useState<Typed | null>(null);
+  // When the minutes become others than those that were typed, by undoing or by another field, the text is outdated.
+  const draft = typed !== null && typed.minutes === minutes ? typed.text : null;
   const isUnreadable = draft !== null && parseMinutesInput(draft) === null;
   const error = field.error ?? (isUnreadable ? t('ui.field.notADuration') : undefined);
 
   const type = (text: string) => {
-    setDraft(text);
     const parsed = parseMinutesInput(text);
+    setTyped({ text, minutes: parsed ?? minutes });
     if (parsed !== null && parsed !== minutes) onChange(parsed);
   };
 
@@ -30,8 +35,9 @@ export function MinutesField({ minutes, onChange, ...field }: Props) {
       text={draft ?? formatMinutes(minutes)}
       onType={type}
       onLeave={() => {
-        if (!isUnreadable) setDraft(null);
+        if (!isUnreadable) setTyped(null);
       }}
+      isUnfinished={isUnreadable}
     />
   );
 }

@@ -3,14 +3,16 @@ import styles from './Panel.module.css';
 
 type Props = {
   title?: string;
+  /** To bring the focus there. */
+  id?: string;
   actions?: ReactNode;
   children: ReactNode;
 };
 
 /** One subject on a screen, with its own heading. */
-export function Panel({ title, actions, children }: Props) {
+export function Panel({ title, id, actions, children }: Props) {
   return (
-    <section className={styles.panel} aria-label={title}>
+    <section id={id} className={styles.panel} aria-label={title}>
       {title || actions ? (
         <header className={styles.header}>
           {title ? <h2>{title}</h2> : <span />}

@@ -7,10 +7,11 @@ type Props = FieldProps & {
   value: string;
   onChange: (value: string) => void;
   rows?: number;
+  maxLength?: number;
 };
 
 /** Text of more than one line. */
-export function TextArea({ value, onChange, rows = 4, ...field }: Props) {
+export function TextArea({ value, onChange, rows = 4, maxLength, ...field }: Props) {
   return (
     <AriaTextField
       className={fieldClassName(field)}
@@ -19,6 +20,7 @@ export function TextArea({ value, onChange, rows = 4, ...field }: Props) {
       isInvalid={field.error !== undefined}
       isRequired={field.isRequired}
       isDisabled={field.isDisabled}
+      maxLength={maxLength}
       validationBehavior="aria"
     >
       <Field {...field}>

@@ -14,6 +14,8 @@ type Props = FieldProps & {
   inputMode?: 'decimal';
   placeholder?: string | undefined;
   hasFocusFirst?: boolean;
+  /** The text means nothing yet to who uses the field: undoing is about the text itself. */
+  isUnfinished?: boolean;
   /** Signs around what is typed. */
   affixes?: { readonly before?: ReactNode; readonly behind?: ReactNode };
 };
@@ -27,10 +29,18 @@ export function TypedField({
   inputMode,
   placeholder,
   hasFocusFirst = false,
+  isUnfinished = false,
   affixes,
   ...field
 }: Props) {
-  const input = <Input className={classNames(styles.input, styles.numeric)} placeholder={placeholder} />;
+  const input = (
+    <Input
+      className={classNames(styles.input, styles.numeric)}
+      placeholder={placeholder}
+      ref={hasFocusFirst ? selectAll : undefined}
+      data-own-undo={isUnfinished ? true : undefined}
+    />
+  );
   return (
     <AriaTextField
       className={fieldClassName(field)}
@@ -60,3 +70,6 @@ export function TypedField({
     </AriaTextField>
   );
 }
+
+/** What is typed takes the place of what was filled in. */
+const selectAll = (input: HTMLInputElement | null): void => input?.select();
