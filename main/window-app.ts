@@ -16,6 +16,7 @@ import { createPaperCalls, type PaperCallsParts } from './ipc/paper-calls';
 import { createShownPapers } from './ipc/shown-papers';
 import { createShellCalls, type ShellCallsParts } from './ipc/shell-calls';
 import { createShellEvents, joinedEvents } from './ipc/shell-events';
+import { createLastSave } from './last-save';
 import type { Lifecycle } from './lifecycle';
 import { knownText } from './log/catalogue';
 import type { FileLogger } from './log/logger';
@@ -88,6 +89,7 @@ export async function startWindowApp(parts: WindowAppParts): Promise<Result<null
     if (renamed.ok) tellState();
     return renamed;
   };
+  const lastSave = createLastSave(() => shell.tell('app:closing', null), systemTime.sleep);
   const pages = createCompanyPages({ companies, window, pageUrl, logger });
   const practice = practiceOf(services, window);
   const files = fileDialogs(window, language, logger, services.makeXlsx);
@@ -98,6 +100,7 @@ export async function startWindowApp(parts: WindowAppParts): Promise<Result<null
       companyId,
       state,
       saveSettings,
+      onSavedAll: lastSave.done,
       practice,
       backups: services.backups,
       renameCompany,
@@ -114,6 +117,8 @@ export async function startWindowApp(parts: WindowAppParts): Promise<Result<null
     } satisfies Handlers;
   };
   lifecycle.onStop('ipc', registerIpc(window.window, pageUrl, handlersOf, joinedEvents(companies, shell), logger));
+  // Before the calls that save come to an end.
+  lifecycle.onStop('what was typed', lastSave.ask);
 
   const tray = openTray(services, application, window);
   lifecycle.onStop('tray', tray.remove);

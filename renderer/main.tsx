@@ -5,9 +5,10 @@ import { OFFICE_ZONE } from '../preload/contract/model';
 import { api } from './api';
 import { startI18n } from './i18n/i18n';
 import { App } from './shell/App';
-import { startAppStore } from './shell/app-store';
+import { startAppStore, useAppStore } from './shell/app-store';
 import { handleBugs } from './shell/bug-handler';
 import { showTheme } from './shell/theme';
+import { keepTypingSafe } from './shell/typing-kept';
 import './ui/tokens.css';
 import './ui/base.css';
 
@@ -21,6 +22,8 @@ async function start(): Promise<void> {
   await startAppStore();
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no #root');
+  // A company whose data cannot be opened takes nothing up.
+  if (useAppStore.getState().app?.company.problem === null) keepTypingSafe();
   createRoot(root).render(<App />);
 }
 

@@ -19,6 +19,7 @@ import type { ImportDesk } from './import/import-desk';
 export type ShellChannel =
   | 'app:state'
   | 'app:save-settings'
+  | 'app:saved-all'
   | 'app:open-practice-books'
   | 'companies:add'
   | 'companies:rename'

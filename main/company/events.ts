@@ -20,6 +20,7 @@ export function createCompanyEvents(onBug: (error: unknown) => void): CompanyEve
     'export:progress': new Set(),
     'import:progress': new Set(),
     'app:state': new Set(),
+    'app:closing': new Set(),
     'app:navigate': new Set(),
   };
   let revision = 0;

@@ -18,6 +18,8 @@ export interface ShellCallsParts {
   /** Shows the page of this company. */
   readonly chooseCompany: (id: string, view: View) => Promise<Result<null>>;
   readonly backups: CompanyBackups;
+  /** The page has saved what was typed. */
+  readonly onSavedAll: () => void;
   /** Keeps the settings and lets everything follow them. */
   readonly saveSettings: (settings: AppSettings) => void;
   /** Null outside the practice administration. */
@@ -36,6 +38,10 @@ export function createShellCalls(parts: ShellCallsParts): Omit<ShellCalls, keyof
     'app:save-settings': (settings) => {
       parts.saveSettings(settings);
       return Promise.resolve(parts.state(companyId).settings);
+    },
+    'app:saved-all': () => {
+      parts.onSavedAll();
+      return Promise.resolve(null);
     },
     'app:open-practice-books': async () => {
       if (practice === null) throw new Error('The books belong to the practice administration');

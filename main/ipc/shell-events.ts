@@ -3,7 +3,7 @@ import type { Companies } from '../companies/companies';
 import type { Company } from '../company/company';
 import type { EventSource } from './register';
 
-type ShellEventName = 'app:state' | 'app:navigate';
+type ShellEventName = 'app:state' | 'app:closing' | 'app:navigate';
 
 /** Facts that come from the app itself rather than from a company. */
 export interface ShellEvents {
@@ -14,6 +14,7 @@ export interface ShellEvents {
 export function createShellEvents(): ShellEvents {
   const listeners: { readonly [E in ShellEventName]: Set<(fact: Events[E]) => void> } = {
     'app:state': new Set(),
+    'app:closing': new Set(),
     'app:navigate': new Set(),
   };
   return {
@@ -43,4 +44,6 @@ export function joinedEvents(
   };
 }
 
-const isShellEvent = (event: EventName): event is ShellEventName => event === 'app:state' || event === 'app:navigate';
+const SHELL_EVENTS: readonly EventName[] = ['app:state', 'app:closing', 'app:navigate'] satisfies ShellEventName[];
+
+const isShellEvent = (event: EventName): event is ShellEventName => SHELL_EVENTS.includes(event);

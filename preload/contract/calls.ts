@@ -124,6 +124,8 @@ export const appSettings = z.object({
 export const calls = {
   'app:state': call<view.AppState>()(nothing),
   'app:save-settings': call<view.AppSettings>()(appSettings),
+  /** The page has saved what it could, and may end. */
+  'app:saved-all': call<null>()(nothing),
   'app:open-practice-books': call<Result<null>>()(nothing),
 
   /** A new company, empty and unlinked; its page takes the place of this one. */

@@ -30,6 +30,8 @@ export interface Events {
   /** A file that is being checked or taken in. */
   readonly 'import:progress': ImportProgress;
   readonly 'app:state': AppState;
+  /** The app is about to end: what was typed is saved now, and `app:saved-all` answers. */
+  readonly 'app:closing': null;
   /** Main asks to show a screen (from the tray or a notification). */
   readonly 'app:navigate': {
     readonly view: View;
@@ -59,6 +61,7 @@ export const EVENT_NAMES = [
   'sync:progress',
   'login:page',
   'app:state',
+  'app:closing',
   'app:navigate',
   'export:progress',
   'import:progress',

@@ -20,6 +20,7 @@ import type { CompanySummary } from '../../preload/contract/views';
 import { CompanyProblem } from '../views/companies/CompanyProblem';
 import { useAppStore } from './app-store';
 import styles from './App.module.css';
+import { useAppShortcuts } from './use-app-shortcuts';
 import { BugBoundary } from './BugBoundary';
 import { ConnectionBanner } from './ConnectionBanner';
 import { LeaveCompanyDialog } from './LeaveCompanyDialog';
@@ -36,6 +37,7 @@ export function App() {
   const language = useLanguage();
   const settings = useAppStore((store) => store.app?.settings);
   const company = useAppStore((store) => store.app?.company);
+  useAppShortcuts();
 
   useEffect(() => {
     if (!settings) return;

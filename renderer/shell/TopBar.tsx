@@ -10,6 +10,7 @@ import { useAppStore } from './app-store';
 import { CompanyChooser } from './CompanyChooser';
 import { CONNECTION_LOOK } from './connection-look';
 import { endOfPause } from './end-of-pause';
+import { ShortcutsButton } from './ShortcutsButton';
 import styles from './TopBar.module.css';
 
 /** Whose books these are, and how the link is doing. */
@@ -65,6 +66,7 @@ export function TopBar() {
           {t('ui.sync.now')}
         </Button>
       ) : null}
+      <ShortcutsButton />
     </header>
   );
 }

@@ -6,7 +6,7 @@ import { api } from '../api';
 import { toLanguage } from '../i18n/language';
 import { problemText } from '../i18n/problem-text';
 import { showToast } from '../ui/toasts';
-import { unsavedCount } from '../views/work-orders/unsaved-editors';
+import { saveAll, unsavedCount } from '../views/work-orders/unsaved-editors';
 
 interface CompanySwitchStore {
   /** Asked first: this many work orders have changes that would be lost. Null while nothing is asked. */
@@ -23,6 +23,7 @@ interface CompanySwitchStore {
 /** Going from one company to another. */
 export const useCompanySwitch = create<CompanySwitchStore>()((set, get) => {
   const leave = async (goOn: () => Promise<Result<null>>): Promise<Result<null> | null> => {
+    await saveAll();
     const unsaved = unsavedCount();
     if (unsaved === 0) return goOn();
     set({ question: { unsaved, goOn } });

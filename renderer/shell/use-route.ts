@@ -17,3 +17,10 @@ export function useRoute(): Route {
 export function navigate(view: View, detail: string | number | null = null): void {
   window.location.hash = routeHash(view, detail);
 }
+
+/** The same screen under another address; Alt+Left does not go back to the former one. */
+export function replaceRoute(view: View, detail: string | number | null = null): void {
+  window.history.replaceState(null, '', routeHash(view, detail));
+  // The browser tells of other ways to change the address only.
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+}

@@ -8,6 +8,7 @@ import { Icon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
 import { TextField } from '../../ui/TextField';
 import styles from './ArticleLines.module.css';
+import { MOST_IN_TEXT } from './text-limits';
 
 type Props = {
   line: WorkOrderArticle;
@@ -15,12 +16,14 @@ type Props = {
   /** The first row shows the labels, as headings of the columns. */
   isFirst: boolean;
   isLocked: boolean;
+  /** It was just added: what is typed is its quantity. */
+  hasFocusFirst: boolean;
   onChange: (change: Partial<WorkOrderArticle>) => void;
   onRemove: () => void;
 };
 
 /** One booked article: what differs from the article itself is told, with a way back. */
-export function ArticleLine({ line, article, isFirst, isLocked, onChange, onRemove }: Props) {
+export function ArticleLine({ line, article, isFirst, isLocked, hasFocusFirst, onChange, onRemove }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
   const ownText = article?.description ?? '';
@@ -39,6 +42,7 @@ export function ArticleLine({ line, article, isFirst, isLocked, onChange, onRemo
         label={t('ui.articles.description')}
         value={line.description ?? ownText}
         onChange={(text) => onChange({ description: text === ownText ? null : text })}
+        maxLength={MOST_IN_TEXT}
       />
       <DecimalField
         {...shared}
@@ -46,6 +50,7 @@ export function ArticleLine({ line, article, isFirst, isLocked, onChange, onRemo
         value={line.quantity}
         onChange={(quantity) => onChange({ quantity })}
         unit={article?.unit ?? ''}
+        hasFocusFirst={hasFocusFirst}
         error={line.quantity === '' ? t('ui.workOrders.quantityNeeded') : undefined}
       />
       <DecimalField

@@ -1,5 +1,5 @@
 import { ClipboardPaste } from 'lucide-react';
-import { useState, type ClipboardEvent } from 'react';
+import { useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { ArticleRow } from '../../../preload/contract/views';
@@ -8,9 +8,11 @@ import { Button } from '../../ui/Button';
 import { ComboBox, type ComboBoxOption } from '../../ui/ComboBox';
 import { ArticleLine } from './ArticleLine';
 import styles from './ArticleLines.module.css';
+import { goToAdding } from './editor-places';
 import type { EditorProps } from './editor-props';
 import { MaterialTotal } from './MaterialTotal';
 import { PasteArticlesDialog } from './PasteArticlesDialog';
+import { useRemovedToast } from './use-removed-toast';
 
 type ArticleOption = ComboBoxOption & { readonly article: ArticleRow };
 
@@ -23,7 +25,9 @@ export function ArticleLines({ editor, isLocked }: EditorProps) {
   const { t } = useTranslation();
   const articles = useStore(editor, (state) => state.draft.articles);
   const articleRows = useStore(editor, (state) => state.articleRows);
+  const added = useStore(editor, (state) => state.addedRow);
   const { change, addArticles } = editor.getState();
+  const tellRemoved = useRemovedToast(editor);
   const [pasted, setPasted] = useState<string | null>(null);
 
   const search = async (text: string) =>
@@ -42,6 +46,12 @@ export function ArticleLines({ editor, isLocked }: EditorProps) {
     setPasted(text);
   };
 
+  const nextOnEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    goToAdding('articles');
+  };
+
   return (
     <div className={styles.articles} onPaste={takeCells}>
       {articles.length === 0 ? (
@@ -49,15 +59,20 @@ export function ArticleLines({ editor, isLocked }: EditorProps) {
       ) : (
         <div className={styles.rows}>
           {articles.map((line, index) => (
-            <ArticleLine
-              key={line.rowKey}
-              line={line}
-              article={articleRows[line.articleId]}
-              isFirst={index === 0}
-              isLocked={isLocked}
-              onChange={(changed) => change({ articles: articles.with(index, { ...line, ...changed }) })}
-              onRemove={() => change({ articles: articles.filter((other) => other !== line) })}
-            />
+            <div key={line.rowKey} data-line={index} onKeyDown={nextOnEnter}>
+              <ArticleLine
+                line={line}
+                article={articleRows[line.articleId]}
+                isFirst={index === 0}
+                isLocked={isLocked}
+                hasFocusFirst={line.rowKey === added}
+                onChange={(changed) => change({ articles: articles.with(index, { ...line, ...changed }) })}
+                onRemove={() => {
+                  change({ articles: articles.filter((other) => other !== line) });
+                  tellRemoved(t('ui.saving.rowRemoved'));
+                }}
+              />
+            </div>
           ))}
         </div>
       )}

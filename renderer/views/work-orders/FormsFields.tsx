@@ -8,6 +8,7 @@ import { AddForm } from './AddForm';
 import { DesignedFormFields } from './DesignedFormFields';
 import type { EditorProps } from './editor-props';
 import { FreeFormFields } from './FreeFormFields';
+import { useRemovedToast } from './use-removed-toast';
 import styles from './WorkOrderEditor.module.css';
 import type { Keyed } from './work-order-editor';
 
@@ -19,6 +20,7 @@ export function FormsFields({ editor, isLocked }: EditorProps) {
   const showsMissing = useStore(editor, (state) => state.problem?.code === 'form-answer-missing');
   const workOrderId = useStore(editor, (state) => state.saved?.id ?? null);
   const { change } = editor.getState();
+  const tellRemoved = useRemovedToast(editor);
   const fieldsOf = (form: Keyed<WorkOrderForm>, index: number) => {
     const put = (changed: Keyed<WorkOrderForm>) => change({ forms: forms.with(index, changed) });
     if (form.formVersionId === undefined) return <FreeFormFields form={form} isLocked={isLocked} onChange={put} />;
@@ -44,7 +46,10 @@ export function FormsFields({ editor, isLocked }: EditorProps) {
                 size="small"
                 variant="quiet"
                 icon={Trash2}
-                onPress={() => change({ forms: forms.filter((other) => other !== form) })}
+                onPress={() => {
+                  change({ forms: forms.filter((other) => other !== form) });
+                  tellRemoved(t('ui.saving.formRemoved'));
+                }}
               >
                 {t('ui.workOrders.removeForm')}
               </Button>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { FreeForm } from '../../../preload/contract/views';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/TextField';
+import { MOST_IN_LINE } from './text-limits';
 import styles from './WorkOrderEditor.module.css';
 import type { Keyed } from './work-order-editor';
 
@@ -22,6 +23,8 @@ export function FreeFormFields({ form, isLocked, onChange }: Props) {
         label={t('ui.workOrders.formTitle')}
         value={title}
         onChange={(changed) => onChange({ ...form, title: changed })}
+        error={title.trim() === '' ? t('ui.workOrders.formTitleNeeded') : undefined}
+        maxLength={MOST_IN_LINE}
         isDisabled={isLocked}
         isRequired
       />

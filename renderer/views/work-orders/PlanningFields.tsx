@@ -10,6 +10,7 @@ import { TimeField } from '../../ui/TimeField';
 import { employeeId, employeeValue, useEmployeeOptions } from './employee-options';
 import { NewEmployeeDialog } from './NewEmployeeDialog';
 import type { EditorProps } from './editor-props';
+import { rememberEmployee } from './usual-employee';
 import styles from './WorkOrderEditor.module.css';
 
 const FIRST_TIME = '08:00';
@@ -44,7 +45,10 @@ export function PlanningFields({ editor, isLocked }: EditorProps) {
         <Select
           label={t('ui.workOrders.employee')}
           value={employeeValue(planned)}
-          onChange={(value) => change({ employeeId: employeeId(value) })}
+          onChange={(value) => {
+            rememberEmployee(employeeId(value));
+            change({ employeeId: employeeId(value) });
+          }}
           options={employees}
           isDisabled={isLocked}
         />

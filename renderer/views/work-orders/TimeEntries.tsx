@@ -1,47 +1,34 @@
 import { Copy, Plus } from 'lucide-react';
-import { useState, type KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { TimeEntry, TimeKind } from '../../../preload/contract/views';
-import { officeDay } from '../../i18n/office-clock';
+import type { TimeKind } from '../../../preload/contract/views';
+import { ariaKeys } from '../../shell/shortcuts';
 import { Button } from '../../ui/Button';
 import type { EditorProps } from './editor-props';
 import styles from './TimeEntries.module.css';
 import { TimeRow } from './TimeRow';
 import { TimeTotals } from './TimeTotals';
 import { timeWarnings } from './time-warnings';
+import { useAddTime } from './use-add-time';
+import { useRemovedToast } from './use-removed-toast';
 import { useTimesElsewhere } from './use-times-elsewhere';
 
 /** Werktijd en reistijd, per employee. Enter in a row begins the next one. */
 export function TimeEntries({ editor, isLocked }: EditorProps) {
   const { t } = useTranslation();
   const times = useStore(editor, (state) => state.draft.times);
+  const added = useStore(editor, (state) => state.addedRow);
   const { change, addTime } = editor.getState();
-  const [added, setAdded] = useState<number | null>(null);
   const id = useStore(editor, (state) => state.saved?.id ?? null);
   const elsewhere = useTimesElsewhere(times, id);
   const warnings = timeWarnings(times, elsewhere);
+  const addEmpty = useAddTime(editor);
+  const tellRemoved = useRemovedToast(editor);
 
-  const add = (entry: TimeEntry) => {
-    addTime(entry);
-    setAdded(editor.getState().draft.times.at(-1)?.rowKey ?? null);
-  };
-  /** By whom and when, as the row before it, else as it was planned. */
-  const addEmpty = (kind: TimeKind) => {
-    const { employeeId: planned, plannedStartAtMs, times: booked } = editor.getState().draft;
-    const before = booked.at(-1);
-    add({
-      kind,
-      employeeId: before?.employeeId ?? planned,
-      date: before?.date ?? officeDay(plannedStartAtMs ?? Date.now()),
-      startMinute: null,
-      minutes: 0,
-      note: '',
-    });
-  };
   const addCopy = () => {
     const before = editor.getState().draft.times.at(-1);
-    if (before) add(before);
+    if (before) addTime(before);
   };
   const nextOnEnter = (event: KeyboardEvent, kind: TimeKind) => {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
@@ -67,7 +54,10 @@ export function TimeEntries({ editor, isLocked }: EditorProps) {
                   const now = editor.getState().draft.times;
                   change({ times: now.map((one) => (one.rowKey === entry.rowKey ? { ...one, ...changed } : one)) });
                 }}
-                onRemove={() => change({ times: times.filter((other) => other !== entry) })}
+                onRemove={() => {
+                  change({ times: times.filter((other) => other !== entry) });
+                  tellRemoved(t('ui.saving.rowRemoved'));
+                }}
               />
             </div>
           ))}
@@ -75,10 +65,10 @@ export function TimeEntries({ editor, isLocked }: EditorProps) {
       )}
       {isLocked ? null : (
         <div className={styles.buttons}>
-          <Button icon={Plus} size="small" onPress={() => addEmpty('work')}>
+          <Button icon={Plus} size="small" keys={ariaKeys('addWork')} onPress={() => addEmpty('work')}>
             {t('ui.workOrders.addWork')}
           </Button>
-          <Button icon={Plus} size="small" onPress={() => addEmpty('travel')}>
+          <Button icon={Plus} size="small" keys={ariaKeys('addTravel')} onPress={() => addEmpty('travel')}>
             {t('ui.workOrders.addTravel')}
           </Button>
           {times.length === 0 ? null : (

@@ -10,6 +10,7 @@ import { MinutesField } from '../../ui/MinutesField';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import { employeeId, employeeValue, useEmployeeOptions } from './employee-options';
+import { MOST_IN_LINE } from './text-limits';
 import styles from './TimeEntries.module.css';
 import { endingAt, endMinute, startingAt } from './time-span';
 import type { TimeWarning } from './time-warnings';
@@ -85,6 +86,7 @@ export function TimeRow({ entry, warnings, isFirst, isLocked, hasFocusFirst, onC
           label={t('ui.workOrders.note')}
           value={entry.note}
           onChange={(note) => onChange({ note })}
+          maxLength={MOST_IN_LINE}
         />
         {isLocked ? <span /> : <IconButton icon={Trash2} label={t('ui.workOrders.removeRow')} onPress={onRemove} />}
       </div>

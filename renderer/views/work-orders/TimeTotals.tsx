@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { billedHours } from '../../../preload/contract/hour-policy';
-import type { TimeEntry } from '../../../preload/contract/views';
+import { billedHours, type HourPolicy } from '../../../preload/contract/hour-policy';
+import { lineTotal, sumOf } from '../../../preload/contract/line-amounts';
+import type { TimeEntry, TimeKind } from '../../../preload/contract/views';
 import { api } from '../../api';
 import { formatMinutes } from '../../i18n/minutes-input';
 import { useFormats } from '../../i18n/use-formats';
@@ -9,6 +10,7 @@ import { useLoaded } from '../../ui/use-loaded';
 import { useCompanySettings } from '../company-settings/use-company-settings';
 import styles from './TimeTotals.module.css';
 import { timeTotal, timeTotals, type TimeTotal } from './time-totals';
+import { useHourPrices, type HourPrices } from './use-hour-prices';
 
 type Props = {
   times: readonly TimeEntry[];
@@ -21,6 +23,7 @@ export function TimeTotals({ times, isLocked }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
   const policy = useCompanySettings().value?.hourPolicy;
+  const prices = useHourPrices();
   const employees = useLoaded(() => api.employees.list(), 'employees', useRevision('employees')).value ?? [];
   const perEmployee = [...timeTotals(times)];
   const total = timeTotal(times);
@@ -28,7 +31,7 @@ export function TimeTotals({ times, isLocked }: Props) {
 
   const nameOf = (id: number | null) =>
     employees.find((employee) => employee.id === id)?.name ?? t('ui.workOrders.nobody');
-  const hours = (minutes: number, rule: 'work' | 'travel') =>
+  const hours = (minutes: number, rule: TimeKind) =>
     policy === undefined
       ? ''
       : t('ui.workOrders.inHours', { hours: formats.decimal(billedHours(minutes, policy[rule])) });
@@ -55,6 +58,9 @@ export function TimeTotals({ times, isLocked }: Props) {
             <td />
           </tr>
         )}
+        {isLocked || policy === undefined || prices === undefined ? null : (
+          <AmountsRow total={total} policy={policy} prices={prices} />
+        )}
       </tbody>
     </table>
   );
@@ -67,6 +73,28 @@ function MinutesRow({ name, total: { workMinutes, travelMinutes } }: { name: str
       <td>{formatMinutes(workMinutes)}</td>
       <td>{formatMinutes(travelMinutes)}</td>
       <td>{formatMinutes(workMinutes + travelMinutes)}</td>
+    </tr>
+  );
+}
+
+/** Labour excl. VAT as a document made now would have it; nothing when no article for hours is set. */
+function AmountsRow({ total, policy, prices }: { total: TimeTotal; policy: HourPolicy; prices: HourPrices }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  if (!prices.work.isBooked && !prices.travel.isBooked) return null;
+  const amountOf = (kind: TimeKind, minutes: number) => {
+    const hours = billedHours(minutes, policy[kind]);
+    return !prices[kind].isBooked || hours === '0' ? '0' : lineTotal(hours, prices[kind].price);
+  };
+  const work = amountOf('work', total.workMinutes);
+  const travel = amountOf('travel', total.travelMinutes);
+  const shown = (amount: string | null) => (amount === null ? t('ui.workOrders.unknown') : formats.money(amount));
+  return (
+    <tr className={styles.billed}>
+      <th scope="row">{t('ui.workOrders.labourTotal')}</th>
+      <td>{shown(work)}</td>
+      <td>{shown(travel)}</td>
+      <td>{shown(sumOf([work, travel]))}</td>
     </tr>
   );
 }

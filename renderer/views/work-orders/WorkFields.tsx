@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { TextArea } from '../../ui/TextArea';
 import { TextField } from '../../ui/TextField';
 import type { EditorProps } from './editor-props';
+import { MOST_IN_LINE, MOST_IN_TEXT } from './text-limits';
 import styles from './WorkOrderEditor.module.css';
 
 /** Work description, reference and notes. */
@@ -18,6 +19,7 @@ export function WorkFields({ editor, isLocked }: EditorProps) {
           value={draft.description}
           onChange={(description) => change({ description })}
           isDisabled={isLocked}
+          maxLength={MOST_IN_TEXT}
           isWide
         />
         <TextArea
@@ -25,6 +27,7 @@ export function WorkFields({ editor, isLocked }: EditorProps) {
           help={t('ui.workOrders.notesHelp')}
           value={draft.notes}
           onChange={(notes) => change({ notes })}
+          maxLength={MOST_IN_TEXT}
           isDisabled={isLocked}
           isWide
         />
@@ -33,6 +36,7 @@ export function WorkFields({ editor, isLocked }: EditorProps) {
         label={t('ui.workOrders.reference')}
         value={draft.customerReference}
         onChange={(customerReference) => change({ customerReference })}
+        maxLength={MOST_IN_LINE}
         isDisabled={isLocked}
       />
     </>

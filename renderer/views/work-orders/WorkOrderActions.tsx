@@ -1,15 +1,21 @@
-import { Archive, CircleCheck, Eye, FileText, RotateCcw, Save, Trash2 } from 'lucide-react';
+import { Archive, CircleCheck, Eye, FileText, RotateCcw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { ariaKeys } from '../../shell/shortcuts';
 import { navigate } from '../../shell/use-route';
+import { useShortcuts } from '../../shell/use-shortcuts';
 import { Button } from '../../ui/Button';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { IconButton } from '../../ui/IconButton';
 import { showToast } from '../../ui/toasts';
+import { finishTyping } from './editor-places';
 import { PdfDialog } from './PdfDialog';
 import { PreviewDialog } from './PreviewDialog';
-import { hasGaps, type WorkOrderEditorStore } from './work-order-editor';
+import { SaveState } from './SaveState';
+import { UndoButtons } from './UndoButtons';
+import { hasGaps, isWorthKeeping } from './work-order-draft';
+import type { WorkOrderEditorStore } from './work-order-editor';
 
 type Question = 'archive' | 'delete' | 'preview' | 'pdfs';
 
@@ -17,20 +23,13 @@ type Question = 'archive' | 'delete' | 'preview' | 'pdfs';
 export function WorkOrderActions({ editor }: { editor: WorkOrderEditorStore }) {
   const { t } = useTranslation();
   const saved = useStore(editor, (state) => state.saved);
-  const isChanged = useStore(editor, (state) => state.isChanged);
   const isBusy = useStore(editor, (state) => state.isBusy);
   const gaps = useStore(editor, (state) => hasGaps(state.draft));
+  const hasContent = useStore(editor, (state) => isWorthKeeping(state.draft));
   const { save, reportReady, reopen, archive, remove } = editor.getState();
   const [asking, setAsking] = useState<Question | null>(null);
   const status = saved?.status ?? 'planned';
 
-  const saveNow = async () => {
-    const isNew = editor.getState().saved === null;
-    const done = await save();
-    if (!done) return;
-    showToast('success', t('ui.workOrders.saved', { number: done.number }));
-    if (isNew) navigate('work-orders', done.id);
-  };
   const ready = async () => {
     if (await reportReady()) showToast('success', t('ui.workOrders.isReady'));
   };
@@ -49,9 +48,18 @@ export function WorkOrderActions({ editor }: { editor: WorkOrderEditorStore }) {
   };
   /** What is shown is made of the work order as it is saved. */
   const showSaved = async (what: 'preview' | 'pdfs') => {
-    if (isChanged && !(await save())) return;
-    setAsking(what);
+    await save();
+    if (editor.getState().saveProblem === null) setAsking(what);
   };
+  useShortcuts({
+    nextStage: () => {
+      finishTyping();
+      // A field gives what it holds with the change that it is left by.
+      if (hasGaps(editor.getState().draft)) return;
+      if (status === 'planned' && isWorthKeeping(editor.getState().draft)) void ready();
+      if (status === 'ready') setAsking('archive');
+    },
+  });
   const pdfs = saved ? (
     <Button icon={FileText} onPress={() => void showSaved('pdfs')}>
       {t('ui.pdf.title')}
@@ -70,6 +78,8 @@ export function WorkOrderActions({ editor }: { editor: WorkOrderEditorStore }) {
   }
   return (
     <>
+      <SaveState editor={editor} />
+      <UndoButtons editor={editor} />
       {saved ? (
         <IconButton icon={Trash2} label={t('ui.workOrders.delete')} onPress={() => setAsking('delete')} />
       ) : null}
@@ -80,26 +90,30 @@ export function WorkOrderActions({ editor }: { editor: WorkOrderEditorStore }) {
       ) : null}
       {pdfs}
       {status === 'ready' ? (
-        <Button icon={RotateCcw} isDisabled={isChanged} onPress={() => void reopen()}>
+        <Button icon={RotateCcw} onPress={() => void reopen()}>
           {t('ui.workOrders.reopen')}
         </Button>
       ) : null}
-      <Button
-        icon={Save}
-        variant={saved === null ? 'primary' : 'secondary'}
-        isDisabled={gaps || (saved !== null && !isChanged)}
-        isBusy={isBusy}
-        onPress={() => void saveNow()}
-      >
-        {t('ui.action.save')}
-      </Button>
-      {status === 'planned' && saved ? (
-        <Button variant="primary" icon={CircleCheck} isDisabled={gaps} onPress={() => void ready()}>
+      {status === 'planned' ? (
+        <Button
+          variant="primary"
+          icon={CircleCheck}
+          keys={ariaKeys('nextStage')}
+          isDisabled={gaps || !hasContent}
+          isBusy={isBusy}
+          onPress={() => void ready()}
+        >
           {t('ui.workOrders.reportReady')}
         </Button>
       ) : null}
       {status === 'ready' ? (
-        <Button variant="primary" icon={Archive} isDisabled={gaps} onPress={() => setAsking('archive')}>
+        <Button
+          variant="primary"
+          icon={Archive}
+          keys={ariaKeys('nextStage')}
+          isDisabled={gaps}
+          onPress={() => setAsking('archive')}
+        >
           {t('ui.workOrders.archive')}
         </Button>
       ) : null}

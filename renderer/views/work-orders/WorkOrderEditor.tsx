@@ -11,12 +11,15 @@ import { ProblemBanner } from '../../ui/ProblemBanner';
 import { FilesPanel } from '../work-order-files/FilesPanel';
 import { ArticleLines } from './ArticleLines';
 import { CustomerFields } from './CustomerFields';
+import { EDITOR_PLACES, goToFirstField } from './editor-places';
 import { FormsFields } from './FormsFields';
 import { GoToQuestion } from './GoToQuestion';
+import { NotSavedBanners } from './NotSavedBanners';
 import { PlanningFields } from './PlanningFields';
 import { SentPanel } from './SentPanel';
 import { SignaturePanel } from './SignaturePanel';
 import { TimeEntries } from './TimeEntries';
+import { useEditorShortcuts } from './use-editor-shortcuts';
 import { WorkFields } from './WorkFields';
 import { WorkOrderActions } from './WorkOrderActions';
 import styles from './WorkOrderEditor.module.css';
@@ -35,73 +38,82 @@ export function WorkOrderEditor({ editor, isRestored }: { editor: WorkOrderEdito
   useEffect(() => {
     const { saved: existing, readWorkAddresses } = editor.getState();
     void readWorkAddresses(existing === null && !isRestored ? 'main' : undefined);
+    // A new work order begins with whom it is for.
+    if (existing === null) goToFirstField(editor.getState().customer === null ? 'customer' : 'work');
   }, [editor, isRestored]);
+  useEditorShortcuts(editor);
   const minutes = times.reduce((total, entry) => total + entry.minutes, 0);
 
   return (
-    <Page
-      title={
-        <span className={styles.title}>
-          {saved ? t('ui.workOrders.oneWithNumber', { number: saved.number }) : t('ui.workOrders.new')}
-          {saved ? <WorkOrderStatusTag status={saved.status} /> : null}
-        </span>
-      }
-      intro={
-        saved === null
-          ? undefined
-          : [
-              saved.sourceNumber === null ? '' : t('ui.workOrders.madeFrom', { number: saved.sourceNumber }),
-              saved.archivedAtMs === null
-                ? ''
-                : t('ui.workOrders.archivedAt', { moment: formats.moment(saved.archivedAtMs) }),
-            ]
-              .filter(Boolean)
-              .join(' ')
-      }
-      actions={<WorkOrderActions editor={editor} />}
-    >
-      {problem ? (
-        <ProblemBanner problem={problem} actions={<GoToQuestion editor={editor} problem={problem} />} />
-      ) : null}
-      {isRestored && isChanged ? (
-        <Banner
-          tone="info"
-          title={t('ui.workOrders.restored')}
-          actions={<Button onPress={editor.getState().discard}>{t('ui.workOrders.discard')}</Button>}
-        />
-      ) : null}
-      {isLocked ? (
-        <Banner tone="info" title={t('ui.workOrders.lockedTitle')}>
-          {t('ui.workOrders.lockedText')}
-        </Banner>
-      ) : null}
-      {isLocked && saved.queueEntryId !== null ? <SentPanel entryId={saved.queueEntryId} /> : null}
-      <div className={styles.columns}>
-        <Panel title={t('ui.workOrders.whom')}>
-          <CustomerFields editor={editor} isLocked={isLocked} />
-        </Panel>
-        <Panel title={t('ui.workOrders.when')}>
-          <PlanningFields editor={editor} isLocked={isLocked} />
-        </Panel>
-      </div>
-      <Panel title={t('ui.workOrders.what')}>
-        <WorkFields editor={editor} isLocked={isLocked} />
-      </Panel>
-      <Panel
+    <div className={styles.editor} onBlur={() => editor.getState().leaveField()}>
+      <Page
         title={
-          minutes === 0 ? t('ui.workOrders.times') : t('ui.workOrders.timesTotal', { duration: formatMinutes(minutes) })
+          <span className={styles.title}>
+            {saved ? t('ui.workOrders.oneWithNumber', { number: saved.number }) : t('ui.workOrders.new')}
+            {saved ? <WorkOrderStatusTag status={saved.status} /> : null}
+          </span>
         }
+        intro={
+          saved === null
+            ? undefined
+            : [
+                saved.sourceNumber === null ? '' : t('ui.workOrders.madeFrom', { number: saved.sourceNumber }),
+                saved.archivedAtMs === null
+                  ? ''
+                  : t('ui.workOrders.archivedAt', { moment: formats.moment(saved.archivedAtMs) }),
+              ]
+                .filter(Boolean)
+                .join(' ')
+        }
+        actions={<WorkOrderActions editor={editor} />}
       >
-        <TimeEntries editor={editor} isLocked={isLocked} />
-      </Panel>
-      <Panel title={t('ui.nav.articles')}>
-        <ArticleLines editor={editor} isLocked={isLocked} />
-      </Panel>
-      <Panel title={t('ui.workOrders.forms')}>
-        <FormsFields editor={editor} isLocked={isLocked} />
-      </Panel>
-      <SignaturePanel editor={editor} isLocked={isLocked} />
-      <FilesPanel workOrderId={saved?.id ?? null} isLocked={isLocked} />
-    </Page>
+        {problem ? (
+          <ProblemBanner problem={problem} actions={<GoToQuestion editor={editor} problem={problem} />} />
+        ) : null}
+        <NotSavedBanners editor={editor} />
+        {isRestored && isChanged ? (
+          <Banner
+            tone="info"
+            title={t('ui.workOrders.restored')}
+            actions={<Button onPress={editor.getState().discard}>{t('ui.workOrders.discard')}</Button>}
+          />
+        ) : null}
+        {isLocked ? (
+          <Banner tone="info" title={t('ui.workOrders.lockedTitle')}>
+            {t('ui.workOrders.lockedText')}
+          </Banner>
+        ) : null}
+        {isLocked && saved.queueEntryId !== null ? <SentPanel entryId={saved.queueEntryId} /> : null}
+        <div className={styles.columns}>
+          <Panel title={t('ui.workOrders.whom')} id={EDITOR_PLACES.customer}>
+            <CustomerFields editor={editor} isLocked={isLocked} />
+          </Panel>
+          <Panel title={t('ui.workOrders.when')} id={EDITOR_PLACES.planning}>
+            <PlanningFields editor={editor} isLocked={isLocked} />
+          </Panel>
+        </div>
+        <Panel title={t('ui.workOrders.what')} id={EDITOR_PLACES.work}>
+          <WorkFields editor={editor} isLocked={isLocked} />
+        </Panel>
+        <Panel
+          id={EDITOR_PLACES.times}
+          title={
+            minutes === 0
+              ? t('ui.workOrders.times')
+              : t('ui.workOrders.timesTotal', { duration: formatMinutes(minutes) })
+          }
+        >
+          <TimeEntries editor={editor} isLocked={isLocked} />
+        </Panel>
+        <Panel title={t('ui.nav.articles')} id={EDITOR_PLACES.articles}>
+          <ArticleLines editor={editor} isLocked={isLocked} />
+        </Panel>
+        <Panel title={t('ui.workOrders.forms')} id={EDITOR_PLACES.forms}>
+          <FormsFields editor={editor} isLocked={isLocked} />
+        </Panel>
+        <SignaturePanel editor={editor} isLocked={isLocked} />
+        <FilesPanel workOrderId={saved?.id ?? null} isLocked={isLocked} />
+      </Page>
+    </div>
   );
 }

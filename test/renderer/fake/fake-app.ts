@@ -23,6 +23,7 @@ import type { CompanyLogo } from '../../../preload/contract/papers';
 import { ADMINISTRATIONS, KEPT_REGISTRATION, LOGIN_PAGE, loginPackage, PRACTICE_REGISTRATION } from './login-package';
 import { createForms } from './forms';
 import { createFolderDrop, createImports } from './imports';
+import { createOrders, type Orders } from './orders';
 import { createPlans } from './plans';
 import { article, customer, logRow, NOW_MS, queueEntry, run, workOrder } from './books';
 import { createPapers } from './papers';
@@ -71,8 +72,12 @@ export interface FakeApp {
   readonly calls: readonly { readonly name: string; readonly input: unknown }[];
   /** What becomes of the login that waits; null: the person at the browser is done. */
   readonly endLogin: (refusal: Problem | null) => void;
+  /** Work orders, to change behind the back of the screens. */
+  readonly orders: Orders;
   /** The next call of this name breaks as on a bug in main. */
   readonly breakNext: (name: string, bugId: string) => void;
+  /** The next call of this name is carried out, and answered only when the returned function is called. */
+  readonly holdNext: (name: string) => () => void;
 }
 
 /** Whether the list that is asked for holds the row. */
@@ -157,11 +162,13 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
   let endLogin: FakeApp['endLogin'] = () => undefined;
   const calls: { name: string; input: unknown }[] = [];
   const broken = new Map<string, string>();
+  const held = new Map<string, Promise<void>>();
   const listeners: Listeners = {
     'data:changed': new Set(),
     'sync:status': new Set(),
     'sync:progress': new Set(),
     'app:state': new Set(),
+    'app:closing': new Set(),
     'app:navigate': new Set(),
     'login:page': new Set(),
     'import:progress': new Set(),
@@ -283,6 +290,7 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
 
   const plans = createPlans(scenario.rows);
   const forms = createForms(scenario.rows);
+  const orders = createOrders(scenario.rows);
   let companySettings = DEFAULT_COMPANY_SETTINGS;
 
   const areas: Omit<AppBridgeValues, 'on'> = {
@@ -293,6 +301,7 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
         emit('app:state', app);
         return settings;
       },
+      savedAll: () => null,
       openPracticeBooks: () => ok(null),
   let logo: CompanyLogo | null = null;
     },
@@ -414,12 +423,12 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
           ? [{ workOrder: '2699', employeeId: 2, date: '2026-11-20', startMinute: 540, minutes: 60 }]
           : [],
       list: (request) => page(orderRow, request, (row) => !request.status || row.status === request.status),
-      get: (id) => (id <= scenario.rows ? workOrder(id) : null),
-      create: (draft) => ok({ ...workOrder(2), ...draft }),
-      save: ({ id, version, draft }) => ok({ ...workOrder(id), ...draft, version: version + 1 }),
+      get: (id) => orders.get(id),
+      create: (draft) => orders.create(draft),
+      save: (request) => orders.save(request),
       delete: () => ok(null),
-      reportReady: (id) => ok({ ...workOrder(id), status: 'ready', version: 2 }),
-      reopen: (id) => ok({ ...workOrder(id), status: 'planned', version: 2 }),
+      reportReady: (id) => orders.setStatus(id, 'ready'),
+      reopen: (id) => orders.setStatus(id, 'planned'),
       sign: ({ workOrderId, name }) =>
         ok({ ...workOrder(workOrderId), signature: { name, signedAtMs: NOW_MS, fileId: 1, changedSince: [] } }),
       unsign: (id) => ok(workOrder(id)),
@@ -599,7 +608,10 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
           const bugId = broken.get(name);
           broken.delete(name);
           if (bugId !== undefined) return Promise.resolve({ ok: false, bug: { id: bugId } });
-          return Promise.resolve((answer as (input: unknown) => unknown)(input)).then((value) => ({ ok: true, value }));
+          const waits = held.get(name);
+          held.delete(name);
+          const value = Promise.resolve((answer as (input: unknown) => unknown)(input));
+          return Promise.resolve(waits).then(async () => ({ ok: true, value: await value }));
         },
       ]),
     );
@@ -618,7 +630,13 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
     emit,
     calls,
     endLogin: (refusal) => endLogin(refusal),
+    orders,
     breakNext: (name, bugId) => broken.set(name, bugId),
+    holdNext: (name) => {
+      let letGo = (): void => undefined;
+      held.set(name, new Promise((resolve) => (letGo = resolve)));
+      return letGo;
+    },
   };
 }
 

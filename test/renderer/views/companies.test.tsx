@@ -59,16 +59,26 @@ describe('the company at the top of the window', () => {
   });
 });
 
-describe('a work order with changes that are not saved', () => {
+describe('a work order in which something was just typed', () => {
   const work = () => screen.findByLabelText<HTMLTextAreaElement>('Werkzaamheden');
+  const FULL = { kind: 'storage', code: 'storage-full', params: {} } as const;
 
-  test('is not lost to another company unasked', async () => {
+  test('is saved before another company comes in its place', async () => {
     const fake = await showApp('#/work-orders/1', { companies: 'several' });
+    await type(await work(), 'Lekkage in de kelder');
+    await chooseInMenu('menuitemradio', 'Elektro Peeters BV');
+    await waitFor(() => expect(asked(fake, 'companies.choose')).toEqual([{ id: 'c', view: 'work-orders' }]));
+    expect(fake.orders.get(1)?.description).toBe('Lekkage in de kelder');
+  });
+
+  test('that cannot be saved is not left unasked', async () => {
+    const fake = await showApp('#/work-orders/1', { companies: 'several' });
+    fake.orders.refuse(FULL);
     await type(await work(), 'Lekkage in de kelder');
     await chooseInMenu('menuitemradio', 'Elektro Peeters BV');
 
     const question = await screen.findByRole('alertdialog');
-    expect(within(question).getByText(/1 werkbon heeft wijzigingen die niet zijn opgeslagen/)).toBeTruthy();
+    expect(within(question).getByText(/1 werkbon heeft wijzigingen die niet konden worden bewaard/)).toBeTruthy();
     await press(within(question).getByRole('button', { name: 'Annuleren' }));
     expect(asked(fake, 'companies.choose')).toEqual([]);
     expect((await work()).value).toBe('Lekkage in de kelder');
@@ -76,10 +86,11 @@ describe('a work order with changes that are not saved', () => {
 
   test('goes when the office says so, also on a click on a notification', async () => {
     const fake = await showApp('#/work-orders/1', { companies: 'several' });
+    fake.orders.refuse(FULL);
     await type(await work(), 'Lekkage in de kelder');
     await act(() => Promise.resolve(fake.emit('app:navigate', { view: 'log', companyId: 'b' })));
     const question = await screen.findByRole('alertdialog');
-    await press(within(question).getByRole('button', { name: 'Wijzigingen weggooien' }));
+    await press(within(question).getByRole('button', { name: 'Toch gaan' }));
     expect(asked(fake, 'companies.choose')).toEqual([{ id: 'b', view: 'log' }]);
   });
 });

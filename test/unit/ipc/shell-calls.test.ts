@@ -28,6 +28,7 @@ function shell(parts: Partial<ShellCallsParts> = {}) {
     saveSettings: (next) => {
       settings = next;
     },
+    onSavedAll: () => undefined,
     addCompany: () => Promise.resolve(ok(null)),
     renameCompany: () => ok(null),
     chooseCompany: () => Promise.resolve(ok(null)),

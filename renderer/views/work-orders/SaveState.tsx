@@ -1,0 +1,51 @@
+import { CircleAlert, CircleCheck, Hourglass } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { useFormats } from '../../i18n/use-formats';
+import { Icon } from '../../ui/Icon';
+import styles from './SaveState.module.css';
+import { isWorthKeeping } from './work-order-draft';
+import type { WorkOrderEditorState, WorkOrderEditorStore } from './work-order-editor';
+
+type Stand = 'new' | 'waits' | 'saving' | 'partly' | 'failed' | 'saved' | 'untouched';
+
+function standOf({ saved, draft, isChanged, isSaving, saveProblem, held, savedAtMs }: WorkOrderEditorState): Stand {
+  if (!isChanged) return savedAtMs === null ? (saved === null ? 'new' : 'untouched') : 'saved';
+  if (saveProblem !== null) return 'failed';
+  if (isSaving) return 'saving';
+  if (saved === null && !isWorthKeeping(draft)) return 'new';
+  return Object.keys(held).length > 0 ? 'partly' : 'waits';
+}
+
+const ICONS = {
+  failed: CircleAlert,
+  partly: CircleAlert,
+  saved: CircleCheck,
+  waits: Hourglass,
+  saving: Hourglass,
+} as const;
+
+/** How the saving goes, in a few words that are read aloud when nothing else is. */
+export function SaveState({ editor }: { editor: WorkOrderEditorStore }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const stand = useStore(editor, standOf);
+  const savedAtMs = useStore(editor, (state) => state.savedAtMs);
+  const lastStep = useStore(editor, (state) => state.lastStep);
+  const icon = stand === 'new' || stand === 'untouched' ? null : ICONS[stand];
+  const text =
+    stand === 'saved'
+      ? t('ui.saving.saved', { time: savedAtMs === null ? '' : formats.timeOrDay(savedAtMs) })
+      : t(`ui.saving.${stand}`);
+  return (
+    <p className={styles.state} role="status" data-stand={stand}>
+      {icon === null ? null : <Icon of={icon} size="small" />}
+      <span>
+        {lastStep === null
+          ? ''
+          : `${t(`ui.saving.${lastStep.kind}`, { what: t(`ui.saving.parts.${lastStep.part}`) })} `}
+        {text}
+      </span>
+    </p>
+  );
+}
