@@ -4,6 +4,7 @@
  */
 import type { SimulatedDocument } from '../../connectors/_kit/simulator/contract';
 import type { Store } from '../../main/db/store';
+import { heldWork, type HeldWork } from './held-work';
 import type { Violation } from './violation';
 
 /** A work order that was archived. */
@@ -12,6 +13,8 @@ export interface WorkDone {
   readonly entryId: number;
   readonly customer: { readonly number: string; readonly name: string };
   readonly minutes: number;
+  /** 1, or higher for a further document that the office chose; left out: 1. */
+  readonly revision?: number;
   /** The package took its customer away: it may refuse the document, which the office reads then. */
   readonly isCustomerGone?: boolean;
 }
@@ -25,7 +28,7 @@ export interface AuditInput {
   /**
    * Work orders of which Simon knows nothing any more, because an older backup was put back: what was sent of them stays, once.
    */
-  readonly forgotten?: readonly string[];
+  readonly forgotten?: readonly Pick<WorkDone, 'number' | 'revision'>[];
 }
 
 /** What stands on each document beside the work time. */
@@ -35,52 +38,64 @@ const WORK_TIME = 'ARBEID';
 export function audit({ store, documents, done, isReliable, forgotten = [] }: AuditInput): readonly Violation[] {
   const violations: Violation[] = [];
   const tell = (kind: Violation['kind'], detail: string): void => void violations.push({ kind, detail });
-  const known = new Set<SimulatedDocument>();
   const { markerTag } = store.info.identity();
-  const texts = documents.map((document) => ({ document, text: JSON.stringify(document.fields) }));
-  /** Those of this work order of this Simon: another one may have the same numbers. */
-  const documentsOf = (number: string): readonly SimulatedDocument[] => {
-    const marker = new RegExp(`SK-${markerTag}-${number}-\\d`);
-    const own = texts.filter(({ text }) => marker.test(text)).map(({ document }) => document);
-    for (const document of own) known.add(document);
-    return own;
+  const held = documents.map((document) => ({ document, held: heldWork(document, markerTag) }));
+  /** Those that hold a work order of this Simon: another one may have the same numbers. */
+  const documentsOf = (number: string): readonly HeldWork[] =>
+    held.flatMap(({ held: work }) => (work?.numbers.includes(number) === true ? [work] : []));
+  const expectedLines = (numbers: readonly string[]): string | null => {
+    const lines = numbers.map((number) => done.find((work) => work.number === number)?.minutes);
+    // Of work that Simon does not know any more nothing is known here either.
+    if (lines.some((minutes) => minutes === undefined)) return null;
+    return lines
+      .flatMap((minutes = 0) => [line(STANDARD_ARTICLE, 100), line(WORK_TIME, hundredthsOfHours(minutes))])
+      .sort()
+      .join(', ');
   };
 
   for (const work of done) {
-    const own = documentsOf(work.number);
+    const { number, revision = 1 } = work;
+    const own = documentsOf(number).filter((one) => isOfRevision(one, number, revision));
     const entry = store.queue.get(work.entryId);
     const state = entry?.state ?? 'gone';
     const why = `${state} ${entry?.problem?.code ?? ''}`.trim();
     // The office is asked: the only honest end where a package cannot be searched.
     const isAsked = entry?.held === true && !isReliable;
-    const [document, second] = own;
-    if (second !== undefined) tell('duplicated', `${work.number}: ${own.length} documents`);
-    if (document === undefined) {
-      if (state === 'booked') tell('lost', `${work.number}: booked, and not in the books`);
-      else if (!isAsked && !(work.isCustomerGone === true && state === 'blocked'))
-        tell('stuck', `${work.number}: ${why}`);
+    const [found, second] = own;
+    if (second !== undefined) tell('duplicated', `${number}: ${own.length} documents`);
+    if (found === undefined) {
+      if (state === 'booked') tell('lost', `${number}: booked, and not in the books`);
+      else if (!isAsked && !(work.isCustomerGone === true && state === 'blocked')) tell('stuck', `${number}: ${why}`);
       continue;
     }
-    if (state !== 'booked' && !isAsked) tell('wrong-state', `${work.number}: ${why}, and in the books`);
+    const { document } = found;
+    if (state !== 'booked' && !isAsked) tell('wrong-state', `${number}: ${why}, and in the books`);
     // A document of a customer that was taken away since tells no number.
     const isNumberGone = work.isCustomerGone === true && document.customerNumber === '';
     if (document.customerNumber !== work.customer.number && !isNumberGone)
-      tell('wrong-lines', `${work.number}: customer ${document.customerNumber}`);
-    const expected = [line(STANDARD_ARTICLE, 100), line(WORK_TIME, hundredthsOfHours(work.minutes))].sort().join(', ');
-    const found = document.lines
+      tell('wrong-lines', `${number}: customer ${document.customerNumber}`);
+    const expected = expectedLines(found.numbers);
+    const lines = document.lines
       .flatMap(({ articleCode, quantity }) => (articleCode === null ? [] : [line(articleCode, Number(quantity) * 100)]))
       .sort()
       .join(', ');
-    if (found !== expected) tell('wrong-lines', `${work.number}: ${found} in place of ${expected}`);
+    if (expected !== null && lines !== expected) tell('wrong-lines', `${number}: ${lines} in place of ${expected}`);
   }
-  for (const number of forgotten) {
-    if (documentsOf(number).length > 1) tell('duplicated', `${number}: twice, and forgotten`);
+  for (const { number, revision = 1 } of forgotten) {
+    if (documentsOf(number).filter((one) => isOfRevision(one, number, revision)).length > 1)
+      tell('duplicated', `${number}: twice, and forgotten`);
   }
-  for (const { document } of texts) {
-    if (!known.has(document)) tell('duplicated', `${document.number}: nobody archived this`);
+  const archived = new Set([...done, ...forgotten].map(({ number }) => number));
+  for (const { document, held: work } of held) {
+    if (work?.numbers.some((number) => archived.has(number)) !== true)
+      tell('duplicated', `${document.number}: nobody archived this`);
   }
   return violations;
 }
+
+/** The first document of a work order may be that of another one; a further one is its own. */
+const isOfRevision = ({ leading, revision: of }: HeldWork, number: string, revision: number): boolean =>
+  revision === 1 ? of === 1 : leading === number && of === revision;
 
 /** Half a hundredth of an hour counts up. */
 const hundredthsOfHours = (minutes: number): number => Math.floor((minutes * 100 + 30) / 60);

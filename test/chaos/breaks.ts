@@ -42,6 +42,8 @@ export interface Break {
   readonly breaker: Breaker;
   /** A backup that is put back is gone on with as if nothing had happened. */
   readonly forgetsRestore?: boolean;
+  /** Shows only where the office puts work orders together. */
+  readonly together?: true;
   /** How many programs run at once on the same data; default 1. */
   readonly instances?: number;
 }
@@ -392,6 +394,38 @@ export const BREAKS: Readonly<Record<string, Break>> = {
           find: (_ctx, task) => Promise.resolve(ok(answered.has(nameOf(task)))),
         },
       });
+    },
+  },
+  'combine-forgets-member': {
+    what: 'The lines of the last work order are left off a document of several.',
+    shows: ['lost'],
+    package: 'snelstart',
+    together: true,
+    breaker: (parts) =>
+      withPush(parts, {
+        toRequest: (document, ...rest) => {
+          const from = document.lines.findLastIndex(({ kind }) => kind === 'work-order');
+          const lines = from > 0 ? document.lines.slice(0, from) : document.lines;
+          return parts.connector.push.toRequest({ ...document, lines }, ...rest);
+        },
+      }),
+  },
+  'combine-sends-member-too': {
+    what: 'A document of several work orders is sent again under the marker of the second one.',
+    shows: DOUBLE,
+    package: 'snelstart',
+    together: true,
+    breaker: (parts) => {
+      const create: Create = async (ctx, body, attachments) => {
+        const text = JSON.stringify(body);
+        const [, second] = [...text.matchAll(/Werkbon (\d+), /g)].map(([, number]) => number);
+        if (second !== undefined) {
+          const other = text.replaceAll(/(SK-[0-9A-Z]+)-\d+-1/g, `$1-${second}-1`);
+          await parts.connector.push.create(ctx, WHOLE(other), attachments);
+        }
+        return parts.connector.push.create(ctx, body, attachments);
+      };
+      return withPush(parts, { create });
     },
   },
   'restore-without-looking': {

@@ -52,7 +52,7 @@ export function auditPdfs(
   return done.flatMap(({ entryId, number }) => {
     const entry = store.queue.get(entryId);
     if (entry?.state !== 'booked') return [];
-    if (entry.pdfs.length !== pdfsOfEach) {
+    if (entry.pdfs.length !== pdfsOfEach * (1 + entry.together.length)) {
       return [{ kind: 'wrong-pdfs', detail: `${number}: ${entry.pdfs.length} PDFs were made` }];
     }
     return entry.pdfs.flatMap(({ fileName, state }): Violation[] => {

@@ -25,7 +25,7 @@ export interface DeskParts {
 export class Desk {
   done: readonly WorkDone[] = [];
   /** Archived, and gone with the data that a backup took the place of. */
-  forgotten: readonly string[] = [];
+  forgotten: readonly WorkDone[] = [];
   /** Queue entries whose document the office named: Simon does not know it well enough to put PDFs beside it. */
   named: readonly number[] = [];
   /** What stands on each work order, by number. */
@@ -45,6 +45,25 @@ export class Desk {
 
   /** Archives new work for a customer; in the app itself that is one step, which happened or did not. */
   async archiveNew(customer: KnownCustomer & { readonly id: number }, minutes: number): Promise<void> {
+    await this.archive([this.ready(customer, minutes)]);
+  }
+
+  /** The same for several of one customer, as one document. */
+  async archiveTogether(
+    customer: KnownCustomer & { readonly id: number },
+    minutesOfEach: readonly number[],
+  ): Promise<void> {
+    await this.archive(minutesOfEach.map((minutes) => this.ready(customer, minutes)));
+  }
+
+  /** A further document of work that is booked, as the office chose it. */
+  async archiveAgain({ number }: WorkDone): Promise<void> {
+    const id = this.store.workOrders.idByNumber(number);
+    if (id === null || !this.store.workOrders.chooseAgain(id, this.parts.time.nowMs()).ok) return;
+    await this.archive([id]);
+  }
+
+  private ready(customer: KnownCustomer & { readonly id: number }, minutes: number): number {
     const draft = draftOf(customer.id, `Werk ${this.drafts.size + 1}`, minutes);
     const made = this.store.workOrders.create(draft, this.parts.time.nowMs());
     if (!made.ok) throw new Error(`No work order: ${made.problem.code}`);
@@ -52,30 +71,35 @@ export class Desk {
     this.drafts.set(number, { customer, minutes });
     const ready = this.store.workOrders.reportReady(id, this.parts.time.nowMs());
     if (!ready.ok) throw new Error(`Not ready: ${ready.problem.code}`);
-    await this.archive(id);
+    return id;
   }
 
   /** Archives what stayed behind: the program died over it, or a backup brought it back. */
   async archiveReady(): Promise<void> {
-    for (const id of this.store.workOrders.idsByStatus('ready')) await this.archive(id);
+    for (const id of this.store.workOrders.idsByStatus('ready')) await this.archive([id]);
   }
 
-  private async archive(id: number): Promise<void> {
+  private async archive([first = 0, ...others]: readonly number[]): Promise<void> {
     const { computer, time } = this.parts;
     const { engine } = computer;
     if (engine === null) return;
-    const start = await computer.whileAlive(engine.freeze(id));
-    // The program died, or its disk refused: the work order stays where it is.
+    const start = await computer.whileAlive(engine.freeze(first, others));
+    // The program died, or its disk refused: the work orders stay where they are.
     if (start?.ok !== true || start.value.state !== 'waiting') return;
-    const detail = this.store.workOrders.get(id);
-    const draft = this.drafts.get(detail?.number ?? '');
-    if (detail?.status !== 'ready' || draft === undefined) return;
-    const archived = this.store.workOrders.archive(id, detail.version, start.value, time.nowMs());
+    const details = [first, ...others].flatMap((id) => this.store.workOrders.get(id) ?? []);
+    const [leading, ...members] = details;
+    if (leading === undefined || details.some(({ status, number }) => status !== 'ready' || !this.drafts.has(number)))
+      return;
+    const archived = this.store.workOrders.archiveTogether([leading, ...members], start.value, time.nowMs());
     if (!archived.ok) throw new Error(`Not archived: ${archived.problem.code}`);
-    const { number } = detail;
-    const work = { number, entryId: archived.value, customer: draft.customer, minutes: draft.minutes };
-    this.done = [...this.done, work];
-    this.forgotten = this.forgotten.filter((one) => one !== number);
+    const entryId = archived.value;
+    const revision = this.store.queue.entry(entryId)?.revision ?? 1;
+    for (const { number } of details) {
+      const draft = this.drafts.get(number);
+      if (draft === undefined) continue;
+      this.done = [...this.done, { ...draft, number, entryId, revision }];
+      this.forgotten = this.forgotten.filter((one) => one.number !== number || one.revision !== revision);
+    }
   }
 
   /** Sends again what is blocked, where that was the advice. Whether there was any. */
@@ -102,7 +126,8 @@ export class Desk {
   answerQuestions(inBooks: (workOrderNumber: string) => string | null): boolean {
     const { computer, time } = this.parts;
     const { queue } = this.store;
-    const asked = this.done.flatMap(({ entryId, number }) => {
+    const leading = [...new Map(this.done.map((work) => [work.entryId, work])).values()];
+    const asked = leading.flatMap(({ entryId, number }) => {
       const entry = queue.entry(entryId);
       return entry?.state === 'unsure' && entry.held && entry.frozen !== null
         ? [{ entryId, frozen: entry.frozen, seen: inBooks(number) }]
@@ -140,7 +165,7 @@ export class Desk {
     await settled();
     this.store = backups.putBack(this.store);
     computer.replaceStore(asRemote(this.store));
-    const gone = this.done.slice(this.doneAtBackup).map(({ number }) => number);
+    const gone = this.done.slice(this.doneAtBackup);
     this.forgotten = [...this.forgotten, ...gone];
     this.done = this.done.slice(0, this.doneAtBackup);
     await computer.start();

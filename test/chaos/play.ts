@@ -50,6 +50,8 @@ export async function playWorld(request: {
   readonly cycles: number;
   readonly package: string;
   readonly broken: string | null;
+  /** See `WorldOptions`. */
+  readonly together?: boolean;
 }): Promise<PlayedWorld> {
   const { seed, package: name, cycles } = request;
   const end = await World.play({
@@ -57,6 +59,7 @@ export async function playWorld(request: {
     cycles,
     package: known(CHAOS_PACKAGES, name),
     broken: request.broken === null ? null : known(BREAKS, request.broken),
+    ...(request.together === undefined ? {} : { together: request.together }),
   });
   const { workOrders, documents, crashes, violations, traceHash } = end;
   const [faults, faultsAt, deaths] = [end.faults, end.faultsAt, end.deaths].map((counts) =>

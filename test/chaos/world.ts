@@ -15,6 +15,7 @@ import { Clocks } from './clocks';
 import { Computer } from './computer';
 import { auditData, auditPdfs } from './data-auditor';
 import { Desk } from './desk';
+import { heldWork } from './held-work';
 import { neighbourWorks } from './neighbour';
 import { Nemesis } from './nemesis';
 import { OfficeWork, PASSING_CUSTOMER } from './office-work';
@@ -44,6 +45,12 @@ const SHARE_WITH_NEIGHBOUR = 0.1;
 /** Of the work, so much is for customers that come and go. */
 const SHARE_FOR_PASSING = 0.2;
 
+/** In so many worlds the office puts work orders of a customer together, and makes further documents. */
+const SHARE_TOGETHER = 0.25;
+/** There, so much of the work is archived together, and so often a further document is made. */
+const SHARE_OF_GROUPS = 0.6;
+const SHARE_OF_AGAIN = 0.1;
+
 /** A clean-up is asked for in so many cycles. */
 const SHARE_OF_CLEAN_UPS = 0.1;
 const EVERYTHING = { resources: RESOURCES, cleanUp: true } as const;
@@ -54,6 +61,8 @@ export interface WorldOptions {
   readonly package: ChaosPackage;
   /** How the engine is broken; null = as it is. */
   readonly broken: Break | null;
+  /** Whether the office puts work orders together; left out: as the seed says, and never with a broken engine. */
+  readonly together?: boolean;
 }
 
 export interface WorldEnd {
@@ -92,12 +101,18 @@ export class World {
   private readonly officeWork: OfficeWork;
   /** What the office asks Simon for. */
   private readonly asks: SeededRandom;
+  /** What it archives together and again; a stream of its own, so that the other worlds stay as they were. */
+  private readonly habits: SeededRandom;
+  private readonly isTogether: boolean;
   private neighbourTag: string | null = null;
   private filesBefore: readonly string[] = [];
 
   private constructor(private readonly parts: WorldParts) {
     const { started, options } = parts;
     this.asks = new SeededRandom(options.seed, 'asks');
+    this.habits = new SeededRandom(options.seed, 'habits');
+    const bySeed = this.habits.chance(SHARE_TOGETHER);
+    this.isTogether = options.together ?? (options.broken === null ? bySeed : options.broken.together === true);
     this.officeWork = new OfficeWork(started.office, new SeededRandom(options.seed, 'office'));
   }
 
@@ -163,6 +178,7 @@ export class World {
     await computer.start();
     // The first run, which comes within seconds.
     await clocks.time.advance(MINUTE_MS);
+    if (this.isTogether) desk.store.companySettings.save({ combine: 'per-customer' });
     for (let cycle = 0; cycle < options.cycles; cycle += 1) await this.cycle();
     await this.peace();
     const violations = [...this.audited(), ...computer.violations];
@@ -170,7 +186,7 @@ export class World {
     const trace = traceOf(
       requests,
       desk.store,
-      desk.done.map(({ entryId }) => entryId),
+      [...new Set(desk.done.map(({ entryId }) => entryId))],
       this.neighbourTag,
     );
     const faults = new Map(nemesis.counts);
@@ -209,6 +225,7 @@ export class World {
     const kill = nemesis.kill();
     if (kill !== null) computer.killAt(kill);
     for (let count = nemesis.whole(0, 2); count > 0; count -= 1) await this.archive();
+    if (this.isTogether && this.habits.chance(SHARE_OF_AGAIN)) await this.archiveAgain();
     computer.nudge();
     if (this.asks.chance(SHARE_OF_CLEAN_UPS)) this.cleanUp();
     await clocks.time.advance(nemesis.pauseMs());
@@ -258,7 +275,17 @@ export class World {
     const customers = desk.customers();
     const regular = customers.find((one) => !isPassing(one));
     const customer = forPassing ? (customers.find(isPassing) ?? regular) : regular;
-    if (customer !== undefined) await desk.archiveNew(customer, minutes);
+    if (customer === undefined) return;
+    if (!this.isTogether || !this.habits.chance(SHARE_OF_GROUPS)) return desk.archiveNew(customer, minutes);
+    const others = Array.from({ length: this.habits.whole(1, 3) }, () => this.habits.whole(1, 40) * 15);
+    await desk.archiveTogether(customer, [minutes, ...others]);
+  }
+
+  /** A further document of work that has one. */
+  private async archiveAgain(): Promise<void> {
+    const { desk } = this.parts;
+    const booked = desk.done.filter(({ entryId }) => desk.store.queue.get(entryId)?.state === 'booked');
+    if (booked.length > 0) await desk.archiveAgain(this.habits.pick(booked));
   }
 
   /** No more trouble: everything that waits must come to its end, once the office did what it was asked to do. */
@@ -270,7 +297,7 @@ export class World {
     await computer.attend();
     computer.wake();
     await this.untilDelivered();
-    const isAnswered = this.mayAsk() && desk.answerQuestions((number) => this.seenInBooks(number));
+    const isAnswered = (this.mayAsk() || this.isTogether) && desk.answerQuestions((number) => this.seenInBooks(number));
     if (desk.actOnBlocked() || isAnswered) await this.untilDelivered();
     await this.pullAll();
     if (auditData(desk.store, started.office).length === 0) return;
@@ -294,8 +321,10 @@ export class World {
   }
 
   private seenInBooks(workOrderNumber: string): string | null {
-    const marker = new RegExp(`SK-[0-9A-Z]+-${workOrderNumber}-`);
-    return this.documents().find(({ fields }) => marker.test(JSON.stringify(fields)))?.number ?? null;
+    const seen = this.documents().find(
+      (document) => heldWork(document, '[0-9A-Z]+')?.numbers.includes(workOrderNumber) === true,
+    );
+    return seen?.number ?? null;
   }
 
   private async untilDelivered(): Promise<void> {

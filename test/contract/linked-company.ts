@@ -6,7 +6,7 @@ import type { RunningSimulator, SimulatedDocument, SimulatorOptions } from '../.
 import { withDefaults } from '../../main/company/setting-rules';
 import { asRemote } from '../../main/db/as-remote';
 import { openStore } from '../../main/db/open-store';
-import type { Store } from '../../main/db/store';
+import type { Store, VersionOf } from '../../main/db/store';
 import { createPdfMaker } from '../../main/documents/pdf-maker';
 import type { Fetch } from '../../main/ports';
 import { createConnection } from '../../main/sync/connection';
@@ -128,6 +128,25 @@ export class LinkedCompany<Books> {
 
   /** A work order with two hours of work and a form, reported ready and archived now; its entry in the queue. */
   async archive(change: Partial<WorkOrderDraft> = {}): Promise<number> {
+    return this.archiveTogether([change]);
+  }
+
+  /** The same for several, as one document. */
+  async archiveTogether(changes: readonly Partial<WorkOrderDraft>[]): Promise<number> {
+    const nowMs = this.shared.time.nowMs();
+    const [first, ...others] = changes.map((change) => this.ready(change));
+    if (first === undefined) throw new Error('Nothing to archive');
+    const start = valueOf(
+      await this.engine.freeze(
+        first.id,
+        others.map(({ id }) => id),
+      ),
+    );
+    if (start.state !== 'waiting') throw new Error(`Held back: ${start.problem.code}`);
+    return valueOf(this.store.workOrders.archiveTogether([first, ...others], start, nowMs));
+  }
+
+  private ready(change: Partial<WorkOrderDraft>): VersionOf {
     const nowMs = this.shared.time.nowMs();
     const draft: WorkOrderDraft = {
       customerId: this.customerId,
@@ -144,10 +163,16 @@ export class LinkedCompany<Books> {
       ...change,
     };
     const { id } = valueOf(this.store.workOrders.create(draft, nowMs));
-    const { version } = valueOf(this.store.workOrders.reportReady(id, nowMs));
-    const start = valueOf(await this.engine.freeze(id));
+    return valueOf(this.store.workOrders.reportReady(id, nowMs));
+  }
+
+  /** Archived again as a document of its own, as the office chose; its entry in the queue. */
+  async archiveAgain(workOrderId: number): Promise<number> {
+    const nowMs = this.shared.time.nowMs();
+    const { version } = valueOf(this.store.workOrders.chooseAgain(workOrderId, nowMs));
+    const start = valueOf(await this.engine.freeze(workOrderId));
     if (start.state !== 'waiting') throw new Error(`Held back: ${start.problem.code}`);
-    return valueOf(this.store.workOrders.archive(id, version, start, nowMs));
+    return valueOf(this.store.workOrders.archive(workOrderId, version, start, nowMs));
   }
 
   /** One pass of the delivery, as after archiving; ends when nothing can be done at this moment. */
