@@ -46,6 +46,7 @@ import { createLinking } from './linking';
 import { createLoginEnds } from './login-end';
 import { createLogins } from './login';
 import { createBackupBefore } from './backup-before';
+import { createDocumentAmounts } from './document-amounts';
 import { createCleanUpAnswers } from './clean-up-answers';
 import { createDeliveryRecord } from './delivery-record';
 import { createListTable } from './exports/list-table';
@@ -54,7 +55,6 @@ import { createSaveList } from './exports/save-list';
 import { createMasterDataCalls } from './master-data';
 import { createOneAtATime } from './one-at-a-time';
 import { createRefuseTaking } from './other-administration';
-import { createDocumentAmounts } from './document-amounts';
 import { createOverview } from './overview';
 import { createPapers } from './papers';
 import { createOverviewFigures } from './overview-figures';
@@ -165,6 +165,25 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
     log,
     onChange: () => events.changed('log'),
   });
+  const language = () => companySettings.app().language;
+  const amounts = createDocumentAmounts({
+    store,
+    settings: () => {
+      const manifest = activeLink.current()?.manifest;
+      return manifest === undefined
+        ? {}
+        : withDefaults(manifest.settings, companySettings.integration(manifest.id).settings);
+    },
+  });
+  events.on('data:changed', ({ areas }) => {
+    if (areas.includes('articles') || areas.includes('customers')) amounts.forget();
+  });
+  const lists = createSaveList({
+    tableOf: createListTable({ store, language, pricedTimes: createPricedTimes(store, amounts) }),
+    language,
+    makeXlsx: parts.makeXlsx,
+    onProgress: (progress) => events.tell('export:progress', progress),
+  });
   const importer = createImporter({ ...shared, reader: parts.importReader, language });
   const importQueue = createOneAtATime();
   const importDesk = createImportDesk({ importer, store, events, queue: importQueue, stopped: stopped.signal });
@@ -181,48 +200,6 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
     id,
     calls: {
       'overview:get': createOverview(store, status, loginEnds.current, dailyBackups.late),
-      ...createCompanySettingsCalls(store, events),
-      ...createMasterDataCalls(store, time, events),
-      ...createCustomFormCalls(store, time, events),
-      ...createWorkOrderCalls(store, time, events),
-      ...createTemplateCalls(store, time, events),
-  const language = () => companySettings.app().language;
-  const lists = createSaveList({
-    tableOf: createListTable({ store, language, pricedTimes: createPricedTimes(store) }),
-    language,
-    makeXlsx: parts.makeXlsx,
-    onProgress: (progress) => events.tell('export:progress', progress),
-  });
-  const importer = createImporter({ ...shared, reader: parts.importReader, language });
-  const importQueue = createOneAtATime();
-  const importDesk = createImportDesk({ importer, store, events, queue: importQueue, stopped: stopped.signal });
-  const folderDrop = createFolderDrop({
-    ...shared,
-    files: parts.dropFiles,
-    importer,
-    queue: importQueue,
-    language,
-  });
-  const amounts = createDocumentAmounts({
-    store,
-    settings: () => {
-      const manifest = activeLink.current()?.manifest;
-      return manifest === undefined
-      ...createCompanyLogoCalls(store, events),
-        ? {}
-        : withDefaults(manifest.settings, companySettings.integration(manifest.id).settings);
-    },
-  });
-  events.on('data:changed', ({ areas }) => {
-    if (areas.includes('articles') || areas.includes('customers')) amounts.forget();
-  });
-      ...createWorkOrderFileCalls(store, time, events),
-      ...createSigningCalls(store, time, events),
-      ...createPlanningCalls(store, events),
-      'work-orders:check': check,
-      ...createArchive({ ...shared, check }),
-      'work-orders:preview': (workOrderId) =>
-        activeLink.engine()?.preview(workOrderId) ?? Promise.resolve(fail(notLinked())),
       'overview:figures': createOverviewFigures(store, amounts, time),
       'overview:seen': (row) =>
         orStorageProblem(async () => {
@@ -230,6 +207,18 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
           events.changed('log');
           return ok(null);
         }),
+      ...createCompanySettingsCalls(store, events),
+      ...createMasterDataCalls(store, time, events),
+      ...createCustomFormCalls(store, time, events),
+      ...createWorkOrderCalls(store, time, events),
+      ...createTemplateCalls(store, time, events),
+      ...createWorkOrderFileCalls(store, time, events),
+      ...createSigningCalls(store, time, events),
+      ...createPlanningCalls(store, events),
+      'work-orders:check': check,
+      ...createArchive({ ...shared, check }),
+      'work-orders:preview': (workOrderId) =>
+        activeLink.engine()?.preview(workOrderId) ?? Promise.resolve(fail(notLinked())),
       ...createQueueCalls(shared),
       'integrations:list': integrations.list,
       'integrations:accept-terms': (name) => changingLink(() => integrations.acceptTerms(name)),

@@ -1,11 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import { Decimal, fixed, type DecimalString } from '../../connectors/_kit/decimal';
+import type { LineKind } from '../../connectors/_kit/document';
 import type { Settings } from '../../connectors/_kit/settings';
 import type { WorkFigure } from '../../preload/contract/figures';
 import type { HourPolicy } from '../../preload/contract/hour-policy';
+import type { TimeKind } from '../../preload/contract/views';
 import type { FiguresRepo, Unfrozen } from '../db/figures';
-import type { ArticleForDocument, RemoteStore } from '../db/store';
-import { buildDocument, settingArticleCodes } from '../domain/build-document';
+import type { ArticleForDocument, RemoteStore, WorkOrderForDocument } from '../db/store';
+import { buildDocument, settingArticleCodes, type BuildOutcome } from '../domain/build-document';
 
 /** Work orders that are read and built at a time: some milliseconds of a thread. */
 const SLICE = 100;
@@ -23,6 +25,10 @@ export interface DocumentAmountsParts {
 export interface DocumentAmounts {
   /** What work orders without a document come to. Those that the filter word keeps back are not among them. */
   readonly of: (which: Unfrozen) => Promise<WorkFigure>;
+  /** What time would be invoiced for on each of these work orders; null: it would not be, or nobody tells a price. */
+  readonly ofTime: (
+    workOrderIds: readonly number[],
+  ) => Promise<ReadonlyMap<number, Readonly<Record<TimeKind, DecimalString | null>>>>;
   /** Articles or customers changed: everything is built anew. */
   readonly forget: () => void;
 }
@@ -41,7 +47,7 @@ export function createDocumentAmounts({ store, settings }: DocumentAmountsParts)
     for (let at = 0; at < missing.length; at += SLICE) {
       const ids = missing.slice(at, at + SLICE).map(({ id }) => id);
       for (const workOrder of await store.figures.forDocuments(ids)) {
-        const outcome = buildDocument({ ...terms, workOrder, markerTag: '', archivedAtMs: 0 });
+        const outcome = build(terms, workOrder);
         const amount = outcome.kind === 'document' ? outcome.document.totals.exclVat : null;
         amounts.set(workOrder.id, {
           version: workOrder.version,
@@ -67,16 +73,34 @@ export function createDocumentAmounts({ store, settings }: DocumentAmountsParts)
       const wanted = await store.figures.unfrozen({ of: which, onlyWithBookings });
       return figureOf((await amountsOf(wanted, terms)).filter((amount) => amount !== 'skipped'));
     },
+    ofTime: async (workOrderIds) => {
+      const terms = await termsOf(store, settings());
+      const found = new Map<number, Readonly<Record<TimeKind, DecimalString | null>>>();
+      for (let at = 0; at < workOrderIds.length; at += SLICE) {
+        for (const workOrder of await store.figures.forDocuments(workOrderIds.slice(at, at + SLICE))) {
+          const outcome = build(terms, workOrder);
+          const lines = outcome.kind === 'document' ? outcome.document.lines : [];
+          const of = (kind: LineKind) => lines.find((line) => line.kind === kind)?.totalExclVat ?? null;
+          found.set(workOrder.id, { work: of('work-time'), travel: of('travel-time') });
+        }
+      }
+      return found;
+    },
     forget: () => {
       known = new Map();
     },
   };
 }
 
+/** The date counts for nothing here. */
+const build = (terms: Terms, workOrder: WorkOrderForDocument): BuildOutcome =>
+  buildDocument({ ...terms, workOrder, archivedAtMs: 0 });
+
 interface Terms {
   readonly settings: Settings;
   readonly hourPolicy: HourPolicy;
   readonly settingArticles: ReadonlyMap<string, ArticleForDocument>;
+  readonly markerTag: string;
   readonly hasStandardArticle: boolean;
 }
 
@@ -88,7 +112,8 @@ async function termsOf(store: RemoteStore, settings: Settings): Promise<Terms> {
     if (article !== null) settingArticles.set(code, article);
   }
   const { standardArticle } = settings;
-  return { settings, hourPolicy, settingArticles, hasStandardArticle: (standardArticle ?? '') !== '' };
+  const { markerTag } = await store.info.identity();
+  return { settings, hourPolicy, settingArticles, markerTag, hasStandardArticle: (standardArticle ?? '') !== '' };
 }
 
 function figureOf(amounts: readonly (DecimalString | null)[]): WorkFigure {

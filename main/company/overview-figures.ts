@@ -1,12 +1,21 @@
 import { DateTime } from 'luxon';
 import { OFFICE_ZONE } from '../../connectors/_kit/office-zone';
-import { READY_AGES, WEEKS_SHOWN, type OverviewFigures, type WeekOfHours, type WorkFigure } from '../../preload/contract/figures';
+import {
+  READY_AGES,
+  WEEKS_SHOWN,
+  type OverviewFigures,
+  type WeekOfHours,
+  type WorkFigure,
+} from '../../preload/contract/figures';
 import type { Sum } from '../db/figures';
 import type { RemoteStore } from '../db/store';
 import type { Time } from '../ports';
 import { sumOfFigures, type DocumentAmounts } from './document-amounts';
 
-/** The figures of the overview. Asked again while they are being read, it is the same answer. */
+/**
+ * The figures of the overview. Whoever asks while they are being read waits for one further reading, which has what changed
+ * meanwhile; however many ask, there is one at a time.
+ */
 export function createOverviewFigures(
   { figures, info }: Pick<RemoteStore, 'figures' | 'info'>,
   amounts: Pick<DocumentAmounts, 'of'>,
@@ -43,10 +52,15 @@ export function createOverviewFigures(
     };
   };
 
-  let reading: Promise<OverviewFigures> | null = null;
+  let reading: Promise<unknown> = Promise.resolve();
+  let next: Promise<OverviewFigures> | null = null;
   return () =>
-    (reading ??= read().finally(() => {
-      reading = null;
+    (next ??= reading.then(() => {
+      next = null;
+      const now = read();
+      // Whoever waits for this one hears of its failure; the next one only waits for its end.
+      reading = now.catch(() => undefined);
+      return now;
     }));
 }
 
@@ -55,7 +69,10 @@ const figureOf = ({ count, exclVat, unknown }: Sum): WorkFigure => ({ count, exc
 /** This week from Monday, or this month, on the clock of the office. */
 const spanOf = (now: DateTime, unit: 'week' | 'month') => ({
   fromMs: now.startOf(unit).toMillis(),
-  toMs: now.startOf(unit).plus({ [unit]: 1 }).toMillis(),
+  toMs: now
+    .startOf(unit)
+    .plus({ [unit]: 1 })
+    .toMillis(),
 });
 
 /** What is reported ready for at most so many whole days became so after this moment. */

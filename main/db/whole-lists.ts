@@ -33,12 +33,24 @@ export interface Delivery {
 export interface BookedTime extends Pick<view.TimeEntry, 'kind' | 'date' | 'startMinute' | 'minutes' | 'note'> {
   readonly employeeName: string;
   readonly workOrderId: number;
+  /** Its place on the work order. */
+  readonly position: number;
   readonly workOrderNumber: string;
   readonly status: view.WorkOrderStatus;
   readonly delivery: view.DeliveryState | null;
   readonly customerNumber: string;
   readonly customerName: string;
   readonly description: string;
+}
+
+/** A booked time as a part of what is invoiced for all time of its kind. */
+export interface TimePart {
+  readonly workOrderId: number;
+  readonly position: number;
+  readonly kind: view.TimeKind;
+  readonly minutes: number;
+  /** The queue entry whose frozen document has the lines of it; null: there is none. */
+  readonly frozenEntryId: number | null;
 }
 
 export interface DaySpan {
@@ -60,9 +72,13 @@ export interface WholeLists {
   readonly deliveryIds: (list: WholeList & QueueFilter) => readonly number[];
   readonly deliveries: (ids: readonly number[]) => readonly Delivery[];
   /** Who booked time on these days, by name; null: time that is nobody's. `count`: how many entries. */
-  readonly timeKeepers: (
-    span: DaySpan,
-  ) => readonly { readonly employeeId: number | null; readonly count: number }[];
+  readonly timeKeepers: (span: DaySpan) => readonly { readonly employeeId: number | null; readonly count: number }[];
   /** By day, and by the clock within a day. */
   readonly times: (span: DaySpan & { readonly employeeId: number | null }) => readonly BookedTime[];
+  /** All time on these work orders, and on those that share a document with them. */
+  readonly timeParts: (workOrderIds: readonly number[]) => readonly TimePart[];
+  /** The lines for time of frozen documents. */
+  readonly timeLines: (
+    entryIds: readonly number[],
+  ) => readonly { readonly entryId: number; readonly kind: view.TimeKind; readonly totalExclVat: string | null }[];
 }

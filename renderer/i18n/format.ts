@@ -13,6 +13,8 @@ export interface Formats {
   readonly money: (value: string) => string;
   /** `YYYY-MM-DD` as `23 nov 2026`. */
   readonly date: (isoDate: string) => string;
+  /** The same without the year: `23 nov`. */
+  readonly dateShort: (isoDate: string) => string;
   /** UTC milliseconds as `23 nov 2026 14:05`, on the clock of the office. */
   readonly moment: (atMs: number) => string;
   /** The same for a narrow column: without the year when that is this year's. */
@@ -38,6 +40,7 @@ function make(language: Language): Formats {
     maximumFractionDigits: 5,
   });
   const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const dateShort = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const day = inOffice({ day: 'numeric', month: 'short', year: 'numeric' });
   const dayOfYear = inOffice({ day: 'numeric', month: 'short' });
   const time = inOffice({ hour: '2-digit', minute: '2-digit' });
@@ -54,6 +57,7 @@ function make(language: Language): Formats {
     decimal: (value) => decimal.format(value as Intl.StringNumericLiteral),
     money: (value) => money.format(value as Intl.StringNumericLiteral),
     date: (isoDate) => date.format(new Date(`${isoDate}T00:00:00Z`)),
+    dateShort: (isoDate) => dateShort.format(new Date(`${isoDate}T00:00:00Z`)),
     moment: (atMs) => `${day.format(atMs)} ${time.format(atMs)}`,
     momentShort: shortMoment,
     momentExact: (atMs) => `${day.format(atMs)} ${timeExact.format(atMs)}`,

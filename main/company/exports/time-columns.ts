@@ -21,7 +21,12 @@ export const TIME_COLUMNS: readonly ListColumn<PricedTime>[] = [
   { name: 'employee', kind: 'text', value: (row) => row.employeeName },
   { name: 'day', kind: 'date', value: (row) => row.date },
   { name: 'workOrder', kind: 'text', width: 10, value: (row) => row.workOrderNumber },
-  { name: 'timeKind', kind: 'text', width: 10, value: (row, words) => words(`ui.companySettings.hourKind.${row.kind}`) },
+  {
+    name: 'timeKind',
+    kind: 'text',
+    width: 10,
+    value: (row, words) => words(`ui.companySettings.hourKind.${row.kind}`),
+  },
   { name: 'from', kind: 'text', width: 7, value: (row) => (row.startMinute === null ? '' : clock(row.startMinute)) },
   {
     name: 'until',

@@ -118,8 +118,9 @@ const customerRows = (db: Reader, ids: readonly number[]): readonly CustomerRow[
     )
     .map(toRow);
 
-export const ids = (db: Reader, request: WholeList): readonly number[] =>
-  idsInOrder(db, LISTING, sql`c.removed_at_ms IS NULL`, request);
+/** Every row of the list, in the order in which it shows. */
+export const ids = (db: Reader, { search, sort }: WholeList): readonly number[] =>
+  bestWindow(db, LISTING, SHOWN, { search, sort, offset: 0, limit: Number.MAX_SAFE_INTEGER }).ids;
 
 /** Those that are there still, in the order of the ids. */
 export const inFull = (db: Reader, wanted: readonly number[]): readonly CustomerInFull[] =>

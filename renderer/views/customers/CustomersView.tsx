@@ -28,8 +28,9 @@ export function CustomersView({ route }: { route: Route }) {
   const { search, sort, setSearch, setSort } = useCustomersStore();
   const [isAdding, setIsAdding] = useState(false);
   const revision = useRevision('customers');
+  const shown = { search, ...(sort === null ? {} : { sort }) };
   const source = useRowWindow<CustomerRow>(
-    (offset, limit) => api.customers.list({ search, sort, offset, limit }),
+    (offset, limit) => api.customers.list({ ...shown, offset, limit }),
     JSON.stringify([search, sort]),
     revision,
   );
@@ -50,8 +51,10 @@ export function CustomersView({ route }: { route: Route }) {
       <Toolbar
         end={
           <>
-            {source.total === null ? '' : t('ui.table.rows', { count: source.total, shown: formats.count(source.total) })}
-            <ExportButton what={() => ({ list: 'customers', search, sort })} />
+            {source.total === null
+              ? ''
+              : t('ui.table.rows', { count: source.total, shown: formats.count(source.total) })}
+            <ExportButton what={() => ({ list: 'customers', ...shown })} />
           </>
         }
       >

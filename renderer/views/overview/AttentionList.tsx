@@ -1,42 +1,59 @@
 import { useTranslation } from 'react-i18next';
 import type { LogRow } from '../../../preload/contract/views';
-import { localized } from '../../i18n/problem-text';
+import { api } from '../../api';
+import { localized, problemText } from '../../i18n/problem-text';
 import { useFormats, useLanguage } from '../../i18n/use-formats';
 import { navigate } from '../../shell/use-route';
 import { Button } from '../../ui/Button';
+import { showToast } from '../../ui/toasts';
+import { Tooltip } from '../../ui/Tooltip';
 import { LogLevelTag } from '../log/LogLevelTag';
 import { placeOf } from '../log/record-place';
 import styles from './AttentionList.module.css';
 
 /** What the office must do, newest first, each with its action and the record. */
-export function AttentionList({ rows }: { rows: readonly LogRow[] }) {
+export function AttentionList({ rows, total }: { rows: readonly LogRow[]; total: number }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const language = useLanguage();
+  const seen = async (id: number) => {
+    const outcome = await api.overview.seen(id);
+    if (!outcome.ok) showToast('error', problemText(outcome.problem, language).message);
+  };
   if (rows.length === 0) return <p className={styles.none}>{t('ui.overview.nothingToDo')}</p>;
   return (
-    <ul className={styles.list}>
-      {rows.map((row) => {
-        const place = placeOf(row);
-        return (
-          <li key={row.id} className={styles.item}>
-            <div className={styles.head}>
-              <LogLevelTag level={row.level} />
-              <span className={styles.record}>{row.record}</span>
-              <span className={styles.when}>{formats.moment(row.lastAtMs)}</span>
-            </div>
-            <p>{localized(row.message, language)}</p>
-            {row.action ? <p className={styles.action}>{localized(row.action, language)}</p> : null}
-            {place ? (
-              <div>
-                <Button size="small" onPress={() => navigate(place.view, place.detail)}>
-                  {t('ui.log.openRecord')}
-                </Button>
+    <>
+      <ul className={styles.list}>
+        {rows.map((row) => {
+          const place = placeOf(row);
+          return (
+            <li key={row.id} className={styles.item}>
+              <div className={styles.head}>
+                <LogLevelTag level={row.level} />
+                <span className={styles.record}>{row.record}</span>
+                <span className={styles.when}>{formats.moment(row.lastAtMs)}</span>
               </div>
-            ) : null}
-          </li>
-        );
-      })}
-    </ul>
+              <p>{localized(row.message, language)}</p>
+              {row.action ? <p className={styles.action}>{localized(row.action, language)}</p> : null}
+              <div className={styles.buttons}>
+                {place ? (
+                  <Button size="small" onPress={() => navigate(place.view, place.detail)}>
+                    {t('ui.log.openRecord')}
+                  </Button>
+                ) : null}
+                <Tooltip text={t('ui.overview.seenHelp')}>
+                  <Button size="small" variant="quiet" onPress={() => void seen(row.id)}>
+                    {t('ui.overview.seen')}
+                  </Button>
+                </Tooltip>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      {total > rows.length ? (
+        <p className={styles.none}>{t('ui.overview.more', { count: total - rows.length })}</p>
+      ) : null}
+    </>
   );
 }

@@ -13,7 +13,7 @@ export function Headline({ sync, overview }: { sync: SyncStatus; overview: Overv
   const formats = useFormats();
   const untilMs = endOfPause(sync);
   // A blocked work order stands among the messages too.
-  const listed = Math.max(overview.queue.blocked + overview.pdfs.held, overview.attention.length);
+  const listed = Math.max(overview.queue.blocked + overview.pdfs.held, overview.attentionTotal);
   // That the disk refuses cannot be written among them; that a login ends stands above them.
   const todo = listed + (sync.problem?.kind === 'storage' ? 1 : 0) + (overview.loginEnds === null ? 0 : 1);
   const [tone, text]: [Tone, string] =

@@ -64,6 +64,7 @@ export function QueueView({ route }: { route: Route }) {
   const countOf = (name: (typeof QUEUE_BOXES)[number]): string | undefined => {
     if (!counts || name === 'all') return undefined;
     if (name === 'pdfs') return formats.count(pdfsHeld);
+    if (name === 'open') return formats.count(counts.waiting + counts.sending + counts.unsure + counts.blocked);
     return formats.count(name === 'waiting' ? counts.waiting + counts.sending : counts[name]);
   };
 

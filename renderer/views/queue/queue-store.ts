@@ -4,11 +4,12 @@ import { api } from '../../api';
 import { dayStartMs, officeDay, weekOf } from '../../i18n/office-clock';
 import type { SelectedIds } from '../../ui/row-selection';
 
-export const QUEUE_BOXES = ['all', 'waiting', 'blocked', 'unsure', 'skipped', 'booked', 'pdfs'] as const;
+export const QUEUE_BOXES = ['all', 'open', 'waiting', 'blocked', 'unsure', 'skipped', 'booked', 'pdfs'] as const;
 export type QueueBox = (typeof QUEUE_BOXES)[number];
 
 /** The states that lie in each box. */
 const STATES_IN: Readonly<Record<Exclude<QueueBox, 'all' | 'pdfs'>, readonly DeliveryState[]>> = {
+  open: ['waiting', 'sending', 'unsure', 'blocked'],
   waiting: ['waiting', 'sending'],
   blocked: ['blocked'],
   unsure: ['unsure'],

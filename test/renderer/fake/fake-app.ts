@@ -1,3 +1,4 @@
+import { figuresOf } from './figures';
 import { manifest as snelstart } from '../../../connectors/snelstart/manifest';
 import { ADMINISTRATION_KEY } from '../../../connectors/_kit/settings';
 import type { AppBridge } from '../../../preload/contract/bridge';
@@ -172,6 +173,7 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
     'app:navigate': new Set(),
     'login:page': new Set(),
     'import:progress': new Set(),
+    'export:progress': new Set(),
   };
   const emit: FakeApp['emit'] = (event, fact) => listeners[event].forEach((listener) => listener(fact));
   let revision = 0;
@@ -360,6 +362,7 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
         attention: scenario.rows === 0 ? [] : [logRow(1), logRow(5)],
         lateBackup: scenario.lateBackup,
         loginEnds:
+        attentionTotal: scenario.rows === 0 ? 0 : 2,
           scenario.loginEnds === 'no'
             ? null
             : {
@@ -372,9 +375,15 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
       }),
     },
     imports: createImports((progress) => emit('import:progress', progress)),
+      figures: () => figuresOf(scenario.rows),
+      seen: () => ok(null),
     folderDrop: createFolderDrop(() => changed('companySettings')),
     customers: {
       list: (request) => page(customer, request),
+    exports: {
+      save: ({ what, format }) => ok({ rows: scenario.rows, file: `/home/kantoor/${what.list}.${format}` }),
+      cancel: () => null,
+    },
       get: (id) => (id <= scenario.rows ? customer(id) : null),
       add: () => ok(customer(4)),
       addWorkAddress: ({ customerId, address }) => {
@@ -474,7 +483,6 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
       takeBack: () => ok(null),
       answerUnsure: () => ok(null),
       export: ({ id, format }) => ok({ file: `/home/kantoor/Verzending werkbon ${id}.${format}` }),
-      exportAll: () => ok({ rows: scenario.rows, file: '/home/kantoor/Verzendingen.csv' }),
     },
     integrations: {
       list: () => [{ manifest, stage }],
@@ -580,7 +588,6 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
       cleanUpRows: (request) => page(cleanUpRow, request),
       confirmCleanUp: () => ok({ removed: 312, backupFile: 'voor schoonmaak.sqlite' }),
       refuseCleanUp: () => ok(null),
-      exportCleanUp: () => ok({ rows: 312, file: 'schoonmaak.csv' }),
       runs: (request) => page(run, request),
     },
     log: {
@@ -593,7 +600,6 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
         );
         return { rows: rows.slice(0, limit), more: rows.length > limit };
       },
-      export: () => ok({ rows: 12, file: 'logging.csv' }),
     },
   };
 

@@ -3,17 +3,16 @@ import { ok } from '../../../connectors/_kit/result';
 import { createFileCalls, type FileCallsParts } from '../../../main/ipc/file-calls';
 
 function files(parts: Partial<FileCallsParts> = {}) {
-  async function* csv() {
-    yield await Promise.resolve('kop');
-    yield 'een';
-    yield 'twee';
-  }
   return createFileCalls({
     company: {
       importWorkOrders: (json) => Promise.resolve(ok({ imported: [{ line: 1, number: json }], refused: [] })),
-      exportLog: csv,
-      exportCleanUp: csv,
-      exportDeliveries: csv,
+      lists: {
+        save: async ({ list }, format, to) => {
+          const file = await to.ask(list, format);
+          return file === null ? null : ok({ rows: 2, file });
+        },
+        cancel: () => undefined,
+      },
       deliveryRecord: (id, format) =>
         Promise.resolve(ok({ fileName: `Verzending ${id}.${format}`, bytes: new Uint8Array([1, 2, 3]) })),
       pdf: (id, kind) => Promise.resolve(ok({ fileName: `${kind} ${id}.pdf`, bytes: new Uint8Array([1, 2]) })),
@@ -23,9 +22,7 @@ function files(parts: Partial<FileCallsParts> = {}) {
       },
     },
     askWorkOrderFile: () => Promise.resolve(null),
-    askLogFile: () => Promise.resolve(null),
-    askCleanUpFile: () => Promise.resolve(null),
-    askDeliveriesFile: () => Promise.resolve(null),
+    askListFile: () => Promise.resolve(null),
     askRecordFile: () => Promise.resolve(null),
     askPdfFile: () => Promise.resolve(null),
     writeBytes: () => Promise.resolve(ok(1)),
@@ -43,8 +40,7 @@ function files(parts: Partial<FileCallsParts> = {}) {
 describe('files', () => {
   it('are left alone when the office cancels', async () => {
     expect(await files()['work-orders:import'](undefined)).toBeNull();
-    expect(await files()['log:export']({})).toBeNull();
-    expect(await files()['sync:export-clean-up']({ id: 1 })).toBeNull();
+    expect(await files()['exports:save']({ what: { list: 'log', filter: {} }, format: 'csv' })).toBeNull();
   });
 
   it('that were chosen are imported', async () => {
@@ -54,14 +50,11 @@ describe('files', () => {
     expect(outcome).toMatchObject({ ok: true, value: { imported: [{ number: 'text of /b.json' }] } });
   });
 
-  it('hold everything that a clean-up would remove', async () => {
-    const outcome = await files({ askCleanUpFile: () => Promise.resolve('/c.csv') })['sync:export-clean-up']({ id: 1 });
-    expect(outcome).toEqual({ ok: true, value: { rows: 2, file: '/c.csv' } });
-  });
-
-  it('tell how many messages they hold, without the row of column names', async () => {
-    const outcome = await files({ askLogFile: () => Promise.resolve('/l.csv') })['log:export']({});
-    expect(outcome).toEqual({ ok: true, value: { rows: 2, file: '/l.csv' } });
+  it('hold a list, as the office chose', async () => {
+    const outcome = await files({ askListFile: (name, format) => Promise.resolve(`/home/${name}.${format}`) })[
+      'exports:save'
+    ]({ what: { list: 'clean-up', id: 1 }, format: 'xlsx' });
+    expect(outcome).toEqual(ok({ rows: 2, file: '/home/clean-up.xlsx' }));
   });
 });
 
@@ -78,12 +71,6 @@ describe('the record of a delivery', () => {
       ok({ file: '/home/Verzending 3.json' }),
     ]);
     expect(shown).toEqual(['/home/Verzending 3.pdf']);
-  });
-
-  it('of all work orders is one table', async () => {
-    expect(await files()['queue:export-all'](undefined)).toBeNull();
-    const outcome = await files({ askDeliveriesFile: () => Promise.resolve('/d.csv') })['queue:export-all'](undefined);
-    expect(outcome).toEqual(ok({ rows: 2, file: '/d.csv' }));
   });
 });
 

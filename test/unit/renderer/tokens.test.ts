@@ -45,6 +45,8 @@ const EDGE_PAIRS = [
   ['focus', 'surface'],
   ['focus', 'canvas'],
   ['focus', 'surface-selected'],
+  ['chart-work', 'surface'],
+  ['chart-travel', 'surface'],
 ] as const;
 
 describe.each([
