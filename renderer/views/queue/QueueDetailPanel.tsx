@@ -17,6 +17,7 @@ import { showToast } from '../../ui/toasts';
 import { useLoaded } from '../../ui/use-loaded';
 import { DeliveryTag } from './DeliveryTag';
 import { SentRecord } from './SentRecord';
+import { TogetherOnDocument } from './TogetherOnDocument';
 import { UnsureQuestion } from './UnsureQuestion';
 import { useQueueStore } from './queue-store';
 
@@ -80,6 +81,7 @@ function Entry({ entry, onClose }: { entry: QueueDetail; onClose: () => void }) 
       <div>
         <DeliveryTag state={entry.state} isHeld={entry.held} />
       </div>
+      <TogetherOnDocument entry={entry} />
       {entry.problem && !entry.held ? (
         <ProblemBanner problem={entry.problem} tone={entry.state === 'blocked' ? 'error' : 'info'} />
       ) : null}

@@ -6,6 +6,7 @@ import { useFormats } from '../../i18n/use-formats';
 import { useRevision } from '../../shell/app-store';
 import { Panel } from '../../ui/Panel';
 import { useLoaded } from '../../ui/use-loaded';
+import { EDITOR_PLACES } from '../work-orders/editor-places';
 import { AddFileButtons } from './AddFileButtons';
 import { AddingProgress } from './AddingProgress';
 import { FileTiles } from './FileTiles';
@@ -18,7 +19,7 @@ import { usePastedFiles } from './use-pasted-files';
 export function FilesPanel({ workOrderId, isLocked }: { workOrderId: number | null; isLocked: boolean }) {
   const { t } = useTranslation();
   return (
-    <Panel title={t('ui.files.title')}>
+    <Panel title={t('ui.files.title')} id={EDITOR_PLACES.files}>
       {workOrderId === null ? (
         <p className={styles.none}>{t('ui.files.saveFirst')}</p>
       ) : (

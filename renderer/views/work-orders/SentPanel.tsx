@@ -8,6 +8,7 @@ import { ProblemBanner } from '../../ui/ProblemBanner';
 import { useLoaded } from '../../ui/use-loaded';
 import { DeliveryTag } from '../queue/DeliveryTag';
 import { SentRecord } from '../queue/SentRecord';
+import { TogetherOnDocument } from '../queue/TogetherOnDocument';
 import styles from './SentPanel.module.css';
 
 /** What was sent of an archived work order; what must be decided about it is decided in the queue. */
@@ -26,6 +27,7 @@ export function SentPanel({ entryId }: { entryId: number }) {
           <div>
             <DeliveryTag state={value.state} isHeld={value.held} />
           </div>
+          <TogetherOnDocument entry={value} />
           {value.problem ? (
             <ProblemBanner problem={value.problem} tone={value.state === 'blocked' ? 'error' : 'info'} />
           ) : null}

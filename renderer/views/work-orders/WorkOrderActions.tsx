@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { ariaKeys } from '../../shell/shortcuts';
+import type { ArchiveOutcome } from '../../../preload/contract/views';
 import { navigate } from '../../shell/use-route';
 import { useShortcuts } from '../../shell/use-shortcuts';
 import { Button } from '../../ui/Button';
@@ -10,7 +11,10 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { IconButton } from '../../ui/IconButton';
 import { showToast } from '../../ui/toasts';
 import { finishTyping } from './editor-places';
+import { AgainButton } from '../archiving/AgainButton';
+import { ArchiveDialog } from '../archiving/ArchiveDialog';
 import { PdfDialog } from './PdfDialog';
+import { CopyActions } from '../work-order-templates/CopyActions';
 import { PreviewDialog } from './PreviewDialog';
 import { SaveState } from './SaveState';
 import { UndoButtons } from './UndoButtons';
@@ -26,18 +30,17 @@ export function WorkOrderActions({ editor }: { editor: WorkOrderEditorStore }) {
   const isBusy = useStore(editor, (state) => state.isBusy);
   const gaps = useStore(editor, (state) => hasGaps(state.draft));
   const hasContent = useStore(editor, (state) => isWorthKeeping(state.draft));
-  const { save, reportReady, reopen, archive, remove } = editor.getState();
+  const { save, reportReady, reopen, remove } = editor.getState();
   const [asking, setAsking] = useState<Question | null>(null);
   const status = saved?.status ?? 'planned';
 
   const ready = async () => {
     if (await reportReady()) showToast('success', t('ui.workOrders.isReady'));
   };
-  const archiveNow = async () => {
-    const outcome = await archive();
+  /** What was refused stays on screen. */
+  const archived = ({ archived: [done] }: ArchiveOutcome) => {
+    if (done === undefined) return;
     setAsking(null);
-    const done = outcome?.archived[0];
-    if (!done) return;
     if (done.state === 'blocked' || done.state === 'skipped') navigate('queue');
     else showToast('success', t('ui.workOrders.archivedCount', { count: 1 }));
   };
@@ -47,7 +50,7 @@ export function WorkOrderActions({ editor }: { editor: WorkOrderEditorStore }) {
     if (gone) navigate('work-orders');
   };
   /** What is shown is made of the work order as it is saved. */
-  const showSaved = async (what: 'preview' | 'pdfs') => {
+  const showSaved = async (what: 'preview' | 'pdfs' | 'archive') => {
     await save();
     if (editor.getState().saveProblem === null) setAsking(what);
   };
@@ -57,7 +60,7 @@ export function WorkOrderActions({ editor }: { editor: WorkOrderEditorStore }) {
       // A field gives what it holds with the change that it is left by.
       if (hasGaps(editor.getState().draft)) return;
       if (status === 'planned' && isWorthKeeping(editor.getState().draft)) void ready();
-      if (status === 'ready') setAsking('archive');
+      if (status === 'ready') void showSaved('archive');
     },
   });
   const pdfs = saved ? (
@@ -70,8 +73,10 @@ export function WorkOrderActions({ editor }: { editor: WorkOrderEditorStore }) {
   if (status === 'archived') {
     return (
       <>
+        <CopyActions editor={editor} />
         {pdfs}
         <Button onPress={() => navigate('queue', saved?.queueEntryId ?? null)}>{t('ui.workOrders.toQueue')}</Button>
+        {saved?.queueEntryId == null ? null : <AgainButton workOrder={saved} entryId={saved.queueEntryId} />}
         {pdfDialog}
       </>
     );
@@ -80,7 +85,8 @@ export function WorkOrderActions({ editor }: { editor: WorkOrderEditorStore }) {
     <>
       <SaveState editor={editor} />
       <UndoButtons editor={editor} />
-      {saved ? (
+      <CopyActions editor={editor} />
+      {saved?.chosenAgainAtMs === null ? (
         <IconButton icon={Trash2} label={t('ui.workOrders.delete')} onPress={() => setAsking('delete')} />
       ) : null}
       {saved ? (
@@ -112,21 +118,14 @@ export function WorkOrderActions({ editor }: { editor: WorkOrderEditorStore }) {
           icon={Archive}
           keys={ariaKeys('nextStage')}
           isDisabled={gaps}
-          onPress={() => setAsking('archive')}
+          onPress={() => void showSaved('archive')}
         >
           {t('ui.workOrders.archive')}
         </Button>
       ) : null}
-      <ConfirmDialog
-        title={t('ui.workOrders.archiveTitle', { count: 1 })}
-        confirmLabel={t('ui.workOrders.archive')}
-        isOpen={asking === 'archive'}
-        isBusy={isBusy}
-        onCancel={() => setAsking(null)}
-        onConfirm={() => void archiveNow()}
-      >
-        <p>{t('ui.workOrders.archiveText')}</p>
-      </ConfirmDialog>
+      {asking === 'archive' && saved ? (
+        <ArchiveDialog ids={[saved.id]} onClose={() => setAsking(null)} onDone={archived} />
+      ) : null}
       <ConfirmDialog
         title={t('ui.workOrders.deleteTitle', { number: saved?.number ?? '' })}
         confirmLabel={t('ui.workOrders.delete')}

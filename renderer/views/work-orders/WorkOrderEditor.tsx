@@ -8,7 +8,11 @@ import { Button } from '../../ui/Button';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
 import { ProblemBanner } from '../../ui/ProblemBanner';
+import { AgainBanner } from '../archiving/AgainBanner';
+import { CheckPanel } from '../archiving/CheckPanel';
+import { useWantedField } from '../archiving/use-wanted-field';
 import { FilesPanel } from '../work-order-files/FilesPanel';
+import { LeftOutBanner } from '../work-order-templates/LeftOutBanner';
 import { ArticleLines } from './ArticleLines';
 import { CustomerFields } from './CustomerFields';
 import { EDITOR_PLACES, goToFirstField } from './editor-places';
@@ -42,6 +46,7 @@ export function WorkOrderEditor({ editor, isRestored }: { editor: WorkOrderEdito
     if (existing === null) goToFirstField(editor.getState().customer === null ? 'customer' : 'work');
   }, [editor, isRestored]);
   useEditorShortcuts(editor);
+  useWantedField(editor);
   const minutes = times.reduce((total, entry) => total + entry.minutes, 0);
 
   return (
@@ -58,6 +63,8 @@ export function WorkOrderEditor({ editor, isRestored }: { editor: WorkOrderEdito
             ? undefined
             : [
                 saved.sourceNumber === null ? '' : t('ui.workOrders.madeFrom', { number: saved.sourceNumber }),
+                saved.madeFrom?.kind === 'copy' ? t('ui.workOrders.copyOf', { number: saved.madeFrom.number }) : '',
+                saved.madeFrom?.kind === 'template' ? t('ui.workOrders.ofTemplate', { name: saved.madeFrom.name }) : '',
                 saved.archivedAtMs === null
                   ? ''
                   : t('ui.workOrders.archivedAt', { moment: formats.moment(saved.archivedAtMs) }),
@@ -78,6 +85,9 @@ export function WorkOrderEditor({ editor, isRestored }: { editor: WorkOrderEdito
             actions={<Button onPress={editor.getState().discard}>{t('ui.workOrders.discard')}</Button>}
           />
         ) : null}
+        {saved ? <LeftOutBanner workOrderId={saved.id} /> : null}
+        {saved ? <AgainBanner workOrder={saved} /> : null}
+        <CheckPanel editor={editor} />
         {isLocked ? (
           <Banner tone="info" title={t('ui.workOrders.lockedTitle')}>
             {t('ui.workOrders.lockedText')}

@@ -9,7 +9,6 @@ import { useAppStore, useRevision } from '../../shell/app-store';
 import type { Route } from '../../shell/routes';
 import { navigate } from '../../shell/use-route';
 import { Button } from '../../ui/Button';
-import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { Page } from '../../ui/Page';
@@ -20,8 +19,9 @@ import { Toolbar } from '../../ui/Toolbar';
 import { useRowWindow } from '../../ui/use-row-window';
 import { ExportButton } from '../exports/ExportButton';
 import { SaveHours } from '../exports/SaveHours';
+import { ArchiveDialog } from '../archiving/ArchiveDialog';
+import { readyIds } from '../archiving/ready-ids';
 import { DeliveryTag } from '../queue/DeliveryTag';
-import { ArchiveReport } from './ArchiveReport';
 import { useNewWorkOrder } from './new-work-order';
 import { filterOf, useWorkOrdersStore, WORK_ORDER_BOXES } from './work-orders-store';
 import styles from './WorkOrderList.module.css';
@@ -31,12 +31,10 @@ import { WorkOrderStatusTag } from './WorkOrderStatusTag';
 export function WorkOrderList({ route }: { route: Route }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { box, search, sort, selected, showBox, setSearch, setSort, select, archive } = useWorkOrdersStore();
+  const { box, search, sort, selected, showBox, setSearch, setSort, select } = useWorkOrdersStore();
   const startNew = useNewWorkOrder();
   const counts = useAppStore((store) => store.overview?.counts);
-  const [isAsking, setIsAsking] = useState(false);
-  const [isArchiving, setIsArchiving] = useState(false);
-  const [archived, setArchived] = useState<ArchiveOutcome | null>(null);
+  const [asked, setAsked] = useState<readonly number[] | null>(null);
   const source = useRowWindow<WorkOrderRow>(
     (offset, limit) => api.workOrders.list({ search, sort, offset, limit, ...filterOf(box) }),
     JSON.stringify([search, sort, box]),
@@ -51,12 +49,14 @@ export function WorkOrderList({ route }: { route: Route }) {
     if (named) showBox(named);
   }, [route.detail, showBox]);
 
-  const archiveSelected = async () => {
-    setIsArchiving(true);
-    const outcome = await archive([...selected]).finally(() => setIsArchiving(false));
-    setIsAsking(false);
-    if (outcome.refused.length > 0) setArchived(outcome);
-    else showToast('success', t('ui.workOrders.archivedCount', { count: outcome.archived.length }));
+  const askAll = async () => setAsked(await readyIds(search));
+  /** The dialog stays open when there is more to tell than that it went well. */
+  const archived = ({ archived: done, refused }: ArchiveOutcome) => {
+    select(new Set());
+    const isAllWell = refused.length === 0 && done.every(({ state }) => state === 'waiting');
+    if (!isAllWell || done.length < (asked?.length ?? 0)) return;
+    setAsked(null);
+    showToast('success', t('ui.workOrders.archivedCount', { count: done.length }));
   };
 
   return (
@@ -88,17 +88,22 @@ export function WorkOrderList({ route }: { route: Route }) {
           <Toolbar
             end={
               canArchive ? (
-                <Button
-                  size="small"
-                  variant="primary"
-                  icon={Archive}
-                  isDisabled={selected.size === 0}
-                  onPress={() => setIsAsking(true)}
-                >
-                  {selected.size === 0
-                    ? t('ui.workOrders.archive')
-                    : t('ui.workOrders.archiveCount', { count: selected.size })}
-                </Button>
+                <>
+                  <Button size="small" isDisabled={source.total === 0} onPress={() => void askAll()}>
+                    {t('ui.archiving.archiveAll')}
+                  </Button>
+                  <Button
+                    size="small"
+                    variant="primary"
+                    icon={Archive}
+                    isDisabled={selected.size === 0}
+                    onPress={() => setAsked([...selected])}
+                  >
+                    {selected.size === 0
+                      ? t('ui.workOrders.archive')
+                      : t('ui.workOrders.archiveCount', { count: selected.size })}
+                  </Button>
+                </>
               ) : (
                 <>
                   {source.total === null
@@ -139,17 +144,7 @@ export function WorkOrderList({ route }: { route: Route }) {
           />
         </div>
       </Tabs>
-      <ConfirmDialog
-        title={t('ui.workOrders.archiveTitle', { count: selected.size })}
-        confirmLabel={t('ui.workOrders.archive')}
-        isOpen={isAsking}
-        isBusy={isArchiving}
-        onCancel={() => setIsAsking(false)}
-        onConfirm={() => void archiveSelected()}
-      >
-        <p>{t('ui.workOrders.archiveText')}</p>
-      </ConfirmDialog>
-      {archived ? <ArchiveReport outcome={archived} onClose={() => setArchived(null)} /> : null}
+      {asked === null ? null : <ArchiveDialog ids={asked} onClose={() => setAsked(null)} onDone={archived} />}
     </Page>
   );
 }

@@ -2,7 +2,6 @@ import { createStore } from 'zustand';
 import type { FormAnswers, FormVersion } from '../../../preload/contract/custom-forms';
 import type { Problem, Result } from '../../../preload/contract/model';
 import type {
-  ArchiveOutcome,
   ArticleRow,
   CustomerRow,
   TimeEntry,
@@ -104,7 +103,6 @@ export interface WorkOrderEditorState {
   /** Saves what was changed, then reports ready. */
   readonly reportReady: () => Promise<boolean>;
   readonly reopen: () => Promise<boolean>;
-  readonly archive: () => Promise<ArchiveOutcome | null>;
   readonly remove: () => Promise<boolean>;
   /** Back to what main has; can be undone. */
   readonly discard: () => void;
@@ -406,16 +404,6 @@ export function createWorkOrderEditor(detail: WorkOrderDetail | null, newFor: Cu
         const current = await savedNow();
         if (current === null) return false;
         return busy(async () => takeStatus(await api.workOrders.reopen(current.id)));
-      },
-      archive: async () => {
-        const current = await savedNow();
-        if (current === null) return null;
-        return busy(async () => {
-          const outcome = await api.workOrders.archive([current.id]);
-          const refusal = outcome.refused[0];
-          if (refusal) set({ problem: refusal.problem });
-          return outcome;
-        });
       },
       remove: async () => {
         const { saved } = get();

@@ -1,7 +1,6 @@
 import { create } from 'zustand';
 import type { WorkOrderFilter } from '../../../preload/contract/listing';
 import type { CustomerRow, WorkOrderStatus } from '../../../preload/contract/views';
-import { api } from '../../api';
 import type { Sort } from '../../ui/DataTable';
 import type { SelectedIds } from '../../ui/row-selection';
 
@@ -28,7 +27,6 @@ interface WorkOrdersStore {
   readonly setSort: (sort: Sort) => void;
   readonly select: (ids: SelectedIds) => void;
   readonly startNew: (customer: CustomerRow | null) => void;
-  readonly archive: (ids: readonly number[]) => ReturnType<typeof api.workOrders.archive>;
 }
 
 /** What is chosen on the screen Werkbonnen. */
@@ -43,9 +41,4 @@ export const useWorkOrdersStore = create<WorkOrdersStore>()((set) => ({
   setSort: (sort) => set({ sort }),
   select: (selected) => set({ selected }),
   startNew: (newFor) => set({ newFor }),
-  archive: async (ids) => {
-    const outcome = await api.workOrders.archive([...ids]);
-    set({ selected: new Set() });
-    return outcome;
-  },
 }));

@@ -1,3 +1,4 @@
+import type { ArchiveCheck } from '../../../preload/contract/archiving';
 import type { DeliveryStep } from '../../../preload/contract/delivery-steps';
 import type {
   ArticleRow,
@@ -80,6 +81,39 @@ export function article(id: number): ArticleRow {
     vatRate: '21',
     origin: 'package',
     active: id % 13 !== 0,
+  };
+}
+
+/** Every fourth lacks a customer of the package, every fifth a work description; one customer's go together. */
+export function checkOf({ id, number, status, customerId, customer: who }: WorkOrderDetail): ArchiveCheck {
+  const isStopped = id % 4 === 0;
+  return {
+    id,
+    number,
+    status,
+    customerName: who?.name ?? '',
+    findings: [
+      ...(isStopped
+        ? [
+            {
+              severity: 'stops' as const,
+              problem: { kind: 'blocked' as const, code: 'no-customer', params: {} },
+              place: { screen: 'work-order' as const, field: 'customer' },
+            },
+          ]
+        : []),
+      ...(id % 5 === 0
+        ? [
+            {
+              severity: 'warns' as const,
+              problem: { kind: 'blocked' as const, code: 'no-work-description', params: {} },
+              place: { screen: 'work-order' as const, field: 'description' },
+            },
+          ]
+        : []),
+    ],
+    document: isStopped ? null : { totalExclVat: '100.00', lines: 3, pdfs: 1 },
+    togetherKey: isStopped ? null : String(customerId),
   };
 }
 

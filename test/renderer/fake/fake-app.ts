@@ -26,7 +26,7 @@ import { createForms } from './forms';
 import { createFolderDrop, createImports } from './imports';
 import { createOrders, type Orders } from './orders';
 import { createPlans } from './plans';
-import { article, customer, logRow, NOW_MS, queueEntry, run, workOrder } from './books';
+import { article, checkOf, customer, logRow, NOW_MS, queueEntry, run, workOrder } from './books';
 import { createPapers } from './papers';
 
 /** What the fake holds: how many rows there are, and how the link is doing. */
@@ -441,9 +441,17 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
       sign: ({ workOrderId, name }) =>
         ok({ ...workOrder(workOrderId), signature: { name, signedAtMs: NOW_MS, fileId: 1, changedSince: [] } }),
       unsign: (id) => ok(workOrder(id)),
+      check: (ids) => ids.map((id) => checkOf(workOrder(id))),
+      archiveTogether: (ids) => ({
+        archived: ids.map((id) => ({ id, number: workOrder(id).number, state: 'waiting', problem: null })),
+        refused: [],
+      }),
+      chooseAgain: (id) => ok({ ...workOrder(id), status: 'ready', chosenAgainAtMs: NOW_MS }),
+      keepDocument: (id) => ok(workOrder(id)),
       archive: (ids) => ({
-        archived: ids.slice(1).map((id) => ({ number: workOrder(id).number, state: 'waiting', problem: null })),
+        archived: ids.slice(1).map((id) => ({ id, number: workOrder(id).number, state: 'waiting', problem: null })),
         refused: ids.slice(0, 1).map((id) => ({
+          id,
           number: workOrder(id).number,
           problem: refused('no-customer', 'Deze werkbon heeft geen klant.', 'Kies een klant uit SnelStart.').problem,
         })),
