@@ -77,6 +77,25 @@ export const missingAnswers = (
     }));
   });
 
+/**
+ * The answers that go along to another version of a form: those to questions that are still asked, in a way that they fit.
+ * `lost`: the questions that were answered and whose answer does not go along, in their order.
+ */
+export function answersFor(
+  version: FormVersion,
+  answers: FormAnswers,
+  before: FormVersion,
+): { readonly answers: FormAnswers; readonly lost: readonly Question[] } {
+  const asked = new Map(version.questions.map((question) => [question.id, question]));
+  const goesAlong = ([id, answer]: readonly [string, FormAnswer]): boolean => {
+    const question = asked.get(id);
+    return question !== undefined && fits(question, answer);
+  };
+  const kept = Object.fromEntries(Object.entries(answers).filter(goesAlong));
+  const lost = before.questions.filter(({ id }) => isAnswered(answers[id]) && kept[id] === undefined);
+  return { answers: kept, lost };
+}
+
 /** Whether an answer has the form of its question's kind. */
 export function fits(question: Question, answer: FormAnswer): boolean {
   switch (question.kind) {

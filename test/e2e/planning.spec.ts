@@ -33,7 +33,7 @@ test('work is planned, moved and made longer by mouse, and put back', async ({ o
   await expect.poll(planOf).toEqual({ employeeId: fatima, from: momentOf('13:15'), until: momentOf('14:15') });
 
   // By its lower edge.
-  const end = await middleOf(screen.block(number).locator('[data-resize]'));
+  const end = await middleOf(screen.block(number).locator('[data-end="end"]'));
   await screen.drag(end, await screen.placeOf('Fatima El Idrissi', '15:31'));
   await expect.poll(planOf).toEqual({ employeeId: fatima, from: momentOf('13:15'), until: momentOf('15:30') });
 

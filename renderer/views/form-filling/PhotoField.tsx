@@ -1,15 +1,15 @@
 import { Trash2 } from 'lucide-react';
-import { useContext, useEffect, useRef, type ClipboardEvent, type DragEvent } from 'react';
+import { useContext, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import fieldStyles from '../../ui/field.module.css';
 import { FieldGroup } from '../../ui/FieldGroup';
 import { IconButton } from '../../ui/IconButton';
 import { AddFileButtons } from '../work-order-files/AddFileButtons';
 import { AddingProgress } from '../work-order-files/AddingProgress';
+import { FileDrop } from '../work-order-files/FileDrop';
 import { PictureById } from '../work-order-files/PictureById';
 import { PHOTO_TYPES } from '../work-order-files/take-in';
 import { useAdding } from '../work-order-files/use-adding';
-import { filesIn } from '../work-order-files/use-pasted-files';
 import { FilesHome } from './files-home';
 import styles from './PhotoField.module.css';
 
@@ -40,22 +40,14 @@ export function PhotoField({ label, questionId, photos, onChange, isRequired, is
     if (added.length > 0) now.onChange([...now.photos, ...added.map(({ id }) => id)]);
   };
   const canAdd = !isDisabled && workOrderId !== null;
-  const take = (event: ClipboardEvent | DragEvent, data: DataTransfer) => {
-    const files = filesIn(data);
-    if (!canAdd || files.length === 0) return;
-    event.preventDefault();
-    void add(files);
-  };
   return (
     <FieldGroup label={label} error={error} isRequired={isRequired} className={styles.field}>
       {(labelId) => (
-        <div
+        <FileDrop
+          label={t('ui.files.dropPhotos', { label })}
+          isDisabled={!canAdd}
+          onFiles={(files) => void add(files)}
           className={styles.zone}
-          onPaste={(event) => take(event, event.clipboardData)}
-          onDragOver={(event) => {
-            if (canAdd && event.dataTransfer.types.includes('Files')) event.preventDefault();
-          }}
-          onDrop={(event) => take(event, event.dataTransfer)}
         >
           {photos.length === 0 ? null : (
             <ul className={styles.photos}>
@@ -93,7 +85,7 @@ export function PhotoField({ label, questionId, photos, onChange, isRequired, is
             </div>
           )}
           {workOrderId === null ? <span className={fieldStyles.help}>{t('ui.files.photosLater')}</span> : null}
-        </div>
+        </FileDrop>
       )}
     </FieldGroup>
   );

@@ -21,7 +21,7 @@ export interface SignatureSheet {
   readonly drawn: () => Promise<DrawnSignature | null>;
 }
 
-/** A canvas to sign on with a mouse, a finger or a pen; a pen that is pressed harder draws a thicker line. */
+/** A canvas to sign on with a mouse, a finger or a pen. */
 export function useSignatureSheet(): SignatureSheet {
   const canvas = useRef<HTMLCanvasElement>(null);
   const pad = useRef<SignaturePad>(null);

@@ -2,14 +2,15 @@ import Markdown from 'markdown-to-jsx';
 import { useTranslation } from 'react-i18next';
 import forms from '../../../docs/handleiding/formulieren.md?raw';
 import importing from '../../../docs/handleiding/inlezen.md?raw';
+import planning from '../../../docs/handleiding/planbord.md?raw';
 import hours from '../../../docs/handleiding/uren-en-artikelen.md?raw';
 import papers from '../../../docs/handleiding/bonnen-en-pdfs.md?raw';
 import sending from '../../../docs/handleiding/versturen.md?raw';
 import styles from './GuideText.module.css';
 
-export type GuidePage = 'sending' | 'hours' | 'forms' | 'importing' | 'papers';
+export type GuidePage = 'sending' | 'hours' | 'forms' | 'importing' | 'papers' | 'planning';
 
-const PAGES: Readonly<Record<GuidePage, string>> = { sending, hours, importing, forms, papers };
+const PAGES: Readonly<Record<GuidePage, string>> = { sending, hours, importing, forms, papers, planning };
 /** Headings one level lower than in the file: the title of the window is level 2. */
 const OPTIONS = { disableParsingRawHTML: true, overrides: { h2: { component: 'h3' } } } as const;
 

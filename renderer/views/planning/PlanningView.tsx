@@ -10,6 +10,7 @@ import { ErrorState } from '../../ui/ErrorState';
 import { LoadingState } from '../../ui/LoadingState';
 import { Page } from '../../ui/Page';
 import { Spoken } from '../../ui/Spoken';
+import { GuideButton } from '../guide/GuideButton';
 import { blockKey } from './block-keys';
 import { BoardArea } from './BoardArea';
 import { BoardNotes } from './BoardNotes';
@@ -74,6 +75,7 @@ export function PlanningView() {
       title={t('ui.nav.planning')}
       actions={
         <>
+          <GuideButton page="planning" />
           {board.overlapCount === 0 ? null : (
             <Button icon={TriangleAlert} onPress={showNextOverlap}>
               {t('ui.planning.overlaps', { count: board.overlapCount })}

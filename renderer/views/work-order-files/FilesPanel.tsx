@@ -1,5 +1,5 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DropZone, type DropItem } from 'react-aria-components';
 import { MAX_FILE_BYTES, MAX_FILES, type WorkOrderFile } from '../../../preload/contract/work-order-files';
 import { api } from '../../api';
 import { useFormats } from '../../i18n/use-formats';
@@ -9,6 +9,7 @@ import { useLoaded } from '../../ui/use-loaded';
 import { EDITOR_PLACES } from '../work-orders/editor-places';
 import { AddFileButtons } from './AddFileButtons';
 import { AddingProgress } from './AddingProgress';
+import { FileDrop } from './FileDrop';
 import { FileTiles } from './FileTiles';
 import styles from './FilesPanel.module.css';
 import { FILE_TYPES } from './take-in';
@@ -65,23 +66,16 @@ function Files({ workOrderId, isLocked }: { workOrderId: number; isLocked: boole
   );
 }
 
-type DropProps = { workOrderId: number; files: readonly WorkOrderFile[]; children: React.ReactNode };
+type DropProps = { workOrderId: number; files: readonly WorkOrderFile[]; children: ReactNode };
 
 /** Where files of the work order itself are dropped; what is pasted anywhere on its screen comes here too. */
 function FilesDrop({ workOrderId, files, children }: DropProps) {
   const { t } = useTranslation();
   const adding = useAdding({ workOrderId, questionId: null });
   usePastedFiles((pasted) => void adding.add(pasted));
-  const drop = async (items: readonly DropItem[]) =>
-    adding.add(await Promise.all(items.flatMap((item) => (item.kind === 'file' ? [item.getFile()] : []))));
   const left = MAX_FILES - files.length;
   return (
-    <DropZone
-      className={styles.zone}
-      aria-label={t('ui.files.drop')}
-      getDropOperation={() => 'copy'}
-      onDrop={({ items }) => void drop(items)}
-    >
+    <FileDrop label={t('ui.files.drop')} onFiles={(dropped) => void adding.add(dropped)} className={styles.zone}>
       {children}
       <AddingProgress adding={adding} />
       <div className={styles.add}>
@@ -97,6 +91,6 @@ function FilesDrop({ workOrderId, files, children }: DropProps) {
       <p className={styles.none}>
         {t('ui.files.limits', { count: left, max: MAX_FILES, size: MAX_FILE_BYTES / BYTES_PER_MB })}
       </p>
-    </DropZone>
+    </FileDrop>
   );
 }

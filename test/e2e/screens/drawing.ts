@@ -34,3 +34,24 @@ export async function sign(window: Page, sheet: Locator): Promise<void> {
   }
   await window.mouse.up();
 }
+
+/** A picture of this size as a JPEG. */
+export async function jpegOf(window: Page, width: number, height: number): Promise<Buffer> {
+  const base64 = await window.evaluate(
+    async (size) => {
+      const canvas = new OffscreenCanvas(size.width, size.height);
+      const context = canvas.getContext('2d');
+      if (context === null) throw new Error('No canvas');
+      const shade = context.createLinearGradient(0, 0, size.width, size.height);
+      shade.addColorStop(0, '#3b6ea5');
+      shade.addColorStop(1, '#d9b26f');
+      context.fillStyle = shade;
+      context.fillRect(0, 0, size.width, size.height);
+      const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 });
+      const bytes = new Uint8Array(await blob.arrayBuffer());
+      return btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ''));
+    },
+    { width, height },
+  );
+  return Buffer.from(base64, 'base64');
+}

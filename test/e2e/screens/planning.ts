@@ -49,6 +49,13 @@ export class PlanningScreen {
     await mouse.up();
   }
 
+  /** By the field with the date, `YYYY-MM-DD`. */
+  async showDay(day: string): Promise<void> {
+    const [year = '', month = '', date = ''] = day.split('-');
+    await this.window.getByRole('group', { name: 'Ga naar dag' }).getByRole('spinbutton').first().click();
+    await this.window.keyboard.type(`${date}${month}${year}`);
+  }
+
   said(text: string | RegExp): Locator {
     return this.window.getByRole('alertdialog').filter({ hasText: text });
   }
