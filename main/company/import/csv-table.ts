@@ -42,11 +42,14 @@ export function csvTable(text: string): Result<Table> {
   }
   const rows = records.map(({ record, info }) => ({
     line: info.lines - linesIn(record) + skippedLines,
-    cells: record.map(textCell),
+    cells: record.map((cell) => textCell(withoutGuard(cell))),
   }));
   if (rows.length === 0) return fail(problem('invalid-input', 'import-no-table'));
   return ok({ rows });
 }
+
+/** Our own files put an apostrophe before a text that a spreadsheet would run as a formula (main/tables/csv-rows.ts). */
+const withoutGuard = (cell: string): string => cell.replace(/^'(?=[=+\-@])/u, '');
 
 /** The parser tells the line on which a row ends; a cell with line ends makes it start higher up. */
 const linesIn = (record: readonly string[]): number =>

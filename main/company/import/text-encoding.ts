@@ -18,10 +18,22 @@ const LOOKED_AT_BYTES = 4_000;
  */
 export function decodeText(bytes: Uint8Array): Result<DecodedText> {
   const encoding = encodingOf(bytes);
-  const decoded = new TextDecoder(encoding).decode(bytes);
+  const decoded = encoding === 'windows-1252' ? windows1252(bytes) : new TextDecoder(encoding).decode(bytes);
   if (decoded.includes('\0')) return fail(problem('invalid-input', 'import-not-text'));
   return ok({ text: decoded, encoding });
 }
+
+/**
+ * What windows-1252 has where latin1 has control characters, from 0x80 on; those without a letter stay as they are
+ * (WHATWG Encoding Standard, index windows-1252).
+ */
+const FROM_0X80 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** By hand: `TextDecoder` of Node 20 takes windows-1252 for latin1, so that every euro sign is lost. */
+const windows1252 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString('latin1')
+    .replace(/[\x80-\x9f]/gu, (letter) => FROM_0X80.charAt(letter.charCodeAt(0) - 0x80));
 
 function encodingOf(bytes: Uint8Array): DecodedText['encoding'] {
   if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le';

@@ -1,10 +1,11 @@
 /** Reads the sheets of an Excel workbook (.xlsx) as tables. */
 import readWorkbook from 'read-excel-file/universal';
-import { Decimal, plain } from '../../../connectors/_kit/decimal';
+import { Decimal, plain, round } from '../../../connectors/_kit/decimal';
 import { problem } from '../../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../../connectors/_kit/result';
 import { EMPTY, isEmptyRow, MAX_TABLE_COLUMNS, MAX_TABLE_ROWS, textCell, type Cell, type Table } from './table';
-import { zipDirectory } from './zip-directory';
+import { failedCells } from './xlsx-failed-cells';
+import { zipDirectory, type ZipEntry } from './zip-directory';
 
 export interface NamedTable {
   readonly name: string;
@@ -16,6 +17,7 @@ const MAX_UNPACKED_BYTES = 100_000_000;
 const MAX_FILES = 5_000;
 /** What Excel itself shows and calculates with; further digits are noise of binary fractions. */
 const EXCEL_DIGITS = 15;
+const MOST_DECIMALS = 10;
 
 /** A number of a cell before it is known to be exact text. */
 class RawNumber {
@@ -28,12 +30,14 @@ class RawNumber {
  * `import-too-many-rows`, `import-too-many-columns`, `import-no-table`.
  */
 export async function xlsxTables(bytes: Uint8Array): Promise<Result<readonly NamedTable[]>> {
-  const refused = zipProblem(bytes);
+  const entries = zipDirectory(bytes);
+  const refused = zipProblem(entries);
   if (refused !== null) return fail(problem('invalid-input', refused.code, refused.params));
   const sheets = await sheetsOf(bytes);
   if (sheets === null) return fail(problem('invalid-input', 'import-zip-damaged'));
+  const failed = failedCells(bytes, entries ?? []);
   const named: NamedTable[] = [];
-  for (const { sheet, data } of sheets) {
+  for (const [at, { sheet, data }] of sheets.entries()) {
     if (data.length > MAX_TABLE_ROWS) {
       return fail(problem('invalid-input', 'import-too-many-rows', { allowed: MAX_TABLE_ROWS }));
     }
@@ -41,14 +45,19 @@ export async function xlsxTables(bytes: Uint8Array): Promise<Result<readonly Nam
       return fail(problem('invalid-input', 'import-too-many-columns', { allowed: MAX_TABLE_COLUMNS }));
     }
     const rows = data.map((cells, index) => ({ line: index + 1, cells: cells.map(cellOf) }));
+    for (const { row, column, text } of failed[at] ?? []) {
+      const cells = rows[row]?.cells;
+      if (cells !== undefined && column < cells.length) cells[column] = { kind: 'error', text };
+    }
     const filled = rows.filter((row) => !isEmptyRow(row));
     if (filled.length > 0) named.push({ name: sheet, table: { rows: filled } });
   }
   return named.length === 0 ? fail(problem('invalid-input', 'import-no-table')) : ok(named);
 }
 
-function zipProblem(bytes: Uint8Array): { readonly code: string; readonly params: Record<string, number> } | null {
-  const entries = zipDirectory(bytes);
+function zipProblem(
+  entries: readonly ZipEntry[] | null,
+): { readonly code: string; readonly params: Record<string, number> } | null {
   if (entries === null) return { code: 'import-zip-damaged', params: {} };
   if (entries.some(({ isEncrypted }) => isEncrypted)) return { code: 'import-with-password', params: {} };
   if (!entries.some(({ name }) => name === 'xl/workbook.xml')) return { code: 'import-other-zip', params: {} };
@@ -76,17 +85,14 @@ async function sheetsOf(bytes: Uint8Array): Promise<Sheets | null> {
 
 function cellOf(value: Value): Cell {
   if (value === null) return EMPTY;
-  if (typeof value === 'string') return value.startsWith('#') ? errorOrText(value) : textCell(value);
+  if (typeof value === 'string') return textCell(value);
   if (typeof value === 'boolean') return { kind: 'yes-no', value };
   if (value instanceof RawNumber) return numberCell(value.text);
   return { kind: 'moment', wallMs: value.getTime() };
 }
 
-const ERROR = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|GETTING_DATA)$/u;
-const errorOrText = (text: string): Cell => (ERROR.test(text) ? { kind: 'error', text } : textCell(text));
-
-/** As Excel shows it: `0.30000000000000004` is 0.3. */
+/** As Excel shows it (`0.30000000000000004` is 0.3), with as many decimals as a price or a quantity can have. */
 function numberCell(text: string): Cell {
   if (!/^-?\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?$/iu.test(text)) return textCell(text);
-  return { kind: 'number', text: plain(new Decimal(text).toSignificantDigits(EXCEL_DIGITS)) };
+  return { kind: 'number', text: plain(round(new Decimal(text).toSignificantDigits(EXCEL_DIGITS), MOST_DECIMALS)) };
 }
