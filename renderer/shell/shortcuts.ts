@@ -13,9 +13,11 @@ type Shortcut = { readonly group: ShortcutGroup; readonly keys: readonly string[
 export const SHORTCUTS = {
   shortcuts: { group: 'everywhere', keys: ['F1', 'Shift+?'] },
   newWorkOrder: { group: 'everywhere', keys: ['Mod+N'] },
+  newOfTemplate: { group: 'everywhere', keys: ['Mod+Shift+N'] },
   save: { group: 'editing', keys: ['Mod+S'] },
   undo: { group: 'editing', keys: ['Mod+Z'] },
   redo: { group: 'editing', keys: ['Mod+Shift+Z', 'Mod+Y'] },
+  duplicate: { group: 'editing', keys: ['Mod+D'] },
   nextStage: { group: 'editing', keys: ['Mod+Enter'] },
   customer: { group: 'places', keys: ['Alt+K'] },
   plan: { group: 'places', keys: ['Alt+P'] },

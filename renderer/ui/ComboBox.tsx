@@ -1,6 +1,15 @@
 import { ChevronDown } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { ComboBox as AriaComboBox, Button, Group, Input, ListBox, Popover } from 'react-aria-components';
+import {
+  ComboBox as AriaComboBox,
+  Button,
+  Group,
+  Header,
+  Input,
+  ListBox,
+  ListBoxSection,
+  Popover,
+} from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import styles from './ComboBox.module.css';
 import { Field, fieldClassName, type FieldProps } from './Field';
@@ -15,6 +24,8 @@ export type ComboBoxOption = {
   readonly label: string;
   readonly detail?: string;
   readonly isDisabled?: boolean;
+  /** Heading under which it stands, with those beside it that have the same. */
+  readonly section?: string;
 };
 
 type Props<O extends ComboBoxOption> = FieldProps & {
@@ -23,13 +34,19 @@ type Props<O extends ComboBoxOption> = FieldProps & {
   onChange: (option: O | null) => void;
   /** Finds options for what is typed; empty text asks for the first ones. */
   search: (text: string) => Promise<readonly O[]>;
+  /** A last choice that makes a new one of what was typed. */
+  adding?: { readonly label: (typed: string) => string; readonly onAdd: (typed: string) => void } | undefined;
+  autoFocus?: boolean;
 };
 
 /** Time to go on typing before a search starts. */
 const TYPING_PAUSE_MS = 120;
 
+/** Id of the choice that makes a new one; no record has it. */
+const ADD_ID = '+';
+
 /** One of many, found by typing: a customer, an article. */
-export function ComboBox<O extends ComboBoxOption>({ value, onChange, search, ...field }: Props<O>) {
+export function ComboBox<O extends ComboBoxOption>({ value, onChange, search, adding, autoFocus, ...field }: Props<O>) {
   const { t } = useTranslation();
   const [text, setText] = useState<string | null>(null);
   const [found, setFound] = useState<readonly O[]>([]);
@@ -54,15 +71,19 @@ export function ComboBox<O extends ComboBoxOption>({ value, onChange, search, ..
   // The chosen option stays in the list: react-aria restores the text of the field from it.
   const options: readonly ComboBoxOption[] =
     value && !found.some((option) => option.id === value.id) ? [...found, value] : found;
+  const typed = text === null || text === value?.label ? '' : text.trim();
 
   return (
     <AriaComboBox
       className={fieldClassName(field)}
-      items={options}
       defaultFilter={() => true}
       value={value?.id ?? null}
       onChange={(key) => {
         setText(null);
+        if (key === ADD_ID) {
+          adding?.onAdd(typed);
+          return;
+        }
         const option = found.find((candidate) => candidate.id === key);
         if (option) onChange(option);
         else if (key === null && value) onChange(null);
@@ -77,6 +98,7 @@ export function ComboBox<O extends ComboBoxOption>({ value, onChange, search, ..
       onOpenChange={(isOpen, trigger) => {
         if (isOpen && trigger !== 'input') find('', 0);
       }}
+      autoFocus={autoFocus}
       allowsEmptyCollection
       menuTrigger="input"
       isInvalid={field.error !== undefined}
@@ -99,22 +121,39 @@ export function ComboBox<O extends ComboBoxOption>({ value, onChange, search, ..
       </Field>
       <Popover className={listStyles.popover} offset={4}>
         <ListBox
-          items={options}
           className={listStyles.list}
           renderEmptyState={() => (
             <p className={listStyles.empty}>{isSearching ? t('ui.state.loading') : t('ui.field.nothingFound')}</p>
           )}
         >
-          {(option: ComboBoxOption) => (
-            <OptionItem
-              id={option.id}
-              label={option.label}
-              detail={option.detail}
-              isDisabled={option.isDisabled ?? false}
-            />
+          {sectionsOf(options).map(({ heading, rows }) =>
+            heading === undefined ? (
+              rows.map(item)
+            ) : (
+              <ListBoxSection key={heading} id={`${ADD_ID}${heading}`}>
+                <Header className={listStyles.heading}>{heading}</Header>
+                {rows.map(item)}
+              </ListBoxSection>
+            ),
           )}
+          {adding ? item({ id: ADD_ID, label: adding.label(typed) }) : null}
         </ListBox>
       </Popover>
     </AriaComboBox>
   );
+}
+
+const item = ({ id, label, detail, isDisabled = false }: ComboBoxOption) => (
+  <OptionItem key={id} id={id} label={label} detail={detail} isDisabled={isDisabled} />
+);
+
+/** Options that stand together under one heading, or under none. */
+function sectionsOf(options: readonly ComboBoxOption[]) {
+  const sections: { readonly heading: string | undefined; readonly rows: ComboBoxOption[] }[] = [];
+  for (const option of options) {
+    const last = sections.at(-1);
+    if (last !== undefined && last.heading === option.section) last.rows.push(option);
+    else sections.push({ heading: option.section, rows: [option] });
+  }
+  return sections;
 }

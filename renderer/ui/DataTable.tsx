@@ -15,6 +15,8 @@ import { Spoken } from './Spoken';
 export type Column<T> = {
   readonly id: string;
   readonly header: string;
+  /** For a column of buttons: the header is read aloud only. */
+  readonly isHeaderHidden?: boolean;
   /** Width at least, in rem. */
   readonly widthRem: number;
   /** Share of the room that is left; 0 (the default) keeps the column as it is. */
@@ -37,6 +39,8 @@ type Props<T> = {
   rowId: (row: T) => number;
   /** Enter, or a click on the row. */
   onOpen: (row: T) => void;
+  /** Further keys on the active row; true when the key meant something. */
+  onRowKey?: (event: KeyboardEvent, row: T) => boolean;
   /** The row shown beside the table. */
   openedId?: number | null;
   /** Shown in place of the rows when there are none. */
@@ -79,6 +83,7 @@ export function DataTable<T>({
   columns: allColumns,
   rowId,
   onOpen,
+  onRowKey,
   openedId = null,
   empty,
   sort = null,
@@ -142,6 +147,11 @@ export function DataTable<T>({
       Home: 0,
       End: total - 1,
     };
+    const activeRow = source.row(activeIndex);
+    if (activeRow !== undefined && onRowKey?.(event, activeRow)) {
+      event.preventDefault();
+      return;
+    }
     const next = moves[event.key];
     if (next !== undefined) {
       event.preventDefault();
@@ -293,7 +303,7 @@ function HeaderCell<T>({ column, colIndex, sort, onSort }: HeaderCellProps<T>) {
   if (column.sortKey === undefined || !onSort) {
     return (
       <div role="columnheader" aria-colindex={colIndex} className={className}>
-        {column.header}
+        {column.isHeaderHidden ? <Spoken>{column.header}</Spoken> : column.header}
       </div>
     );
   }

@@ -5,7 +5,7 @@ import { Icon, type IconComponent } from './Icon';
 import { withKeys } from './key-shortcuts';
 import { Tooltip } from './Tooltip';
 
-type Props = Pick<AriaButtonProps, 'onPress' | 'isDisabled' | 'slot'> & {
+type Props = Pick<AriaButtonProps, 'onPress' | 'isDisabled' | 'slot' | 'excludeFromTabOrder'> & {
   icon: IconComponent;
   /** Read aloud, and shown as a tooltip. */
   label: string;

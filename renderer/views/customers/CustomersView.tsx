@@ -84,7 +84,11 @@ export function CustomersView({ route }: { route: Route }) {
         }
         detail={openedId === null ? null : <CustomerDetailPanel key={openedId} customerId={openedId} />}
       />
-      <NewCustomerDialog isOpen={isAdding} onClose={() => setIsAdding(false)} />
+      <NewCustomerDialog
+        isOpen={isAdding}
+        onClose={() => setIsAdding(false)}
+        onAdded={({ id }) => navigate('customers', id)}
+      />
     </Page>
   );
 }

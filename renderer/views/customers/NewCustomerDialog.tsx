@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../preload/contract/model';
-import { navigate } from '../../shell/use-route';
+import type { CustomerDetail } from '../../../preload/contract/views';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -11,17 +11,25 @@ import { AddressFields } from '../address/AddressFields';
 import { EMPTY_ADDRESS } from '../address/address-line';
 import { useCustomersStore } from './customers-store';
 
+type Props = {
+  isOpen: boolean;
+  onClose: () => void;
+  /** Filled in already. */
+  startName?: string;
+  onAdded: (customer: CustomerDetail) => void;
+};
+
 /** A customer made in Simon: possible, with the warning that the accounting package does not know it. */
-export function NewCustomerDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+export function NewCustomerDialog({ isOpen, onClose, startName = '', onAdded }: Props) {
   const { t } = useTranslation();
   const add = useCustomersStore((store) => store.addCustomer);
-  const [name, setName] = useState('');
+  const [name, setName] = useState(startName);
   const [address, setAddress] = useState(EMPTY_ADDRESS);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isBusy, setIsBusy] = useState(false);
 
   const close = () => {
-    setName('');
+    setName(startName);
     setAddress(EMPTY_ADDRESS);
     setProblem(null);
     onClose();
@@ -31,7 +39,7 @@ export function NewCustomerDialog({ isOpen, onClose }: { isOpen: boolean; onClos
     const added = await add(name.trim(), address).finally(() => setIsBusy(false));
     if (added.ok) {
       close();
-      navigate('customers', added.value.id);
+      onAdded(added.value);
     } else setProblem(added.problem);
   };
 

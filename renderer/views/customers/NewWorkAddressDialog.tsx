@@ -12,20 +12,23 @@ type Props = {
   customerId: number;
   isOpen: boolean;
   onClose: () => void;
+  /** Filled in already. */
+  startStreet?: string;
   /** Called with the id of the new work address. */
   onAdded?: (workAddressId: number) => void;
 };
 
 /** A work address of our own under a customer. It stays Simon's and survives every run. */
-export function NewWorkAddressDialog({ customerId, isOpen, onClose, onAdded }: Props) {
+export function NewWorkAddressDialog({ customerId, isOpen, onClose, startStreet = '', onAdded }: Props) {
+  const start = { ...EMPTY_ADDRESS, street: startStreet };
   const { t } = useTranslation();
   const add = useCustomersStore((store) => store.addWorkAddress);
-  const [address, setAddress] = useState(EMPTY_ADDRESS);
+  const [address, setAddress] = useState(start);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isBusy, setIsBusy] = useState(false);
 
   const close = () => {
-    setAddress(EMPTY_ADDRESS);
+    setAddress(start);
     setProblem(null);
     onClose();
   };

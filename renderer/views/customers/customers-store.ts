@@ -6,7 +6,8 @@ import type { Sort } from '../../ui/DataTable';
 
 interface CustomersStore {
   readonly search: string;
-  readonly sort: Sort;
+  /** Null: by name, and the best first while something is searched. */
+  readonly sort: Sort | null;
   readonly setSearch: (search: string) => void;
   readonly setSort: (sort: Sort) => void;
   readonly addCustomer: (name: string, address: Address) => Promise<Result<CustomerDetail>>;
@@ -16,8 +17,9 @@ interface CustomersStore {
 /** What is chosen on the screen Klanten. The rows and the opened customer come from main. */
 export const useCustomersStore = create<CustomersStore>()((set) => ({
   search: '',
-  sort: { key: 'name', descending: false },
-  setSearch: (search) => set({ search }),
+  sort: null,
+  // What is searched anew is shown best first again.
+  setSearch: (search) => set({ search, sort: null }),
   setSort: (sort) => set({ sort }),
   addCustomer: (name, address) => api.customers.add({ name, address }),
   addWorkAddress: (customerId, address) => api.customers.addWorkAddress({ customerId, address }),

@@ -1,17 +1,14 @@
-import { MapPin } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { CustomerRow } from '../../../preload/contract/views';
+import type { CustomerRow, WorkAddressRow } from '../../../preload/contract/views';
 import { api } from '../../api';
-import { Button } from '../../ui/Button';
 import { Banner } from '../../ui/Banner';
 import { ComboBox, type ComboBoxOption } from '../../ui/ComboBox';
-import { Select } from '../../ui/Select';
 import { addressLine } from '../address/address-line';
+import { NewCustomerDialog } from '../customers/NewCustomerDialog';
 import { NewWorkAddressDialog } from '../customers/NewWorkAddressDialog';
 import type { EditorProps } from './editor-props';
-import styles from './WorkOrderEditor.module.css';
 
 type CustomerOption = ComboBoxOption & { readonly customer: CustomerRow };
 
@@ -22,17 +19,34 @@ function toOption(customer: CustomerRow): CustomerOption {
   return { id: String(customer.id), label: customer.name, detail, isDisabled: !customer.active, customer };
 }
 
-/** Customer and work address. */
+/** Customer and work address; what is not there yet is made on the spot, of what was typed. */
 export function CustomerFields({ editor, isLocked }: EditorProps) {
   const { t } = useTranslation();
   const customer = useStore(editor, (state) => state.customer);
-  const workAddresses = useStore(editor, (state) => state.workAddresses);
-  const workAddressId = useStore(editor, (state) => state.draft.workAddressId);
+  const workAddress = useStore(editor, ({ draft, workAddresses, saved }) => {
+    const known = saved?.workAddress ? [...workAddresses, saved.workAddress] : workAddresses;
+    return known.find(({ id }) => id === draft.workAddressId) ?? null;
+  });
   const { change, chooseCustomer, readWorkAddresses } = editor.getState();
-  const [isAdding, setIsAdding] = useState(false);
+  const [newCustomer, setNewCustomer] = useState<string | null>(null);
+  const [newWorkAddress, setNewWorkAddress] = useState<string | null>(null);
 
-  const search = async (text: string) =>
-    (await api.customers.list({ search: text, offset: 0, limit: FOUND_CUSTOMERS })).rows.map(toOption);
+  const findCustomers = async (text: string): Promise<readonly CustomerOption[]> => {
+    const { recent, others } = await api.customers.find({ text, limit: FOUND_CUSTOMERS });
+    if (recent.length === 0) return others.map(toOption);
+    return [
+      ...recent.map((row) => ({ ...toOption(row), section: t('ui.customers.recent') })),
+      ...others.map((row) => ({ ...toOption(row), section: t('ui.customers.byName') })),
+    ];
+  };
+  const addressOption = (address: WorkAddressRow): ComboBoxOption => {
+    const kind = t(`ui.workAddressKind.${address.kind}`);
+    return { id: String(address.id), label: addressLine(address) || kind, detail: kind };
+  };
+  const findWorkAddresses = async (text: string) =>
+    customer === null
+      ? []
+      : (await api.customers.findWorkAddresses({ customerId: customer.id, text })).map(addressOption);
 
   return (
     <>
@@ -40,7 +54,11 @@ export function CustomerFields({ editor, isLocked }: EditorProps) {
         label={t('ui.customers.one')}
         value={customer ? toOption(customer) : null}
         onChange={(option) => void chooseCustomer(option?.customer ?? null)}
-        search={search}
+        search={findCustomers}
+        adding={{
+          label: (text) => (text === '' ? t('ui.customers.addNew') : t('ui.customers.addNamed', { text })),
+          onAdd: setNewCustomer,
+        }}
         isDisabled={isLocked}
         isRequired
       />
@@ -49,32 +67,36 @@ export function CustomerFields({ editor, isLocked }: EditorProps) {
           {t('ui.customers.ownText')}
         </Banner>
       ) : null}
-      <div className={styles.withButton}>
-        <Select
-          label={t('ui.workOrders.workAddress')}
-          value={workAddressId === null ? null : String(workAddressId)}
-          onChange={(id) => change({ workAddressId: Number(id) })}
-          options={workAddresses.map((address) => ({
-            value: String(address.id),
-            label: addressLine(address) || t(`ui.workAddressKind.${address.kind}`),
-          }))}
-          isDisabled={isLocked || customer === null}
-          {...(customer === null ? { placeholder: t('ui.workOrders.customerFirst') } : {})}
+      <ComboBox
+        label={t('ui.workOrders.workAddress')}
+        value={workAddress ? addressOption(workAddress) : null}
+        onChange={(option) => change({ workAddressId: option === null ? null : Number(option.id) })}
+        search={findWorkAddresses}
+        adding={{
+          label: (text) =>
+            text === '' ? t('ui.customers.addNewWorkAddress') : t('ui.customers.addNamedWorkAddress', { text }),
+          onAdd: setNewWorkAddress,
+        }}
+        isDisabled={isLocked || customer === null}
+        {...(customer === null ? { help: t('ui.workOrders.customerFirst') } : {})}
+      />
+      {newCustomer === null ? null : (
+        <NewCustomerDialog
+          isOpen
+          startName={newCustomer}
+          onClose={() => setNewCustomer(null)}
+          onAdded={(added) => void chooseCustomer(added)}
         />
-        {customer && !isLocked ? (
-          <Button icon={MapPin} onPress={() => setIsAdding(true)}>
-            {t('ui.customers.addWorkAddress')}
-          </Button>
-        ) : null}
-      </div>
-      {customer ? (
+      )}
+      {newWorkAddress === null || customer === null ? null : (
         <NewWorkAddressDialog
           customerId={customer.id}
-          isOpen={isAdding}
-          onClose={() => setIsAdding(false)}
+          isOpen
+          startStreet={newWorkAddress}
+          onClose={() => setNewWorkAddress(null)}
           onAdded={(id) => void readWorkAddresses(id)}
         />
-      ) : null}
+      )}
     </>
   );
 }

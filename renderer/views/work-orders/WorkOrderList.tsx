@@ -1,4 +1,4 @@
-import { Archive, ClipboardList, FileUp, Plus } from 'lucide-react';
+import { Archive, ClipboardList, Copy, FileUp, Plus } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArchiveOutcome, WorkOrderRow } from '../../../preload/contract/views';
@@ -7,10 +7,12 @@ import { formatMinutes } from '../../i18n/minutes-input';
 import { useFormats } from '../../i18n/use-formats';
 import { useAppStore, useRevision } from '../../shell/app-store';
 import type { Route } from '../../shell/routes';
+import { ariaKeys, shortcutOf } from '../../shell/shortcuts';
 import { navigate } from '../../shell/use-route';
 import { Button } from '../../ui/Button';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
+import { IconButton } from '../../ui/IconButton';
 import { Page } from '../../ui/Page';
 import { SearchField } from '../../ui/SearchField';
 import { Tabs } from '../../ui/Tabs';
@@ -22,6 +24,8 @@ import { SaveHours } from '../exports/SaveHours';
 import { ArchiveDialog } from '../archiving/ArchiveDialog';
 import { readyIds } from '../archiving/ready-ids';
 import { DeliveryTag } from '../queue/DeliveryTag';
+import { NewOfTemplate } from '../work-order-templates/NewOfTemplate';
+import { useMadeWorkOrder } from '../work-order-templates/use-made-work-order';
 import { useNewWorkOrder } from './new-work-order';
 import { filterOf, useWorkOrdersStore, WORK_ORDER_BOXES } from './work-orders-store';
 import styles from './WorkOrderList.module.css';
@@ -40,7 +44,8 @@ export function WorkOrderList({ route }: { route: Route }) {
     JSON.stringify([search, sort, box]),
     useRevision('workOrders', 'queue'),
   );
-  const columns = useColumns();
+  const { duplicate } = useMadeWorkOrder();
+  const columns = useColumns(duplicate);
   const canArchive = box === 'ready';
 
   // The figures of Overzicht lead to a box.
@@ -68,6 +73,7 @@ export function WorkOrderList({ route }: { route: Route }) {
           <Button icon={FileUp} onPress={() => navigate('work-orders', 'import')}>
             {t('ui.workOrders.import')}
           </Button>
+          <NewOfTemplate />
           <Button variant="primary" icon={Plus} onPress={() => startNew(null)}>
             {t('ui.workOrders.new')}
           </Button>
@@ -123,6 +129,11 @@ export function WorkOrderList({ route }: { route: Route }) {
             columns={columns}
             rowId={(row) => row.id}
             onOpen={(row) => navigate('work-orders', row.id)}
+            onRowKey={(event, row) => {
+              if (shortcutOf(event.nativeEvent) !== 'duplicate') return false;
+              void duplicate(row.id);
+              return true;
+            }}
             sort={sort}
             onSort={setSort}
             {...(canArchive ? { selectedIds: selected, onSelect: select } : {})}
@@ -149,7 +160,7 @@ export function WorkOrderList({ route }: { route: Route }) {
   );
 }
 
-function useColumns(): readonly Column<WorkOrderRow>[] {
+function useColumns(duplicate: (id: number) => Promise<void>): readonly Column<WorkOrderRow>[] {
   const { t } = useTranslation();
   const formats = useFormats();
   return useMemo(
@@ -204,7 +215,23 @@ function useColumns(): readonly Column<WorkOrderRow>[] {
         },
       },
       { id: 'document', header: t('ui.queue.document'), widthRem: 5.5, cell: (row) => row.documentNumber ?? '' },
+      {
+        id: 'duplicate',
+        header: t('ui.workOrders.duplicate'),
+        isHeaderHidden: true,
+        widthRem: 3,
+        cell: (row) => (
+          <IconButton
+            icon={Copy}
+            size="small"
+            label={t('ui.workOrders.duplicateOne', { number: row.number })}
+            keys={ariaKeys('duplicate')}
+            excludeFromTabOrder
+            onPress={() => void duplicate(row.id)}
+          />
+        ),
+      },
     ],
-    [t, formats],
+    [t, formats, duplicate],
   );
 }

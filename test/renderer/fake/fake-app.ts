@@ -5,8 +5,8 @@ import type { AppBridge } from '../../../preload/contract/bridge';
 import { DEFAULT_COMPANY_SETTINGS } from '../../../preload/contract/company-settings';
 import type { Events, EventName } from '../../../preload/contract/events';
 import type { Problem, Result } from '../../../preload/contract/model';
-import type {
 import type { CompanyLogo } from '../../../preload/contract/papers';
+import type {
   AppState,
   BackupRow,
   CleanUpQuestion,
@@ -23,11 +23,12 @@ import type { CompanyLogo } from '../../../preload/contract/papers';
 } from '../../../preload/contract/views';
 import { ADMINISTRATIONS, KEPT_REGISTRATION, LOGIN_PAGE, loginPackage, PRACTICE_REGISTRATION } from './login-package';
 import { createForms } from './forms';
-import { createFolderDrop, createImports } from './imports';
 import { createOrders, type Orders } from './orders';
-import { createPlans } from './plans';
-import { article, checkOf, customer, logRow, NOW_MS, queueEntry, run, workOrder } from './books';
+import { createFolderDrop, createImports } from './imports';
 import { createPapers } from './papers';
+import { createPlans } from './plans';
+import { createTemplates } from './templates';
+import { article, checkOf, customer, logRow, NOW_MS, queueEntry, run, workOrder } from './books';
 
 /** What the fake holds: how many rows there are, and how the link is doing. */
 export interface Scenario {
@@ -172,8 +173,8 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
     'app:closing': new Set(),
     'app:navigate': new Set(),
     'login:page': new Set(),
-    'import:progress': new Set(),
     'export:progress': new Set(),
+    'import:progress': new Set(),
   };
   const emit: FakeApp['emit'] = (event, fact) => listeners[event].forEach((listener) => listener(fact));
   let revision = 0;
@@ -293,7 +294,9 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
   const plans = createPlans(scenario.rows);
   const forms = createForms(scenario.rows);
   const orders = createOrders(scenario.rows);
+  const templates = createTemplates(orders, (area) => changed(area));
   let companySettings = DEFAULT_COMPANY_SETTINGS;
+  let logo: CompanyLogo | null = null;
 
   const areas: Omit<AppBridgeValues, 'on'> = {
     app: {
@@ -305,7 +308,6 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
       },
       savedAll: () => null,
       openPracticeBooks: () => ok(null),
-  let logo: CompanyLogo | null = null;
     },
     companySettings: {
       get: () => companySettings,
@@ -315,17 +317,6 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
         return ok(companySettings);
       },
     },
-    companies: {
-      add: ({ name }) =>
-        app.companies.some((company) => company.name === name)
-          ? refused('company-name-taken', `Er is al een bedrijf met de naam ${name}.`, 'Kies een andere naam.')
-          : ok(null),
-      rename: ({ id, name }) => {
-        const renamed = <C extends CompanySummary>(company: C): C =>
-          company.id === id ? { ...company, name } : company;
-        app = { ...app, company: renamed(app.company), companies: app.companies.map(renamed) };
-        emit('app:state', app);
-        return ok(null);
     companyLogo: {
       get: () => logo,
       save: (chosen) => {
@@ -340,6 +331,17 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
       },
     },
     papers: createPapers(),
+    companies: {
+      add: ({ name }) =>
+        app.companies.some((company) => company.name === name)
+          ? refused('company-name-taken', `Er is al een bedrijf met de naam ${name}.`, 'Kies een andere naam.')
+          : ok(null),
+      rename: ({ id, name }) => {
+        const renamed = <C extends CompanySummary>(company: C): C =>
+          company.id === id ? { ...company, name } : company;
+        app = { ...app, company: renamed(app.company), companies: app.companies.map(renamed) };
+        emit('app:state', app);
+        return ok(null);
       },
       choose: () => ok(null),
     },
@@ -360,9 +362,9 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
             : { waiting: 2, sending: 1, unsure: 1, booked: 55, skipped: 1, blocked: 1 },
         pdfs: scenario.rows === 0 ? { open: 0, held: 0 } : { open: 1, held: 1 },
         attention: scenario.rows === 0 ? [] : [logRow(1), logRow(5)],
+        attentionTotal: scenario.rows === 0 ? 0 : 2,
         lateBackup: scenario.lateBackup,
         loginEnds:
-        attentionTotal: scenario.rows === 0 ? 0 : 2,
           scenario.loginEnds === 'no'
             ? null
             : {
@@ -373,19 +375,25 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
                 toldAtMs: NOW_MS,
               },
       }),
-    },
-    imports: createImports((progress) => emit('import:progress', progress)),
       figures: () => figuresOf(scenario.rows),
       seen: () => ok(null),
+    },
+    imports: createImports((progress) => emit('import:progress', progress)),
     folderDrop: createFolderDrop(() => changed('companySettings')),
-    customers: {
-      list: (request) => page(customer, request),
     exports: {
       save: ({ what, format }) => ok({ rows: scenario.rows, file: `/home/kantoor/${what.list}.${format}` }),
       cancel: () => null,
     },
+    customers: {
+      list: (request) => page(customer, request),
+      find: ({ text, limit }) => ({
+        recent: text.trim() === '' && scenario.rows > 2 ? [customer(2), customer(5)] : [],
+        others: [...page(customer, { search: text, offset: 0, limit }).rows],
+      }),
+      findWorkAddresses: ({ customerId, text }) =>
+        customer(customerId).workAddresses.filter(({ name, city }) => `${name} ${city}`.includes(text)),
       get: (id) => (id <= scenario.rows ? customer(id) : null),
-      add: () => ok(customer(4)),
+      add: ({ name }) => ok({ ...customer(4), name }),
       addWorkAddress: ({ customerId, address }) => {
         changed('customers');
         return ok({ ...address, id: 9_000, customerId, kind: 'own', origin: 'simon' });
@@ -434,6 +442,7 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
       list: (request) => page(orderRow, request, (row) => !request.status || row.status === request.status),
       get: (id) => orders.get(id),
       create: (draft) => orders.create(draft),
+      duplicate: (id) => templates.duplicate(id),
       save: (request) => orders.save(request),
       delete: () => ok(null),
       reportReady: (id) => orders.setStatus(id, 'ready'),
@@ -463,6 +472,7 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
       },
       import: () => null,
     },
+    workOrderTemplates: templates.calls,
     workOrderFiles: {
       list: () => [],
       bytes: () => null,
