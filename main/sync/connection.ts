@@ -212,6 +212,8 @@ export function createConnection(parts: ConnectionParts): Connection {
     return ok(session);
   };
 
+  const isOver = ({ grant }: Session): boolean => grant.expiresAtMs !== null && clock.nowMs() >= grant.expiresAtMs;
+
   /** A session other than `refused`; every caller that needs one meanwhile shares the same renewal. */
   const currentSession = async (refused: Session | null, signal: AbortSignal): Promise<Result<Session>> => {
     // Nobody begins what a stop would cut off: the answer to a renewal may be the only copy of the next token.
@@ -239,8 +241,9 @@ export function createConnection(parts: ConnectionParts): Connection {
       const judged = await judge(answer.value);
       if (judged === null) return answer;
       if (judged !== 'expired') return fail(judged);
-      // A refused grant means that the call was not carried out, a write neither, so it may be sent once more.
-      if (refused !== null) return fail(problem('needs-login', 'login-refused'));
+      // A refused grant means that the call was not carried out, a write neither, so it may be sent once more. One that
+      // ended while the call was on its way, in a computer that slept, says nothing of the login.
+      if (refused !== null && !isOver(current.value)) return fail(problem('needs-login', 'login-refused'));
       refused = current.value;
     }
   };

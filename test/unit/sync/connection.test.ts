@@ -133,6 +133,20 @@ describe('grant', () => {
     expect(paths(requests)).toEqual(['/token', '/rows', '/token', '/rows']);
   });
 
+  it('is renewed again when the computer slept twice while the call was on its way', async () => {
+    let sleeps = 2;
+    const test = connect({
+      answer: ({ path }) => {
+        if (path === '/token' || sleeps === 0) return Response.json([]);
+        sleeps -= 1;
+        test.time.setWallClock(test.time.nowMs() + 8 * 3_600_000);
+        return new Response('', { status: 401 });
+      },
+    });
+    expect((await test.context(NEVER, 'push').send(create)).ok).toBe(true);
+    expect(test.connector.tokensAsked()).toBe(3);
+  });
+
   it("passes on the connector's own problem when the key is refused, and sends nothing more", async () => {
     const { context, requests } = connect({ secrets: { key: 'refused' } });
     expect(await context().send(create)).toMatchObject({ problem: { kind: 'needs-login', code: 'key-refused' } });
