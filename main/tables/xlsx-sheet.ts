@@ -26,7 +26,10 @@ export function xlsxSheet(name: string, columns: readonly Column[], rows: readon
     fontWeight: 'bold' as const,
     ...(isFigure(kind) ? { align: 'right' as const } : {}),
   }));
-  const data: SheetData = [head, ...rows.map((row) => columns.map(({ kind }, index) => xlsxCell(kind, row[index] ?? null)))];
+  const data: SheetData = [
+    head,
+    ...rows.map((row) => columns.map(({ kind }, index) => xlsxCell(kind, row[index] ?? null))),
+  ];
   return writeXlsx(data, {
     sheet: sheetName(name),
     stickyRowsCount: 1,
@@ -50,9 +53,7 @@ function xlsxCell(kind: CellKind, cell: Cell): CellObject | null {
       // Without a format: one with optional digits leaves the point behind a whole number.
       return isExact(String(cell)) ? { value: Number(cell), type: Number } : text(String(cell));
     case 'amount':
-      return isExact(String(cell))
-        ? { value: Number(cell), type: Number, format: FORMATS.amount }
-        : text(String(cell));
+      return isExact(String(cell)) ? { value: Number(cell), type: Number, format: FORMATS.amount } : text(String(cell));
     case 'date':
       return { value: new Date(`${cell}T00:00:00Z`), type: Date, format: FORMATS.date };
     case 'moment':

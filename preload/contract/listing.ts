@@ -16,7 +16,10 @@ export const workOrderFilter = z.object({
 });
 
 export const queueFilter = z.object({
-  states: z.array(z.enum(['waiting', 'sending', 'unsure', 'booked', 'skipped', 'blocked', 'withdrawn'])).readonly().optional(),
+  states: z
+    .array(z.enum(['waiting', 'sending', 'unsure', 'booked', 'skipped', 'blocked', 'withdrawn']))
+    .readonly()
+    .optional(),
   /** Only entries with a PDF that the office must do something about. */
   pdfs: z.literal('held').optional(),
   /** Only what was archived from this moment on. */

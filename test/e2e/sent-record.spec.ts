@@ -77,8 +77,9 @@ test('refused, mended and booked: the work order shows every attempt, and they c
   const csv = join(scratch, 'verzendingen.csv');
   await savesAt(app, csv);
   await goTo(window, 'Archiefwachtrij');
-  await window.getByRole('button', { name: 'Overzicht bewaren (CSV)' }).click();
-  await expect(window.getByText(`1 werkbon bewaard in ${csv}`)).toBeVisible();
+  await window.getByRole('button', { name: 'Bewaren als', exact: true }).click();
+  await window.getByRole('menuitem', { name: 'CSV (ieder rekenblad)' }).click();
+  await expect(window.getByText(`1 rij bewaard in ${csv}`)).toBeVisible();
   expect(readFileSync(csv, 'utf8')).toMatch(
     new RegExp(`${number};10003;Café Zoë;.*;Geboekt;snelstart;20240113;31,25;37,81;3;`),
   );

@@ -80,7 +80,10 @@ const RULES: readonly Rule[] = [
   },
   { sentences: ['parked'], isMended: sql`l.fold NOT IN ${PARKED}` },
   { sentences: ['kept-in-use'], isMended: sql`NOT ${STILL_IN_USE}` },
-  { sentences: ['data'], isMended: sql`(l.fold = 'data:daily-backup-failed' AND ${laterMessage('data:backup-made-again')})` },
+  {
+    sentences: ['data'],
+    isMended: sql`(l.fold = 'data:daily-backup-failed' AND ${laterMessage('data:backup-made-again')})`,
+  },
 ];
 
 const SENTENCE = sql`substr(l.fold, 1, instr(l.fold, ':') - 1)`;

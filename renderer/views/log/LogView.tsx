@@ -51,7 +51,9 @@ export function LogView() {
 
   return (
     <Page layout="fill" title={t('ui.nav.log')}>
-      <Toolbar end={<ExportButton what={() => ({ list: 'log', filter: callFilter({ level, table, period, text }) })} />}>
+      <Toolbar
+        end={<ExportButton what={() => ({ list: 'log', filter: callFilter({ level, table, period, text }) })} />}
+      >
         <SearchField label={t('ui.log.search')} value={text} onChange={(value) => filterOn({ text: value })} />
         <div className={styles.filter}>
           <Select

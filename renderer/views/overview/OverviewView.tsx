@@ -42,42 +42,44 @@ export function OverviewView() {
       )}
       <CleanUpQuestions questions={sync.cleanUps} />
       <div className={styles.columns}>
-        <Panel
-          title={t('ui.overview.attention')}
-          actions={
-            <Button variant="quiet" size="small" onPress={() => navigate('log')}>
-              {t('ui.overview.toLog')}
-            </Button>
-          }
-        >
-          <AttentionList rows={overview.attention} total={overview.attentionTotal} />
-        </Panel>
+        <div className={styles.column}>
+          <Panel
+            title={t('ui.overview.attention')}
+            actions={
+              <Button variant="quiet" size="small" onPress={() => navigate('log')}>
+                {t('ui.overview.toLog')}
+              </Button>
+            }
+          >
+            <AttentionList rows={overview.attention} total={overview.attentionTotal} />
+          </Panel>
+          {figures.value === undefined ? null : (
+            <>
+              <HoursPerWeek weeks={figures.value.weeks} />
+              <ReadyAges ages={figures.value.readyAges} />
+            </>
+          )}
+        </div>
         <div className={styles.column}>
           <QueueFigures queue={overview.queue} pdfs={overview.pdfs} />
           <WorkFigures figures={figures} />
+          {sync.connection === 'not-linked' ? null : (
+            <Panel title={t('ui.overview.link')}>
+              {progress.length > 0 ? <SyncProgressList lines={progress} /> : null}
+              <SyncFacts sync={sync} />
+            </Panel>
+          )}
+          <Figures
+            title={t('ui.overview.inSimon')}
+            figures={[
+              { label: t('ui.status.planned'), count: counts.planned, view: 'work-orders', detail: 'planned' },
+              { label: t('ui.status.ready'), count: counts.ready, view: 'work-orders', detail: 'ready' },
+              { label: t('ui.status.archived'), count: counts.archived, view: 'work-orders', detail: 'archived' },
+              { label: t('ui.nav.customers'), count: counts.customers, view: 'customers' },
+              { label: t('ui.nav.articles'), count: counts.articles, view: 'articles' },
+            ]}
+          />
         </div>
-      </div>
-      {figures.value === undefined ? null : (
-        <div className={styles.columns}>
-          <HoursPerWeek weeks={figures.value.weeks} />
-          <ReadyAges ages={figures.value.readyAges} />
-        </div>
-      )}
-      <div className={styles.columns}>
-        {sync.connection === 'not-linked' ? null : (
-          <Panel title={t('ui.overview.link')}>
-            {progress.length > 0 ? <SyncProgressList lines={progress} /> : null}
-            <SyncFacts sync={sync} />
-          </Panel>
-        )}
-        <Figures
-          title={t('ui.overview.inSimon')}
-          figures={[
-            { label: t('ui.status.archived'), count: counts.archived, view: 'work-orders', detail: 'archived' },
-            { label: t('ui.nav.customers'), count: counts.customers, view: 'customers' },
-            { label: t('ui.nav.articles'), count: counts.articles, view: 'articles' },
-          ]}
-        />
       </div>
     </Page>
   );

@@ -64,12 +64,12 @@ export function WorkFigures({ figures: { value, failure } }: { figures: Loaded<O
   );
 }
 
-function Amount({ figure: { exclVat, unknown } }: { figure: WorkFigure }) {
+function Amount({ figure: { count, exclVat, unknown } }: { figure: WorkFigure }) {
   const { t } = useTranslation();
   const formats = useFormats();
   return (
     <>
-      {formats.money(exclVat)}
+      {unknown > 0 && unknown === count ? null : formats.money(exclVat)}
       {unknown === 0 ? null : (
         <span className={styles.note} title={t('ui.overview.work.unknownWhy')}>
           {t('ui.overview.work.unknown', { count: unknown })}

@@ -64,7 +64,7 @@ describe('the charts', () => {
       ['Week van', 'Werktijd', 'Reistijd', 'Samen'],
       ['7 sep 2026', '80:00', '10:00', '90:00'],
     ]);
-    const ages = screen.getByRole('table', { name: 'Hoe lang al gereed gemeld' });
+    const ages = screen.getByRole('table', { name: 'Hoe lang al gereed gemeld, in dagen' });
     expect(within(ages).getAllByRole('row').map(cellsOf)).toEqual([
       ['Dagen', 'Werkbonnen'],
       ['0–2', '2'],
