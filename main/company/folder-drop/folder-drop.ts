@@ -44,9 +44,9 @@ export interface FolderDropParts {
 }
 
 /** Programs write a file in parts; one that stays the same for so long is complete. */
-const COMPLETE_AFTER_MS = 2_000;
-/** Some programs make an empty file long before they fill it. */
-const EMPTY_COMPLETE_AFTER_MS = 60_000;
+const COMPLETE_AFTER_MS = 5_000;
+/** What cannot be taken in may still be half a file, of a program that makes an empty one first or waits for the network. */
+const WRONG_AFTER_MS = 60_000;
 /** For folders that cannot tell that they changed: shares on the network. */
 const SLOW_LOOK_MS = 30_000;
 /** Without a folder there is nothing to look at; choosing one wakes it. */
@@ -62,6 +62,8 @@ interface Settled {
   readonly file: DroppedFile;
   readonly place: Place;
   readonly report: string;
+  /** Whether anything of it may have come in. */
+  readonly isTaken: boolean;
   readonly result: ImportResult | null;
 }
 
@@ -96,18 +98,20 @@ export function createFolderDrop(parts: FolderDropParts): FolderDrop {
     }
     const complete = completeOf(opened.value);
     let refusal: Problem | null = null;
-    for (const file of complete) {
+    let isSettling = complete.length < opened.value.length;
+    for (const { file, sinceMs } of complete) {
       if (stopped.signal.aborted) break;
-      const done = await handle(folder, file);
+      const done = await handle(folder, file, time.monotonicMs() - sinceMs >= WRONG_AFTER_MS);
       if (!done.ok) refusal ??= done.problem;
+      else if (done.value === 'later') isSettling = true;
     }
     if (refusal === null) setTrouble(null);
     else await meet(refusal);
-    return { nextInMs: complete.length < opened.value.length ? COMPLETE_AFTER_MS : SLOW_LOOK_MS };
+    return { nextInMs: isSettling ? COMPLETE_AFTER_MS : SLOW_LOOK_MS };
   }
 
   /** Those that did not change for long enough. */
-  function completeOf(present: readonly DroppedFile[]): readonly DroppedFile[] {
+  function completeOf(present: readonly DroppedFile[]): readonly Seen[] {
     const nowMs = time.monotonicMs();
     const next = new Map<string, Seen>();
     for (const file of present) {
@@ -116,40 +120,39 @@ export function createFolderDrop(parts: FolderDropParts): FolderDrop {
     }
     seen = next;
     for (const name of settled.keys()) if (!next.has(name)) settled.delete(name);
-    return [...next.values()]
-      .filter(
-        ({ file, sinceMs }) => nowMs - sinceMs >= (file.sizeBytes === 0 ? EMPTY_COMPLETE_AFTER_MS : COMPLETE_AFTER_MS),
-      )
-      .map(({ file }) => file);
+    return [...next.values()].filter(({ sinceMs }) => nowMs - sinceMs >= COMPLETE_AFTER_MS);
   }
 
-  /** Fails when it must be tried again; then the file stays where it is. */
-  async function handle(folder: string, file: DroppedFile): Promise<Result<null>> {
+  /** Fails when the computer refuses; then, and later, the file stays where it is. `mayBeWrong`: it is surely complete. */
+  async function handle(folder: string, file: DroppedFile, mayBeWrong: boolean): Promise<Result<'done' | 'later'>> {
     const before = settled.get(file.name);
     const outcome = before !== undefined && isSame(before.file, file) ? ok(before) : await takeInFile(folder, file);
     if (!outcome.ok) return outcome;
-    if (outcome.value === null) return ok(null);
+    if (outcome.value === null) return ok('later');
+    const isUntouched = outcome.value.place === 'failed' && !outcome.value.isTaken;
+    if (isUntouched && !mayBeWrong) return ok('later');
     settled.set(file.name, outcome.value);
     const moved = await files.putAway(folder, file.name, outcome.value.place, outcome.value.report);
     if (!moved.ok) return moved;
     settled.delete(file.name);
     await tell(moved.value, outcome.value);
-    return ok(null);
+    return ok('done');
   }
 
-  /** Null: it is gone, or the app is stopping. */
+  /** Null: not now, because it is gone or changing, or the app is stopping. */
   const takeInFile = (folder: string, file: DroppedFile): Promise<Result<Settled | null>> =>
     queue(() =>
       orStorageProblem<Settled | null>(async () => {
         const about = { file: file.name, at: wallClock(time.nowMs()), language: language() };
         const failed = (why: Problem): Result<Settled> =>
-          ok({ file, place: 'failed', report: unreadReport(why, about), result: null });
+          ok({ file, place: 'failed', isTaken: false, report: unreadReport(why, about), result: null });
         if (file.sizeBytes > MAX_IMPORT_BYTES) {
           return failed(problem('invalid-input', 'import-too-large', { megabytes: MAX_IMPORT_BYTES / 1_000_000 }));
         }
         const bytes = await files.read(folder, file.name);
         if (!bytes.ok) return bytes;
-        if (bytes.value === null) return ok(null);
+        // It is gone, or goes on after all.
+        if (bytes.value?.length !== file.sizeBytes) return ok(null);
         const source = await importer.read(bytes.value);
         if (!source.ok) return failed(source.problem);
         if (source.value.problem !== null) return failed(source.value.problem);
@@ -158,13 +161,20 @@ export function createFolderDrop(parts: FolderDropParts): FolderDrop {
         const checked = await importer.check(source.value, { signal });
         if (checked.notTried > 0) return ok(null);
         if (!isWhole(checked)) {
-          return ok({ file, place: 'failed', report: rowsReport(checked, false, about), result: checked });
+          return ok({
+            file,
+            place: 'failed',
+            isTaken: false,
+            report: rowsReport(checked, false, about),
+            result: checked,
+          });
         }
         const result = await importer.run(source.value, { signal, shown: checked.rows });
         if (result.notTried > 0) return ok(null);
         return ok({
           file,
           place: isWhole(result) ? 'done' : 'failed',
+          isTaken: true,
           report: rowsReport(result, true, about),
           result,
         });

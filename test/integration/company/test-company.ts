@@ -6,6 +6,7 @@ import { problem } from '../../../connectors/_kit/problem';
 import type { Company } from '../../../main/company/company';
 import { createCompany } from '../../../main/company/create-company';
 import { readImport } from '../../../main/company/import/read-file';
+import type { DropFiles } from '../../../main/company/folder-drop/drop-files';
 import { dropFiles } from '../../../main/platform/drop-files';
 import { asRemote } from '../../../main/db/as-remote';
 import { openStore } from '../../../main/db/open-store';
@@ -45,6 +46,11 @@ export class TestCompany {
     state: 'blocked',
     problem: problem('blocked', 'no-lines'),
   });
+
+  /** The folder that is kept an eye on; another one counts from the next start. */
+  dropFiles: DropFiles = dropFiles;
+  /** The process ends after so many records of a file were stored; null: it does not. */
+  killAfterTakes: number | null = null;
 
   store!: Store;
   company!: Company;
@@ -119,8 +125,14 @@ export class TestCompany {
         if (error !== undefined) throw error;
         return method(...args);
       };
+    const take: Store['imports']['take'] = (...args) => {
+      if (this.killAfterTakes === 0) throw new Error('Killed');
+      if (this.killAfterTakes !== null) this.killAfterTakes -= 1;
+      return store.imports.take(...args);
+    };
     return {
       ...store,
+      imports: { ...store.imports, take },
       info: { ...store.info, backup: failing('backup', store.info.backup) },
       pull: { ...store.pull, resetMarks: failing('resetMarks', store.pull.resetMarks) },
     };
