@@ -62,10 +62,10 @@ export function createArchiveCheck({ store, activeLink, pdfs, time }: ArchiveChe
     };
   }
 
-  const previewOf = async ({ engine }: LinkedPackage, id: number): Promise<DocumentPreview> => {
+  async function previewOf({ engine }: LinkedPackage, id: number): Promise<DocumentPreview> {
     const preview = await engine.preview(id);
     return preview.ok ? preview.value : { kind: 'blocked', problems: [preview.problem] };
-  };
+  }
 
   /** What would be refused whichever package is linked: there are no settings to tell what becomes a line. */
   async function withoutLink(id: number): Promise<DocumentPreview | null> {

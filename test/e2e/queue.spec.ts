@@ -22,7 +22,7 @@ test('without a customer: blocked with what to do; taken back, mended and sent',
   await screen.bookTime('Werktijd', '45');
   const number = await screen.save();
   await screen.reportReady();
-  await screen.archive();
+  await screen.archive({ anyway: true });
 
   await queue.stands(number, 'Geblokkeerd');
   await expect(window.getByTitle('1 werkbon wacht op uw actie')).toBeVisible();
@@ -62,7 +62,9 @@ test('archived together: one blocked and one skipped hold up nobody', async ({ o
   }
   await window.getByRole('button', { name: '3 werkbonnen archiveren' }).click();
   const question = window.getByRole('alertdialog', { name: '3 werkbonnen archiveren?' });
+  await question.getByText(`Werkbon ${blocked.number} toch archiveren`).click();
   await question.getByRole('button', { name: 'Archiveren' }).click();
+  await window.getByRole('alertdialog', { name: 'Gearchiveerd' }).getByRole('button', { name: 'Sluiten' }).click();
 
   const queue = new QueueScreen(window);
   await goTo(window, 'Archiefwachtrij');

@@ -50,9 +50,11 @@ export class WorkOrderScreen {
     await expect(this.window.getByRole('heading', { level: 1 })).toContainText('Gereed gemeld');
   }
 
-  async archive(): Promise<void> {
+  /** `anyway`: although something stops it, so that it stands blocked in the queue. */
+  async archive({ anyway = false } = {}): Promise<void> {
     await this.archiveButton.click();
     const question = this.window.getByRole('alertdialog', { name: 'Deze werkbon archiveren?' });
+    if (anyway) await question.getByText(/toch archiveren$/).click();
     await question.getByRole('button', { name: 'Archiveren' }).click();
     await expect(question).toBeHidden();
   }
