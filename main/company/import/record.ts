@@ -137,17 +137,18 @@ export function checkImportRecord(value: unknown): Result<ImportRecord> {
   return fail(problemOf(issue));
 }
 
+const names = z
+  .object({
+    workOrderNumber: number.catch(''),
+    externalId: number.catch(''),
+    customerNumber: number.catch(''),
+    description: z.string().catch(''),
+  })
+  .catch({ workOrderNumber: '', externalId: '', customerNumber: '', description: '' });
+
 /** How people recognise a record that may be wrong in any way: its number or that of the customer, and its description. */
 export function labelOf(value: unknown): string {
-  const named = z
-    .object({
-      workOrderNumber: number.catch(''),
-      externalId: number.catch(''),
-      customerNumber: number.catch(''),
-      description: z.string().catch(''),
-    })
-    .catch({ workOrderNumber: '', externalId: '', customerNumber: '', description: '' })
-    .parse(value);
+  const named = names.parse(value);
   const [firstLine = ''] = named.description.trim().split('\n');
   const whose = named.workOrderNumber || named.customerNumber || (firstLine === '' ? named.externalId : '');
   return [whose, firstLine.slice(0, MAX_LABEL)].filter((part) => part !== '').join(' · ');

@@ -21,8 +21,8 @@ export interface Table {
   readonly rows: readonly TableRow[];
 }
 
-/** More rows than an office makes in a year. */
-export const MAX_TABLE_ROWS = 100_000;
+/** Five for each of the most records that come in at once. As a workbook they take half a gigabyte to read. */
+export const MAX_TABLE_ROWS = 50_000;
 /** Far above what a program exports; a spreadsheet has room for 16,384. */
 export const MAX_TABLE_COLUMNS = 500;
 

@@ -12,8 +12,8 @@ export interface NamedTable {
   readonly table: Table;
 }
 
-/** What a workbook may be unpacked; a sheet of 100,000 rows is about 60 MB of XML. */
-const MAX_UNPACKED_BYTES = 100_000_000;
+/** What a workbook may be unpacked; a sheet of 50,000 rows of eleven cells is about 35 MB of XML. */
+const MAX_UNPACKED_BYTES = 60_000_000;
 const MAX_FILES = 5_000;
 /** What Excel itself shows and calculates with; further digits are noise of binary fractions. */
 const EXCEL_DIGITS = 15;
