@@ -3,8 +3,8 @@ import { shortcutOf, type ShortcutId } from './shortcuts';
 
 export type ShortcutHandlers = Readonly<Partial<Record<ShortcutId, () => void>>>;
 
-/** A dialog is a place of its own: what lies behind it does not answer to keys. */
-const DIALOG = '[role="dialog"], [role="alertdialog"]';
+/** A dialog is a place of its own: what lies behind it does not answer to keys. A toast is no such place. */
+const DIALOG = '[role="dialog"], [role="alertdialog"]:not([aria-modal="false"])';
 
 /** There a question mark is only that. */
 const TEXT = 'input, textarea';

@@ -9,14 +9,16 @@ type Props = {
   actions?: ReactNode;
   /** `fill`: the content has its own scrolling (a list). `scroll`: the page scrolls. */
   layout?: 'fill' | 'scroll';
+  /** Title and actions stay in sight while a long page scrolls. */
+  isHeaderSticky?: boolean;
   children: ReactNode;
 };
 
 /** The frame of one screen: title, actions, content. */
-export function Page({ title, intro, actions, layout = 'scroll', children }: Props) {
+export function Page({ title, intro, actions, layout = 'scroll', isHeaderSticky = false, children }: Props) {
   return (
     <div className={classNames(styles.page, styles[layout])}>
-      <header className={styles.header}>
+      <header className={classNames(styles.header, isHeaderSticky && styles.sticky)}>
         <div className={styles.heading}>
           <h1>{title}</h1>
           {intro ? <p className={styles.intro}>{intro}</p> : null}

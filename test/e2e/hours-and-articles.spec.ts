@@ -106,7 +106,6 @@ test('hours and articles by keyboard: rounded as the company chose, pasted, prev
     await expect(articles.getByText(/^Materiaal: €\s30,86/)).toBeVisible();
   });
 
-  await keyboard.press(button('Opslaan'));
   await expect(window.getByRole('heading', { level: 1, name: /^Werkbon \S+/ })).toContainText('Gepland');
   await picture(window, 'work-order-hours');
   await keyboard.press(button('Gereed melden'));

@@ -20,7 +20,7 @@ test('without a customer: blocked with what to do; taken back, mended and sent',
   await screen.startNew();
   await screen.description.fill('Kraan lekt');
   await screen.bookTime('Werktijd', '45');
-  const number = await screen.save();
+  const number = await screen.saved();
   await screen.reportReady();
   await screen.archive({ anyway: true });
 

@@ -52,6 +52,7 @@ export function WorkOrderEditor({ editor, isRestored }: { editor: WorkOrderEdito
   return (
     <div className={styles.editor} onBlur={() => editor.getState().leaveField()}>
       <Page
+        isHeaderSticky
         title={
           <span className={styles.title}>
             {saved ? t('ui.workOrders.oneWithNumber', { number: saved.number }) : t('ui.workOrders.new')}

@@ -37,9 +37,9 @@ export class WorkOrderScreen {
     if (line.price !== undefined) await panel.getByRole('textbox', { name: 'Prijs excl. btw' }).last().fill(line.price);
   }
 
-  /** Saves a new work order; returns its number. */
-  async save(): Promise<string> {
-    await this.window.getByRole('button', { name: 'Opslaan' }).click();
+  /** Waits until it is saved, which it does by itself; returns its number. */
+  async saved(): Promise<string> {
+    await expect(this.window.getByRole('status').filter({ hasText: /^Bewaard/ })).toBeVisible();
     const heading = this.window.getByRole('heading', { level: 1, name: /^Werkbon \S+/ });
     await expect(heading).toContainText('Gepland');
     return /^Werkbon (\S+?)Gepland/.exec((await heading.textContent()) ?? '')?.[1] ?? '';
