@@ -62,6 +62,7 @@ import { createPackages } from './packages';
 import { createPlanningCalls } from './planning-board';
 import { createQueueCalls } from './queue';
 import { createSaveSettings } from './save-settings';
+import { withDefaults } from './setting-rules';
 import { createSettingChecks } from './setting-checks';
 import { createShownValues } from './shown-values';
 import { orStorageProblem } from './storage-refusal';
@@ -70,7 +71,6 @@ import { tellRestore } from './tell-restore';
 import { createWaitsWithoutLink } from './waits-without-link';
 import { createWipe } from './wipe';
 import { createAttachment, createWorkOrderFileCalls } from './work-order-files';
-import { withDefaults } from './setting-rules';
 import { createSigningCalls } from './work-order-signing';
 import { createTemplateCalls } from './work-order-templates';
 import { createWorkOrderCalls } from './work-orders';
@@ -99,6 +99,9 @@ export interface CompanyParts {
   /** Where backups go; made when it is not there. */
   readonly backupFolder: string;
   readonly backups: RemoteBackupJobs;
+  readonly makeXlsx: MakeXlsx;
+  readonly importReader: ImportReader;
+  readonly dropFiles: DropFiles;
   readonly createEngine: (parts: EngineParts) => Engine;
 }
 
@@ -106,9 +109,6 @@ export interface CompanyParts {
  * Builds the use cases of one company on an open store. `stop` of the company closes the store. Throws a `StorageError` when
  * the store refuses; then it is still open.
  */
-  readonly makeXlsx: MakeXlsx;
-  readonly importReader: ImportReader;
-  readonly dropFiles: DropFiles;
 export async function createCompany(parts: CompanyParts): Promise<Company> {
   const { id, store, companySettings, connectors, time, logger } = parts;
   // Before an engine is made that could send.
@@ -208,6 +208,7 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
           return ok(null);
         }),
       ...createCompanySettingsCalls(store, events),
+      ...createCompanyLogoCalls(store, events),
       ...createMasterDataCalls(store, time, events),
       ...createCustomFormCalls(store, time, events),
       ...createWorkOrderCalls(store, time, events),
@@ -241,6 +242,10 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
       ...createSyncCalls(shared, status),
       ...createCleanUpAnswers({ ...shared, backupBefore }),
       'log:list': (request) => store.log.list(request),
+      'exports:cancel': () => {
+        lists.cancel();
+        return Promise.resolve(null);
+      },
     },
     start: async (options) => {
       await activeLink.start(options);
@@ -256,10 +261,6 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
       if (engine !== null) return engine.settle(maxWaitMs, onWait, options);
       const [{ waiting, sending, unsure }, pdfs] = await Promise.all([store.queue.counts(), store.pdfs.counts()]);
       return { open: waiting + sending + unsure + pdfs.open };
-      'exports:cancel': () => {
-        lists.cancel();
-        return Promise.resolve(null);
-      },
     },
     takeIn: (bytes, how) => importQueue(() => orStorageProblem(() => takeIn(importer, bytes, how))),
     importDesk,
@@ -278,6 +279,7 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
     wake: () => activeLink.engine()?.wake(),
     stop: async () => {
       stopped.abort();
+      lists.cancel();
       await folderDrop.stop();
       await logins.ended();
       await linkQueue(activeLink.close);
@@ -289,5 +291,3 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
     },
   };
 }
-      lists.cancel();
-      await folderDrop.stop();

@@ -8,17 +8,17 @@ import { identity } from './repos/company';
 import * as companyLogo from './repos/company-logo';
 import * as companySettings from './repos/company-settings';
 import * as customForms from './repos/custom-forms';
-import * as customers from './repos/customers';
 import * as bookedTimes from './repos/booked-times';
-import * as employees from './repos/employees';
+import * as customers from './repos/customers';
 import * as deliveries from './repos/deliveries';
-import * as lateDeliveries from './repos/late-deliveries';
+import * as employees from './repos/employees';
 import * as imports from './repos/imports';
 import * as figures from './repos/figures';
+import * as lateDeliveries from './repos/late-deliveries';
 import * as limits from './repos/limits';
 import * as log from './repos/log';
-import * as marks from './repos/marks';
 import * as logAttention from './repos/log-attention';
+import * as marks from './repos/marks';
 import * as outbox from './repos/outbox';
 import * as outboxChanges from './repos/outbox-changes';
 import * as pdfChanges from './repos/outbox-pdf-changes';
@@ -69,11 +69,11 @@ export function storeOn({ read, write, handle, close }: Connection, now: () => n
       get: () => read(companySettings.get),
       save: (changes) => write((db) => companySettings.save(db, changes)),
     },
-    customForms: {
     companyLogo: {
       get: () => read(companyLogo.get),
       save: (logo) => write((db) => companyLogo.save(db, logo)),
     },
+    customForms: {
       list: () => read(customForms.list),
       currentByTitle: (title) => read((db) => customForms.currentByTitle(db, title)),
       save: (id, design, atMs) => write((db) => customForms.save(db, id, design, atMs)),
@@ -253,34 +253,12 @@ export function storeOn({ read, write, handle, close }: Connection, now: () => n
       add: (entries) => write((db) => log.add(db, entries)),
       list: (request) => read((db) => log.list(db, request)),
       attention: (limit) => read((db) => log.attention(db, limit)),
+      settle: (ids) => write((db) => logAttention.settle(db, ids)),
     },
     limits: {
       pauseOf: (id) => read((db) => limits.pauseOf(db, id)),
       keepPause: (id, pause) => write((db) => limits.keepPause(db, id, pause)),
       loginOf: (id) => read((db) => limits.loginOf(db, id)),
-    figures: {
-      unfrozen: (request) => read((db) => figures.unfrozen(db, request)),
-      forDocuments: (ids) => read((db) => figures.forDocuments(db, ids)),
-      open: () => read(figures.open),
-      booked: (span) => read((db) => figures.booked(db, span)),
-      minutesByDay: (span) => read((db) => figures.minutesByDay(db, span)),
-      readySince: (momentsMs) => read((db) => figures.readySince(db, momentsMs)),
-      plannedIn: (span) => read((db) => figures.plannedIn(db, span)),
-    },
-    wholeLists: {
-      customerIds: (list) => read((db) => customers.ids(db, list)),
-      customers: (ids) => read((db) => customers.inFull(db, ids)),
-      articleIds: (list) => read((db) => articles.ids(db, list)),
-      articles: (ids) => read((db) => articles.articleRows(db, ids)),
-      workOrderIds: (list) => read((db) => workOrders.ids(db, list)),
-      workOrders: (ids) => read((db) => workOrders.rows(db, ids)),
-      unplannedIds: (list) => read((db) => planning.unplannedIds(db, list)),
-      unplanned: (ids) => read((db) => planning.rows(db, ids)),
-      deliveryIds: (list) => read((db) => outbox.ids(db, list)),
-      deliveries: (ids) => read((db) => deliveries.rows(db, ids)),
-      timeKeepers: (span) => read((db) => bookedTimes.timeKeepers(db, span)),
-      times: (request) => read((db) => bookedTimes.times(db, request)),
-    },
       loggedIn: (id, atMs) => write((db) => limits.loggedIn(db, id, atMs)),
       loginRenewed: (id, atMs) => write((db) => limits.loginRenewed(db, id, atMs)),
       loginEndTold: (id, atMs) => write((db) => limits.loginEndTold(db, id, atMs)),
@@ -302,6 +280,5 @@ export function storeOn({ read, write, handle, close }: Connection, now: () => n
       run: (parts) => write((db) => wipe.run(db, parts, now())),
     },
     close,
-      settle: (ids) => write((db) => logAttention.settle(db, ids)),
   };
 }

@@ -21,16 +21,15 @@ import type { CallRecord, Decider, FoundDocument, StepFacts } from '../../preloa
 import type { CompanySettings } from '../../preload/contract/company-settings';
 import type { ColumnChoice } from '../../preload/contract/imports';
 import type { CustomFormRow, FormVersion, Question } from '../../preload/contract/custom-forms';
-import type * as view from '../../preload/contract/views';
 import type { QueueFilter, WorkOrderFilter } from '../../preload/contract/listing';
 import type { CompanyLogo } from '../../preload/contract/papers';
 import type * as view from '../../preload/contract/views';
 import type { FileKind, WorkOrderFile } from '../../preload/contract/work-order-files';
 import type { NewSignature } from '../../preload/contract/work-order-signature';
 import type { TemplateRow, WorkOrderMade } from '../../preload/contract/work-order-templates';
-
 import type { FiguresRepo } from './figures';
 import type { WholeLists } from './whole-lists';
+
 /** The administration that marks, pulled records and queue entries belong to. */
 export interface LinkKey {
   readonly package: ConnectorId;
@@ -446,16 +445,16 @@ export interface Store {
     /** Keeps the keys that are given, each as a whole. Returns all of them as they are now. */
     readonly save: (changes: Partial<CompanySettings>) => CompanySettings;
   };
-  /** The forms that the office designed. */
-  readonly customForms: {
-    readonly list: () => readonly CustomFormRow[];
-    /** The newest version of the form in use with this title; capitals, diacritics and spaces around do not count. */
   /** The logo on the papers of the company. */
   readonly companyLogo: {
     readonly get: () => CompanyLogo | null;
     /** Null: takes it away. */
     readonly save: (logo: CompanyLogo | null) => void;
   };
+  /** The forms that the office designed. */
+  readonly customForms: {
+    readonly list: () => readonly CustomFormRow[];
+    /** The newest version of the form in use with this title; capitals, diacritics and spaces around do not count. */
     readonly currentByTitle: (title: string) => FormVersion | null;
     /** Id null: a new one. Problems: `form-gone`, `form-title-taken`. */
     readonly save: (
@@ -669,6 +668,10 @@ export interface Store {
     readonly plan: (id: number, version: number, next: view.WorkOrderPlan) => Result<view.PlanningRow>;
   };
   readonly queue: QueueRepo;
+  /** For the overview. */
+  readonly figures: FiguresRepo;
+  /** For files of whole lists. */
+  readonly wholeLists: WholeLists;
   readonly pdfs: PdfRepo;
   readonly log: {
     /** A repeated message is taken up into a new row on top: its id changes. */
@@ -707,10 +710,6 @@ export interface Store {
   /** Deliveries of which the office read that they are late: ids of queue entries and of PDFs that are not there yet. */
   readonly lateDeliveries: {
     readonly list: () => { readonly entries: readonly number[]; readonly pdfs: readonly number[] };
-  /** For the overview. */
-  readonly figures: FiguresRepo;
-  /** For files of whole lists. */
-  readonly wholeLists: WholeLists;
     /** The office read of these too. */
     readonly told: (
       late: { readonly entries: readonly number[]; readonly pdfs: readonly number[] },

@@ -64,6 +64,7 @@ export function exampleOf(
     archivedAtMs: null,
     sourceNumber: null,
     madeFrom: null,
+    madeFrom: null,
     queueEntryId: null,
     chosenAgainAtMs: null,
   };

@@ -15,8 +15,8 @@ import { companySettings, type CompanySettings } from './company-settings';
 import { formAnswers, formTitle, questions, type CustomFormRow } from './custom-forms';
 import { VIEWS } from './events';
 import { exportedList, exportFormat, type ExportOutcome } from './exports';
-import { listed, logFilter, queueFilter, workOrderFilter } from './listing';
 import type { OverviewFigures } from './figures';
+import { listed, logFilter, queueFilter, workOrderFilter } from './listing';
 import { COLUMN_CHOICES, type FolderDropState, type ImportResult, type OpenedImport } from './imports';
 import { companyLogo, paperRequest, printJob, type CompanyLogo, type Paper } from './papers';
 import { LONGEST_BOARD_MS } from './planning';
@@ -146,12 +146,16 @@ export const calls = {
   /** Keeps the keys that are given, each as a whole; they count for what is made from then on. */
   'company-settings:save': call<Result<CompanySettings>>()(companySettings.omit({ folderDrop: true }).partial()),
 
-  'overview:get': call<view.Overview>()(nothing),
-
   'company-logo:get': call<CompanyLogo | null>()(nothing),
   /** Takes the place of the one that was there. Problems: `logo-too-large`, `logo-not-readable`. */
   'company-logo:save': call<Result<null>>()(companyLogo),
   'company-logo:remove': call<Result<null>>()(nothing),
+
+  'overview:get': call<view.Overview>()(nothing),
+  /** Amounts and charts; they may take a moment when there are thousands of open work orders. */
+  'overview:figures': call<OverviewFigures>()(nothing),
+  /** The office has seen a message that Simon cannot know the end of: it does not ask any more. */
+  'overview:seen': call<Result<null>>()(id),
 
   'customers:list': call<view.ListPage<view.CustomerRow>>()(list),
   /** To choose from while typing: see `CustomersToChoose`. */
@@ -167,10 +171,6 @@ export const calls = {
   'articles:list': call<view.ListPage<view.ArticleRow>>()(list),
   /** To choose from while typing: by code or description, also with typing errors when nothing holds what was typed. */
   'articles:find': call<readonly view.ArticleRow[]>()(textToFind),
-  /** Amounts and charts; they may take a moment when there are thousands of open work orders. */
-  'overview:figures': call<OverviewFigures>()(nothing),
-  /** The office has seen a message that Simon cannot know the end of: it does not ask any more. */
-  'overview:seen': call<Result<null>>()(id),
   /** Those with these codes, whatever the case; for rows out of a spreadsheet. */
   'articles:with-codes': call<readonly view.ArticleRow[]>()(z.array(shortText).max(1_000)),
 

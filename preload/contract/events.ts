@@ -60,11 +60,11 @@ export const EVENT_NAMES = [
   'sync:status',
   'sync:progress',
   'login:page',
+  'export:progress',
+  'import:progress',
   'app:state',
   'app:closing',
   'app:navigate',
-  'export:progress',
-  'import:progress',
 ] as const satisfies readonly EventName[];
 
 /** Name under which an event travels from main to the preload; calls travel under their own names. */

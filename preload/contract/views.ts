@@ -566,8 +566,10 @@ export interface Overview {
   readonly queue: Readonly<Record<Exclude<DeliveryState, 'withdrawn'>, number>>;
   /** PDFs beside booked documents. `open`: not there yet. `held`: the office must act. */
   readonly pdfs: { readonly open: number; readonly held: number };
-  /** Newest errors and warnings that ask for an action. */
+  /** Errors and warnings whose action is not done yet, newest first; as many as there is room for. */
   readonly attention: readonly LogRow[];
+  /** How many there are. */
+  readonly attentionTotal: number;
   /** Null when no login is about to end. */
   readonly loginEnds: LoginEnd | null;
   /** Null when there is a backup of the last days and the next one can be made. */
@@ -575,8 +577,6 @@ export interface Overview {
 }
 
 /** The backup of the day is missing. */
-  /** How many there are. */
-  readonly attentionTotal: number;
 export interface LateBackup {
   /** The last good one; null when there is none. */
   readonly lastAtMs: number | null;

@@ -25,10 +25,10 @@ import { companySettings } from './0250-company-settings';
 import { workOrderTemplates } from './0260-work-order-templates';
 import { searchWords } from './0265-search-words';
 import { archiving } from './0270-archiving';
-import { signaturesAndOrder } from './0310-signatures-and-order';
 import { companyLogo } from './0280-company-logo';
 import { imports } from './0290-imports';
 import { figuresAndAttention } from './0300-figures-and-attention';
+import { signaturesAndOrder } from './0310-signatures-and-order';
 
 export const MIGRATIONS: readonly Migration[] = [
   company,
@@ -51,11 +51,11 @@ export const MIGRATIONS: readonly Migration[] = [
   workOrderTemplates,
   searchWords,
   archiving,
-  signaturesAndOrder,
-];
   companyLogo,
   imports,
   figuresAndAttention,
+  signaturesAndOrder,
+];
 
 /**
  * Brings the database to the newest version: all pending steps and the version number in one transaction, after a copy

@@ -10,7 +10,7 @@ import type {
 } from '../../../preload/contract/views';
 import { bestIds, bestWindow, type KnownListing } from '../best-first';
 import type { Reader, Writer } from '../connection';
-import { by, idsInOrder, inOrderOf } from '../listing';
+import { by, inOrderOf } from '../listing';
 import { fold, naturalKey } from '../search-text';
 import { sql } from '../sql';
 import type { ListRequest } from '../store';

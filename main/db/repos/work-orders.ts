@@ -47,8 +47,9 @@ export interface StoredWorkOrder {
   reported_ready_at_ms: number | null;
   archived_at_ms: number | null;
   source_number: string | null;
-}
   chosen_again_at_ms: number | null;
+  made_from: string | null;
+}
 
 interface ListRow extends Address {
   id: number;

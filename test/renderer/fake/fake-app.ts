@@ -386,10 +386,11 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
     },
     customers: {
       list: (request) => page(customer, request),
-      find: ({ text, limit }) => ({
-        recent: text.trim() === '' && scenario.rows > 2 ? [customer(2), customer(5)] : [],
-        others: [...page(customer, { search: text, offset: 0, limit }).rows],
-      }),
+      find: ({ text, limit }) => {
+        const recent = text.trim() === '' && scenario.rows > 4 ? [customer(2), customer(5)] : [];
+        const found = page(customer, { search: text, offset: 0, limit }).rows;
+        return { recent, others: found.filter(({ id }) => !recent.some((row) => row.id === id)) };
+      },
       findWorkAddresses: ({ customerId, text }) =>
         customer(customerId).workAddresses.filter(({ name, city }) => `${name} ${city}`.includes(text)),
       get: (id) => (id <= scenario.rows ? customer(id) : null),
