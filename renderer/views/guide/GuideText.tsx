@@ -6,11 +6,12 @@ import planning from '../../../docs/handleiding/planbord.md?raw';
 import hours from '../../../docs/handleiding/uren-en-artikelen.md?raw';
 import papers from '../../../docs/handleiding/bonnen-en-pdfs.md?raw';
 import sending from '../../../docs/handleiding/versturen.md?raw';
+import making from '../../../docs/handleiding/werkbonnen-maken.md?raw';
 import styles from './GuideText.module.css';
 
-export type GuidePage = 'sending' | 'hours' | 'forms' | 'importing' | 'papers' | 'planning';
+export type GuidePage = 'making' | 'sending' | 'hours' | 'forms' | 'importing' | 'papers' | 'planning';
 
-const PAGES: Readonly<Record<GuidePage, string>> = { sending, hours, importing, forms, papers, planning };
+const PAGES: Readonly<Record<GuidePage, string>> = { making, sending, hours, importing, forms, papers, planning };
 /** Headings one level lower than in the file: the title of the window is level 2. */
 const OPTIONS = { disableParsingRawHTML: true, overrides: { h2: { component: 'h3' } } } as const;
 

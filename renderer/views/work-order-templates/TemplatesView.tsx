@@ -17,6 +17,7 @@ import { SearchField } from '../../ui/SearchField';
 import { showToast } from '../../ui/toasts';
 import { Toolbar } from '../../ui/Toolbar';
 import { useRowWindow } from '../../ui/use-row-window';
+import { GuideButton } from '../guide/GuideButton';
 import { RenameTemplateDialog } from './RenameTemplateDialog';
 import { TemplateDetail } from './TemplateDetail';
 import { useMadeWorkOrder } from './use-made-work-order';
@@ -54,9 +55,12 @@ export function TemplatesView() {
       title={t('ui.templates.title')}
       intro={t('ui.templates.intro')}
       actions={
-        <Button icon={ArrowLeft} onPress={() => navigate('work-orders')}>
-          {t('ui.workOrders.toList')}
-        </Button>
+        <>
+          <GuideButton page="making" />
+          <Button icon={ArrowLeft} onPress={() => navigate('work-orders')}>
+            {t('ui.workOrders.toList')}
+          </Button>
+        </>
       }
     >
       <Toolbar
