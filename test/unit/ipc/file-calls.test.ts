@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { ok } from '../../../connectors/_kit/result';
 import { createFileCalls, type FileCallsParts } from '../../../main/ipc/file-calls';
+import { xlsxHere } from '../../../main/tables/xlsx-thread';
 
 function files(parts: Partial<FileCallsParts> = {}) {
   return createFileCalls({
     company: {
-      importWorkOrders: (json) => Promise.resolve(ok({ imported: [{ line: 1, number: json }], refused: [] })),
+      importDesk: {
+        open: (fileName, bytes) =>
+          Promise.resolve(
+            ok({ fileName, format: 'csv', sheets: [], sheet: null, columns: [], records: bytes.length, problem: null }),
+          ),
+        lastResult: () => ({ fileName: 'uren.csv', result: { rows: [], notTried: 0 } }),
+      },
+      folderDrop: { propose: (folder) => Promise.resolve(ok({ folder, files: 3 })) },
       lists: {
         save: async ({ list }, format, to) => {
           const file = await to.ask(list, format);
@@ -15,19 +23,18 @@ function files(parts: Partial<FileCallsParts> = {}) {
       },
       deliveryRecord: (id, format) =>
         Promise.resolve(ok({ fileName: `Verzending ${id}.${format}`, bytes: new Uint8Array([1, 2, 3]) })),
-      pdf: (id, kind) => Promise.resolve(ok({ fileName: `${kind} ${id}.pdf`, bytes: new Uint8Array([1, 2]) })),
       attachment: (id) => Promise.resolve(ok({ fileName: `Bijlage ${id}.pdf`, bytes: new Uint8Array([4]) })),
-      dayLists: {
-        pdf: ({ day }) => Promise.resolve(ok({ fileName: `Daglijst ${day}.pdf`, bytes: new Uint8Array([3]) })),
-      },
     },
-    askWorkOrderFile: () => Promise.resolve(null),
+    askImportFile: () => Promise.resolve(null),
+    askFolder: () => Promise.resolve(null),
     askListFile: () => Promise.resolve(null),
     askRecordFile: () => Promise.resolve(null),
     askPdfFile: () => Promise.resolve(null),
     writeBytes: () => Promise.resolve(ok(1)),
     showFile: () => undefined,
-    readFile: (path) => Promise.resolve(ok(`text of ${path}`)),
+    readFile: () => Promise.resolve(ok(new Uint8Array(7))),
+    makeXlsx: xlsxHere,
+    language: () => 'nl',
     writeFile: async (_, lines) => {
       let count = 0;
       for await (const line of lines) count += line === '' ? 0 : 1;
@@ -39,15 +46,33 @@ function files(parts: Partial<FileCallsParts> = {}) {
 
 describe('files', () => {
   it('are left alone when the office cancels', async () => {
-    expect(await files()['work-orders:import'](undefined)).toBeNull();
+    expect(await files()['imports:open'](undefined)).toBeNull();
+    expect(await files()['imports:save-result']({ format: 'csv' })).toBeNull();
+    expect(await files()['folder-drop:choose'](undefined)).toBeNull();
     expect(await files()['exports:save']({ what: { list: 'log', filter: {} }, format: 'csv' })).toBeNull();
   });
 
-  it('that were chosen are imported', async () => {
-    const outcome = await files({ askWorkOrderFile: () => Promise.resolve('/b.json') })['work-orders:import'](
-      undefined,
-    );
-    expect(outcome).toMatchObject({ ok: true, value: { imported: [{ number: 'text of /b.json' }] } });
+  it('that were chosen are read, and known by their name', async () => {
+    const outcome = await files({ askImportFile: () => Promise.resolve('/home/b.csv') })['imports:open'](undefined);
+    expect(outcome).toMatchObject({ ok: true, value: { fileName: 'b.csv', records: 7 } });
+  });
+
+  it('hold what became of an import, and an example to fill in', async () => {
+    const asked: string[] = [];
+    const calls = files({
+      askListFile: (name, format) => {
+        asked.push(`${name}.${format}`);
+        return Promise.resolve(`/home/${name}.${format}`);
+      },
+    });
+    expect(await calls['imports:save-result']({ format: 'csv' })).toEqual(ok({ file: '/home/Inlezen uren.csv' }));
+    expect(await calls['imports:save-example']({ format: 'xlsx' })).toMatchObject({ ok: true });
+    expect(asked).toEqual(['Inlezen uren.csv', 'Voorbeeld werkbonnen en uren.xlsx']);
+  });
+
+  it('of a folder are counted before it is used', async () => {
+    const calls = files({ askFolder: () => Promise.resolve('/home/in') });
+    expect(await calls['folder-drop:choose'](undefined)).toEqual(ok({ folder: '/home/in', files: 3 }));
   });
 
   it('hold a list, as the office chose', async () => {
@@ -74,13 +99,11 @@ describe('the record of a delivery', () => {
   });
 });
 
-describe('the PDF of a work order', () => {
-  const request = { id: 7, kind: 'work-order' } as const;
-
+describe('an attachment', () => {
   it('is not written when the office cancels', async () => {
     const written: string[] = [];
     const writeBytes: FileCallsParts['writeBytes'] = (path) => Promise.resolve(ok(written.push(path)));
-    expect(await files({ writeBytes })['work-orders:pdf'](request)).toBeNull();
+    expect(await files({ writeBytes })['work-order-files:save'](7)).toBeNull();
     expect(written).toEqual([]);
   });
 
@@ -90,31 +113,8 @@ describe('the PDF of a work order', () => {
       askPdfFile: (name) => Promise.resolve(`/home/${name}`),
       writeBytes: (path, bytes) => Promise.resolve(ok(did.push(path, [...bytes]))),
       showFile: (path) => void did.push(`show ${path}`),
-    })['work-orders:pdf'](request);
-    expect(outcome).toEqual(ok({ file: '/home/work-order 7.pdf' }));
-    expect(did).toEqual(['/home/work-order 7.pdf', [1, 2], 'show /home/work-order 7.pdf']);
+    })['work-order-files:save'](7);
+    expect(outcome).toEqual(ok({ file: '/home/Bijlage 7.pdf' }));
+    expect(did).toEqual(['/home/Bijlage 7.pdf', [4], 'show /home/Bijlage 7.pdf']);
   });
-
-  it('that the disk refuses is said, and not opened', async () => {
-    const refusal = { ok: false, problem: { kind: 'storage', code: 'file-not-written', params: {} } } as const;
-    const shown: string[] = [];
-    const outcome = await files({
-      askPdfFile: () => Promise.resolve('/full/disk.pdf'),
-      writeBytes: () => Promise.resolve(refusal),
-      showFile: (path) => void shown.push(path),
-    })['work-orders:pdf'](request);
-    expect(outcome).toEqual(refusal);
-    expect(shown).toEqual([]);
-  });
-});
-
-it('a day list is suggested under its name, written where the office says, and opened', async () => {
-  const did: unknown[] = [];
-  const outcome = await files({
-    askPdfFile: (name) => Promise.resolve(`/home/${name}`),
-    writeBytes: (path, bytes) => Promise.resolve(ok(did.push(path, [...bytes]))),
-    showFile: (path) => void did.push(`show ${path}`),
-  })['planning:day-list']({ day: '2026-11-23', who: 'all' });
-  expect(outcome).toEqual(ok({ file: '/home/Daglijst 2026-11-23.pdf' }));
-  expect(did).toEqual(['/home/Daglijst 2026-11-23.pdf', [3], 'show /home/Daglijst 2026-11-23.pdf']);
 });
