@@ -105,4 +105,19 @@ describe('the totals of the time', () => {
     await showApp('#/work-orders/3');
     expect((await totals()).map(([name]) => name)).toEqual(['Geboekt']);
   });
+
+  test('tell what the labour costs, with the prices of the articles that the package has for hours', async () => {
+    const fake = await showApp('#/work-orders/1');
+    expect((await totals()).map(([name]) => name)).toEqual(['Geboekt', 'Op de factuur']);
+    await act(async () => {
+      await fake.bridge.integrations.saveSettings({
+        package: 'snelstart',
+        settings: { workArticle: 'ARBEID', travelArticle: 'ARBEID-11' },
+      });
+      fake.emit('data:changed', { revision: 1_000, areas: ['integrations'] });
+    });
+    // Two hours of € 57,50; what the package has no price for is not counted as nothing.
+    const amounts = (await totals())[2]?.map((text) => text?.replace(/\s/g, ' '));
+    expect(amounts).toEqual(['Arbeid excl. btw', '€ 115,00', 'onbekend', 'onbekend']);
+  });
 });
