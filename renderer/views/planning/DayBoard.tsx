@@ -1,11 +1,11 @@
 import { useDroppable } from '@dnd-kit/core';
 import { memo, useCallback, useLayoutEffect, useMemo, useRef, type CSSProperties } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PlannedWorkOrder } from '../../../preload/contract/views';
 import { classNames } from '../../ui/class-names';
 import { Block } from './Block';
 import frame from './BoardFrame.module.css';
 import { blockKey } from './block-keys';
+import { useBlockWords } from './block-words';
 import { ofLane, type BoardProps } from './board-props';
 import styles from './DayBoard.module.css';
 import type { LaneTarget } from './drop-target';
@@ -24,7 +24,7 @@ const WORK_UNTIL = '18:00';
 
 /** One day: a column for each employee, time from above to below. */
 export function DayBoard({ days, lanes, ...shared }: BoardProps) {
-  const { t } = useTranslation();
+  const { t } = useBlockWords();
   const { ghost, carriedId, tabStop } = shared;
   const day = days[0] ?? '';
   const hours = useMemo(() => hoursOf(day), [day]);
@@ -105,7 +105,7 @@ const LaneColumn = memo(function LaneColumn({
   carriedId,
   tabStop,
 }: LaneProps) {
-  const { t } = useTranslation();
+  const { t } = useBlockWords();
   const node = useRef<HTMLDivElement | null>(null);
   const { employeeId } = lane;
   const overlaps = overlapsOfLane(rows);

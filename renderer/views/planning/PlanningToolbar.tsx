@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import type { EmployeeRow } from '../../../preload/contract/views';
@@ -18,7 +19,7 @@ import { useWhoOptions, whoOf } from './who-options';
 const MODES: readonly BoardMode[] = ['day', 'week'];
 
 /** Which days and whose work the board shows. */
-export function PlanningToolbar({ employees }: { employees: readonly EmployeeRow[] }) {
+export const PlanningToolbar = memo(function PlanningToolbar({ employees }: { employees: readonly EmployeeRow[] }) {
   const { t } = useTranslation();
   const formats = usePlanningFormats();
   const { mode, day, who, showsWeekend } = usePlanningStore(
@@ -79,4 +80,4 @@ export function PlanningToolbar({ employees }: { employees: readonly EmployeeRow
       </div>
     </div>
   );
-}
+});

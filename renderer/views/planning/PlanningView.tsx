@@ -1,8 +1,7 @@
 import { DndContext } from '@dnd-kit/core';
 import { Printer, TriangleAlert } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useShallow } from 'zustand/react/shallow';
 import type { PlanningRow } from '../../../preload/contract/views';
 import { navigate } from '../../shell/use-route';
 import { Button } from '../../ui/Button';
@@ -16,13 +15,14 @@ import { BoardArea } from './BoardArea';
 import { BoardNotes } from './BoardNotes';
 import { DayListDialog } from './DayListDialog';
 import { DragChip } from './DragChip';
+import type { Who } from './lanes';
 import { PlanDialog } from './PlanDialog';
 import { PlanningToolbar } from './PlanningToolbar';
 import styles from './PlanningView.module.css';
 import { offeredDay, usePlanningStore } from './planning-store';
 import { SelectionBar } from './SelectionBar';
 import { UnplannedList } from './UnplannedList';
-import { useBoard } from './use-board';
+import { useBoard, useBoardReading } from './use-board';
 import { useBoardDrag } from './use-board-drag';
 import { useBoardKeys } from './use-board-keys';
 import { usePlanActions } from './use-plan-actions';
@@ -39,11 +39,10 @@ export function PlanningView() {
   const drag = useBoardDrag(actions, board.shown);
   const area = useRef<HTMLDivElement>(null);
   const putDown = useRef<number | null>(null);
-  const keys = useBoardKeys(board, actions, (id) => (putDown.current = id));
+  const onKeyDown = useBoardKeys(board, actions, (id) => (putDown.current = id));
   const [chosen, setChosen] = useState<{ readonly id: number; readonly block: string } | null>(null);
   const [planning, setPlanning] = useState<PlanningRow | null>(null);
-  const [isListing, setListing] = useState(false);
-  const { day, who } = usePlanningStore(useShallow((store) => ({ day: store.day, who: store.who })));
+  const [listed, setListed] = useState<{ readonly day: string; readonly who: Who } | null>(null);
   useUndoKey(actions.undo);
   useWeekendAsChosen();
 
@@ -62,8 +61,16 @@ export function PlanningView() {
     const next = overlapping[(overlapping.findIndex(({ id }) => id === chosen?.id) + 1) % overlapping.length];
     if (next !== undefined) focusBlock(area.current, next);
   };
-  const unplan = (row: PlanningRow) =>
-    void actions.move(row, { employeeId: row.employeeId, plannedStartAtMs: null, plannedEndAtMs: null });
+  const { move, undo } = actions;
+  const unplan = useCallback(
+    (row: PlanningRow) => void move(row, { employeeId: row.employeeId, plannedStartAtMs: null, plannedEndAtMs: null }),
+    [move],
+  );
+  const undoNow = useCallback(() => void undo(), [undo]);
+  const listNow = () => {
+    const { day, who } = usePlanningStore.getState();
+    setListed({ day, who });
+  };
   const stopKeyboard = () => {
     const { carried, carry } = usePlanningStore.getState();
     if (carried?.by === 'keyboard') carry(null);
@@ -81,12 +88,13 @@ export function PlanningView() {
               {t('ui.planning.overlaps', { count: board.overlapCount })}
             </Button>
           )}
-          <Button icon={Printer} onPress={() => setListing(true)}>
+          <Button icon={Printer} onPress={listNow}>
             {t('ui.planning.dayList')}
           </Button>
         </>
       }
     >
+      <BoardReader />
       <PlanningToolbar employees={board.employees} />
       <BoardNotes board={board} />
       {board.failure !== null ? (
@@ -102,9 +110,9 @@ export function PlanningView() {
               chosenBlock={chosen?.block ?? null}
               onChoose={(row, block) => setChosen({ id: row.id, block })}
               onOpen={open}
-              onKeyDown={keys.onKeyDown}
+              onKeyDown={onKeyDown}
             />
-            <UnplannedList employees={board.employees} onPlan={setPlanning} onOpen={open} onKeyDown={keys.onKeyDown} />
+            <UnplannedList employees={board.employees} onPlan={setPlanning} onOpen={open} onKeyDown={onKeyDown} />
           </div>
           <DragChip describe={actions.describe} overlapsAt={board.overlapsAt} />
         </DndContext>
@@ -115,12 +123,12 @@ export function PlanningView() {
         onOpen={open}
         onPlan={setPlanning}
         onUnplan={unplan}
-        onUndo={() => void actions.undo()}
+        onUndo={undoNow}
       />
-      <Spoken role="status">{keys.said}</Spoken>
-      {isListing ? (
-        <DayListDialog day={day} who={who} employees={board.employees} onClose={() => setListing(false)} />
-      ) : null}
+      <Said />
+      {listed === null ? null : (
+        <DayListDialog {...listed} employees={board.employees} onClose={() => setListed(null)} />
+      )}
       {planning === null ? null : (
         <PlanDialog
           row={planning}
@@ -135,6 +143,17 @@ export function PlanningView() {
       )}
     </Page>
   );
+}
+
+/** Reads the board; by itself, so that another day is drawn once its work is there, and not twice. */
+function BoardReader() {
+  useBoardReading();
+  return null;
+}
+
+/** What screen readers hear of the board. */
+function Said() {
+  return <Spoken role="status">{usePlanningStore((store) => store.said)}</Spoken>;
 }
 
 /** A lane that was out of view is drawn within so many frames. */

@@ -1,4 +1,5 @@
 import { CalendarClock, CalendarX, SquareArrowOutUpRight, Undo2 } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanningRow } from '../../../preload/contract/views';
 import { Button } from '../../ui/Button';
@@ -17,7 +18,7 @@ type Props = {
 };
 
 /** What can be done with the chosen work order; without one, how the board works. */
-export function SelectionBar({ row, place, onOpen, onPlan, onUnplan, onUndo }: Props) {
+export const SelectionBar = memo(function SelectionBar({ row, place, onOpen, onPlan, onUnplan, onUndo }: Props) {
   const { t } = useTranslation();
   const canUndo = usePlanningStore((store) => store.moves.length > 0);
   const isArchived = row?.status === 'archived';
@@ -53,4 +54,4 @@ export function SelectionBar({ row, place, onOpen, onPlan, onUnplan, onUndo }: P
       </Button>
     </div>
   );
-}
+});

@@ -31,7 +31,7 @@ const ITEM_REM = 4;
 const OVERSCAN = 6;
 
 /** Work orders without a moment: dragged onto the board from here, and off it by dropping them here. */
-export function UnplannedList({ employees, onPlan, onOpen, onKeyDown }: Props) {
+export const UnplannedList = memo(function UnplannedList({ employees, onPlan, onOpen, onKeyDown }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
   const search = usePlanningStore((store) => store.search);
@@ -119,7 +119,7 @@ export function UnplannedList({ employees, onPlan, onOpen, onKeyDown }: Props) {
       </div>
     </section>
   );
-}
+});
 
 const remPx = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 

@@ -1,11 +1,11 @@
 import { useDroppable } from '@dnd-kit/core';
 import { memo, useCallback, useLayoutEffect, useMemo, useRef, type CSSProperties } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PlannedWorkOrder } from '../../../preload/contract/views';
 import { classNames } from '../../ui/class-names';
 import { Block } from './Block';
 import frame from './BoardFrame.module.css';
 import { blockKey } from './block-keys';
+import { useBlockWords } from './block-words';
 import { ofLane, type BoardProps } from './board-props';
 import type { DropTarget } from './drop-target';
 import { Ghost } from './Ghost';
@@ -13,15 +13,13 @@ import type { Lane } from './lanes';
 import { overlapsOfLane } from './overlaps';
 import { dayEndMs, dayStartMs, officeDay } from '../../i18n/office-clock';
 import { segmentOf } from './plan';
-import { usePlanningFormats } from './planning-formats';
 import { useDrawnLanes } from './use-drawn-lanes';
 import { useNow } from './use-now';
 import styles from './WeekBoard.module.css';
 
 /** A week: a row for each employee, a column for each day, work in the order of its time. */
 export function WeekBoard({ days, lanes, ...shared }: BoardProps) {
-  const { t } = useTranslation();
-  const formats = usePlanningFormats();
+  const { t, formats } = useBlockWords();
   const { rows, ghost, carriedId, tabStop } = shared;
   const today = officeDay(useNow());
   const grid = useRef<HTMLDivElement>(null);
@@ -102,6 +100,7 @@ function edgesOfRows(cards: readonly number[]): readonly number[] {
   return [at, ...cards.map((count) => (at += Math.max(EMPTY_ROW_REM * rem, count * (CARD_REM * rem + GAP_PX) + 4)))];
 }
 
+const NO_DAYS: readonly string[] = [];
 const FIRST_OF_WEEKEND = 5;
 /** The column of names, as in the style sheet. */
 const NAMES_REM = 6;
@@ -127,8 +126,10 @@ type LaneProps = Pick<BoardProps, 'days' | 'ghost' | 'ghostOverlaps' | 'carriedI
   isInView: boolean;
 };
 
-const LaneRow = memo(function LaneRow({ lane, days, today, cards, ...cell }: LaneProps) {
-  const { t } = useTranslation();
+const LaneRow = memo(function LaneRow({ lane, days, today, cards, isInView, ...cell }: LaneProps) {
+  const { t } = useBlockWords();
+  // Where Tab and the arrows go to must be there, wherever one has scrolled.
+  const isDrawn = isInView || cell.tabStop !== null || cell.ghost !== null;
   const name = lane.name || t('ui.planning.nobody');
   return (
     <>
@@ -140,7 +141,8 @@ const LaneRow = memo(function LaneRow({ lane, days, today, cards, ...cell }: Lan
       >
         {name}
       </div>
-      {days.map((day, index) => (
+      {isDrawn ? null : <div className={styles.away} />}
+      {(isDrawn ? days : NO_DAYS).map((day, index) => (
         // The same cells for every week: a place to drop is slow to make.
         <Cell key={index} place={index} lane={lane} name={name} day={day} isToday={day === today} {...cell} />
       ))}
@@ -148,38 +150,24 @@ const LaneRow = memo(function LaneRow({ lane, days, today, cards, ...cell }: Lan
   );
 });
 
-type CellProps = Omit<LaneProps, 'days' | 'today' | 'cards'> & {
+type CellProps = Omit<LaneProps, 'days' | 'today' | 'cards' | 'isInView'> & {
   name: string;
   place: number;
   day: string;
   isToday: boolean;
 };
 
-function Cell({
-  lane,
-  name,
-  place,
-  day,
-  isToday,
-  isInView,
-  rows,
-  ghost,
-  ghostOverlaps,
-  carriedId,
-  tabStop,
-}: CellProps) {
-  const formats = usePlanningFormats();
+function Cell({ lane, name, place, day, isToday, rows, ghost, ghostOverlaps, carriedId, tabStop }: CellProps) {
+  const { formats } = useBlockWords();
   const { employeeId } = lane;
   const overlaps = overlapsOfLane(rows);
   const target = useMemo<DropTarget>(() => ({ kind: 'cell', employeeId, day }), [employeeId, day]);
   const { setNodeRef, isOver } = useDroppable({ id: `cell ${employeeId} ${place}`, data: target });
   const from = dayStartMs(day);
   const to = dayEndMs(day);
-  // Where Tab goes to must be there, wherever one has scrolled.
-  const isDrawn = isInView || tabStop !== null;
   const segments = useMemo(
-    () => (isDrawn ? rows.map((row) => segmentOf(row, from, to)).filter((segment) => segment !== null) : []),
-    [isDrawn, rows, from, to],
+    () => rows.map((row) => segmentOf(row, from, to)).filter((segment) => segment !== null),
+    [rows, from, to],
   );
   const ghostSegment = ghost === null ? null : segmentOf(ghost, from, to);
   return (

@@ -21,6 +21,21 @@ export interface PlanningFormats {
   readonly times: (plan: WorkOrderPlan) => string;
 }
 
+/** A board writes the same few days again at each drawing; more than a year of them is forgotten. */
+const MOST_REMEMBERED = 400;
+
+function remembered(write: (day: string) => string): (day: string) => string {
+  const known = new Map<string, string>();
+  return (day) => {
+    let text = known.get(day);
+    if (text === undefined) {
+      if (known.size >= MOST_REMEMBERED) known.clear();
+      known.set(day, (text = write(day)));
+    }
+    return text;
+  };
+}
+
 function make(language: Language): PlanningFormats {
   const locale = LOCALE[language];
   const of = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
@@ -45,12 +60,13 @@ function make(language: Language): PlanningFormats {
     return `${shortMoment.format(start)} – ${shortMoment.format(end)}`;
   };
 
+  const dayShort = remembered((day) => short.format(dateOf(day)));
   return {
-    dayLong: (day) => long.format(dateOf(day)),
-    dayShort: (day) => short.format(dateOf(day)),
+    dayLong: remembered((day) => long.format(dateOf(day))),
+    dayShort,
     week: (days) => range.formatRange(dateOf(days[0] ?? ''), dateOf(days.at(-1) ?? '')),
     time: officeTime,
-    period: (plan) => period(plan, (atMs) => `${short.format(dateOf(officeDay(atMs)))} `),
+    period: (plan) => period(plan, (atMs) => `${dayShort(officeDay(atMs))} `),
     times: (plan) => period(plan, () => ''),
   };
 }

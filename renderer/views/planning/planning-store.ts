@@ -42,6 +42,8 @@ interface PlanningStore {
   readonly failure: unknown;
   readonly saving: ReadonlyMap<number, Saving>;
   readonly carried: Carried | null;
+  /** What screen readers hear of a work order that is moved by keyboard. */
+  readonly said: string;
   /** The moves that can be undone, the last one at the end. */
   readonly moves: readonly Move[];
   readonly showMode: (mode: BoardMode) => void;
@@ -50,6 +52,7 @@ interface PlanningStore {
   readonly showWeekend: (showsWeekend: boolean) => void;
   readonly setSearch: (search: string) => void;
   readonly carry: (carried: Carried | null) => void;
+  readonly say: (said: string) => void;
   /** Reads what the board shows; answers to older questions are dropped. */
   readonly read: () => Promise<void>;
   /** Shows the work order at its new place at once, and back where it was when that is refused. */
@@ -135,6 +138,7 @@ export const usePlanningStore = create<PlanningStore>()((set, get) => {
     failure: null,
     saving: new Map(),
     carried: null,
+    said: '',
     moves: [],
     showMode: (mode) => set({ mode, carried: null }),
     showDay: (day) => set({ day, carried: null }),
@@ -142,6 +146,7 @@ export const usePlanningStore = create<PlanningStore>()((set, get) => {
     showWeekend: (showsWeekend) => set({ showsWeekend }),
     setSearch: (search) => set({ search }),
     carry: (carried) => set({ carried }),
+    say: (said) => set({ said }),
     read: async () => {
       const mine = ++question;
       const { mode } = get();

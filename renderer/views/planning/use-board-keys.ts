@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanningRow, WorkOrderPlan } from '../../../preload/contract/views';
 import { navigate } from '../../shell/use-route';
@@ -91,30 +91,25 @@ function stepOf({ key, shiftKey, ctrlKey, metaKey }: Pressed, lanes: readonly La
   }
 }
 
-export interface BoardKeys {
-  /** A key that was pressed while this work order, on the board or in the list, has the focus. */
-  readonly onKeyDown: (event: KeyboardEvent, row: PlanningRow) => void;
-  /** What screen readers hear now. */
-  readonly said: string;
-}
+/** A key that was pressed while this work order, on the board or in the list, has the focus. */
+export type OnBlockKey = (event: KeyboardEvent, row: PlanningRow) => void;
 
 /**
  * The board by keyboard: Space picks up and puts down, arrows move, Shift with an arrow moves the end and Ctrl the start,
- * Enter puts down or opens, Escape leaves it where it was.
+ * Enter puts down or opens, Escape leaves it where it was. What screen readers hear is `said` in the store.
  */
 export function useBoardKeys(
   { lanes, overlapsAt }: Pick<Board, 'lanes' | 'overlapsAt'>,
   { move, describe }: PlanActions,
   onPutDown: (workOrderId: number) => void,
-): BoardKeys {
+): OnBlockKey {
   const { t } = useTranslation();
-  const [said, setSaid] = useState('');
 
   const carriedByKeys = (): Carried | null => {
     const { carried } = usePlanningStore.getState();
     return carried?.by === 'keyboard' ? carried : null;
   };
-  const { carry } = usePlanningStore.getState();
+  const { carry, say } = usePlanningStore.getState();
   /** Where it would land, and what it would overlap with there. */
   const placeOf = (row: PlanningRow, plan: WorkOrderPlan): string => {
     const numbers = overlapsAt(row.id, plan);
@@ -132,16 +127,16 @@ export function useBoardKeys(
     const employeeId = row.employeeId ?? (typeof who === 'number' ? who : null);
     const plan = isPlanned(row) ? planOf(row) : { ...onDay(row, offeredDay(shownDays(shown)), null), employeeId };
     carry({ row, plan, by: 'keyboard' });
-    setSaid(t('ui.planning.pickedUp', { number: row.number, place: placeOf(row, plan) }));
+    say(t('ui.planning.pickedUp', { number: row.number, place: placeOf(row, plan) }));
   };
   const putDown = ({ row, plan }: Carried) => {
     carry(null);
-    setSaid(t('ui.planning.putDown', { number: row.number, place: placeOf(row, plan) }));
+    say(t('ui.planning.putDown', { number: row.number, place: placeOf(row, plan) }));
     void move(row, plan);
     onPutDown(row.id);
   };
 
-  const onKeyDown: BoardKeys['onKeyDown'] = (event, row) => {
+  const onKeyDown: OnBlockKey = (event, row) => {
     const carried = carriedByKeys();
     const taken = () => {
       event.preventDefault();
@@ -153,14 +148,14 @@ export function useBoardKeys(
         taken();
         const plan = step(carried.plan);
         carry({ ...carried, plan });
-        setSaid(placeOf(carried.row, plan));
+        say(placeOf(carried.row, plan));
       } else if (event.key === 'Enter' || event.key === ' ') {
         taken();
         putDown(carried);
       } else if (event.key === 'Escape') {
         taken();
         carry(null);
-        setSaid(t('ui.planning.leftThere', { number: carried.row.number }));
+        say(t('ui.planning.leftThere', { number: carried.row.number }));
       } else if (event.key === 'Tab') taken();
       return;
     }
@@ -172,5 +167,10 @@ export function useBoardKeys(
       navigate('work-orders', row.id);
     }
   };
-  return { onKeyDown, said };
+  // The same function at each drawing: the list beside the board need not be drawn again for another one.
+  const latest = useRef(onKeyDown);
+  useEffect(() => {
+    latest.current = onKeyDown;
+  });
+  return useCallback<OnBlockKey>((event, row) => latest.current(event, row), []);
 }

@@ -37,12 +37,21 @@ const NO_EMPLOYEES: readonly EmployeeRow[] = [];
 const NO_ROWS: readonly PlannedWorkOrder[] = [];
 const NO_DAYS: readonly string[] = [];
 
-/** Reads what the board shows, again whenever it changes, and works out what is drawn of it. */
+/** Reads what the board shows: other days, and again whenever something of it changes. */
+export function useBoardReading(): void {
+  const mode = usePlanningStore((store) => store.mode);
+  const firstDay = usePlanningStore((store) => readDays(store)[0]);
+  const revision = useRevision('workOrders', 'customers', 'employees');
+  useEffect(() => {
+    void usePlanningStore.getState().read();
+  }, [mode, firstDay, revision]);
+}
+
+/** What the board shows, with what is worked out of it. */
 export function useBoard(): Board {
-  const { mode, day, who, showsWeekend, read, drawn, saving, failure } = usePlanningStore(
-    useShallow(({ mode, day, who, showsWeekend, rows, drawn, saving, failure }) => ({
+  const { mode, who, showsWeekend, read, drawn, saving, failure } = usePlanningStore(
+    useShallow(({ mode, who, showsWeekend, rows, drawn, saving, failure }) => ({
       mode,
-      day,
       who,
       showsWeekend,
       read: rows,
@@ -51,13 +60,8 @@ export function useBoard(): Board {
       failure,
     })),
   );
-  const revision = useRevision('workOrders', 'customers', 'employees');
   const { value: known } = useLoaded(() => api.employees.list(), 'employees', useRevision('employees'));
   const employees = known ?? NO_EMPLOYEES;
-  const firstDay = readDays({ mode, day })[0];
-  useEffect(() => {
-    void usePlanningStore.getState().read();
-  }, [mode, firstDay, revision]);
 
   const days = useMemo(() => withoutWeekend(drawn?.days ?? NO_DAYS, showsWeekend), [drawn, showsWeekend]);
   const all = useMemo(() => {

@@ -32,6 +32,10 @@ export function FilesPanel({ workOrderId, isLocked }: { workOrderId: number | nu
 
 const BYTES_PER_MB = 1_000_000;
 
+/** What they take together, with one digit behind the point; not nothing as long as there is a file. */
+const megabytesOf = (files: readonly WorkOrderFile[]): string =>
+  Math.max(0.1, files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) / BYTES_PER_MB).toFixed(1);
+
 function Files({ workOrderId, isLocked }: { workOrderId: number; isLocked: boolean }) {
   const { t } = useTranslation();
   const formats = useFormats();
@@ -50,7 +54,7 @@ function Files({ workOrderId, isLocked }: { workOrderId: number; isLocked: boole
         <p className={styles.none}>
           {t('ui.files.together', {
             count: own.length,
-            size: formats.decimal((own.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) / BYTES_PER_MB).toFixed(1)),
+            size: formats.decimal(megabytesOf(own)),
           })}
         </p>
       )}
