@@ -192,7 +192,7 @@ function useColumns(duplicate: (id: number) => Promise<void>): readonly Column<W
       {
         id: 'description',
         header: t('ui.workOrders.description'),
-        widthRem: 10.5,
+        widthRem: 8.5,
         grow: 4,
         cell: (row) => row.description,
       },
@@ -219,7 +219,7 @@ function useColumns(duplicate: (id: number) => Promise<void>): readonly Column<W
         id: 'duplicate',
         header: t('ui.workOrders.duplicate'),
         isHeaderHidden: true,
-        widthRem: 3,
+        widthRem: 2.75,
         cell: (row) => (
           <IconButton
             icon={Copy}
