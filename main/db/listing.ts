@@ -6,7 +6,7 @@ import type { ListRequest } from './store';
 /** A table (with joins) that a screen lists, and how it may be searched and sorted. */
 export interface Listing {
   readonly from: Sql;
-  /** Joins that only the sorts need; each adds no row and takes none away. */
+  /** Joins that only the sorts and the search need; each adds no row and takes none away. */
   readonly joins: Sql;
   /** Id column of a row. */
   readonly id: Sql;

@@ -15,7 +15,7 @@ export const figuresAndAttention: Migration = {
     db.exec(`
       CREATE INDEX time_entry_by_day ON time_entry (date, employee_id, kind, minutes);
       CREATE INDEX outbox_by_archiving ON outbox (archived_at_ms, id, state);
-      CREATE INDEX outbox_amounts ON outbox (state, archived_at_ms, total_excl_vat, marker IS NULL);
+      CREATE INDEX outbox_amounts ON outbox (state, archived_at_ms, id, total_excl_vat, marker IS NULL);
 
       ALTER TABLE log ADD COLUMN asks INTEGER NOT NULL DEFAULT 0 CHECK (asks IN (0, 1));
       UPDATE log SET asks = 1

@@ -53,8 +53,11 @@ const JOINS = sql`
 const SELECT = sql`SELECT o.*, w.number AS work_order_number, c.name AS customer_name`;
 
 const LISTING: Listing = {
-  from: sql`outbox AS o JOIN work_order AS w ON w.id = o.work_order_id`,
-  joins: sql`LEFT JOIN customer AS c ON c.id = w.customer_id`,
+  from: sql`outbox AS o`,
+  // There always is a work order; as an outer join it is left out where neither order nor search needs it.
+  joins: sql`
+    LEFT JOIN work_order AS w ON w.id = o.work_order_id
+    LEFT JOIN customer AS c ON c.id = w.customer_id`,
   id: sql`o.id`,
   searchText: sql`(w.search_text || coalesce((
     SELECT group_concat(n.search_text, ' ') FROM outbox_member AS m JOIN work_order AS n ON n.id = m.work_order_id

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { openConnection, type Reader } from '../../../main/db/connection';
 import * as articles from '../../../main/db/repos/articles';
 import * as customers from '../../../main/db/repos/customers';
+import * as outbox from '../../../main/db/repos/outbox';
 import * as workOrders from '../../../main/db/repos/work-orders';
 import type { Sql } from '../../../main/db/sql';
 import { openTempStore } from './open-temp-store';
@@ -119,6 +120,8 @@ test.each<[string, string, (db: Reader) => unknown]>([
     'work_order_by_status',
     (db) => workOrders.list(db, { ...everything, status: 'ready', search: 'x' }),
   ],
+  ['the queue', 'outbox_by_archiving', (db) => outbox.list(db, everything)],
+  ['a box of the queue', 'outbox_amounts', (db) => outbox.list(db, { ...everything, states: ['booked'] })],
 ])('%s: read from %s, in its order', (_, index, list) => {
   const { store, file } = books();
   store.close();

@@ -1,0 +1,200 @@
+/** A company after years of work: everything that its screens read, in the numbers that were asked for. */
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { PulledArticle, PulledCustomer } from '../../connectors/_kit/model';
+import { openConnection } from '../../main/db/connection';
+import { openStore } from '../../main/db/open-store';
+import { fillCompany } from '../e2e/many-work-orders';
+
+export interface OfficeSize {
+  readonly workOrders: number;
+  readonly customers: number;
+  readonly articles: number;
+  readonly logRows: number;
+}
+
+const COMPANY = 'bench';
+const LINK = { package: 'snelstart', administrationId: 'adm-1' } as const;
+const PAGE = 1_000;
+/** Of what is archived, this share waits still; of what is planned, this share is reported ready. */
+const ONE_IN_OPEN = 200;
+const READY = 300;
+const TIMES_A_WORK_ORDER = 3;
+const ARTICLES_A_WORK_ORDER = 3;
+
+const FIRST = [
+  'Jansen',
+  'De Vries',
+  'Öztürk',
+  'Bakker',
+  "'t Hoekje",
+  'Van den Berg',
+  'Peeters',
+  'Café Zoë',
+  'Smit',
+  'Mulder',
+];
+const TRADE = ['Installaties', 'Bouw', 'Techniek', 'Beheer', 'Vastgoed', 'Loodgieters', 'Dakwerken', 'Elektro'];
+const TOWNS = ['Utrecht', 'Amersfoort', 'Zeist', 'Gent', 'Antwerpen', 'Breda', "'s-Hertogenbosch", 'Arnhem'];
+const at = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
+
+export const databaseOf = (folder: string): string => join(folder, 'companies', COMPANY, 'simon.sqlite');
+
+/** Fills a new data folder and returns the file of the database. */
+export function fillOffice(folder: string, size: OfficeSize): string {
+  const file = databaseOf(folder);
+  mkdirSync(dirname(file), { recursive: true });
+  pullEverything(file, size);
+  fillCompany(folder, COMPANY, size.workOrders);
+  bookEverything(file, size);
+  return file;
+}
+
+function pullEverything(file: string, { customers, articles, logRows }: OfficeSize): void {
+  const store = openStore({ file });
+  const runId = store.runs.start('first', 0);
+  const common = { link: LINK, runId, atMs: 0 };
+  const mark = { highWater: null, state: null };
+  for (let from = 0; from < customers; from += PAGE) {
+    const records = ids(from, customers).map((n) => ({ kind: 'present' as const, record: customer(n) }));
+    const page = { records, parked: [], mark, total: null };
+    store.pull.applyPage({ ...common, resource: 'customers', page, last: from + PAGE >= customers });
+  }
+  for (let from = 0; from < articles; from += PAGE) {
+    const records = ids(from, articles).map((n) => ({ kind: 'present' as const, record: article(n) }));
+    const page = { records, parked: [], mark, total: null };
+    store.pull.applyPage({ ...common, resource: 'articles', page, last: from + PAGE >= articles });
+  }
+  for (let from = 0; from < logRows; from += PAGE) {
+    store.log.add(
+      ids(from, logRows).map((n) => ({
+        atMs: Date.now() - (logRows - n) * 60_000,
+        level: n % 50 === 0 ? 'warning' : 'info',
+        table: 'workOrder',
+        recordId: n,
+        record: `${100_001 + n} ${at(FIRST, n)}`,
+        message: { nl: `Geboekt in SnelStart als verkooporder VO${n}.`, en: `Booked in SnelStart as VO${n}.` },
+        action: null,
+        runId: null,
+        fold: null,
+      })),
+    );
+  }
+  store.close();
+}
+
+/** `from`, up to a page of numbers, below `count`. */
+const ids = (from: number, count: number): readonly number[] =>
+  Array.from({ length: Math.max(0, Math.min(PAGE, count - from)) }, (_, index) => from + index);
+
+function customer(n: number): PulledCustomer {
+  const address = {
+    name: '',
+    street: `Dorpsstraat ${n % 400}`,
+    postcode: `${1000 + (n % 8999)} ${'ABCDEFGHJK'[n % 10]}${'LMNPRSTVWX'[Math.floor(n / 10) % 10]}`,
+    city: at(TOWNS, n),
+    country: 'NL',
+  };
+  return {
+    externalId: `c-${n}`,
+    number: String(10_000 + n),
+    name: `${at(FIRST, n)} ${at(TRADE, Math.floor(n / 10))} ${n}`,
+    address,
+    workAddresses: [{ ...address, kind: 'main', key: '' }],
+    phone: '030-1234567',
+    email: `info${n}@voorbeeld.nl`,
+    vatNumber: '',
+    chamberOfCommerceNumber: '',
+    extra: null,
+  };
+}
+
+const article = (n: number): PulledArticle => ({
+  externalId: `a-${n}`,
+  code: `ART-${n}`,
+  description: `Koperen buis ${n % 60} mm, hard, lengte ${n % 9} m`,
+  groupExternalId: null,
+  unit: 'st',
+  unitPrice: `${1 + (n % 250)}.${String(n % 100).padStart(2, '0')}`,
+  vatRate: '21',
+  extra: null,
+});
+
+/** Customers, hours and articles on every work order that was done, and its document. */
+function bookEverything(file: string, { customers, articles }: OfficeSize): void {
+  const { handle, close } = openConnection(file);
+  handle.transaction(() => {
+    handle
+      .prepare(
+        `UPDATE work_order SET customer_id = 1 + (id * 7919) % ?,
+          search_text = search_text || ' ' || (SELECT name_key || ' ' || lower(city) FROM customer WHERE id = 1 + (work_order.id * 7919) % ?)`,
+      )
+      .run(customers, customers);
+    handle
+      .prepare(
+        `UPDATE work_order SET work_address_id = (SELECT id FROM work_address WHERE customer_id = work_order.customer_id LIMIT 1)`,
+      )
+      .run();
+    const nowMs = Date.now();
+    handle
+      .prepare(
+        `UPDATE work_order SET status = 'ready', archived_at_ms = NULL, reported_ready_at_ms = ? - (id % 40) * 86400000
+          WHERE id IN (SELECT id FROM work_order WHERE status = 'archived' ORDER BY id DESC LIMIT ?)`,
+      )
+      .run(nowMs, READY);
+    handle.exec(`UPDATE work_order SET archived_at_ms = planned_start_at_ms WHERE status = 'archived'`);
+    const time = handle.prepare(
+      `INSERT INTO time_entry (work_order_id, position, employee_id, kind, date, minutes, note)
+        SELECT id, ?, employee_id, ?, date(planned_start_at_ms / 1000, 'unixepoch'), 30 + (id * 13 + ?) % 200, ''
+        FROM work_order WHERE status <> 'planned'`,
+    );
+    for (let n = 0; n < TIMES_A_WORK_ORDER; n += 1) time.run(n, n === 0 ? 'travel' : 'work', n);
+    const line = handle.prepare(
+      `INSERT INTO work_order_article (work_order_id, position, article_id, quantity)
+        SELECT id, ?, 1 + (id * 31 + ?) % ?, CAST(1 + (id + ?) % 9 AS TEXT) FROM work_order WHERE status <> 'planned'`,
+    );
+    for (let n = 0; n < ARTICLES_A_WORK_ORDER; n += 1) line.run(n, n, articles, n);
+    const entry = handle.prepare(
+      `INSERT INTO outbox (work_order_id, revision, state, link_id, settings_version, marker, document, request,
+          total_excl_vat, attempts, sent_at_ms, external_id, document_number, archived_at_ms)
+        VALUES (@id, 1, @state, 1, 1, @marker, @document, @request, @total, 1, @at, @external, @number, @at)`,
+    );
+    for (const { id, at_ms: atMs } of handle
+      .prepare(`SELECT id, archived_at_ms AS at_ms FROM work_order WHERE status = 'archived'`)
+      .all() as { id: number; at_ms: number }[]) {
+      const isOpen = id % ONE_IN_OPEN === 0;
+      entry.run({
+        id,
+        state: isOpen ? 'waiting' : 'booked',
+        marker: `SK-BENCH1-${100_000 + id}-1`,
+        document: DOCUMENT,
+        request: DOCUMENT,
+        total: `${100 + (id % 900)}.${String(id % 100).padStart(2, '0')}`,
+        at: atMs,
+        external: isOpen ? null : `x-${id}`,
+        number: isOpen ? null : `VO${id}`,
+      });
+    }
+  })();
+  close();
+}
+
+/** As large as a document with ten lines. */
+const DOCUMENT = JSON.stringify({
+  customer: { externalId: 'c-1', number: '10001', name: 'Jansen Installaties', extra: null },
+  lines: Array.from({ length: 10 }, (_, n) => ({
+    kind: n < 2 ? 'work-time' : 'article',
+    article: {
+      externalId: `a-${n}`,
+      code: `ART-${n}`,
+      description: 'Koperen buis 15 mm, hard, lengte 5 m',
+      unit: 'st',
+    },
+    description: 'Koperen buis 15 mm, hard, lengte 5 m',
+    quantity: '2.5',
+    unitPrice: '12.34567',
+    vatRate: '21',
+    totalExclVat: '30.86',
+  })),
+  totals: { exclVat: '308.60', vat: [], inclVat: '373.41' },
+});
