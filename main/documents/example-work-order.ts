@@ -64,7 +64,6 @@ export function exampleOf(
     archivedAtMs: null,
     sourceNumber: null,
     madeFrom: null,
-    madeFrom: null,
     queueEntryId: null,
     chosenAgainAtMs: null,
   };

@@ -11,9 +11,8 @@ export const SHEET_STYLE = `
   .company { font-size: 12pt; font-weight: 600; }
   .letterhead { align-items: flex-start; }
   .letterhead .company { flex: 1 1 0; min-width: 45mm; font-size: 14pt; line-height: 1.2; }
-  .logo { display: block; flex: none; max-width: 70mm; max-height: 24mm; object-fit: contain; object-position: left top; }
-  .reach { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 1mm 7mm; color: #5a625e; font-size: 8pt; line-height: 1.4; }
-  .reach p { max-width: 60mm; }
+  .logo { display: block; flex: none; max-width: 60mm; max-height: 24mm; object-fit: contain; object-position: left top; }
+  .reach { display: flex; justify-content: flex-end; gap: 5mm; color: #5a625e; font-size: 7.5pt; line-height: 1.4; }
   .reach p:first-child { color: #1b1f1d; }
   .subject { max-width: none; margin-top: 6mm; text-align: left; }
   h1 { flex: none; max-width: 60%; font-size: 18pt; line-height: 1.15; font-weight: 600; text-align: right; }
@@ -42,6 +41,7 @@ export const SHEET_STYLE = `
   .costs td:nth-child(5), .costs td:nth-child(6) { padding-left: 2mm; }
   .sums { width: 60%; margin-left: auto; }
   .sums .total { break-after: avoid; }
+  .sums .total:not(:last-child) > * { font-weight: 400; }
   .signed { break-inside: avoid; }
   .page + .page { break-before: page; }
   .who { margin-top: 5mm; font-size: 14pt; font-weight: 600; }
@@ -55,7 +55,7 @@ export const SHEET_STYLE = `
   .photos { display: grid; grid-template-columns: 1fr 1fr; gap: 4mm; margin-top: 1mm; }
   h2 + .photos { break-before: avoid; }
   figure { break-inside: avoid; }
-  figcaption { color: #5a625e; font-size: 8pt; }
+  figcaption { margin-top: 1mm; color: #5a625e; font-size: 8pt; }
   .photo { display: block; max-width: 100%; max-height: 80mm; }
   .signature { display: block; max-width: 70mm; max-height: 28mm; }
   dt { margin-top: 3mm; color: #5a625e; break-after: avoid; }

@@ -1,9 +1,10 @@
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { changeApp } from './app-settings';
 import { ask, right } from './bridge';
 import { expect, test } from './fixtures';
 import { EMPTY_WORK_ORDER } from './office';
+import { keptPaper } from './paper-office';
 import { openExamples } from './practice-office';
 import { readPdf } from './read-pdf';
 import { picture } from './screen-shots';
@@ -15,12 +16,8 @@ const TITLE = 'Opleverrapport';
 
 /** Keeps the PDF of the forms of a work order, and puts it with the results, for eyes. */
 async function keepPdf(app: ElectronApplication, window: Page, id: number, file: string): Promise<void> {
-  await app.evaluate(({ dialog, shell }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    shell.openPath = () => Promise.resolve('');
-  }, file);
-  right((await ask(window, 'work-orders:pdf', { id, kind: 'custom-forms' })) ?? { ok: false, problem: 'none' });
-  await test.info().attach(basename(file), { path: file, contentType: 'application/pdf' });
+  const request = { of: 'work-order', id, kind: 'custom-forms', choices: null } as const;
+  await keptPaper({ app, window }, request, dirname(file), basename(file));
 }
 
 test('a form is designed, filled in, checked when reported ready, and printed', async ({

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from './fixtures';
 import { PlannedWork } from './planned-work';
+import { choosing } from './paper-office';
 import { readPdf } from './read-pdf';
 import { setSize } from './screen-shots';
 import { PlanningScreen } from './screens/planning';
@@ -21,13 +22,10 @@ test('the day list of everybody is a PDF with a sheet for each employee', async 
   await work.add({ employee: 'Fatima El Idrissi', from: '13:00', inDays: 1 });
   await screen.open();
   const file = join(scratch, 'daglijst.pdf');
-  await app.evaluate(({ dialog, shell }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    shell.openPath = () => Promise.resolve('');
-  }, file);
+  await choosing(app, file);
 
   await window.getByRole('button', { name: 'Daglijst' }).click();
-  await window.getByRole('button', { name: 'PDF bewaren…' }).click();
+  await window.getByRole('button', { name: 'Bewaren…' }).click();
   await expect(window.getByText(`Bewaard als ${file}.`)).toBeVisible();
   await test.info().attach('daglijst.pdf', { path: file, contentType: 'application/pdf' });
 
@@ -46,4 +44,17 @@ test('the day list of everybody is a PDF with a sheet for each employee', async 
   expect(ofLukasz).not.toContain('Fatima');
   expect(pdf.title).toMatch(/^Daglijst .* – /);
   expect([...pdf.fonts.values()], 'every font is in the file').not.toContain(false);
+
+  await window.getByRole('button', { name: 'Bekijken' }).click();
+  const shown = window.getByRole('dialog', { name: 'Daglijst' });
+  await expect(shown.getByRole('article', { name: 'Bladzijde 2 van 2' })).toBeVisible({ timeout: 60_000 });
+  await window.keyboard.press('Escape');
+
+  // The computer of the test has no printer.
+  await app.evaluate(({ BrowserWindow }) => {
+    for (const { webContents } of BrowserWindow.getAllWindows())
+      webContents.getPrintersAsync = () => Promise.resolve([]);
+  });
+  await window.getByRole('button', { name: 'Afdrukken…' }).click();
+  await expect(window.getByText('Op deze computer is geen printer ingesteld.')).toBeVisible({ timeout: 60_000 });
 });

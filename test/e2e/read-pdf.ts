@@ -4,6 +4,8 @@ import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mj
 
 export interface ReadPdf {
   readonly title: string;
+  /** The program that made it, as the properties tell. */
+  readonly maker: string;
   /** The text of each page, with one space wherever there is any. */
   readonly pages: readonly string[];
   /** Names of the fonts, and whether each is in the file. */
@@ -35,5 +37,6 @@ export async function readPdf(file: string): Promise<ReadPdf> {
     });
   }
   const title = 'Title' in info ? String(info.Title) : '';
-  return { title, pages, fonts, sizePoints: size };
+  const maker = 'Creator' in info ? String(info.Creator) : '';
+  return { title, maker, pages, fonts, sizePoints: size };
 }

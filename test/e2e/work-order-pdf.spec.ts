@@ -1,22 +1,16 @@
 import { basename, join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { choosing } from './paper-office';
 import { readPdf, type ReadPdf } from './read-pdf';
 import { goTo, rowWith } from './screens/frame';
 import { importFile, readyRecord } from './work-order-file';
 
-/** Lets the office choose this file in every dialog that asks where to save. */
-async function choosing(app: ElectronApplication, file: string): Promise<void> {
-  await app.evaluate(({ dialog, shell }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    shell.openPath = () => Promise.resolve('');
-  }, file);
-}
-
-async function keepPdf(app: ElectronApplication, window: Page, name: string, file: string): Promise<ReadPdf> {
+/** Keeps the PDF that the dialog shows. */
+async function keepPdf(app: ElectronApplication, window: Page, file: string): Promise<ReadPdf> {
   await choosing(app, file);
-  await window.getByRole('button', { name: `${name} bewaren…` }).click();
-  await expect(window.getByText(`Bewaard als ${file}.`)).toBeVisible();
+  await window.getByRole('button', { name: 'Bewaren…' }).click();
+  await expect(window.getByText(`Bewaard als ${file}.`)).toBeVisible({ timeout: 60_000 });
   // Kept with the results, for eyes.
   await test.info().attach(basename(file), { path: file, contentType: 'application/pdf' });
   return readPdf(file);
@@ -31,12 +25,12 @@ test('both PDFs of a work order are real: text, fonts, A4, page numbers', async 
   scratch,
 }) => {
   expect((await activate({ workArticle: 'ARBEID' })).exitCode).toBe(0);
-  const record = readyRecord('Cv-ketel nagekeken\nDruk bijgevuld', {
+  const record = readyRecord(`Cv-ketel nagekeken\nDruk bijgevuld\n${HOSTILE}`, {
     customerReference: 'PO 4711',
     employee: 'Łukasz Őrsi-van der Meulen',
     plannedStart: '2026-11-30T08:00',
     plannedEnd: '2026-11-30T10:00',
-    notes: HOSTILE,
+    notes: 'Sleutel bij de buren',
     times: [
       { kind: 'travel', minutes: 15, employee: 'Łukasz Őrsi-van der Meulen' },
       { kind: 'work', minutes: 125, employee: 'Łukasz Őrsi-van der Meulen', note: 'vat vervangen' },
@@ -54,7 +48,7 @@ test('both PDFs of a work order are real: text, fonts, A4, page numbers', async 
   await rowWith(window, 'Werkbonnen', 'Cv-ketel nagekeken').click();
   await window.getByRole('button', { name: "PDF's" }).click();
 
-  const sheet = await keepPdf(app, window, 'Werkbon', join(scratch, 'werkbon.pdf'));
+  const sheet = await keepPdf(app, window, join(scratch, 'werkbon.pdf'));
   expect(sheet.sizePoints).toEqual([595, 842]);
   expect(sheet.pages).toHaveLength(1);
   const [text = ''] = sheet.pages;
@@ -72,11 +66,16 @@ test('both PDFs of a work order are real: text, fonts, A4, page numbers', async 
     expect(text).toContain(piece);
   }
   expect(text, 'a werkbon shows no prices').not.toContain('€');
+  expect(text, 'notes are the office’s own').not.toContain('Sleutel');
   expect(sheet.title).toMatch(/^Werkbon 1001 – /);
   expect([...sheet.fonts.values()], 'every font is in the file').not.toContain(false);
   expect([...sheet.fonts.keys()].some((name) => name.includes('Inter'))).toBe(true);
 
-  const forms = await keepPdf(app, window, 'Eigen formulieren', join(scratch, 'formulieren.pdf'));
+  await window.getByRole('radio', { name: 'Eigen formulieren' }).click();
+  await expect(window.getByRole('article', { name: 'Bladzijde 1 van 1' })).toContainText('Lekvrij?', {
+    timeout: 60_000,
+  });
+  const forms = await keepPdf(app, window, join(scratch, 'formulieren.pdf'));
   expect(forms.pages[0]).toContain('Lekvrij? ja, geperst op 3 bar');
   expect(forms.pages[0]).toContain('Veiligheid');
 });
@@ -93,14 +92,14 @@ test('a long work order goes on over pages, with the heads of its tables on each
     quantity: String(index + 1),
     description: `Regel ${index + 1} met een lange omschrijving van wat er is gemonteerd, ${'zeer '.repeat(12)}uitvoerig`,
   }));
-  const record = readyRecord('Renovatie dakgoten', { articles, notes: 'Donaudampfschifffahrt'.repeat(40) });
+  const record = readyRecord('Renovatie dakgoten', { articles, customerReference: 'Donaudampfschifffahrt'.repeat(20) });
   expect((await koppel('import', [importFile(scratch, [record])])).exitCode).toBe(0);
   const { app, window } = await openApp();
   await goTo(window, 'Werkbonnen');
   await rowWith(window, 'Werkbonnen', 'Renovatie dakgoten').click();
   await window.getByRole('button', { name: "PDF's" }).click();
 
-  const { pages } = await keepPdf(app, window, 'Werkbon', join(scratch, 'lang.pdf'));
+  const { pages } = await keepPdf(app, window, join(scratch, 'lang.pdf'));
   expect(pages.length).toBeGreaterThan(3);
   const all = pages.join(' ');
   for (const line of [1, 50, 100]) expect(all).toContain(`Regel ${line} met een lange omschrijving`);

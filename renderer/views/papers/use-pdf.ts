@@ -1,29 +1,36 @@
 import { useEffect, useState } from 'react';
-import { openPdf, type PDFPageProxy } from './open-pdf';
+import { openPdf, type PDFDocumentProxy, type PDFPageProxy } from './open-pdf';
 
-/** The pages of a PDF; `undefined` while it is opened, null when that does not work. */
+interface Opened {
+  readonly pdf: PDFDocumentProxy;
+  readonly pages: readonly PDFPageProxy[];
+}
+
+/**
+ * The pages of a PDF; `undefined` while it is opened, null when that does not work. Those of the former one stay while
+ * another is opened.
+ */
 export function usePdf(bytes: Uint8Array): readonly PDFPageProxy[] | null | undefined {
-  const [opened, setOpened] = useState<{ bytes: Uint8Array; pages: readonly PDFPageProxy[] | null }>();
+  const [opened, setOpened] = useState<Opened | null>();
+
   useEffect(() => {
     let isWanted = true;
-    const opening = Promise.resolve().then(() => openPdf(bytes));
-    opening
-      .then((pdf) => Promise.all(Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1))))
-      .then(
-        (pages) => {
-          if (isWanted) setOpened({ bytes, pages });
-        },
-        () => {
-          if (isWanted) setOpened({ bytes, pages: null });
-        },
-      );
+    const open = async (): Promise<void> => {
+      const pdf = await openPdf(bytes);
+      const numbers = Array.from({ length: pdf.numPages }, (_, index) => index + 1);
+      const pages = await Promise.all(numbers.map((number) => pdf.getPage(number)));
+      if (isWanted) setOpened({ pdf, pages });
+      else await pdf.loadingTask.destroy();
+    };
+    open().catch(() => {
+      if (isWanted) setOpened(null);
+    });
     return () => {
       isWanted = false;
-      void opening.then(
-        (pdf) => pdf.loadingTask.destroy(),
-        () => undefined,
-      );
     };
   }, [bytes]);
-  return opened?.bytes === bytes ? opened.pages : undefined;
+
+  useEffect(() => () => void opened?.pdf.loadingTask.destroy(), [opened]);
+
+  return opened === undefined || opened === null ? opened : opened.pages;
 }

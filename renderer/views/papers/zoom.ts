@@ -1,15 +1,17 @@
 /** Steps of the zoom, in percent of the paper's own size. */
 const STEPS = [50, 75, 100, 125, 150, 200, 300] as const;
 
-/** A share of the paper's own size, or as wide as there is room. */
+/** A share of the paper's own size, or as wide as there is room and no larger than the paper. */
 export type Zoom = 'fit' | number;
 
 /** CSS pixels in a point of paper at 100 percent: 96 to 72 of an inch. */
 const PIXELS_PER_POINT = 96 / 72;
 
 /** Width of a page on the screen in CSS pixels. Pure. */
-export const widthAt = (zoom: Zoom, points: number, roomPixels: number): number =>
-  Math.round(zoom === 'fit' ? roomPixels : (points * PIXELS_PER_POINT * zoom) / 100);
+export const widthAt = (zoom: Zoom, points: number, roomPixels: number): number => {
+  const own = points * PIXELS_PER_POINT;
+  return Math.round(zoom === 'fit' ? Math.min(roomPixels, own) : (own * zoom) / 100);
+};
 
 /** How large a page of this width is drawn, in whole percent. Pure. */
 export const percentOf = (widthPixels: number, points: number): number =>

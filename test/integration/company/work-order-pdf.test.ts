@@ -1,3 +1,4 @@
+import { DEFAULT_COMPANY_SETTINGS, type PaperChoices } from '../../../preload/contract/company-settings';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { frozen } from '../db/records';
 import { smallPdf } from '../../fakes/small-pdf';
@@ -13,13 +14,15 @@ afterEach(() => test.close());
 
 const made = async (change: Parameters<typeof draft>[0] = {}) =>
   must(await test.company.calls['work-orders:create'](draft(change)));
+const paper = (id: number, kind: 'work-order' | 'custom-forms' = 'work-order', choices: PaperChoices | null = null) =>
+  test.company.papers({ of: 'work-order', id, kind, choices });
 const textOf = (bytes: Uint8Array) =>
   decodeURIComponent(new TextDecoder().decode(bytes).split('\n')[1]?.slice(2) ?? '');
 
 describe('the PDF of a work order', () => {
-  it('is made of it as it stands, at any time, in the language of the app', async () => {
+  it('is made of it as it stands, at any time, as the company chose', async () => {
     const { id, number } = await made({ description: 'Kraan lekt' });
-    const { fileName, bytes } = must(await test.company.pdf(id, 'work-order'));
+    const { fileName, bytes } = must(await paper(id));
     expect(fileName).toBe(`Werkbon ${number}.pdf`);
     expect(textOf(bytes)).toContain('Kraan lekt');
     expect(textOf(bytes)).toContain('Jansen Installaties');
@@ -27,16 +30,16 @@ describe('the PDF of a work order', () => {
 
   it('of its forms is there once it is reported ready, and says so before', async () => {
     const { id, number } = await made({ forms: FORMS });
-    expect(await test.company.pdf(id, 'custom-forms')).toMatchObject({ problem: { code: 'pdf-forms-not-ready' } });
+    expect(await paper(id, 'custom-forms')).toMatchObject({ problem: { code: 'pdf-forms-not-ready' } });
     must(await test.company.calls['work-orders:report-ready'](id));
-    expect(must(await test.company.pdf(id, 'custom-forms')).fileName).toBe(`Formulieren ${number}.pdf`);
+    expect(must(await paper(id, 'custom-forms')).fileName).toBe(`Formulieren ${number}.pdf`);
   });
 
   it('without forms or of a work order that is gone is refused with the reason', async () => {
     const { id } = await made();
     must(await test.company.calls['work-orders:report-ready'](id));
-    expect(await test.company.pdf(id, 'custom-forms')).toMatchObject({ problem: { code: 'pdf-no-forms' } });
-    expect(await test.company.pdf(9_999, 'work-order')).toMatchObject({ problem: { code: 'work-order-not-found' } });
+    expect(await paper(id, 'custom-forms')).toMatchObject({ problem: { code: 'pdf-no-forms' } });
+    expect(await paper(9_999)).toMatchObject({ problem: { code: 'work-order-not-found' } });
   });
 
   it('that was made for sending is the one that is shown', async () => {
@@ -50,7 +53,64 @@ describe('the PDF of a work order', () => {
     const kept = { kind: 'work-order', fileName: 'Werkbon 1-2.pdf', bytes, sha256: 'a'.repeat(64) } as const;
     test.store.pdfs.made(entryId, 'after-create', [kept], 1);
 
-    expect(must(await test.company.pdf(id, 'work-order'))).toMatchObject({ fileName: 'Werkbon 1-2.pdf', bytes });
+    expect(must(await paper(id))).toMatchObject({ fileName: 'Werkbon 1-2.pdf', bytes, asSent: true });
+    const inQueue = (fileName: string) => test.company.papers({ of: 'queue', id: entryId, fileName });
+    expect(must(await inQueue('Werkbon 1-2.pdf'))).toMatchObject({ bytes, asSent: true });
+    expect(await inQueue('Formulieren 1.pdf')).toMatchObject({ problem: { code: 'pdf-not-made-yet' } });
+  });
+});
+
+describe('the papers of a company', () => {
+  const PROFILE = { ...DEFAULT_COMPANY_SETTINGS.profile, name: 'De Vries B.V.', iban: 'NL91 ABNA 0417 1643 00' };
+  const LOGO = { mediaType: 'image/png', bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 1]) } as const;
+
+  it('have its details, its logo and its language from the moment those are saved', async () => {
+    const { id } = await made({ notes: 'Sleutel bij de buren' });
+    const { calls } = test.company;
+    must(await calls['company-logo:save'](LOGO));
+    const papers = { language: 'en', prices: false, notes: true } as const;
+    must(await calls['company-settings:save']({ profile: PROFILE, papers }));
+    const text = textOf(must(await paper(id)).bytes);
+    for (const piece of [
+      'De Vries B.V.',
+      'IBAN NL91',
+      'data:image/png;base64,iVBORw0KGgoB',
+      'Work order',
+      'Sleutel bij',
+    ]) {
+      expect(text).toContain(piece);
+    }
+    const once = textOf(must(await paper(id, 'work-order', { language: 'nl', prices: false, notes: false })).bytes);
+    expect(once).toContain('Werkbon');
+    expect(once, 'notes are the office’s own').not.toContain('Sleutel bij');
+  });
+
+  it('say why prices cannot be told', async () => {
+    const { id } = await made();
+    const priced = { language: 'nl', prices: true, notes: false } as const;
+    expect(await paper(id, 'work-order', priced)).toMatchObject({ problem: { code: 'pdf-no-prices' } });
+  });
+
+  it('show an example of details that are not saved', async () => {
+    const choices = { language: 'nl', prices: true, notes: false } as const;
+    const example = must(await test.company.papers({ of: 'example', profile: PROFILE, choices }));
+    const text = textOf(example.bytes);
+    for (const piece of ['De Vries B.V.', 'Bakkerij De Korenaar', '€ 208,42']) expect(text).toContain(piece);
+    expect((await test.company.calls['company-settings:get'](undefined)).profile.name).toBe('');
+  });
+
+  it('take only a picture as a logo, and none is none', async () => {
+    const { calls } = test.company;
+    const save = (bytes: Uint8Array) => calls['company-logo:save']({ mediaType: 'image/jpeg', bytes });
+    expect(await save(new TextEncoder().encode('<svg onload="steal()"/>'))).toMatchObject({
+      problem: { code: 'logo-not-readable' },
+    });
+    expect(await save(new Uint8Array(1_000_001))).toMatchObject({ problem: { code: 'logo-too-large' } });
+    expect(await calls['company-logo:get'](undefined)).toBeNull();
+    must(await calls['company-logo:save'](LOGO));
+    expect(await calls['company-logo:get'](undefined)).toMatchObject({ mediaType: 'image/png' });
+    must(await calls['company-logo:remove'](undefined));
+    expect(await calls['company-logo:get'](undefined)).toBeNull();
   });
 });
 

@@ -1,9 +1,10 @@
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { PdfsAlong } from '../../../renderer/views/document/PdfsAlong';
 import { PdfsOfEntry } from '../../../renderer/views/queue/PdfsOfEntry';
 import { startI18n } from '../../../renderer/i18n/i18n';
 import { loginPackage } from '../fake/login-package';
+import type { FakeApp } from '../fake/fake-app';
 import { installFakeApp, pretendLayout, showApp } from '../fake/show-app';
 
 beforeAll(pretendLayout);
@@ -57,22 +58,42 @@ const isHeld = (input: unknown): boolean =>
   typeof input === 'object' && input !== null && 'pdfs' in input && input.pdfs === 'held';
 
 describe('the PDFs of a work order', () => {
-  test('are kept where the office says; the forms once it is reported ready', async () => {
+  test('are kept as they are seen; the forms once it is reported ready', async () => {
     const fake = await showApp('#/work-orders/1');
     await press("PDF's");
-    await press('Eigen formulieren bewaren…');
-    expect(fake.calls).toContainEqual({ name: 'workOrders.pdf', input: { id: 1, kind: 'custom-forms' } });
-    expect(await screen.findByText(/Bewaard als \/home\/office\/custom-forms 2601\.pdf/)).toBeTruthy();
+    fireEvent.click(await screen.findByRole('radio', { name: 'Eigen formulieren' }));
+    await waitFor(() => expect(asked(fake)).toMatchObject({ id: 1, kind: 'custom-forms', choices: null }));
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Bewaren…' })).toHaveProperty('disabled', false));
+    await press('Bewaren…');
+    expect(await screen.findByText(/Bewaard als \/home\/office\/Formulieren 2601\.pdf/)).toBeTruthy();
+  });
+
+  test('are made with other choices for once, and never change those of the company', async () => {
+    const fake = await showApp('#/work-orders/1');
+    await press("PDF's");
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Met prijzen' }));
+    await waitFor(() => expect(asked(fake)).toMatchObject({ choices: { language: 'nl', prices: true, notes: false } }));
+    expect(fake.calls.some(({ name }) => name === 'companySettings.save')).toBe(false);
   });
 
   test('of one that is planned have no forms yet', async () => {
     await showApp('#/work-orders/2');
     await press("PDF's");
-    expect(await screen.findByRole('button', { name: 'Werkbon bewaren…' })).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Eigen formulieren bewaren…' })).toBeNull();
-    expect(screen.getByText(/zodra de werkbon gereed is gemeld/)).toBeTruthy();
+    expect(await screen.findByText(/zodra de werkbon gereed is gemeld/)).toBeTruthy();
+    expect(screen.queryByRole('radio', { name: 'Eigen formulieren' })).toBeNull();
   });
 });
+
+test('a PDF of the queue is shown as it was sent, and nothing about it can be chosen', async () => {
+  const fake = await showApp('#/queue/2');
+  await press('Werkbon 2606.pdf bekijken');
+  expect(await screen.findByText(/Zo is deze PDF gemaakt om te versturen/)).toBeTruthy();
+  expect(asked(fake)).toEqual({ of: 'queue', id: 2, fileName: 'Werkbon 2606.pdf' });
+  expect(screen.queryByRole('checkbox', { name: 'Met prijzen' })).toBeNull();
+});
+
+/** The paper that was asked for last. */
+const asked = ({ calls }: FakeApp) => calls.filter(({ name }) => name === 'papers.make').at(-1)?.input;
 
 test('a preview says which PDFs go along and where they will be found', async () => {
   installFakeApp({ link: 'login' });

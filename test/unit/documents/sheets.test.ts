@@ -1,11 +1,14 @@
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
+import { letterheadOf } from '../../../main/documents/letterhead';
 import { formsSheet } from '../../../main/documents/forms-sheet';
 import type { SheetPicture } from '../../../main/documents/pictures';
 import type { SheetInput } from '../../../main/documents/sheet';
 import { workOrderSheet } from '../../../main/documents/work-order-sheet';
+import { DEFAULT_COMPANY_SETTINGS } from '../../../preload/contract/company-settings';
 import type { Question } from '../../../preload/contract/custom-forms';
 import type { ArticleRow, DesignedForm, WorkOrderDetail } from '../../../preload/contract/views';
+import type { WorkOrderSignature } from '../../../preload/contract/work-order-signature';
 
 const article = (id: number, code: string): ArticleRow => ({
   id,
@@ -83,13 +86,16 @@ const WORK_ORDER: WorkOrderDetail = {
 
 const input = (change: Partial<WorkOrderDetail> = {}, more: Partial<SheetInput> = {}): SheetInput => ({
   language: 'nl',
-  companyName: 'Jansen & Zn.',
+  letterhead: letterheadOf(DEFAULT_COMPANY_SETTINGS.profile, 'Jansen & Zn.', null),
   workOrder: { ...WORK_ORDER, ...change },
   employeeNames: new Map([
     [1, 'Łukasz Őrsi'],
     [2, 'Fatima El Idrissi'],
   ]),
   pictures: [],
+  hourPolicy: DEFAULT_COMPANY_SETTINGS.hourPolicy,
+  notes: false,
+  costs: null,
   ...more,
 });
 
@@ -145,12 +151,16 @@ describe('the sheet of a work order', () => {
             "PO 4711",
           ],
           [
+            "Medewerker",
+            "Łukasz Őrsi",
+          ],
+          [
             "Gepland",
             "ma 30 nov 2026, 08:00–10:00",
           ],
           [
-            "Medewerker",
-            "Łukasz Őrsi",
+            "Uitgevoerd",
+            "ma 30 nov 2026 – di 1 dec 2026",
           ],
           [
             "Gereed gemeld",
@@ -162,7 +172,6 @@ describe('the sheet of a work order', () => {
           "Werkzaamheden",
           "Uren",
           "Artikelen",
-          "Notities",
         ],
         "language": "nl",
         "rows": [
@@ -232,6 +241,12 @@ describe('the sheet of a work order', () => {
             "3:25",
           ],
           [
+            "In uren",
+            "3,17",
+            "0,25",
+            "",
+          ],
+          [
             "Code",
             "Omschrijving",
             "Aantal",
@@ -253,7 +268,6 @@ describe('the sheet of a work order', () => {
         "texts": [
           "Cv-ketel nagekeken
       Druk bijgevuld",
-          "Sleutel bij de buren",
         ],
         "title": "Werkbon 1042 – Jansen & Zn.",
       }
@@ -286,14 +300,144 @@ describe('the sheet of a work order', () => {
     });
   });
 
-  it('is English when the app is', () => {
-    const { language, headings } = meaning(workOrderSheet(input({}, { language: 'en' })));
+  it('is English when that is chosen, with the notes when they are', () => {
+    const { language, headings } = meaning(workOrderSheet(input({}, { language: 'en', notes: true })));
     expect(language).toBe('en');
     expect(headings).toEqual(['Work order 1042', 'Work description', 'Hours', 'Articles', 'Notes']);
   });
 
   it('is the same for the same work order', () => {
     expect(workOrderSheet(input())).toBe(workOrderSheet(input()));
+  });
+});
+
+describe('the head of a paper', () => {
+  const profile = {
+    ...DEFAULT_COMPANY_SETTINGS.profile,
+    name: 'De Vries B.V.',
+    street: 'Nijverheidsweg 12',
+    postcode: '3512 AB',
+    city: 'Utrecht',
+    country: 'NL',
+    phone: '030-1',
+    vatNumber: 'NL000099998B57',
+    chamberOfCommerceNumber: '12345678',
+  };
+  const headOf = (change: Partial<typeof profile>, language: 'nl' | 'en' = 'nl', hasLogo = false) => {
+    const logo = hasLogo ? { mediaType: 'image/png' as const, bytes: new Uint8Array([1, 2, 3]) } : null;
+    const page = workOrderSheet(
+      input({}, { language, letterhead: letterheadOf({ ...profile, ...change }, 'Jansen', logo) }),
+    );
+    const header = parsed(page).querySelector('header');
+    const image = header?.querySelector('img');
+    return {
+      lines: [...(header?.querySelectorAll('p') ?? [])].map(({ textContent }) => textContent),
+      logo: image ? [image.getAttribute('src'), image.getAttribute('alt')] : null,
+    };
+  };
+
+  it('has the name, how the company is reached and its numbers; nothing for what is empty', () => {
+    expect(headOf({})).toEqual({
+      lines: ['De Vries B.V.', 'Nijverheidsweg 12\n3512 AB Utrecht', '030-1', 'KvK 12345678\nBtw NL000099998B57'],
+      logo: null,
+    });
+    expect(headOf({ phone: '', vatNumber: '', chamberOfCommerceNumber: '', name: '' }).lines).toEqual([
+      'Jansen',
+      'Nijverheidsweg 12\n3512 AB Utrecht',
+    ]);
+  });
+
+  it('names the numbers as its country and its language do', () => {
+    expect(headOf({ country: 'BE' }).lines.join(' ')).toContain('Ondernemingsnr. 12345678');
+    expect(headOf({}, 'en').lines.join(' ')).toContain('VAT NL000099998B57');
+  });
+
+  it('has the logo in the place of the name, which then stands with the address', () => {
+    expect(headOf({}, 'nl', true)).toMatchObject({
+      lines: ['De Vries B.V.\nNijverheidsweg 12\n3512 AB Utrecht', '030-1', expect.any(String)],
+      logo: ['data:image/png;base64,AQID', 'De Vries B.V.'],
+    });
+  });
+});
+
+describe('hours on paper', () => {
+  it('tell from and until where they are known, and hours as the company rounds them', () => {
+    const times: WorkOrderDetail['times'] = [
+      { employeeId: 1, kind: 'work', date: '2026-11-30', startMinute: 480, minutes: 125, note: '' },
+      { employeeId: 1, kind: 'work', date: '2026-11-30', startMinute: 1_410, minutes: 60, note: '' },
+      { employeeId: 1, kind: 'travel', date: '2026-11-30', startMinute: null, minutes: 10, note: '' },
+    ];
+    const hourPolicy = {
+      work: { stepMinutes: 15, direction: 'up', minimumMinutes: 0 },
+      travel: { stepMinutes: null, direction: 'up', minimumMinutes: 0 },
+    } as const;
+    const { rows, facts } = meaning(workOrderSheet(input({ times, articles: [] }, { hourPolicy })));
+    expect(rows.map(([, span]) => span).slice(1, 4)).toEqual(['08:00–10:05', '23:30–00:30', '']);
+    expect(rows.at(-1)).toEqual(['In uren', '3,25', '0,17', '']);
+    expect(facts).toContainEqual(['Uitgevoerd', 'ma 30 nov 2026']);
+  });
+});
+
+describe('prices on paper', () => {
+  const line = {
+    description: 'Arbeid',
+    descriptionChanged: false,
+    minutes: null,
+    quantity: '2.5',
+    unitPrice: '62.5',
+    priceChanged: false,
+    vatRate: '21',
+    totalExclVat: '156.25',
+  };
+  const sold = (code: string) => ({ externalId: code, code, description: code, unit: 'uur', extra: null });
+  const costs: SheetInput['costs'] = {
+    lines: [
+      { ...line, kind: 'work-description', article: null, description: 'Ketel nagekeken', totalExclVat: null },
+      { ...line, kind: 'work-time', article: sold('ARBEID') },
+      { ...line, kind: 'article', article: sold('CU-15'), unitPrice: null, totalExclVat: null },
+    ],
+    totals: { exclVat: null, vat: null, inclVat: null },
+  };
+
+  it('stand apart for labour and material, a dash for one that is not known', () => {
+    expect(meaning(workOrderSheet(input({ times: [] }, { costs }))).rows).toEqual([
+      ['Code', 'Omschrijving', 'Aantal', 'Eenheid', 'Prijs', 'Bedrag'],
+      ['Arbeid'],
+      ['ARBEID', 'Arbeid', '2,5', 'uur', '€ 62,50', '€ 156,25'],
+      ['Totaal arbeid', '€ 156,25'],
+      ['Materiaal'],
+      ['CU-15', 'Arbeid', '2,5', 'uur', '–', '–'],
+      ['Totaal materiaal', '–'],
+      ['Totaal excl. btw', '–'],
+    ]);
+  });
+
+  it('have VAT by rate and both totals when all is known', () => {
+    const totals = { exclVat: '156.25', vat: [{ vatRate: '21', base: '156.25', vat: '32.81' }], inclVat: '189.06' };
+    const { rows } = meaning(
+      workOrderSheet(input({ times: [] }, { costs: { lines: costs.lines.slice(1, 2), totals } })),
+    );
+    expect(rows.slice(-3)).toEqual([
+      ['Totaal excl. btw', '€ 156,25'],
+      ['Btw 21% over € 156,25', '€ 32,81'],
+      ['Totaal incl. btw', '€ 189,06'],
+    ]);
+  });
+});
+
+describe('the signature of the customer', () => {
+  const signature: WorkOrderSignature = {
+    name: 'J. Bakker',
+    signedAtMs: Date.UTC(2026, 11, 1, 9, 5),
+    fileId: 9,
+    changedSince: [],
+  };
+  const signed = (change: Partial<WorkOrderSignature>) =>
+    parsed(workOrderSheet(input({ signature: { ...signature, ...change } }))).querySelector('.signed')?.textContent;
+
+  it('stands with name and moment, and with what was changed afterwards', () => {
+    expect(signed({})).toMatch(/J\. Bakker, di 1 dec 2026, 10:05\s*$/);
+    expect(signed({ changedSince: ['times'] })).toContain('gewijzigd nadat deze was ondertekend');
   });
 });
 
@@ -382,7 +526,15 @@ describe('text of others', () => {
       customer: WORK_ORDER.customer && { ...WORK_ORDER.customer, name: HOSTILE, street: HOSTILE },
       workAddress: WORK_ORDER.workAddress && { ...WORK_ORDER.workAddress, name: HOSTILE, country: HOSTILE },
     },
-    { companyName: HOSTILE, employeeNames: new Map([[1, HOSTILE]]) },
+    {
+      letterhead: letterheadOf(
+        { ...DEFAULT_COMPANY_SETTINGS.profile, name: HOSTILE, street: HOSTILE, website: HOSTILE, iban: HOSTILE },
+        HOSTILE,
+        null,
+      ),
+      notes: true,
+      employeeNames: new Map([[1, HOSTILE]]),
+    },
   );
 
   it.each([
