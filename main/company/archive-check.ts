@@ -53,6 +53,7 @@ export function createArchiveCheck({ store, activeLink, pdfs, time }: ArchiveChe
       status,
       customerName: customer?.name ?? '',
       findings,
+      isSent: !isStopped({ findings }) && preview?.kind !== 'skipped',
       document: document && {
         totalExclVat: document.document.totals.exclVat,
         lines: document.document.lines.length,

@@ -31,6 +31,8 @@ export interface ArchiveCheck {
   readonly status: WorkOrderStatus;
   readonly customerName: string;
   readonly findings: readonly Finding[];
+  /** Whether it would go to a package: nothing stops it, and no filter word holds it back. */
+  readonly isSent: boolean;
   /** What it would become; null: no document, or nothing is linked. */
   readonly document: {
     readonly totalExclVat: DecimalString | null;

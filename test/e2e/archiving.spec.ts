@@ -3,11 +3,14 @@ import { expect, test } from './fixtures';
 import { lightAndDark } from './light-and-dark';
 import { queueRow, readyWorkOrder } from './office';
 import { picture, setSize } from './screen-shots';
-import { goTo, rowWith } from './screens/frame';
+import { factOf, goTo, rowWith } from './screens/frame';
 import { WorkOrderScreen } from './screens/work-order';
 
 const ZOE = 'Café Zoë';
 const SETTINGS = { workArticle: 'ARBEID', exclusionWord: 'garantie' };
+
+// Many pictures.
+test.setTimeout(180_000);
 
 test.beforeEach(async ({ activate }) => {
   const linked = await activate(SETTINGS);
@@ -19,7 +22,7 @@ test('what stands in the way shows on the work order, with the way to it', async
   await setSize(app, 720);
   const { id } = await readyWorkOrder(window, { description: '', workMinutes: 30 });
   await goTo(window, 'Werkbonnen');
-  await window.evaluate((workOrderId) => (window.location.hash = `#/work-orders/${workOrderId}`), id);
+  await window.evaluate((workOrderId) => void (location.hash = `#/work-orders/${workOrderId}`), id);
 
   const panel = window.getByRole('region', { name: 'Voor het archiveren' });
   await expect(panel.getByRole('listitem')).toContainText(['Er staat geen klant op de werkbon.']);
@@ -52,7 +55,9 @@ test('all that is ready: the dialog tells what happens, leaves out what is not r
   await window.getByRole('button', { name: 'Alles archiveren' }).click();
   const dialog = window.getByRole('alertdialog', { name: '3 werkbonnen archiveren?' });
   await expect(dialog).toContainText('1 werkbon wordt niet gearchiveerd');
-  await expect(dialog).toContainText(`${wrong.number}`);
+  await expect(dialog).toContainText(wrong.number);
+  await expect(factOf(dialog, 'Boekstukken')).toHaveText('1');
+  await expect(factOf(dialog, 'Totaal excl. btw')).toHaveText('€ 31,25');
   await expect(dialog).toContainText('bevat het filterwoord');
   await lightAndDark(window, 'archiving-dialog');
 
@@ -76,7 +81,7 @@ test('work orders of one customer go together on one document, and apart where t
 }) => {
   const { app, window } = await openApp();
   await setSize(app, 720);
-  await window.evaluate(() => (window.location.hash = '#/settings/company'));
+  await window.evaluate(() => void (location.hash = '#/settings/company'));
   const choice = window.getByRole('region', { name: 'Werkbonnen samen op één boekstuk' });
   await choice.getByRole('button', { name: /Bij archiveren/ }).click();
   await window.getByRole('option', { name: 'Werkbonnen van één klant samen' }).click();
@@ -124,7 +129,7 @@ test('a second document only when it is chosen, with the first one in sight', as
   await expect.poll(async () => (await queueRow(window, workOrder))?.state).toBe('booked');
   const first = snelstart.control.documents()[0]?.number ?? '';
 
-  await window.evaluate((id) => (window.location.hash = `#/work-orders/${id}`), workOrder.id);
+  await window.evaluate((id) => void (location.hash = `#/work-orders/${id}`), workOrder.id);
   await window.getByRole('button', { name: 'Nog een boekstuk maken' }).click();
   const dialog = window.getByRole('alertdialog', { name: `Nog een boekstuk maken van werkbon ${workOrder.number}?` });
   await expect(dialog).toContainText(first);

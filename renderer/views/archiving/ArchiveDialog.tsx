@@ -10,7 +10,7 @@ import { ErrorState } from '../../ui/ErrorState';
 import { Facts } from '../../ui/Facts';
 import { ProgressBar } from '../../ui/ProgressBar';
 import styles from './ArchiveDialog.module.css';
-import { groupsOf, totalOf, withIds, withoutIds, withoutStopped } from './archive-groups';
+import { groupsOf, sentOf, totalOf, withIds, withoutIds, withoutStopped } from './archive-groups';
 import { useArchiveRun } from './archive-run';
 import { ArchiveResult } from './ArchiveResult';
 import { FindingList } from './FindingList';
@@ -96,7 +96,7 @@ export function ArchiveDialog({ ids, onClose, onDone }: Props) {
           <Facts
             facts={[
               { label: t('ui.archiving.workOrders'), value: formats.count(groups.flat().length), isNumber: true },
-              { label: t('ui.archiving.documents'), value: formats.count(groups.length), isNumber: true },
+              { label: t('ui.archiving.documents'), value: formats.count(sentOf(groups).length), isNumber: true },
               { label: t('ui.archiving.total'), value: totalText(), isNumber: true },
             ]}
           />
@@ -119,7 +119,7 @@ export function ArchiveDialog({ ids, onClose, onDone }: Props) {
   );
 
   function totalText(): string {
-    const total = groups.length === 0 ? '0.00' : totalOf(groups);
+    const total = totalOf(groups);
     return total === null ? t('ui.archiving.totalUnknown') : formats.money(total);
   }
 }

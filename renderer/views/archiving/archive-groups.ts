@@ -33,9 +33,17 @@ export function groupsOf(
 export const withoutStopped = (checks: readonly ArchiveCheck[]): ReadonlySet<number> =>
   new Set(checks.filter((check) => !isStopped(check)).map(({ id }) => id));
 
+/** Those that go to the package; the others are archived and held back. */
+export const sentOf = (groups: readonly DocumentGroup[]): readonly DocumentGroup[] =>
+  groups.filter(([first]) => first.isSent);
+
 /** Excl. VAT of all documents that are sent; null when one is not known. */
 export const totalOf = (groups: readonly DocumentGroup[]): string | null =>
-  sumOf(groups.flat().map(({ document }) => document?.totalExclVat ?? null));
+  sumOf(
+    sentOf(groups)
+      .flat()
+      .map(({ document }) => document?.totalExclVat ?? null),
+  );
 
 export const withIds = (ids: ReadonlySet<number>, more: readonly number[]): ReadonlySet<number> =>
   new Set([...ids, ...more]);

@@ -35,7 +35,7 @@ describe('the check before archiving', () => {
   it('finds nothing wrong with a work order that is right, and tells what it becomes', async () => {
     const id = await test.readyWorkOrder({ times });
     expect(await calls()['work-orders:check']([id])).toMatchObject([
-      { status: 'ready', findings: [], document: { lines: 2, pdfs: 0 }, togetherKey: null },
+      { status: 'ready', findings: [], isSent: true, document: { lines: 2, pdfs: 0 }, togetherKey: null },
     ]);
   });
 

@@ -112,6 +112,7 @@ export function checkOf({ id, number, status, customerId, customer: who }: WorkO
           ]
         : []),
     ],
+    isSent: !isStopped,
     document: isStopped ? null : { totalExclVat: '100.00', lines: 3, pdfs: 1 },
     togetherKey: isStopped ? null : String(customerId),
   };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ArchiveCheck } from '../../../preload/contract/archiving';
 import { MOST_TOGETHER } from '../../../preload/contract/archiving';
-import { groupsOf, totalOf, withoutStopped } from '../../../renderer/views/archiving/archive-groups';
+import { groupsOf, sentOf, totalOf, withoutStopped } from '../../../renderer/views/archiving/archive-groups';
 
 const check = (id: number, togetherKey: string | null, total: string | null = '10.00'): ArchiveCheck => ({
   id,
@@ -10,6 +10,7 @@ const check = (id: number, togetherKey: string | null, total: string | null = '1
   status: 'ready',
   customerName: 'Klant',
   findings: [],
+  isSent: true,
   document: { totalExclVat: total, lines: 1, pdfs: 0 },
   togetherKey,
 });
@@ -49,6 +50,12 @@ describe('what becomes one document', () => {
     const checks = [check(1, 'a', '0.10'), check(2, 'a', '0.20')];
     expect(totalOf(groupsOf(checks, new Set([1, 2]), NONE))).toBe('0.30');
     expect(totalOf(groupsOf([...checks, check(3, null, null)], new Set([1, 2, 3]), NONE))).toBeNull();
+  });
+
+  it('counts nothing that is held back', () => {
+    const heldBack = { ...check(3, null, null), isSent: false };
+    const groups = groupsOf([check(1, null), heldBack], new Set([1, 3]), NONE);
+    expect([sentOf(groups).length, totalOf(groups)]).toEqual([1, '10.00']);
   });
 
   it('leaves out what is stopped', () => {
