@@ -4,7 +4,7 @@ import { ask, right } from './bridge';
 import { expect, test } from './fixtures';
 import { PlannedWork } from './planned-work';
 import { picture, setSize } from './screen-shots';
-import { PlanningScreen } from './screens/planning';
+import { middleOf, PlanningScreen } from './screens/planning';
 
 const PEOPLE = ['Henk de Monteur', 'Fatima El Idrissi', 'Joris de Boer', 'Łukasz Wiśniewski-van der Meulen'];
 const CUSTOMERS = [
@@ -70,6 +70,22 @@ test('the planning board, empty, with one work order and full, in each look', as
   await window.keyboard.press('Space');
   await picture(window, 'nl-planning-carried');
   await window.keyboard.press('Escape');
+
+  // Held over other work, with the warning.
+  const handle = screen.block(only.number).locator('[data-end="end"]');
+  await handle.scrollIntoViewIfNeeded();
+  const held = await middleOf(handle);
+  await window.mouse.move(held.x, held.y);
+  await window.mouse.down();
+  await window.mouse.move(held.x, held.y + 60, { steps: 6 });
+  await expect(window.getByText(/^overlapt met/)).toBeVisible();
+  await picture(window, 'nl-planning-overlapping');
+  await window.keyboard.press('Escape');
+  await window.mouse.up();
+
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1920, 1080));
+  await picture(window, 'nl-planning-week-1920');
+  await setSize(app, 720);
 
   await shrink(app);
   await picture(window, 'nl-planning-week-125');

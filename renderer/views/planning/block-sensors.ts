@@ -13,10 +13,10 @@ export class PressSensor extends PointerSensor {
   static override readonly activators = [
     {
       eventName: 'onPointerDown' as const,
-      handler: ({ nativeEvent: event }: PointerEvent, { onActivation }: PointerSensorOptions): boolean => {
+      handler: ({ nativeEvent: event }: PointerEvent, options: PointerSensorOptions): boolean => {
         if (!event.isPrimary || event.button !== 0 || event.pointerType === 'touch') return false;
         if (!isOnWorkOrder(event.target)) return false;
-        onActivation?.({ event });
+        options.onActivation?.({ event });
         return true;
       },
     },
@@ -28,9 +28,9 @@ export class FingerSensor extends TouchSensor {
   static override readonly activators = [
     {
       eventName: 'onTouchStart' as const,
-      handler: ({ nativeEvent: event }: TouchEvent, { onActivation }: TouchSensorOptions): boolean => {
+      handler: ({ nativeEvent: event }: TouchEvent, options: TouchSensorOptions): boolean => {
         if (event.touches.length > 1 || !isOnWorkOrder(event.target)) return false;
-        onActivation?.({ event });
+        options.onActivation?.({ event });
         return true;
       },
     },
