@@ -76,13 +76,17 @@ const fitting = (
         ORDER BY ${fit(listing.searchText, words)}, ${inOrder(listing)} LIMIT ${limit} OFFSET ${offset}`,
   );
 
-/** How well a row fits, 0 the best. */
+/** How well a row fits, 0 the best. Only beginnings of the first lines are compared with the names: that costs next to nothing. */
 function fit(searchText: Sql, words: readonly string[]): Sql {
   const text = words.join(' ');
-  const lineEnd = sql`nullif(instr(${searchText}, char(10)), 0)`;
-  const isName = sql`
-    instr(${searchText}, ${`${text}\n`}) = 1 OR instr(${searchText}, ${`\n${text}\n`}) = ${lineEnd}`;
-  const beginsName = sql`instr(${searchText}, ${text}) = 1 OR instr(${searchText}, ${`\n${text}`}) = ${lineEnd}`;
+  const length = [...text].length;
+  const secondLine = sql`instr(${searchText}, char(10)) + 1`;
+  const start = (letters: number) => [
+    sql`substr(${searchText}, 1, ${letters})`,
+    sql`substr(${searchText}, ${secondLine}, ${letters})`,
+  ];
+  const isName = any(start(length + 1).map((found) => sql`${found} IN (${text}, ${`${text}\n`})`));
+  const beginsName = any(start(length).map((found) => sql`${found} = ${text}`));
   const long = words.filter((word) => word.length >= SHORTEST_WORD);
   const beginsWords = every(
     long.map((word) => sql`(instr(${searchText}, ${`\n${word}`}) OR instr(${searchText}, ${` ${word}`}))`),
@@ -93,16 +97,19 @@ function fit(searchText: Sql, words: readonly string[]): Sql {
 /** The ids of rows that hold every word with a typing error in one at least, fewest errors first. */
 function withErrors(db: Reader, listing: KnownListing, where: Sql, words: readonly string[]): readonly number[] {
   const { searched, id, searchText } = listing;
+  const vocabulary = knownWords(db, listing.subject, words);
   const wanted = words.map((word) => ({
     word,
-    starts: closeTo(db, listing.subject, word),
+    starts: closeStarts(word, vocabulary),
     known: new Map<string, number>(),
   }));
   if (wanted.every(({ starts }) => starts.length === 0)) return [];
-  // Long words leave the fewest rows to look in for the others.
+  // Long words leave the fewest rows to look in for the others. What holds the only word as it is, was found before.
   const rows = [...wanted]
     .sort((one, other) => other.word.length - one.word.length)
-    .map(({ word, starts }) => any([word, ...starts].map((start) => holds(searchText, start))));
+    .map(({ word, starts }) =>
+      any([...(words.length > 1 ? [word] : []), ...starts].map((start) => holds(searchText, start))),
+    );
   const found: { readonly id: number; readonly errors: number }[] = [];
   for (const row of db.all<{ id: number; text: string }>(
     sql`SELECT ${id} AS id, ${searchText} AS text FROM ${searched}
@@ -116,9 +123,10 @@ function withErrors(db: Reader, listing: KnownListing, where: Sql, words: readon
   return found.sort((one, other) => one.errors - other.errors).map((row) => row.id);
 }
 
-function closeTo(db: Reader, subject: SearchSubject, word: string): readonly string[] {
-  const errors = allowedErrors(word);
-  return errors === 0 ? [] : closeStarts(word, wordsOf(db, subject, word.length - errors));
+/** The words that any of the typed ones may stand for. */
+function knownWords(db: Reader, subject: SearchSubject, words: readonly string[]): readonly string[] {
+  const shortest = words.filter((word) => allowedErrors(word) > 0).map((word) => word.length - allowedErrors(word));
+  return shortest.length === 0 ? [] : wordsOf(db, subject, Math.min(...shortest));
 }
 
 /** The columns of the list's own order. */
