@@ -14,6 +14,7 @@ import type { MadePaper } from './papers';
 import type { SaveList } from './exports/save-list';
 import type { FolderDrop } from './folder-drop/folder-drop';
 import type { ImportDesk } from './import/import-desk';
+import type { ImportFile } from './import/importer';
 
 /** Calls that need a window, a file dialog or the app itself; the shell answers these. */
 export type ShellChannel =
@@ -67,7 +68,7 @@ export interface Company {
    * Takes in a file (docs/import-format.md) at once, or tells what would become of it. Good records come in, bad ones are
    * reported with their line. Problems: those of `takeIn`.
    */
-  readonly takeIn: (bytes: Uint8Array, how?: 'check' | 'run') => Promise<Result<ImportResult>>;
+  readonly takeIn: (file: ImportFile, how?: 'check' | 'run') => Promise<Result<ImportResult>>;
   /** The file that the office has in front of it. */
   readonly importDesk: Pick<ImportDesk, 'open' | 'lastResult'>;
   /** The folder that Simon keeps an eye on. */

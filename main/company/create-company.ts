@@ -262,7 +262,7 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
       const [{ waiting, sending, unsure }, pdfs] = await Promise.all([store.queue.counts(), store.pdfs.counts()]);
       return { open: waiting + sending + unsure + pdfs.open };
     },
-    takeIn: (bytes, how) => importQueue(() => orStorageProblem(() => takeIn(importer, bytes, how))),
+    takeIn: (file, how) => importQueue(() => orStorageProblem(() => takeIn(importer, file, how))),
     importDesk,
     folderDrop,
     papers: createPapers({ ...sheets, pdfs, dayLists: createDayListMaker(sheets) }),

@@ -155,6 +155,7 @@ export function storeOn({ read, write, handle, close }: Connection, now: () => n
     },
     imports: {
       takenFrom: (fileKey) => read((db) => imports.takenFrom(db, fileKey)),
+      takenAs: (contentKey) => read((db) => imports.takenAs(db, contentKey)),
       take: (request, atMs) =>
         undoneUnless(
           write,

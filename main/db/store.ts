@@ -630,6 +630,8 @@ export interface Store {
   readonly imports: {
     /** What came of this file before, by the key of the record; nothing of what was deleted since. */
     readonly takenFrom: (fileKey: string) => readonly { readonly record: number; readonly workOrder: string }[];
+    /** Number of the work order that came of a record with this content; null: there is none, or it was deleted since. */
+    readonly takenAs: (contentKey: string) => string | null;
     /**
      * Takes in one record and remembers that it was taken from this file: wholly or not at all. Problems: those of
      * `workOrders.create`, `save` and `reportReady`, and `import-already-there`.
@@ -763,7 +765,14 @@ export type ImportTake = {
   /** Key of the record in the file. */
   readonly record: number;
 } & (
-  | { readonly kind: 'new'; readonly draft: ImportDraft; readonly externalId: string | null; readonly ready: boolean }
+  | {
+      readonly kind: 'new';
+      readonly draft: ImportDraft;
+      readonly externalId: string | null;
+      /** Of its content, when it has no external id. */
+      readonly contentKey: string | null;
+      readonly ready: boolean;
+    }
   | {
       readonly kind: 'added';
       readonly workOrderId: number;

@@ -2,7 +2,7 @@
 import { watch } from 'node:fs';
 import { access, constants, mkdir, readdir, readFile, rename, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { problem } from '../../connectors/_kit/problem';
+import { problem, type Problem } from '../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../connectors/_kit/result';
 import { isForSimon, PLACES, type DropFiles, type DroppedFile } from '../company/folder-drop/drop-files';
 import { isFileError, writeWholeFile } from './whole-file';
@@ -44,7 +44,8 @@ export const dropFiles: DropFiles = {
     try {
       const free = await freeName(target, name);
       const written = await writeWholeFile(join(target, `${free}.txt`), [report]);
-      if (!written.ok) return fail(problem('storage', 'folder-drop-not-moved', { file: name, ...detailOf(written) }));
+      if (!written.ok)
+        return fail(problem('storage', 'folder-drop-not-moved', { file: name, ...detailOf(written.problem) }));
       await rename(join(folder, name), join(target, free));
       return ok(free);
     } catch (error) {
@@ -103,13 +104,7 @@ async function exists(path: string): Promise<boolean> {
   }
 }
 
-const detailOf = ({
-  problem: { params },
-}: {
-  readonly problem: { readonly params: Readonly<Record<string, unknown>> };
-}) => ({
-  detail: String(params.detail ?? ''),
-});
+const detailOf = ({ params }: Problem): { readonly detail: string } => ({ detail: String(params.detail ?? '') });
 
 function refused(code: string, params: Record<string, string>, error: unknown): Result<never> {
   if (!isFileError(error)) throw error;

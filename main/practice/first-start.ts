@@ -38,7 +38,10 @@ export function keepExamplesComing({ company, companyStore, logger }: CompanySer
     const nowMs = Date.now();
     const numbers = await exampleCustomers(company);
     if (numbers.length > 0) {
-      const imported = await company.takeIn(new TextEncoder().encode(exampleImportText(numbers, nowMs)));
+      const imported = await company.takeIn({
+        name: 'voorbeelden.json',
+        bytes: new TextEncoder().encode(exampleImportText(numbers, nowMs)),
+      });
       if (!imported.ok) throw new Error(`The examples do not fit: ${imported.problem.code}`);
       companyStore.saveExamplesAddedAtMs(nowMs);
     }

@@ -105,7 +105,9 @@ async function makeWorkOrders({ company }: CompanyServices, tell: Tell): Promise
   const numbers = rows
     .filter(({ active, city, number }) => active && city !== '' && number !== '')
     .map(({ number }) => number);
-  const { rows: imported } = must(await company.takeIn(new TextEncoder().encode(jobImportText(numbers))));
+  const { rows: imported } = must(
+    await company.takeIn({ name: 'oefening.json', bytes: new TextEncoder().encode(jobImportText(numbers)) }),
+  );
   for (const { label, problem } of imported) if (problem !== null) throw new Error(`${label}: ${sentence(problem)}`);
   tell('imported', { count: imported.length });
 

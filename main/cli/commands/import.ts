@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { countOf, type ImportRow } from '../../../preload/contract/imports';
 import { outcomeOf, whatOf } from '../../company/import/import-tables';
 import { MAX_IMPORT_BYTES } from '../../company/import/read-file';
@@ -15,7 +16,7 @@ export async function importFile(
 ): Promise<ExitCode> {
   const bytes = await readWholeFile(file, MAX_IMPORT_BYTES);
   if (!bytes.ok) return output.failure(bytes.problem);
-  const outcome = await services.company.takeIn(bytes.value, dryRun ? 'check' : 'run');
+  const outcome = await services.company.takeIn({ name: basename(file), bytes: bytes.value }, dryRun ? 'check' : 'run');
   if (!outcome.ok) return output.failure(outcome.problem);
 
   const { rows } = outcome.value;

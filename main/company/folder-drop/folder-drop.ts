@@ -153,7 +153,7 @@ export function createFolderDrop(parts: FolderDropParts): FolderDrop {
         if (!bytes.ok) return bytes;
         // It is gone, or goes on after all.
         if (bytes.value?.length !== file.sizeBytes) return ok(null);
-        const source = await importer.read(bytes.value);
+        const source = await importer.read({ name: file.name, bytes: bytes.value });
         if (!source.ok) return failed(source.problem);
         if (source.value.problem !== null) return failed(source.value.problem);
         const { signal } = stopped;

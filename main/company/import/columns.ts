@@ -144,13 +144,13 @@ const choiceOf = (name: string, known: KnownColumns): ColumnChoice | null =>
 const essence = (name: string): string => fold(name).replace(/[^\p{L}\p{N}]/gu, '');
 
 function samplesOf(rows: readonly TableRow[], index: number): readonly string[] {
-  const samples: string[] = [];
+  const samples = new Set<string>();
   for (const { cells } of rows) {
     const text = shown(cells[index]);
-    if (text !== '') samples.push(text.slice(0, LONGEST_SAMPLE));
-    if (samples.length === SAMPLES) break;
+    if (text !== '') samples.add(text.slice(0, LONGEST_SAMPLE));
+    if (samples.size === SAMPLES) break;
   }
-  return samples;
+  return [...samples];
 }
 
 /** As spreadsheets name columns: A, B, … Z, AA. */

@@ -53,7 +53,7 @@ export function createImportDesk({ importer, store, events, queue, stopped }: Im
     bytes: Uint8Array,
     options: Parameters<Importer['read']>[1],
   ): Promise<Result<OpenedImport>> => {
-    const read = await importer.read(bytes, options);
+    const read = await importer.read({ name: fileName, bytes }, options);
     if (!read.ok) return read;
     desk = { fileName, bytes, source: read.value, shown: null };
     return ok(openedOf(fileName, read.value));
@@ -68,7 +68,7 @@ export function createImportDesk({ importer, store, events, queue, stopped }: Im
   ): Promise<Result<T>> =>
     queue(() =>
       orStorageProblem(async () => {
-        if (desk === null || desk.source.problem !== null) return fail(problem('invalid-input', 'import-none-open'));
+        if (desk?.source.problem !== null) return fail(problem('invalid-input', 'import-none-open'));
         const stopping = (underWay = new AbortController());
         const signal = AbortSignal.any([stopping.signal, stopped]);
         const onProgress = (progress: ImportProgress): void => {

@@ -19,8 +19,15 @@ import type { KnownColumns } from './columns';
 import { createPlanner, type PlannedRecord } from './plan';
 import type { ImportReader, ReadImport } from './read-file';
 
+export interface ImportFile {
+  /** Without its folder. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** A file that was read, and what it is remembered by. */
 export interface ImportSource extends ReadImport {
+  readonly fileName: string;
   readonly fileKey: string;
 }
 
@@ -37,7 +44,7 @@ export interface Importer {
    * Problems: those of `readImport`.
    */
   readonly read: (
-    bytes: Uint8Array,
+    file: ImportFile,
     options?: { readonly sheet?: string | null; readonly chosen?: KnownColumns },
   ) => Promise<Result<ImportSource>>;
   /** What `run` would do now, record by record. Nothing is kept. */
@@ -63,11 +70,11 @@ export interface ImporterParts {
 
 export function createImporter({ store, time, events, log, reader, language }: ImporterParts): Importer {
   const inOrder = async (
-    { records, fileKey }: ImportSource,
+    { records, fileKey, fileName }: ImportSource,
     { onProgress, signal }: ImportOptions,
     settle: (planned: PlannedRecord) => Promise<ImportRow>,
   ): Promise<ImportResult> => {
-    const plan = await createPlanner({ store, time }, fileKey);
+    const plan = await createPlanner({ store, time }, { fileKey, fileName });
     const rows: ImportRow[] = [];
     for (const checked of records) {
       if (signal?.aborted === true) break;
@@ -78,12 +85,16 @@ export function createImporter({ store, time, events, log, reader, language }: I
   };
 
   return {
-    read: async (bytes, { sheet = null, chosen = {} } = {}) => {
+    read: async ({ name, bytes }, { sheet = null, chosen = {} } = {}) => {
       const known = { ...(await store.imports.columns()), ...chosen };
       const read = await reader({ bytes, sheet, known, labels: columnLabels(language()) });
       if (!read.ok) return read;
       const hash = createHash('sha256').update(bytes).digest('hex');
-      return ok({ ...read.value, fileKey: read.value.sheet === null ? hash : `${hash} ${read.value.sheet}` });
+      return ok({
+        ...read.value,
+        fileName: name,
+        fileKey: read.value.sheet === null ? hash : `${hash} ${read.value.sheet}`,
+      });
     },
 
     check: (source, options = {}) =>
@@ -131,10 +142,10 @@ export const columnLabels = (language: Language): Readonly<Record<ImportField, s
 /** Reads and takes in a file of which nobody sees a check before. Problems: those of `read`, and of its columns. */
 export async function takeIn(
   importer: Importer,
-  bytes: Uint8Array,
+  file: ImportFile,
   how: 'check' | 'run' = 'run',
 ): Promise<Result<ImportResult>> {
-  const source = await importer.read(bytes);
+  const source = await importer.read(file);
   if (!source.ok) return source;
   if (source.value.problem !== null) return fail(source.value.problem);
   return ok(await importer[how](source.value));

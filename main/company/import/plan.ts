@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { amsterdamDay } from '../../../connectors/_kit/amsterdam-day';
 import type { Address } from '../../../connectors/_kit/model';
 import { addressLine } from '../../../connectors/_kit/compose-text';
@@ -36,10 +37,14 @@ type Work = Omit<ImportRecord, 'description'> & { readonly description: string }
  * Looks up record after record of one file, in their order, without changing anything. Between them it remembers what
  * earlier ones make, so that a check tells of a new employee once.
  */
-export async function createPlanner({ store, time }: PlannerParts, fileKey: string): Promise<Planner> {
+export async function createPlanner(
+  { store, time }: PlannerParts,
+  { fileKey, fileName }: { readonly fileKey: string; readonly fileName: string },
+): Promise<Planner> {
   const taken = new Map((await store.imports.takenFrom(fileKey)).map(({ record, workOrder }) => [record, workOrder]));
   const madeIds = new Set<string>();
   const madeEmployees = new Set<string>();
+  const contents = new Map<string, number>();
   const madeAddresses = new Map<number, Address[]>();
 
   return async (checked) => {
@@ -68,10 +73,24 @@ export async function createPlanner({ store, time }: PlannerParts, fileKey: stri
         return nothing({ ...blank(checked), outcome: description == null ? 'added' : 'there' });
     }
     if (description == null) return refusal(checked, 'import-external-id-unknown', { externalId: externalId ?? '' });
-    return planNew(checked, { ...record, description });
+    const contentKey = externalId == null ? contentKeyOf(record) : null;
+    const same = contentKey === null ? null : await store.imports.takenAs(contentKey);
+    if (same !== null) return nothing({ ...blank(checked), outcome: 'there', workOrder: same });
+    return planNew(checked, { ...record, description }, contentKey);
   };
 
-  async function planNew(checked: CheckedRecord, record: Work): Promise<PlannedRecord> {
+  /**
+   * The office mends a file in which some records were refused, and takes it in again under the same name: what is
+   * still the same came in before. The second of two equal records is another one.
+   */
+  function contentKeyOf(record: ImportRecord): string {
+    const content = JSON.stringify(record);
+    const times = (contents.get(content) ?? 0) + 1;
+    contents.set(content, times);
+    return createHash('sha256').update(`${fileName}\n${times}\n${content}`).digest('hex');
+  }
+
+  async function planNew(checked: CheckedRecord, record: Work, contentKey: string | null): Promise<PlannedRecord> {
     const place = await resolvePlace(store, record, (customerId) => madeAddresses.get(customerId) ?? []);
     if (!place.ok) return refused(checked, place.problem);
     const articles = await resolveArticles(store, record);
@@ -101,6 +120,7 @@ export async function createPlanner({ store, time }: PlannerParts, fileKey: stri
       record: checked.key,
       kind: 'new',
       externalId: record.externalId ?? null,
+      contentKey,
       ready: record.ready,
       draft: {
         customerId,

@@ -37,7 +37,6 @@ const OF_THE_WORK_ORDER = [
 type WorkOrderField = (typeof OF_THE_WORK_ORDER)[number];
 const MAKES_A_TIME = ['kind', 'start', 'end', 'minutes', 'hours'] as const satisfies readonly ImportField[];
 const MAKES_AN_ARTICLE = ['articleCode', 'quantity', 'unitPrice'] as const satisfies readonly ImportField[];
-const DECIMALS = ['quantity', 'unitPrice'] as const satisfies readonly ImportField[];
 
 /** The cells of one row by what they hold; empty ones are not there. */
 interface Line {
@@ -47,7 +46,7 @@ interface Line {
 
 /** What a column is called: in this file, else in the app. */
 type Names = Readonly<Record<ImportField, string>>;
-type Signs = Readonly<Record<(typeof DECIMALS)[number], DecimalSign>>;
+type Signs = Readonly<Record<'quantity' | 'unitPrice', DecimalSign>>;
 
 /**
  * Rows with the same work order number or the same external id are one record, wherever they stand. So is a row that
@@ -59,7 +58,10 @@ export function tableRecords(
   labels: Readonly<Record<ImportField, string>>,
 ): readonly ImportedRecord[] {
   const taken = columns.filter(({ choice }) => choice !== 'skip');
-  const names: Names = { ...labels, ...Object.fromEntries(taken.map(({ choice, name }) => [choice, name])) };
+  const names: Names = {
+    ...labels,
+    ...(Object.fromEntries(taken.map(({ choice, name }) => [choice, name])) as Partial<Names>),
+  };
   const signs = { quantity: signOf('quantity', taken, rows), unitPrice: signOf('unitPrice', taken, rows) };
   return grouped(rows.map((row) => lineOf(row, taken)).filter(hasSomething)).map((lines) =>
     recordOf(lines, names, signs),

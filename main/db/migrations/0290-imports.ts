@@ -12,9 +12,12 @@ export const imports: Migration = {
         -- Its line in a table, its place in the list of JSON.
         record INTEGER NOT NULL,
         work_order_id INTEGER NOT NULL REFERENCES work_order (id) ON DELETE CASCADE,
+        -- SHA-256 of the name of the file and of all that the record says; only of one that another program gave no name.
+        content_key TEXT,
         PRIMARY KEY (file_key, record)
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX import_taken_work_order ON import_taken (work_order_id);
+      CREATE INDEX import_taken_content ON import_taken (content_key) WHERE content_key IS NOT NULL;
       CREATE TABLE import_column (
         key TEXT PRIMARY KEY,
         choice TEXT NOT NULL

@@ -19,13 +19,20 @@ export const takenFrom = (
     SELECT t.record, w.number AS workOrder FROM import_taken AS t JOIN work_order AS w ON w.id = t.work_order_id
     WHERE t.file_key = ${fileKey}`);
 
+/** Number of the work order that came of a record which said exactly this, in a file of the same name; null: none is there. */
+export const takenAs = (db: Reader, contentKey: string): string | null =>
+  db.column<string>(sql`
+    SELECT w.number FROM import_taken AS t JOIN work_order AS w ON w.id = t.work_order_id
+    WHERE t.content_key = ${contentKey}`)[0] ?? null;
+
 /** One record of a file, with everything that it makes. When it fails, the transaction must be undone. */
 export function take(db: Writer, request: ImportTake, atMs: number): Result<WorkOrderDetail> {
   const made = request.kind === 'new' ? makeNew(db, request, atMs) : addTo(db, request, atMs);
   if (!made.ok) return made;
   db.run(sql`
-    INSERT INTO import_taken (file_key, record, work_order_id)
-    VALUES (${request.fileKey}, ${request.record}, ${made.value.id})`);
+    INSERT INTO import_taken (file_key, record, work_order_id, content_key)
+    VALUES (${request.fileKey}, ${request.record}, ${made.value.id},
+      ${request.kind === 'new' ? request.contentKey : null})`);
   return made;
 }
 
@@ -38,9 +45,9 @@ function makeNew(
   if (externalId !== null && before !== null) {
     return fail(problem('invalid-input', 'import-already-there', { externalId, workOrder: before }));
   }
-  const workAddressId = workAddressOf(db, draft);
+  const { workAddress, employee, times, ...rest } = draft;
+  const workAddressId = workAddressOf(db, rest.customerId, workAddress);
   if (!workAddressId.ok) return workAddressId;
-  const { workAddress: _, employee, times, ...rest } = draft;
   const employeeId = employeeOf(db, employee);
   const created = create(
     db,
@@ -66,7 +73,11 @@ function addTo(
   return save(db, workOrderId, detail.version, draft, atMs);
 }
 
-function workAddressOf(db: Writer, { customerId, workAddress }: ImportDraft): Result<number | null> {
+function workAddressOf(
+  db: Writer,
+  customerId: number | null,
+  workAddress: ImportDraft['workAddress'],
+): Result<number | null> {
   if (workAddress === null || typeof workAddress === 'number') return ok(workAddress);
   if (customerId === null) throw new Error('A work address without a customer');
   const added = addWorkAddress(db, customerId, workAddress);

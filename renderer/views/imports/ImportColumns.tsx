@@ -1,9 +1,16 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { COLUMN_CHOICES, type ColumnChoice, type OpenedImport } from '../../../preload/contract/imports';
+import {
+  COLUMN_CHOICES,
+  type ColumnChoice,
+  type ImportColumn,
+  type OpenedImport,
+} from '../../../preload/contract/imports';
+import { problemText } from '../../i18n/problem-text';
+import { useLanguage } from '../../i18n/use-formats';
+import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Panel } from '../../ui/Panel';
-import { ProblemBanner } from '../../ui/ProblemBanner';
 import { Select } from '../../ui/Select';
 import styles from './ImportColumns.module.css';
 
@@ -15,25 +22,28 @@ type Props = {
 /** What each column of a spreadsheet holds: what was recognised, and what only the office knows. */
 export function ImportColumns({ opened, onApply }: Props) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const columns = opened.columns ?? [];
+  const examples = (samples: readonly string[]) =>
+    samples.length === 0 ? t('ui.imports.samplesNone') : t('ui.imports.samples', { samples: samples.join(', ') });
   const [chosen, setChosen] = useState<readonly (ColumnChoice | null)[]>(() => columns.map(({ choice }) => choice));
+  // What must be chosen comes first.
+  const order = [...columns.keys()].sort((one, other) => rank(columns[one]) - rank(columns[other]) || one - other);
   const options = COLUMN_CHOICES.map((choice) => ({ value: choice, label: t(`import.column.${choice}`) }));
   return (
     <div className={styles.scroll}>
       <Panel title={t('ui.imports.columns')}>
-        {opened.problem === null ? null : <ProblemBanner tone="warning" problem={opened.problem} />}
+        {opened.problem === null ? null : (
+          <Banner tone="warning" title={problemText(opened.problem, language).message} />
+        )}
         <p>{t('ui.imports.columnsIntro')}</p>
         <div className={styles.columns}>
-          {columns.map(({ name, samples }, index) => (
+          {order.map((index) => (
             <Select
               // Two columns may have the same name.
               key={index}
-              label={t('ui.imports.column', { name })}
-              help={
-                samples.length === 0
-                  ? t('ui.imports.samplesNone')
-                  : t('ui.imports.samples', { samples: samples.join(', ') })
-              }
+              label={t('ui.imports.column', { name: columns[index]?.name ?? '' })}
+              help={examples(columns[index]?.samples ?? [])}
               value={chosen[index] ?? null}
               onChange={(choice) => setChosen(chosen.map((before, at) => (at === index ? choice : before)))}
               options={options}
@@ -49,3 +59,5 @@ export function ImportColumns({ opened, onApply }: Props) {
     </div>
   );
 }
+
+const rank = (column: ImportColumn | undefined): number => (column?.choice === null ? 0 : 1);

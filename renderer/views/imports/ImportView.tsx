@@ -79,11 +79,13 @@ export function ImportView() {
       {opened === null ? null : (
         <div className={styles.file}>
           <p className={styles.facts}>
-            {t('ui.imports.facts', {
-              file: opened.fileName,
-              count: opened.records,
-              shown: formats.count(opened.records),
-            })}
+            {mustChoose
+              ? opened.fileName
+              : t('ui.imports.facts', {
+                  file: opened.fileName,
+                  count: opened.records,
+                  shown: formats.count(opened.records),
+                })}
           </p>
           {canShowColumns ? <ImportSheets opened={opened} onChoose={(sheet) => void state.reread(sheet, [])} /> : null}
           {canShowColumns && !mustChoose ? (

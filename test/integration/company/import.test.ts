@@ -10,10 +10,11 @@ beforeEach(async () => {
 });
 afterEach(() => test.close());
 
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const take = async (text: string): Promise<readonly ImportRow[]> => must(await test.company.takeIn(bytes(text))).rows;
+const file = (text: string, name = 'bonnen.json') => ({ name, bytes: new TextEncoder().encode(text) });
+const take = async (text: string, name?: string): Promise<readonly ImportRow[]> =>
+  must(await test.company.takeIn(file(text, name))).rows;
 const check = async (text: string): Promise<readonly ImportRow[]> =>
-  must(await test.company.takeIn(bytes(text), 'check')).rows;
+  must(await test.company.takeIn(file(text), 'check')).rows;
 const only = async (record: object): Promise<ReturnType<typeof detail>> => {
   const [row] = await take(JSON.stringify([record]));
   if (row?.outcome !== 'new') throw new Error(JSON.stringify(row));
@@ -174,7 +175,7 @@ describe('importing work orders', () => {
   });
 
   it('refuses a file that is no JSON as a whole, with the place', async () => {
-    expect(await test.company.takeIn(bytes('[\n{"description": "Klus"},\n{description}]'))).toMatchObject({
+    expect(await test.company.takeIn(file('[\n{"description": "Klus"},\n{description}]'))).toMatchObject({
       ok: false,
       problem: { code: 'import-not-json', params: { line: 3, column: 2 } },
     });
@@ -191,6 +192,17 @@ describe('importing work orders', () => {
 
     must(await test.company.calls['work-orders:delete'](detail(first?.workOrder ?? '').id));
     expect((await take(text)).map((row) => row.outcome)).toEqual(['new', 'there']);
+  });
+
+  it('makes no doubles of a file that was mended, under the same name', async () => {
+    const good = { description: 'Klus' };
+    const first = await take(JSON.stringify([good, { ...good, customerNumber: '9' }, good]));
+    expect(first.map((row) => row.outcome)).toEqual(['new', 'refused', 'new']);
+
+    const mended = JSON.stringify([good, { ...good, customerNumber: '1001' }, good, good]);
+    expect((await take(mended)).map((row) => row.outcome)).toEqual(['there', 'new', 'there', 'new']);
+    // Next month's file may say the same and mean other work.
+    expect((await take(`${mended} `, 'december.json')).map((row) => row.outcome)).toEqual(['new', 'new', 'new', 'new']);
   });
 
   it('leaves no employee or work address of a work order that cannot be reported ready', async () => {
@@ -217,7 +229,7 @@ describe('importing work orders', () => {
 });
 
 describe('a check before', () => {
-  const file = JSON.stringify([
+  const records = JSON.stringify([
     { externalId: 'A', customerNumber: '1001', description: 'a', employee: 'Piet', workAddress: 'Kade 3' },
     { externalId: 'A', customerNumber: '1001', description: 'a' },
     {
@@ -232,7 +244,7 @@ describe('a check before', () => {
   ]);
 
   it('tells of every record what would happen, each new name once, and keeps nothing', async () => {
-    expect(await check(file)).toMatchObject([
+    expect(await check(records)).toMatchObject([
       { outcome: 'new', customer: 'Klant 1001', newEmployees: ['Piet'], newWorkAddress: 'Kade 3', workOrder: null },
       { outcome: 'there' },
       { outcome: 'new', times: 1, articles: 1, newEmployees: [], newWorkAddress: null, ready: true },
@@ -244,9 +256,9 @@ describe('a check before', () => {
 
   it('is what happens then', async () => {
     const facts = (rows: readonly ImportRow[]) => rows.map((row) => ({ ...row, workOrder: null }));
-    const before = await check(file);
-    expect(facts(await take(file))).toEqual(before);
-    expect(await check(file)).toMatchObject(['there', 'there', 'there', 'refused'].map((outcome) => ({ outcome })));
+    const before = await check(records);
+    expect(facts(await take(records))).toEqual(before);
+    expect(await check(records)).toMatchObject(['there', 'there', 'there', 'refused'].map((outcome) => ({ outcome })));
   });
 });
 
@@ -281,12 +293,12 @@ describe('hours for a work order that is there', () => {
 
   it('are not added again by the same file after the office corrected them', async () => {
     const made = await only({ description: 'Ketel' });
-    const file = JSON.stringify([{ workOrderNumber: made.number, ...hours({}) }]);
-    await take(file);
+    const text = JSON.stringify([{ workOrderNumber: made.number, ...hours({}) }]);
+    await take(text);
     const { id, version, ...rest } = detail(made.number);
     const times = rest.times.map((entry) => ({ ...entry, minutes: 45 }));
     must(test.store.workOrders.save(id, version, { ...rest, times }, test.time.nowMs()));
-    expect(await take(file)).toMatchObject([{ outcome: 'there' }]);
+    expect(await take(text)).toMatchObject([{ outcome: 'there' }]);
     expect(detail(made.number).times).toMatchObject([{ minutes: 45 }]);
   });
 

@@ -471,7 +471,6 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
         if (!document || !request) throw new Error('The fake has a document for each entry');
         return ok({ kind: 'document', document, request, pdfFileNames: ['Werkbon 2602.pdf'] });
       },
-      import: () => null,
     },
     workOrderTemplates: templates.calls,
     workOrderFiles: {

@@ -95,7 +95,7 @@ describe('a file that comes in', () => {
 
   test('says what to do about a record that cannot come in', async () => {
     await checked();
-    await press((await screen.findAllByText('Klant 99999 bestaat niet in Simon.'))[0] as HTMLElement);
+    await press(await screen.findByText('Klant 99999 bestaat niet in Simon.'));
     const dialog = await screen.findByRole('dialog');
     expect(dialog.textContent).toContain('Controleer het klantnummer in het bestand.');
   });

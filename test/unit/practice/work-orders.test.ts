@@ -24,7 +24,7 @@ describe('the examples of the practice administration', () => {
     expect(all.filter((record) => record.ready)).toHaveLength(2);
     expect(all.some((record) => record.plannedStart == null)).toBe(true);
     expect(all.every((record) => NUMBERS.includes(record.customerNumber ?? ''))).toBe(true);
-    expect(all.some((record) => record.description.toLowerCase().includes('garantie'))).toBe(true);
+    expect(all.some((record) => record.description?.toLowerCase().includes('garantie'))).toBe(true);
   });
 
   it('hold something for today, and nothing for the weekend or outside the hours of the wall clock', () => {
