@@ -14,7 +14,13 @@ export const exportedList = z.discriminatedUnion('list', [
   /** Booked time on these days, both included, for the wages. */
   z.object({ list: z.literal('hours'), fromDay: day, toDay: day }),
   z
-    .object({ list: z.literal('planning'), fromMs: atMs, toMs: atMs })
+    .object({
+      list: z.literal('planning'),
+      fromMs: atMs,
+      toMs: atMs,
+      /** Whose work the board shows. */
+      who: z.union([z.enum(['all', 'nobody']), z.number().int().positive()]),
+    })
     .refine(({ fromMs, toMs }) => fromMs < toMs && toMs - fromMs <= LONGEST_BOARD_MS),
   listed.extend({ list: z.literal('unplanned') }),
   z.object({ list: z.literal('forms') }),

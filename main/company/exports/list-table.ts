@@ -42,7 +42,8 @@ export function createListTable({ store, language, pricedTimes }: ListTableParts
       case 'hours':
         return tableOf(what.list, TIME_COLUMNS, await pricedTimes(what), inLanguage);
       case 'planning': {
-        const rows = rowsAtHand(await store.planning.board(what));
+        const planned = await store.planning.board(what);
+        const rows = rowsAtHand(planned.filter(({ employeeId }) => isOf(what.who, employeeId)));
         return tableOf(what.list, planningColumns(await employeeNames(store)), rows, inLanguage);
       }
       case 'unplanned': {
@@ -64,6 +65,10 @@ export function createListTable({ store, language, pricedTimes }: ListTableParts
     }
   };
 }
+
+/** Whether the board of this choice shows the work of this employee; null: of nobody. */
+const isOf = (who: 'all' | 'nobody' | number, employeeId: number | null): boolean =>
+  who === 'all' || (who === 'nobody' ? employeeId === null : employeeId === who);
 
 async function employeeNames({ employees }: Pick<RemoteStore, 'employees'>): Promise<(id: number) => string> {
   const names = new Map((await employees.list()).map(({ id, name }) => [id, name]));

@@ -6,7 +6,7 @@ import { ExportProgressDialog } from './ExportProgressDialog';
 import { useExport } from './use-export';
 
 /** Saves everything that a list shows now, in its order, as CSV or Excel. */
-export function ExportButton({ what }: { what: () => ExportedList }) {
+export function ExportButton({ what, size = 'small' }: { what: () => ExportedList; size?: 'small' | 'medium' }) {
   const { t } = useTranslation();
   const { save, isBusy, progress } = useExport();
   return (
@@ -14,6 +14,7 @@ export function ExportButton({ what }: { what: () => ExportedList }) {
       <ActionMenu
         label={t('ui.export.button')}
         icon={Download}
+        size={size}
         isBusy={isBusy}
         actions={[
           { id: 'xlsx', label: t('ui.export.xlsx'), icon: FileSpreadsheet },

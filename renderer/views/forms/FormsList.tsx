@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
 import { ProblemBanner } from '../../ui/ProblemBanner';
+import { ExportButton } from '../exports/ExportButton';
 import { GuideButton } from '../guide/GuideButton';
 import { FormsTable } from './FormsTable';
 import { useFormsStore } from './forms-store';
@@ -27,6 +28,7 @@ export function FormsList({ forms }: { forms: readonly CustomFormRow[] }) {
       actions={
         <>
           <GuideButton page="forms" />
+          {forms.length === 0 ? null : <ExportButton size="medium" what={() => ({ list: 'forms' })} />}
           {forms.length === 0 ? null : add}
         </>
       }

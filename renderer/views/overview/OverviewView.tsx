@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button';
 import { LoadingState } from '../../ui/LoadingState';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
+import { GuideButton } from '../guide/GuideButton';
 import { CleanUpQuestions } from '../clean-up/CleanUpQuestions';
 import { SyncProgressList } from '../integrations/SyncProgressList';
 import { SyncFacts } from '../integrations/SyncFacts';
@@ -32,7 +33,7 @@ export function OverviewView() {
 
   const { counts } = overview;
   return (
-    <Page title={t('ui.nav.overview')}>
+    <Page title={t('ui.nav.overview')} actions={<GuideButton page="overview" />}>
       {overview.loginEnds === null ? null : <LoginEndsBanner end={overview.loginEnds} />}
       {overview.lateBackup === null ? null : <LateBackupBanner late={overview.lateBackup} />}
       {sync.connection === 'not-linked' ? (

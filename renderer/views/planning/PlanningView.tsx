@@ -2,13 +2,16 @@ import { DndContext } from '@dnd-kit/core';
 import { Printer, TriangleAlert } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ExportedList } from '../../../preload/contract/exports';
 import type { PlanningRow } from '../../../preload/contract/views';
+import { dayEndMs, dayStartMs } from '../../i18n/office-clock';
 import { navigate } from '../../shell/use-route';
 import { Button } from '../../ui/Button';
 import { ErrorState } from '../../ui/ErrorState';
 import { LoadingState } from '../../ui/LoadingState';
 import { Page } from '../../ui/Page';
 import { Spoken } from '../../ui/Spoken';
+import { ExportPlanning } from '../exports/ExportPlanning';
 import { GuideButton } from '../guide/GuideButton';
 import { blockKey } from './block-keys';
 import { BoardArea } from './BoardArea';
@@ -19,7 +22,7 @@ import type { Who } from './lanes';
 import { PlanDialog } from './PlanDialog';
 import { PlanningToolbar } from './PlanningToolbar';
 import styles from './PlanningView.module.css';
-import { offeredDay, usePlanningStore } from './planning-store';
+import { offeredDay, shownDays, usePlanningStore } from './planning-store';
 import { SelectionBar } from './SelectionBar';
 import { UnplannedList } from './UnplannedList';
 import { useBoard, useBoardReading } from './use-board';
@@ -28,6 +31,14 @@ import { useBoardKeys } from './use-board-keys';
 import { usePlanActions } from './use-plan-actions';
 import { useUndoKey } from './use-undo-key';
 import { useWeekendAsChosen } from './weekend';
+
+/** The days and the work that show, and what is searched among what stays to be planned. */
+function boardNow(): ExportedList {
+  const { who, ...shown } = usePlanningStore.getState();
+  const days = shownDays(shown);
+  return { list: 'planning', who, fromMs: dayStartMs(days[0] ?? ''), toMs: dayEndMs(days.at(-1) ?? '') };
+}
+const unplannedNow = (): ExportedList => ({ list: 'unplanned', search: usePlanningStore.getState().search });
 
 const open = (row: PlanningRow) => navigate('work-orders', row.id);
 
@@ -88,6 +99,7 @@ export function PlanningView() {
               {t('ui.planning.overlaps', { count: board.overlapCount })}
             </Button>
           )}
+          <ExportPlanning board={boardNow} unplanned={unplannedNow} />
           <Button icon={Printer} onPress={listNow}>
             {t('ui.planning.dayList')}
           </Button>

@@ -109,7 +109,8 @@ describe('work orders', () => {
   it('that stay to be planned are a list of their own', async () => {
     must(test.store.workOrders.create(draft({ description: 'Later' }), at));
     expect(await csv({ list: 'unplanned', search: '' })).toMatchObject([{ Werkzaamheden: 'Later', 'Gepland op': '' }]);
-    const board = { list: 'planning', fromMs: at, toMs: at + 3_600_000 } as const;
+    const board = { list: 'planning', fromMs: at, toMs: at + 3_600_000, who: 'all' } as const;
+    expect(await csv({ ...board, who: 1 })).toEqual([]);
     expect((await csv(board)).map((row) => row['Gepland op'])).toEqual(Array(3).fill('2026-07-01 08:30:00'));
   });
 });

@@ -69,7 +69,7 @@ test('a question for the office asks until it is answered', () => {
   store.queue.held(entryId, question, NOON);
   tell(log.held(at, of, question), log.stillAsking(at, [of], '2026-03-02'));
   expect(asking(store)).toHaveLength(2);
-  store.queue.booked(entryId, remote, 'answered', NOON);
+  store.queue.booked(entryId, remote, 'found', NOON);
   expect(asking(store)).toEqual([]);
 });
 
