@@ -155,6 +155,7 @@ export class ScriptedPackage {
         pullIntervalMinutes: { default: 5, minimum: 1 },
         lookUp: this.lookUp,
         attachments: this.attachments,
+        combining: { headings: 'line', maxLineText: null },
         requestsPerMinute: 60_000,
         decimals: { quantity: 2, unitPrice: 2 },
       },
