@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatClock, parseClockInput } from '../i18n/clock-input';
 import type { FieldProps } from './Field';
 import { TypedField } from './TypedField';
+import { useKeptUnfinished, type UnfinishedText } from './unfinished-text';
 
 type Props = FieldProps & {
   /** Minutes since midnight; null = no time. */
@@ -11,14 +12,16 @@ type Props = FieldProps & {
   onChange: (minuteOfDay: number | null) => void;
   /** Takes the focus when it appears, for a row that was just added. */
   hasFocusFirst?: boolean;
+  unfinished?: UnfinishedText;
 };
 
 /** A time of the day that is typed in one go, such as `8`, `8:15` or `0815`. */
-export function ClockField({ minuteOfDay, onChange, hasFocusFirst = false, ...field }: Props) {
+export function ClockField({ minuteOfDay, onChange, hasFocusFirst = false, unfinished, ...field }: Props) {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState<string | null>(null);
+  const [draft, setDraft] = useState(unfinished?.left ?? null);
   const isUnreadable = draft !== null && draft.trim() !== '' && parseClockInput(draft) === null;
-  const [isLeft, setIsLeft] = useState(false);
+  const [isLeft, setIsLeft] = useState(draft !== null);
+  useKeptUnfinished(unfinished, isUnreadable ? draft : null);
   const error = field.error ?? (isUnreadable && isLeft ? t('ui.field.notATime') : undefined);
 
   const complete = () => {

@@ -4,6 +4,7 @@ import { decimalToInput, parseDecimalInput } from '../i18n/decimal-input';
 import { useLanguage } from '../i18n/use-formats';
 import type { FieldProps } from './Field';
 import { TypedField } from './TypedField';
+import { useKeptUnfinished, type UnfinishedText } from './unfinished-text';
 
 type Props = FieldProps & {
   /** Exact decimal with a point, or empty. */
@@ -17,19 +18,30 @@ type Props = FieldProps & {
   /** What counts while the field is empty. */
   placeholder?: string | undefined;
   hasFocusFirst?: boolean;
+  unfinished?: UnfinishedText;
 };
 
 /** The text in the field, with the number that counts meanwhile. */
 type Typed = { readonly text: string; readonly value: string };
 
 /** A number of any precision, typed with the decimal sign of the language. It never becomes a float. */
-export function DecimalField({ value, onChange, unit, prefix, placeholder, hasFocusFirst = false, ...field }: Props) {
+export function DecimalField({
+  value,
+  onChange,
+  unit,
+  prefix,
+  placeholder,
+  hasFocusFirst = false,
+  unfinished,
+  ...field
+}: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [typed, setTyped] = useState<Typed | null>(null);
+  const [typed, setTyped] = useState<Typed | null>(leftOf(unfinished, value));
   // When the number becomes another than the one that was typed, by undoing for example, the text is outdated.
   const draft = typed !== null && typed.value === value ? typed.text : null;
   const isUnreadable = draft !== null && parseDecimalInput(draft, language) === null;
+  useKeptUnfinished(unfinished, isUnreadable ? draft : null);
   const error = field.error ?? (isUnreadable ? t('ui.field.notANumber') : undefined);
 
   const type = (text: string) => {
@@ -55,3 +67,6 @@ export function DecimalField({ value, onChange, unit, prefix, placeholder, hasFo
     />
   );
 }
+
+const leftOf = (unfinished: UnfinishedText | undefined, value: string): Typed | null =>
+  unfinished?.left == null ? null : { text: unfinished.left, value };

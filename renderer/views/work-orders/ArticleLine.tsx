@@ -7,6 +7,7 @@ import { DecimalField } from '../../ui/DecimalField';
 import { Icon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
 import { TextField } from '../../ui/TextField';
+import type { UnfinishedText } from '../../ui/unfinished-text';
 import styles from './ArticleLines.module.css';
 import { MOST_IN_TEXT } from './text-limits';
 
@@ -18,12 +19,23 @@ type Props = {
   isLocked: boolean;
   /** It was just added: what is typed is its quantity. */
   hasFocusFirst: boolean;
+  /** What its fields hold that means nothing yet. */
+  unfinished: (field: string) => UnfinishedText;
   onChange: (change: Partial<WorkOrderArticle>) => void;
   onRemove: () => void;
 };
 
 /** One booked article: what differs from the article itself is told, with a way back. */
-export function ArticleLine({ line, article, isFirst, isLocked, hasFocusFirst, onChange, onRemove }: Props) {
+export function ArticleLine({
+  line,
+  article,
+  isFirst,
+  isLocked,
+  hasFocusFirst,
+  unfinished,
+  onChange,
+  onRemove,
+}: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
   const ownText = article?.description ?? '';
@@ -51,6 +63,7 @@ export function ArticleLine({ line, article, isFirst, isLocked, hasFocusFirst, o
         onChange={(quantity) => onChange({ quantity })}
         unit={article?.unit ?? ''}
         hasFocusFirst={hasFocusFirst}
+        unfinished={unfinished('quantity')}
         error={line.quantity === '' ? t('ui.workOrders.quantityNeeded') : undefined}
       />
       <DecimalField
@@ -60,6 +73,7 @@ export function ArticleLine({ line, article, isFirst, isLocked, hasFocusFirst, o
         placeholder={article?.unitPrice ? formats.decimal(article.unitPrice) : undefined}
         onChange={(price) => onChange({ unitPrice: price === '' ? null : price })}
         prefix="€"
+        unfinished={unfinished('price')}
       />
       {isLocked ? <span /> : <IconButton icon={Trash2} label={t('ui.workOrders.removeRow')} onPress={onRemove} />}
       {line.description === null ? null : (

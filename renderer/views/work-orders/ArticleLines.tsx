@@ -12,6 +12,7 @@ import { goToAdding } from './editor-places';
 import type { EditorProps } from './editor-props';
 import { MaterialTotal } from './MaterialTotal';
 import { PasteArticlesDialog } from './PasteArticlesDialog';
+import { unfinishedOf } from './unfinished-of';
 import { useRemovedToast } from './use-removed-toast';
 
 type ArticleOption = ComboBoxOption & { readonly article: ArticleRow };
@@ -66,6 +67,7 @@ export function ArticleLines({ editor, isLocked }: EditorProps) {
                 isFirst={index === 0}
                 isLocked={isLocked}
                 hasFocusFirst={line.rowKey === added}
+                unfinished={unfinishedOf(editor, line.rowKey)}
                 onChange={(changed) => change({ articles: articles.with(index, { ...line, ...changed }) })}
                 onRemove={() => {
                   change({ articles: articles.filter((other) => other !== line) });

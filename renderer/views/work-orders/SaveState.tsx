@@ -5,16 +5,20 @@ import { useFormats } from '../../i18n/use-formats';
 import { Icon } from '../../ui/Icon';
 import styles from './SaveState.module.css';
 import { isWorthKeeping } from './work-order-draft';
-import type { WorkOrderEditorState, WorkOrderEditorStore } from './work-order-editor';
+import { hasUnfinished, isIncomplete, type WorkOrderEditorState, type WorkOrderEditorStore } from './work-order-editor';
 
 type Stand = 'new' | 'waits' | 'saving' | 'partly' | 'failed' | 'saved' | 'untouched';
 
-function standOf({ saved, draft, isChanged, isSaving, saveProblem, held, savedAtMs }: WorkOrderEditorState): Stand {
-  if (!isChanged) return savedAtMs === null ? (saved === null ? 'new' : 'untouched') : 'saved';
+function standOf(state: WorkOrderEditorState): Stand {
+  const { saved, draft, isChanged, isSaving, saveProblem, held, savedAtMs } = state;
+  if (!isChanged) {
+    if (hasUnfinished(state)) return 'partly';
+    return savedAtMs === null ? (saved === null ? 'new' : 'untouched') : 'saved';
+  }
   if (saveProblem !== null) return 'failed';
   if (isSaving) return 'saving';
   if (saved === null && !isWorthKeeping(draft)) return 'new';
-  return Object.keys(held).length > 0 ? 'partly' : 'waits';
+  return Object.keys(held).length > 0 || isIncomplete(state) ? 'partly' : 'waits';
 }
 
 const ICONS = {

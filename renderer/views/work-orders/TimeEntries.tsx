@@ -10,6 +10,7 @@ import styles from './TimeEntries.module.css';
 import { TimeRow } from './TimeRow';
 import { TimeTotals } from './TimeTotals';
 import { timeWarnings } from './time-warnings';
+import { unfinishedOf } from './unfinished-of';
 import { useAddTime } from './use-add-time';
 import { useRemovedToast } from './use-removed-toast';
 import { useTimesElsewhere } from './use-times-elsewhere';
@@ -50,6 +51,7 @@ export function TimeEntries({ editor, isLocked }: EditorProps) {
                 isFirst={index === 0}
                 isLocked={isLocked}
                 hasFocusFirst={entry.rowKey === added}
+                unfinished={unfinishedOf(editor, entry.rowKey)}
                 onChange={(changed) => {
                   const now = editor.getState().draft.times;
                   change({ times: now.map((one) => (one.rowKey === entry.rowKey ? { ...one, ...changed } : one)) });

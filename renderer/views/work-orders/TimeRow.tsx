@@ -9,6 +9,7 @@ import { IconButton } from '../../ui/IconButton';
 import { MinutesField } from '../../ui/MinutesField';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
+import type { UnfinishedText } from '../../ui/unfinished-text';
 import { employeeId, employeeValue, useEmployeeOptions } from './employee-options';
 import { MOST_IN_LINE } from './text-limits';
 import styles from './TimeEntries.module.css';
@@ -23,12 +24,14 @@ type Props = {
   isLocked: boolean;
   /** It was just added: what is typed goes there. */
   hasFocusFirst: boolean;
+  /** What its fields hold that means nothing yet. */
+  unfinished: (field: string) => UnfinishedText;
   onChange: (change: Partial<TimeEntry>) => void;
   onRemove: () => void;
 };
 
 /** Time of one employee: from when until when, or how long. */
-export function TimeRow({ entry, warnings, isFirst, isLocked, hasFocusFirst, onChange, onRemove }: Props) {
+export function TimeRow({ entry, warnings, isFirst, isLocked, hasFocusFirst, unfinished, onChange, onRemove }: Props) {
   const { t } = useTranslation();
   const employees = useEmployeeOptions(entry.employeeId);
   const shared = { isDisabled: isLocked, isLabelHidden: !isFirst, isWide: true };
@@ -68,18 +71,21 @@ export function TimeRow({ entry, warnings, isFirst, isLocked, hasFocusFirst, onC
           minuteOfDay={entry.startMinute}
           onChange={(minute) => onChange(startingAt(entry, minute))}
           hasFocusFirst={hasFocusFirst}
+          unfinished={unfinished('from')}
         />
         <ClockField
           {...shared}
           label={t('ui.workOrders.until')}
           minuteOfDay={endMinute(entry)}
           onChange={(minute) => onChange(endingAt(entry, minute))}
+          unfinished={unfinished('until')}
         />
         <MinutesField
           {...shared}
           label={t('ui.workOrders.duration')}
           minutes={entry.minutes}
           onChange={(minutes) => onChange({ minutes })}
+          unfinished={unfinished('duration')}
         />
         <TextField
           {...shared}

@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { IconButton } from '../../ui/IconButton';
 import { showToast } from '../../ui/toasts';
-import { finishTyping } from './editor-places';
+import { finishTyping, goToFault } from './editor-places';
 import { AgainButton } from '../archiving/AgainButton';
 import { ArchiveDialog } from '../archiving/ArchiveDialog';
 import { PdfDialog } from './PdfDialog';
@@ -18,8 +18,8 @@ import { CopyActions } from '../work-order-templates/CopyActions';
 import { PreviewDialog } from './PreviewDialog';
 import { SaveState } from './SaveState';
 import { UndoButtons } from './UndoButtons';
-import { hasGaps, isWorthKeeping } from './work-order-draft';
-import type { WorkOrderEditorStore } from './work-order-editor';
+import { isWorthKeeping } from './work-order-draft';
+import { isIncomplete, type WorkOrderEditorStore } from './work-order-editor';
 
 type Question = 'archive' | 'delete' | 'preview' | 'pdfs';
 
@@ -28,7 +28,7 @@ export function WorkOrderActions({ editor }: { editor: WorkOrderEditorStore }) {
   const { t } = useTranslation();
   const saved = useStore(editor, (state) => state.saved);
   const isBusy = useStore(editor, (state) => state.isBusy);
-  const gaps = useStore(editor, (state) => hasGaps(state.draft));
+  const gaps = useStore(editor, isIncomplete);
   const hasContent = useStore(editor, (state) => isWorthKeeping(state.draft));
   const { save, reportReady, reopen, remove } = editor.getState();
   const [asking, setAsking] = useState<Question | null>(null);
@@ -57,8 +57,7 @@ export function WorkOrderActions({ editor }: { editor: WorkOrderEditorStore }) {
   useShortcuts({
     nextStage: () => {
       finishTyping();
-      // A field gives what it holds with the change that it is left by.
-      if (hasGaps(editor.getState().draft)) return;
+      if (isIncomplete(editor.getState())) return goToFault();
       if (status === 'planned' && isWorthKeeping(editor.getState().draft)) void ready();
       if (status === 'ready') void showSaved('archive');
     },

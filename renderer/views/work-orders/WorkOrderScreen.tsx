@@ -29,6 +29,11 @@ export function WorkOrderScreen({ target }: { target: number | 'new' }) {
     if (target === 'new') return createWorkOrderEditor(null, newFor);
     return value ? createWorkOrderEditor(value, null) : null;
   });
+  const restored = target === 'new' && opened?.isRestored === true ? opened.editor : null;
+  useEffect(() => {
+    // What was left without a customer goes on for the one that it is started for now.
+    if (restored && newFor && restored.getState().customer === null) void restored.getState().chooseCustomer(newFor);
+  }, [restored, newFor]);
   if (opened === null) return <NotOpened loaded={loaded} />;
   return <Followed {...opened} detail={value} />;
 }

@@ -22,6 +22,9 @@ export function goToAdding(place: 'articles' | 'forms'): void {
   focusOn([...fields].at(-1));
 }
 
+/** Puts the focus in the first field that is marked as wrong. */
+export const goToFault = (): void => focusOn(document.querySelector('main [aria-invalid="true"]'));
+
 function focusOn(field: Element | null | undefined): void {
   if (field instanceof HTMLElement) field.focus();
 }

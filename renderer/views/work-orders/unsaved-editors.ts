@@ -4,7 +4,7 @@ import { api } from '../../api';
 import { replaceRoute } from '../../shell/use-route';
 import { forgetTyping, keepTyping, keptTyping, type JournalKey } from './typing-journal';
 import { toCall } from './work-order-draft';
-import { createWorkOrderEditor, type WorkOrderEditorStore } from './work-order-editor';
+import { createWorkOrderEditor, hasUnfinished, type WorkOrderEditorStore } from './work-order-editor';
 
 /**
  * Editors that are on screen, or were left with something that is not saved yet. They outlive their screen: they go on
@@ -39,7 +39,7 @@ function open(key: JournalKey, editor: WorkOrderEditorStore): Opening {
     else if (draft !== before.draft || base !== before.base || isGone !== before.isGone) {
       if (isChanged && !isGone) keepTyping(companyId(), here, { draft: toCall(draft), base: toCall(base) });
       else forgetTyping(companyId(), here);
-      if (!isChanged && !opening.isOnScreen) openings.delete(here);
+      if (!isChanged && !opening.isOnScreen && !hasUnfinished(editor.getState())) openings.delete(here);
     }
   });
   return opening;
@@ -92,7 +92,8 @@ function show(key: JournalKey, make: () => WorkOrderEditorStore | null) {
 async function leave(opening: Opening): Promise<void> {
   await opening.editor.getState().save();
   const key = keyOf(opening);
-  if (key !== undefined && !opening.isOnScreen && !opening.editor.getState().isChanged) openings.delete(key);
+  const state = opening.editor.getState();
+  if (key !== undefined && !opening.isOnScreen && !state.isChanged && !hasUnfinished(state)) openings.delete(key);
 }
 
 /** Saves at once whatever is not saved yet, on screen or left. */

@@ -71,9 +71,17 @@ const ordered = (value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
     : value;
 
-/** True when a row misses something that a work order cannot be reported ready without. */
-export function hasGaps({ articles, forms }: EditorDraft): boolean {
-  return articles.some(({ quantity }) => quantity === '') || forms.some(({ title }) => title.trim() === '');
+const endsBeforeStart = ({ plannedStartAtMs: start, plannedEndAtMs: end }: EditorDraft): boolean =>
+  end !== null && (start === null || end < start);
+
+/** True when a row misses something, or the plan cannot be: then the work order cannot be reported ready. */
+export function hasGaps(draft: EditorDraft): boolean {
+  const { articles, forms } = draft;
+  return (
+    articles.some(({ quantity }) => quantity === '') ||
+    forms.some(({ title }) => title.trim() === '') ||
+    endsBeforeStart(draft)
+  );
 }
 
 /** A work order without both would be a number for nothing. */
@@ -85,8 +93,7 @@ export const isWorthKeeping = ({ customerId, description }: EditorDraft): boolea
  * end before its start stays as it was saved. The rest must not wait for them.
  */
 export function savable(draft: EditorDraft, saved: EditorDraft): EditorDraft {
-  const { plannedStartAtMs: start, plannedEndAtMs: end } = draft;
-  const planned = end !== null && (start === null || end < start) ? withPart(draft, saved, 'planning') : draft;
+  const planned = endsBeforeStart(draft) ? withPart(draft, saved, 'planning') : draft;
   if (!draft.articles.some(({ quantity }) => quantity === '')) return planned;
   const quantityOf = (rowKey: number): string => saved.articles.find((line) => line.rowKey === rowKey)?.quantity ?? '0';
   return {

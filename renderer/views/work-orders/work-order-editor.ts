@@ -19,6 +19,7 @@ import {
   createRowKeys,
   DRAFT_PARTS,
   EMPTY_DRAFT,
+  hasGaps,
   isWorthKeeping,
   PART_NAMES,
   sameDraft,
@@ -30,7 +31,7 @@ import {
   type EditorDraft,
 } from './work-order-draft';
 
-export { hasGaps, type EditorDraft, type Keyed } from './work-order-draft';
+export type { EditorDraft, Keyed } from './work-order-draft';
 
 /** Why a part of the draft is not saved: main refused it, or it was changed elsewhere as well. */
 export type Held = Problem | 'changed-elsewhere';
@@ -58,6 +59,8 @@ export interface WorkOrderEditorState {
   readonly lastStep: { readonly kind: 'undone' | 'redone'; readonly part: DraftPart } | null;
   /** The key of the row that was added last: what is typed goes there. */
   readonly addedRow: number | null;
+  /** Texts in fields of rows that mean nothing yet, by the row's key and the name of the field. */
+  readonly unfinished: Readonly<Record<string, string>>;
   /** Something is on screen that main does not have. */
   readonly isChanged: boolean;
   /** Reporting ready, archiving or deleting goes on. */
@@ -86,6 +89,8 @@ export interface WorkOrderEditorState {
   readonly moveForm: (rowKey: number, version: FormVersion, answers: FormAnswers) => void;
   readonly undo: () => void;
   readonly redo: () => void;
+  /** Keeps what is typed in a field and means nothing yet; null: it means something, or is gone. */
+  readonly keepUnfinished: (rowKey: number, field: string, text: string | null) => void;
   /** The field is left: what is typed next is a step of its own, and what was typed is saved. */
   readonly leaveField: () => void;
   /** What main tells: what was not changed here follows, what was typed stays. */
@@ -276,6 +281,7 @@ export function createWorkOrderEditor(detail: WorkOrderDetail | null, newFor: Cu
       history: NO_HISTORY,
       lastStep: null,
       addedRow: null,
+      unfinished: {},
       isChanged: false,
       isBusy: false,
       isSaving: false,
@@ -359,6 +365,13 @@ export function createWorkOrderEditor(detail: WorkOrderDetail | null, newFor: Cu
       redo: () => {
         const again = redo(get().history);
         if (again && !isLocked(get())) replay(again.step, again.history, again.step.after, 'redone');
+      },
+      keepUnfinished: (rowKey, field, text) => {
+        const { unfinished } = get();
+        const name = unfinishedName(rowKey, field);
+        if ((unfinished[name] ?? null) === text) return;
+        const others = Object.entries(unfinished).filter(([other]) => other !== name);
+        set({ unfinished: Object.fromEntries(text === null ? others : [...others, [name, text]]) });
       },
       leaveField: () => {
         set({ history: endTyping(get().history) });
@@ -445,6 +458,17 @@ export function createWorkOrderEditor(detail: WorkOrderDetail | null, newFor: Cu
 }
 
 export type WorkOrderEditorStore = ReturnType<typeof createWorkOrderEditor>;
+
+export const unfinishedName = (rowKey: number, field: string): string => `${rowKey}.${field}`;
+
+/** Whether a field of a row that is still there holds something that means nothing yet. */
+export const hasUnfinished = ({ unfinished, draft }: WorkOrderEditorState): boolean =>
+  [...draft.times, ...draft.articles].some(({ rowKey }) =>
+    Object.keys(unfinished).some((name) => name.startsWith(unfinishedName(rowKey, ''))),
+  );
+
+/** True when a field misses something, or holds something that means nothing yet: then it is not reported ready. */
+export const isIncomplete = (state: WorkOrderEditorState): boolean => hasGaps(state.draft) || hasUnfinished(state);
 
 const CHANGED_ELSEWHERE = 'work-order-changed-elsewhere';
 /** What main has now says what to do next. */

@@ -53,6 +53,27 @@ describe('a work order that is left', () => {
   });
 });
 
+describe('a text that means nothing yet', () => {
+  const from = async () =>
+    within(await screen.findByRole('region', { name: /^Werktijd en reistijd/ })).getAllByRole<HTMLInputElement>(
+      'textbox',
+      { name: 'Van' },
+    )[0]!;
+
+  test('is told, and still stands there after another screen', async () => {
+    await showApp('#/work-orders/1');
+    await type(await from(), 'half negen');
+    await leave(await from());
+    expect(screen.getByText('Nog niet alles is bewaard')).toBeTruthy();
+    await goTo('customers');
+    await goTo('work-orders', 1);
+    expect((await from()).value).toBe('half negen');
+    await type(await from(), '8:30');
+    await leave(await from());
+    expect(await screen.findByText(/^Bewaard /)).toBeTruthy();
+  });
+});
+
 describe('a new work order', () => {
   test('becomes one with a number where it is typed, and the field keeps the focus', async () => {
     const fake = await showApp('#/work-orders/new', { rows: 5 });

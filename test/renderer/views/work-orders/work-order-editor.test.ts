@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { createWorkOrderEditor, hasGaps } from '../../../../renderer/views/work-orders/work-order-editor';
+import { hasGaps } from '../../../../renderer/views/work-orders/work-order-draft';
+import { createWorkOrderEditor } from '../../../../renderer/views/work-orders/work-order-editor';
 import { article, customer, workOrder } from '../../fake/books';
 import { installFakeApp } from '../../fake/show-app';
 
@@ -195,6 +196,16 @@ describe('what cannot be saved', () => {
     expect(orders.get(1)).toMatchObject({ notes: 'Bellen', articles: [{ quantity: '1' }, { quantity: '12.5' }] });
     expect(state().draft.articles.map(({ quantity }) => quantity)).toEqual(['', '']);
     expect(state()).toMatchObject({ isChanged: true, saveProblem: null });
+  });
+
+  test('an end before its start waits to be put right; the rest is saved', async () => {
+    const { state, orders } = open();
+    const { plannedStartAtMs, plannedEndAtMs } = workOrder(1);
+    state().change({ plannedEndAtMs: (plannedStartAtMs ?? 0) - 60_000 });
+    state().change({ notes: 'Bellen' });
+    expect(await state().save()).toBe(false);
+    expect(orders.get(1)).toMatchObject({ notes: 'Bellen', plannedStartAtMs, plannedEndAtMs });
+    expect(hasGaps(state().draft)).toBe(true);
   });
 
   test('a part that main refuses waits for another change of it; the rest is saved', async () => {
