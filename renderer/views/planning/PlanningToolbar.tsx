@@ -64,19 +64,21 @@ export const PlanningToolbar = memo(function PlanningToolbar({ employees }: { em
         {mode === 'day' ? formats.dayLong(day) : formats.week(days)}
         <span className={styles.week}> {t('ui.planning.weekNumber', { number: weekNumber(day) })}</span>
       </h2>
-      {mode === 'week' ? (
-        <Switch isSelected={showsWeekend} onChange={(shows) => void chooseWeekend(shows)}>
-          {t('ui.planning.weekend')}
-        </Switch>
-      ) : null}
-      <div className={styles.who}>
-        <Select
-          label={t('ui.workOrders.employee')}
-          isLabelHidden
-          value={String(who)}
-          onChange={(value) => showWho(whoOf(value))}
-          options={options}
-        />
+      <div className={styles.choices}>
+        {mode === 'week' ? (
+          <Switch isSelected={showsWeekend} onChange={(shows) => void chooseWeekend(shows)}>
+            {t('ui.planning.weekend')}
+          </Switch>
+        ) : null}
+        <div className={styles.who}>
+          <Select
+            label={t('ui.workOrders.employee')}
+            isLabelHidden
+            value={String(who)}
+            onChange={(value) => showWho(whoOf(value))}
+            options={options}
+          />
+        </div>
       </div>
     </div>
   );

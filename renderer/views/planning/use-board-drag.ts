@@ -3,6 +3,7 @@ import {
   useSensor,
   useSensors,
   type DndContextProps,
+  type DragEndEvent,
   type DragMoveEvent,
   type DragStartEvent,
 } from '@dnd-kit/core';
@@ -14,7 +15,7 @@ import { FingerSensor, PressSensor } from './block-sensors';
 import { holdOf, planAt, type DropTarget, type Grabbed, type Hold } from './drop-target';
 import { grabbedBlock } from './grabbed-block';
 import { planOf } from './plan';
-import { usePlanningStore } from './planning-store';
+import { usePlanningStore, type Carried } from './planning-store';
 import type { PlanActions } from './use-plan-actions';
 
 /** A press that moves less is a click. */
@@ -76,19 +77,25 @@ export function useBoardDrag(
     drag.current = { grabbed, hold: holdOf(grabbed, pressedY(activatorEvent)) };
     carry({ row: grabbed.row, plan: planOf(grabbed.row), by: 'pointer' });
   };
-  const onDragMove = ({ over }: DragMoveEvent) => {
-    if (drag.current === null) return;
+  /** Where it would land if it were let go now; null when nothing is held. */
+  const carriedTo = ({ over }: DragMoveEvent | DragEndEvent): Carried | null => {
+    if (drag.current === null) return null;
     const { grabbed, hold } = drag.current;
     const target = (over?.data.current ?? null) as DropTarget | null;
     const plan = planAt(grabbed, target, pointerY.current, hold) ?? planOf(grabbed.row);
-    carry({ row: grabbed.row, plan, by: 'pointer' });
+    return { row: grabbed.row, plan, by: 'pointer' };
+  };
+  const onDragMove = (event: DragMoveEvent) => {
+    const carried = carriedTo(event);
+    if (carried !== null) carry(carried);
   };
   const end = () => {
     drag.current = null;
     carry(null);
   };
-  const onDragEnd = () => {
-    const { carried } = usePlanningStore.getState();
+  const onDragEnd = (event: DragEndEvent) => {
+    // Not what was drawn last: the pointer may have gone on since, where the computer is slow.
+    const carried = carriedTo(event);
     end();
     if (carried !== null) void move(carried.row, carried.plan);
   };
