@@ -2,6 +2,7 @@
 import { DateTime } from 'luxon';
 import { OFFICE_ZONE } from '../../connectors/_kit/office-zone';
 import type { QueueRow } from '../../preload/contract/views';
+import { numbersOf } from '../../preload/contract/work-order-numbers';
 import type { CommandContext } from './command-context';
 import { allRows } from './pages';
 
@@ -37,7 +38,7 @@ export const allQueueRows = ({ services }: CommandContext): Promise<readonly Que
 export function rowLine(row: QueueRow, { output }: Pick<CommandContext, 'output'>): string {
   const state = output.say(`delivery.${row.state}`, { number: row.documentNumber ?? '' });
   const reason = row.problem === null ? '' : ` ${output.line(row.problem)}`;
-  return `${row.workOrderNumber}  ${row.customerName}: ${state}.${reason}${pdfsOf(row, output)}`;
+  return `${numbersOf(row)}  ${row.customerName}: ${state}.${reason}${pdfsOf(row, output)}`;
 }
 
 /** How many PDFs are there, and why another one is not. */

@@ -1,4 +1,5 @@
-import type { Problem } from '../../connectors/_kit/problem';
+import type { TextCut } from '../../connectors/_kit/document';
+import { problem, type Problem } from '../../connectors/_kit/problem';
 import { isStopped, type ArchiveCheck } from '../../preload/contract/archiving';
 import type { DocumentPreview, WorkOrderDetail } from '../../preload/contract/views';
 import { estimatedPdfBytes } from '../../preload/contract/work-order-files';
@@ -6,6 +7,7 @@ import type { RemoteStore } from '../db/store';
 import type { PdfMaker } from '../documents/pdf-maker';
 import { findingsOf } from '../domain/archive-findings';
 import { buildDocument } from '../domain/build-document';
+import { knownText, textOf } from '../log/catalogue';
 import type { Time } from '../ports';
 import { pdfsAlong, tooLarge } from '../sync/prepare-pdfs';
 import type { ActiveLink, LinkedPackage } from './active-link';
@@ -15,6 +17,18 @@ export interface ArchiveCheckParts {
   readonly activeLink: Pick<ActiveLink, 'current'>;
   readonly pdfs: Pick<PdfMaker, 'make'>;
   readonly time: Pick<Time, 'nowMs'>;
+}
+
+/** The catalogue alone cannot say it: the field has another name in each language. */
+function cutProblem({ field, allowed, length }: TextCut): Problem {
+  const code = 'text-will-be-cut';
+  const message = knownText(`problems.${code}.message`, { field, allowed, length });
+  return problem(
+    'blocked',
+    code,
+    { allowed, length },
+    { text: { message, action: textOf(`problems.${code}.action`) } },
+  );
 }
 
 /** From this part of the largest PDF that a package takes on, a PDF is made and measured: an estimate may be that wrong. */
@@ -43,6 +57,7 @@ export function createArchiveCheck({ store, activeLink, pdfs, time }: ArchiveChe
       workOrder,
       preview: link === null ? await withoutLink(id) : preview,
       package: link?.manifest.id ?? null,
+      cutProblem,
       pdfProblems: link === null ? [] : await pdfProblems(link, workOrder, preview),
       firstDocument: await firstDocument(workOrder),
     });

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { ConnectorId } from '../../connectors/_kit/manifest';
 import { problem } from '../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../connectors/_kit/result';
-import type { DeliveryState, WipeOutcome, WipePart, WipePreview } from '../../preload/contract/views';
+import type { WipeOutcome, WipePart, WipePreview } from '../../preload/contract/views';
 import type { RemoteStore } from '../db/store';
 import type { Time } from '../ports';
 import type { BackupBefore } from './backup-before';
@@ -12,8 +12,6 @@ import type { Packages } from './packages';
 
 /** Customers with their work addresses, articles with their groups, work orders with their queue. The log may stay. */
 const EVERYTHING: readonly WipePart[] = ['customers', 'articles', 'workOrders'];
-/** Archived, but not in the accounting package for certain. */
-const UNDELIVERED: readonly DeliveryState[] = ['waiting', 'sending', 'unsure', 'blocked'];
 
 export interface WipeParts {
   readonly store: RemoteStore;
@@ -59,12 +57,11 @@ export function createWipe(deps: WipeParts): Wipe {
     preview: async (id) => {
       const found = await packages.forStep(id, 'wipe');
       if (!found.ok) return found;
-      const [counts, queue, pdfs] = await Promise.all([store.wipe.counts(), store.queue.counts(), store.pdfs.counts()]);
-      const undelivered = UNDELIVERED.reduce((sum, state) => sum + queue[state], 0);
+      const [counts, open, pdfs] = await Promise.all([store.wipe.counts(), store.figures.open(), store.pdfs.counts()]);
       return ok({
         everythingRequired: found.value.wipeRequired,
         counts,
-        undelivered,
+        undelivered: open.workOrders,
         unsentPdfs: pdfs.open + pdfs.held,
       });
     },

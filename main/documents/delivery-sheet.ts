@@ -1,6 +1,7 @@
 import type { DeliveryStep } from '../../preload/contract/delivery-steps';
 import { notesOf, problemOfStep, technicalNotesOf, titleOf } from '../../preload/contract/step-notes';
 import type { Language, QueueDetail, SentDocument } from '../../preload/contract/views';
+import { numbersOf } from '../../preload/contract/work-order-numbers';
 import { knownText } from '../log/catalogue';
 import { describe } from '../log/problem-text';
 import { html, type Markup } from './markup';
@@ -34,7 +35,7 @@ export function deliverySheet({ language, companyName, entry, labelOf }: Deliver
     language,
     labelOf,
   };
-  const heading = words.say('delivery-sheet.title', { number: entry.workOrderNumber });
+  const heading = words.say('delivery-sheet.title', { number: numbersOf(entry) });
   return sheetPage({ companyName, language }, heading, [
     outcome(entry, words),
     ...(entry.sentDocuments.length === 0 ? [html`<p>${words.say('ui.sent.notYet')}</p>`] : []),

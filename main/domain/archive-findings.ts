@@ -1,4 +1,4 @@
-import type { DocumentRequest, OutgoingDocument } from '../../connectors/_kit/document';
+import type { OutgoingDocument, TextCut } from '../../connectors/_kit/document';
 import { problem, type Problem } from '../../connectors/_kit/problem';
 import { singleLine } from '../../connectors/_kit/single-line';
 import type { Finding, FindingPlace } from '../../preload/contract/archiving';
@@ -15,6 +15,8 @@ export interface Checked {
   readonly preview: DocumentPreview | null;
   /** Of the package that is linked; null: none is. */
   readonly package: string | null;
+  /** A text that will be cut, in the words of the catalogue: it names the field of the package in each language. */
+  readonly cutProblem: (cut: TextCut) => Problem;
   /** PDFs that the package would not take. */
   readonly pdfProblems: readonly Problem[];
   /** The document that it has already, when a further one was chosen. */
@@ -61,7 +63,7 @@ const answersOf = ({ workOrder: { number, forms, formVersions } }: Checked): rea
     return stops(problem('blocked', 'form-answer-missing', params), field(place));
   });
 
-function documentOf({ workOrder, preview, package: id, pdfProblems }: Checked): readonly Finding[] {
+function documentOf({ workOrder, preview, package: id, pdfProblems, cutProblem }: Checked): readonly Finding[] {
   const unlinked =
     id === null
       ? [warns(problem('blocked', 'waits-for-link'), { screen: 'integration', package: null, field: null })]
@@ -76,7 +78,7 @@ function documentOf({ workOrder, preview, package: id, pdfProblems }: Checked): 
     case 'document':
       return [
         ...pdfProblems.map((one) => stops(one, field('files'))),
-        ...preview.request.cuts.map((cut) => cutText(cut, preview.document)),
+        ...preview.request.cuts.map((cut) => warns(cutProblem(cut), placeOfCut(cut, preview.document))),
         ...(workOrder.description.trim() === ''
           ? [warns(problem('blocked', 'no-work-description'), field('description'))]
           : []),
@@ -100,10 +102,9 @@ function placeOf({ code, field: at }: Problem, id: string | null): FindingPlace 
   return at.startsWith('articles[') ? field(at) : { screen: 'integration', package: id, field: at };
 }
 
-/** A text that the package takes a part of only; of a line it is that of the article whose text is as long. */
-function cutText(cut: DocumentRequest['cuts'][number], { lines }: OutgoingDocument): Finding {
+/** Where a text that is too long is typed: of a line the article whose text is as long. */
+function placeOfCut(cut: TextCut, { lines }: OutgoingDocument): FindingPlace {
   const articles = lines.filter(({ kind }) => kind === 'article');
   const at = articles.findIndex(({ description }) => singleLine(description).length === cut.length);
-  const params = { field: cut.field.nl, fieldEnglish: cut.field.en, allowed: cut.allowed, length: cut.length };
-  return warns(problem('blocked', 'text-will-be-cut', params), field(at < 0 ? 'description' : `articles[${at}]`));
+  return field(at < 0 ? 'description' : `articles[${at}]`);
 }

@@ -1,5 +1,6 @@
 import { problem, type Problem } from '../../connectors/_kit/problem';
 import type { QueueRow } from '../../preload/contract/views';
+import { numbersOf } from '../../preload/contract/work-order-numbers';
 import type { PdfEntry, RemoteStore } from '../db/store';
 import { officeDay } from '../log/office-day';
 import type { PdfRef, WorkOrderRef } from '../log/office-log';
@@ -99,7 +100,7 @@ export function createLongWaits(store: RemoteStore, journal: Journal, time: Pick
 
 const refOf = (row: QueueRow): WorkOrderRef => ({
   id: row.workOrderId,
-  number: [row.workOrderNumber, ...row.together.map(({ number }) => number)].join(', '),
+  number: numbersOf(row),
   customerName: row.customerName,
 });
 

@@ -2,6 +2,7 @@ import { Archive, RotateCw } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueueRow } from '../../../preload/contract/views';
+import { numbersOf } from '../../../preload/contract/work-order-numbers';
 import { api } from '../../api';
 import { problemText } from '../../i18n/problem-text';
 import { useFormats, useLanguage } from '../../i18n/use-formats';
@@ -137,7 +138,7 @@ function useColumns(): readonly Column<QueueRow>[] {
   const pausedUntilMs = useAppStore((store) => endOfPause(store.sync));
   return useMemo(
     () => [
-      { id: 'number', header: t('ui.workOrders.one'), widthRem: 6.5, cell: (row) => row.workOrderNumber },
+      { id: 'number', header: t('ui.workOrders.one'), widthRem: 6.5, cell: numbersOf },
       {
         id: 'state',
         header: t('ui.queue.state'),
