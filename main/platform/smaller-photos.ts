@@ -3,6 +3,7 @@
  * where nothing can be reached: in the sandbox, on an empty page without a session of the app.
  */
 import { session } from 'electron';
+import { mostBytesOfPhoto } from '../../preload/contract/work-order-files';
 import { onHiddenPage } from './hidden-page';
 
 /** In memory only, and shared with nothing else. */
@@ -10,14 +11,6 @@ const PARTITION = 'smaller-photos';
 
 /** For one photo; a large one takes a tenth of a second. */
 const LIMIT_MS = 20_000;
-
-/**
- * What all photos of a PDF may take together. With fonts and text it then stays below the 5 MiB that the strictest package
- * (Billit) takes; photos hardly become smaller by packing.
- */
-const ALL_BYTES = 4_000_000;
-/** More than this shows no more on paper, also when a photo is the only one. */
-const MOST_BYTES = 400_000;
 
 /**
  * Longest side in pixels with the quality of the JPEG, tried in this order. On the largest photo of a sheet the first gives
@@ -60,7 +53,7 @@ const PHOTO = /"data:image\/jpeg;base64,([A-Za-z0-9+/=]+)"/g;
  */
 export async function withSmallerPhotos(html: string, stop: AbortSignal): Promise<string> {
   const photos = [...new Set([...html.matchAll(PHOTO)].map(([, base64 = '']) => base64))];
-  const mostBytes = Math.min(MOST_BYTES, Math.floor(ALL_BYTES / Math.max(1, photos.length)));
+  const mostBytes = mostBytesOfPhoto(photos.length);
   const large = photos.filter((base64) => sizeOf(base64) > mostBytes);
   if (large.length === 0) return html;
   const preferences = { session: session.fromPartition(PARTITION, { cache: false }) };

@@ -48,19 +48,32 @@ export interface WorkOrderFile {
 const PDF_BYTES_WITHOUT_PICTURES = 300_000;
 
 /**
- * About how large (bytes) the PDFs of a work order become: photos go in as they are kept, and a signature about twice as
- * large, because its PNG is unpacked and packed anew. Attachments that are PDFs themselves do not go along. To be held
+ * What all photos of a PDF may take together: with fonts and text it stays below the 5 MiB that the strictest package
+ * (Billit) takes. Photos hardly become smaller by packing.
+ */
+const PDF_PHOTOS_BYTES = 4_000_000;
+/** More than this shows no more on paper, also when a photo is the only one. */
+const MOST_PDF_PHOTO_BYTES = 400_000;
+
+/** How large (bytes) a photo may be in a PDF that has this many; larger ones are made smaller for it. Pure. */
+export const mostBytesOfPhoto = (photos: number): number =>
+  Math.min(MOST_PDF_PHOTO_BYTES, Math.floor(PDF_PHOTOS_BYTES / Math.max(1, photos)));
+
+/**
+ * About how large (bytes) the PDFs of a work order become: photos as small as they are made for it, and a signature about
+ * twice as large, because its PNG is unpacked and packed anew. Attachments that are PDFs themselves do not go along. To be held
  * against `AttachmentCapability.maxBytes` of the package before anything is made. Pure.
  */
 export function estimatedPdfBytes(
   files: readonly Pick<WorkOrderFile, 'kind' | 'sizeBytes' | 'questionId'>[],
 ): Readonly<Record<'work-order' | 'custom-forms', number>> {
-  const of = (isOfForms: boolean): number =>
-    files
-      .filter(({ kind, questionId }) => kind !== 'file' && (questionId !== null) === isOfForms)
-      .reduce(
-        (sum, { kind, sizeBytes }) => sum + (kind === 'signature' ? 2 : 1) * sizeBytes,
-        PDF_BYTES_WITHOUT_PICTURES,
-      );
+  const of = (isOfForms: boolean): number => {
+    const own = files.filter(({ kind, questionId }) => kind !== 'file' && (questionId !== null) === isOfForms);
+    const mostBytes = mostBytesOfPhoto(own.filter(({ kind }) => kind === 'photo').length);
+    return own.reduce(
+      (sum, { kind, sizeBytes }) => sum + (kind === 'signature' ? 2 * sizeBytes : Math.min(sizeBytes, mostBytes)),
+      PDF_BYTES_WITHOUT_PICTURES,
+    );
+  };
   return { 'work-order': of(false), 'custom-forms': of(true) };
 }

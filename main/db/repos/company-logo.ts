@@ -12,8 +12,9 @@ interface Row {
 /** Null: there is none, or what is kept is not what was saved (a file that was damaged is not put on papers). */
 export function get(db: Reader): CompanyLogo | null {
   const row = db.one<Row>(sql`SELECT media_type, sha256, bytes FROM company_logo`);
-  if (!row || row.sha256 !== sha256Of(row.bytes)) return null;
-  return { mediaType: row.media_type, bytes: row.bytes };
+  if (row === null) return null;
+  const { media_type: mediaType, sha256, bytes } = row;
+  return sha256 === sha256Of(bytes) ? { mediaType, bytes } : null;
 }
 
 /** Takes the place of the one that was there; null: there is none any more. */

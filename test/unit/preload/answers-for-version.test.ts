@@ -41,7 +41,7 @@ test('what is not answered is named form by form, with its place on the screen',
 });
 
 test('photos count for the PDF that they are on; attachments go along with none', () => {
-  const file = { kind: 'photo', questionId: null, sizeBytes: 2_000_000 } as const;
+  const file = { kind: 'photo', questionId: null, sizeBytes: 200_000 } as const;
   const empty = estimatedPdfBytes([]);
   const full = estimatedPdfBytes([
     file,
@@ -49,6 +49,13 @@ test('photos count for the PDF that they are on; attachments go along with none'
     { ...file, questionId: 'q' },
     { ...file, kind: 'file' },
   ]);
-  expect(full['work-order'] - empty['work-order']).toBe(2_000_000);
-  expect(full['custom-forms'] - empty['custom-forms']).toBe(4_000_000);
+  expect(full['work-order'] - empty['work-order']).toBe(200_000);
+  expect(full['custom-forms'] - empty['custom-forms']).toBe(400_000);
+});
+
+test('photos are made smaller for a PDF, the more so the more there are', () => {
+  const photo = { kind: 'photo', questionId: null, sizeBytes: 2_000_000 } as const;
+  const sizeWith = (count: number) =>
+    estimatedPdfBytes(Array.from({ length: count }, () => photo))['work-order'] - estimatedPdfBytes([])['work-order'];
+  expect([sizeWith(1), sizeWith(5), sizeWith(10), sizeWith(50)]).toEqual([400_000, 2_000_000, 4_000_000, 4_000_000]);
 });
