@@ -1,8 +1,10 @@
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { FakeApp } from '../fake/fake-app';
 import { pretendLayout, showApp } from '../fake/show-app';
 
+// The screens of settings are large, and the computer may be busy.
+configure({ asyncUtilTimeout: 30_000 });
 beforeAll(pretendLayout);
 
 const press = (element: HTMLElement) => act(() => Promise.resolve(fireEvent.click(element)));
