@@ -36,8 +36,7 @@ export const naturalKey = (text: string): string => fold(text).replace(/\d+/g, (
 
 /** A Dutch postcode is found with and without its space, however it is written. */
 export const postcodeWords = (postcode: string): string => {
-  const joined = postcode.replace(/\s+/g, '');
-  if (joined !== postcode) return `${postcode}\n${joined}`;
+  if (/\s/.test(postcode)) return `${postcode}\n${postcode.replace(/\s+/g, '')}`;
   const spaced = postcode.replace(/^(\d{4})([a-z]{2})$/i, '$1 $2');
-  return spaced === postcode ? postcode : `${spaced}\n${joined}`;
+  return spaced === postcode ? postcode : `${spaced}\n${postcode}`;
 };

@@ -51,7 +51,7 @@ export const customerIntake: Intake<'customers'> = {
 function insert(db: Writer, { linkId, searchTexts }: IntakeContext, record: PulledCustomer, hash: string): number {
   const { address } = record;
   const keys = customerKeys(record);
-  const searched = customerSearchText({ ...record, ...address, name: record.name }, record.workAddresses);
+  const searched = customerSearchText(record, address, record.workAddresses);
   searchTexts.customer.push(searched);
   return db.run(sql`
     INSERT INTO customer (

@@ -4,30 +4,25 @@ import { postcodeWords, searchText } from '../search-text';
 import { sql } from '../sql';
 import { keepWords } from './search-words';
 
-interface Row extends Address {
-  number: string;
-}
-
-/** What a customer can be found by, number and name first; a line that the addresses have in common stands there once. */
+/** What a customer can be found by, number and name first, then its address and the work addresses that are another place. */
 export function customerSearchText(
-  { number, name, street, postcode, city }: Omit<Row, 'country'>,
+  { number, name }: { readonly number: string; readonly name: string },
+  address: Address,
   workAddresses: readonly Address[],
 ): string {
-  const ofAddress = (address: Pick<Address, 'street' | 'postcode' | 'city'>) => [
-    postcodeWords(address.postcode),
-    address.city,
-    address.street,
-  ];
-  const lines = [
-    ...ofAddress({ street, postcode, city }),
-    ...workAddresses.flatMap((address) => [...ofAddress(address), address.name]),
-  ];
-  return searchText(number, name, ...new Set(lines));
+  const parts = [number, name, postcodeWords(address.postcode), address.city, address.street];
+  for (const { name: place, street, postcode, city } of workAddresses) {
+    if (street !== address.street || postcode !== address.postcode || city !== address.city) {
+      parts.push(postcodeWords(postcode), city, street);
+    }
+    parts.push(place);
+  }
+  return searchText(...parts);
 }
 
 /** Writes it down anew, after the customer or its work addresses changed. */
 export function refreshCustomerSearch(db: Writer, customerId: number): void {
-  const row = db.one<Row>(
+  const row = db.one<Address & { number: string }>(
     sql`SELECT number, name, street, postcode, city, country FROM customer WHERE id = ${customerId}`,
   );
   if (!row) throw new Error(`No customer ${customerId}`);
@@ -35,7 +30,7 @@ export function refreshCustomerSearch(db: Writer, customerId: number): void {
     sql`SELECT name, street, postcode, city, country FROM work_address
         WHERE customer_id = ${customerId} AND active = 1 ORDER BY id`,
   );
-  const text = customerSearchText(row, addresses);
+  const text = customerSearchText(row, row, addresses);
   db.run(sql`UPDATE customer SET search_text = ${text} WHERE id = ${customerId}`);
   keepWords(db, 'customer', [text]);
 }
