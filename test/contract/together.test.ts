@@ -46,7 +46,7 @@ describe.each(Object.entries(CHAOS_PACKAGES))('%s', (_id, chaos) => {
     const company = await LinkedCompany.open(connector, shared, { settings: chaos.settings });
     /** Of the PDFs that Simon makes. */
     const filesOf = (): readonly string[] =>
-      [...((office as Office | null)?.files() ?? [])].filter((name) => /^(Werkbon|Formulieren) /.test(name)).sort();
+      [...(office?.files() ?? [])].filter((name) => /^(Werkbon|Formulieren) /.test(name)).sort();
     return { shared, company, filesOf };
   };
   const quantitiesOf = (company: LinkedCompany<unknown>, code: string, at = 0) =>
