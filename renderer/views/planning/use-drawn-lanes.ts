@@ -7,7 +7,7 @@ export interface DrawnLanes {
 }
 
 /** Lanes that lie this far (px) outside the window are drawn as well, so that scrolling and arrow keys find them. */
-const AROUND_PX = 300;
+const AROUND_PX = 160;
 
 /** Before the board is laid out. */
 const AT_FIRST: DrawnLanes = { first: 0, last: 5 };
