@@ -97,13 +97,14 @@ export function withColumns({ rows }: Table, known: KnownColumns): TableWithColu
     const times = (seen.get(base) ?? 0) + 1;
     seen.set(base, times);
     const key = times === 1 ? base : `${base}#${times}`;
-    const own = known[key] ?? (times === 1 ? choiceOf(name, known) : null);
+    const chosen = chosenFor(key, known);
+    const own = chosen ?? (times === 1 ? choiceOf(name, known) : null);
     columns.push({
       index,
       key,
       name: name === '' ? letterOf(index) : name,
       // Without hours a column "Medewerker" says on whom the work is planned.
-      choice: own === 'timeEmployee' && !hasTimes && known[key] === undefined ? 'employee' : own,
+      choice: own === 'timeEmployee' && !hasTimes && chosen === null ? 'employee' : own,
       samples,
     });
   }
@@ -138,7 +139,11 @@ function headerOf(rows: readonly TableRow[], known: KnownColumns): TableRow {
 }
 
 const choiceOf = (name: string, known: KnownColumns): ColumnChoice | null =>
-  known[essence(name)] ?? FIELD_OF.get(essence(name)) ?? null;
+  chosenFor(essence(name), known) ?? FIELD_OF.get(essence(name)) ?? null;
+
+/** A column may be called `constructor`. */
+const chosenFor = (key: string, known: KnownColumns): ColumnChoice | null =>
+  Object.hasOwn(known, key) ? (known[key] ?? null) : null;
 
 /** Small letters and figures: `Klant-nr.` and `KLANTNR` are one name. */
 const essence = (name: string): string => fold(name).replace(/[^\p{L}\p{N}]/gu, '');

@@ -97,6 +97,11 @@ describe('the columns of a table', () => {
     ]);
   });
 
+  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('may be called %s', async (name) => {
+    const { columns } = await opened(`${HEAD};${name}\n1;a;b`);
+    expect(columns?.at(-1)).toMatchObject({ name, choice: null });
+  });
+
   it('are what the office said before', async () => {
     const known = { kleur: 'skip', klusomschrijving: 'description' } as const;
     expect(await records('Klantnummer;Klusomschrijving;Kleur\n1;Ketel;rood', known)).toEqual([

@@ -137,8 +137,9 @@ describe('an Excel workbook', () => {
 
   it('that lies about its size is unpacked no further than it said', async () => {
     const parts = { ...workbookParts(''), 'xl/worksheets/sheet1.xml': '<a>'.repeat(30_000_000) };
+    const bytes = zip(parts, () => 1_000);
     const before = process.memoryUsage().arrayBuffers;
-    expect(await code(zip(parts, () => 1_000))).toMatch(/^import-/u);
+    expect(await code(bytes)).toMatch(/^import-/u);
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(60_000_000);
   });
 });
