@@ -33,12 +33,17 @@ export function letterhead({ name, profile, logo }: Letterhead, language: Langua
     numbered('vat-number', profile.vatNumber, language),
     numbered('iban', profile.iban, language),
   ];
-  const columns = [[...(logo === null ? [] : [name]), ...own], reach, numbers]
+  const columns = [[...(logo === null ? [] : [name]), ...own], reach]
     .map((lines) => lines.filter((line) => line !== ''))
     .filter((lines) => lines.length > 0);
+  // Each stays on one line by itself: the spaces in it do not break.
+  const line = numbers.flatMap((number) => (number === '' ? [] : [number.replace(/ /g, '\u00a0')])).join(' · ');
   return html`<header class="letterhead">
     ${logo === null ? html`<p class="company" dir="auto">${name}</p>` : html`<img class="logo" src="${dataAddress(logo)}" alt="${name}" />`}
-    <div class="reach">${columns.map((lines) => html`<p class="text">${lines.join('\n')}</p>`)}</div>
+    <div class="reach">
+      ${columns.map((lines) => html`<p class="text">${lines.join('\n')}</p>`)}
+      ${line === '' ? null : html`<p class="numbers">${line}</p>`}
+    </div>
   </header>`;
 }
 

@@ -12,7 +12,8 @@ export const SHEET_STYLE = `
   .letterhead { align-items: flex-start; }
   .letterhead .company { flex: 1 1 0; min-width: 45mm; font-size: 14pt; line-height: 1.2; }
   .logo { display: block; flex: none; max-width: 60mm; max-height: 24mm; object-fit: contain; object-position: left top; }
-  .reach { display: flex; justify-content: flex-end; gap: 5mm; color: #5a625e; font-size: 7.5pt; line-height: 1.4; }
+  .reach { display: grid; grid-template-columns: auto auto; justify-content: end; gap: 1.5mm 8mm; color: #5a625e; font-size: 8pt; line-height: 1.4; }
+  .numbers { grid-column: 1 / -1; }
   .reach p:first-child { color: #1b1f1d; }
   .subject { max-width: none; margin-top: 6mm; text-align: left; }
   h1 { flex: none; max-width: 60%; font-size: 18pt; line-height: 1.15; font-weight: 600; text-align: right; }

@@ -73,7 +73,7 @@ describe('the papers of a company', () => {
     const text = textOf(must(await paper(id)).bytes);
     for (const piece of [
       'De Vries B.V.',
-      'IBAN NL91',
+      'IBAN\u00a0NL91',
       'data:image/png;base64,iVBORw0KGgoB',
       'Work order',
       'Sleutel bij',

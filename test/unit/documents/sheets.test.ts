@@ -338,7 +338,12 @@ describe('the head of a paper', () => {
 
   it('has the name, how the company is reached and its numbers; nothing for what is empty', () => {
     expect(headOf({})).toEqual({
-      lines: ['De Vries B.V.', 'Nijverheidsweg 12\n3512 AB Utrecht', '030-1', 'KvK 12345678\nBtw NL000099998B57'],
+      lines: [
+        'De Vries B.V.',
+        'Nijverheidsweg 12\n3512 AB Utrecht',
+        '030-1',
+        'KvK\u00a012345678 · Btw\u00a0NL000099998B57',
+      ],
       logo: null,
     });
     expect(headOf({ phone: '', vatNumber: '', chamberOfCommerceNumber: '', name: '' }).lines).toEqual([
@@ -348,8 +353,8 @@ describe('the head of a paper', () => {
   });
 
   it('names the numbers as its country and its language do', () => {
-    expect(headOf({ country: 'BE' }).lines.join(' ')).toContain('Ondernemingsnr. 12345678');
-    expect(headOf({}, 'en').lines.join(' ')).toContain('VAT NL000099998B57');
+    expect(headOf({ country: 'BE' }).lines.join(' ')).toContain('Ondernemingsnr.\u00a012345678');
+    expect(headOf({}, 'en').lines.join(' ')).toContain('VAT\u00a0NL000099998B57');
   });
 
   it('has the logo in the place of the name, which then stands with the address', () => {
