@@ -75,7 +75,9 @@ export function ArticleLine({
         prefix="€"
         unfinished={unfinished('price')}
       />
-      {isLocked ? <span /> : <IconButton icon={Trash2} label={t('ui.workOrders.removeRow')} onPress={onRemove} />}
+      <span className={isFirst ? styles.underLabels : undefined}>
+        {isLocked ? null : <IconButton icon={Trash2} label={t('ui.workOrders.removeRow')} onPress={onRemove} />}
+      </span>
       {line.description === null ? null : (
         <Own
           text={t('ui.workOrders.ownText', { text: ownText })}

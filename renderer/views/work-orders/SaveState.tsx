@@ -42,7 +42,7 @@ export function SaveState({ editor }: { editor: WorkOrderEditorStore }) {
       ? t('ui.saving.saved', { time: savedAtMs === null ? '' : formats.timeOrDay(savedAtMs) })
       : t(`ui.saving.${stand}`);
   return (
-    <p className={styles.state} role="status" data-stand={stand}>
+    <span className={styles.state} role="status" data-stand={stand}>
       {icon === null ? null : <Icon of={icon} size="small" />}
       <span>
         {lastStep === null
@@ -50,6 +50,6 @@ export function SaveState({ editor }: { editor: WorkOrderEditorStore }) {
           : `${t(`ui.saving.${lastStep.kind}`, { what: t(`ui.saving.parts.${lastStep.part}`) })} `}
         {text}
       </span>
-    </p>
+    </span>
   );
 }

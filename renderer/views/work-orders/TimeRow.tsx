@@ -94,7 +94,9 @@ export function TimeRow({ entry, warnings, isFirst, isLocked, hasFocusFirst, unf
           onChange={(note) => onChange({ note })}
           maxLength={MOST_IN_LINE}
         />
-        {isLocked ? <span /> : <IconButton icon={Trash2} label={t('ui.workOrders.removeRow')} onPress={onRemove} />}
+        <span className={isFirst ? styles.underLabels : undefined}>
+          {isLocked ? null : <IconButton icon={Trash2} label={t('ui.workOrders.removeRow')} onPress={onRemove} />}
+        </span>
       </div>
       {warnings.map((warning) => (
         <p key={warning.kind} className={styles.warning}>

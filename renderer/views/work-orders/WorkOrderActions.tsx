@@ -16,7 +16,6 @@ import { ArchiveDialog } from '../archiving/ArchiveDialog';
 import { PdfDialog } from './PdfDialog';
 import { CopyActions } from '../work-order-templates/CopyActions';
 import { PreviewDialog } from './PreviewDialog';
-import { SaveState } from './SaveState';
 import { UndoButtons } from './UndoButtons';
 import { isWorthKeeping } from './work-order-draft';
 import { isIncomplete, type WorkOrderEditorStore } from './work-order-editor';
@@ -82,7 +81,6 @@ export function WorkOrderActions({ editor }: { editor: WorkOrderEditorStore }) {
   }
   return (
     <>
-      <SaveState editor={editor} />
       <UndoButtons editor={editor} />
       <CopyActions editor={editor} />
       {saved?.chosenAgainAtMs === null ? (

@@ -20,6 +20,7 @@ import { FormsFields } from './FormsFields';
 import { GoToQuestion } from './GoToQuestion';
 import { NotSavedBanners } from './NotSavedBanners';
 import { PlanningFields } from './PlanningFields';
+import { SaveState } from './SaveState';
 import { SentPanel } from './SentPanel';
 import { SignaturePanel } from './SignaturePanel';
 import { TimeEntries } from './TimeEntries';
@@ -33,7 +34,6 @@ import type { WorkOrderEditorStore } from './work-order-editor';
 /** One work order: whom and where, what, when, hours, articles, forms. */
 export function WorkOrderEditor({ editor, isRestored }: { editor: WorkOrderEditorStore; isRestored: boolean }) {
   const { t } = useTranslation();
-  const formats = useFormats();
   const saved = useStore(editor, (state) => state.saved);
   const problem = useStore(editor, (state) => state.problem);
   const times = useStore(editor, (state) => state.draft.times);
@@ -59,20 +59,7 @@ export function WorkOrderEditor({ editor, isRestored }: { editor: WorkOrderEdito
             {saved ? <WorkOrderStatusTag status={saved.status} /> : null}
           </span>
         }
-        intro={
-          saved === null
-            ? undefined
-            : [
-                saved.sourceNumber === null ? '' : t('ui.workOrders.madeFrom', { number: saved.sourceNumber }),
-                saved.madeFrom?.kind === 'copy' ? t('ui.workOrders.copyOf', { number: saved.madeFrom.number }) : '',
-                saved.madeFrom?.kind === 'template' ? t('ui.workOrders.ofTemplate', { name: saved.madeFrom.name }) : '',
-                saved.archivedAtMs === null
-                  ? ''
-                  : t('ui.workOrders.archivedAt', { moment: formats.moment(saved.archivedAtMs) }),
-              ]
-                .filter(Boolean)
-                .join(' ')
-        }
+        intro={<Intro editor={editor} />}
         actions={<WorkOrderActions editor={editor} />}
       >
         {problem ? (
@@ -126,5 +113,29 @@ export function WorkOrderEditor({ editor, isRestored }: { editor: WorkOrderEdito
         <FilesPanel workOrderId={saved?.id ?? null} isLocked={isLocked} />
       </Page>
     </div>
+  );
+}
+
+/** How the saving goes, and where the work order came from or went. */
+function Intro({ editor }: { editor: WorkOrderEditorStore }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const saved = useStore(editor, (state) => state.saved);
+  const from =
+    saved === null
+      ? []
+      : [
+          saved.sourceNumber === null ? '' : t('ui.workOrders.madeFrom', { number: saved.sourceNumber }),
+          saved.madeFrom?.kind === 'copy' ? t('ui.workOrders.copyOf', { number: saved.madeFrom.number }) : '',
+          saved.madeFrom?.kind === 'template' ? t('ui.workOrders.ofTemplate', { name: saved.madeFrom.name }) : '',
+          saved.archivedAtMs === null
+            ? ''
+            : t('ui.workOrders.archivedAt', { moment: formats.moment(saved.archivedAtMs) }),
+        ];
+  return (
+    <span className={styles.intro}>
+      {saved?.status === 'archived' ? null : <SaveState editor={editor} />}
+      <span>{from.filter(Boolean).join(' ')}</span>
+    </span>
   );
 }

@@ -35,7 +35,7 @@ function open(key: JournalKey, editor: WorkOrderEditorStore): Opening {
   editor.subscribe(({ draft, base, saved, isChanged, isGone }, before) => {
     const here = keyOf(opening);
     if (here === undefined) return;
-    if (here === 'new' && saved !== null) getsNumber(opening, saved.id);
+    if (saved !== null && here !== saved.id) getsNumber(opening, here, saved.id);
     else if (draft !== before.draft || base !== before.base || isGone !== before.isGone) {
       if (isChanged && !isGone) keepTyping(companyId(), here, { draft: toCall(draft), base: toCall(base) });
       else forgetTyping(companyId(), here);
@@ -45,11 +45,11 @@ function open(key: JournalKey, editor: WorkOrderEditorStore): Opening {
   return opening;
 }
 
-/** The new work order was saved for the first time: from now on it is that one, where it is on screen too. */
-function getsNumber(opening: Opening, id: number): void {
-  openings.delete('new');
+/** Saved for the first time, or anew after it was deleted: from now on it is that work order, where it is on screen too. */
+function getsNumber(opening: Opening, before: JournalKey, id: number): void {
+  openings.delete(before);
   openings.set(id, opening);
-  forgetTyping(companyId(), 'new');
+  forgetTyping(companyId(), before);
   const { draft, base, isChanged } = opening.editor.getState();
   if (isChanged) keepTyping(companyId(), id, { draft: toCall(draft), base: toCall(base) });
   if (opening.isOnScreen) replaceRoute('work-orders', id);

@@ -53,6 +53,18 @@ describe('a work order that is left', () => {
   });
 });
 
+test('a work order that somebody deleted meanwhile can be kept as a new one, where it stands', async () => {
+  const fake = await showApp('#/work-orders/1', { rows: 5 });
+  await type(await work(), 'Lekkage in de kelder');
+  fake.orders.delete(1);
+  await leave(await work());
+  expect(await screen.findByText('Deze werkbon is intussen ergens anders verwijderd')).toBeTruthy();
+  await press('Als nieuwe werkbon bewaren');
+  expect(await screen.findByRole('heading', { level: 1, name: /^Werkbon 2606/ })).toBeTruthy();
+  expect(window.location.hash).toBe('#/work-orders/6');
+  expect((await work()).value).toBe('Lekkage in de kelder');
+});
+
 describe('a text that means nothing yet', () => {
   const from = async () =>
     within(await screen.findByRole('region', { name: /^Werktijd en reistijd/ })).getAllByRole<HTMLInputElement>(
