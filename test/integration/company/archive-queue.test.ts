@@ -37,7 +37,7 @@ describe('archiving', () => {
     const id = await workOrder();
 
     expect(await archive(id)).toEqual({
-      archived: [{ number: numberOf(id), state: 'waiting', problem: null }],
+      archived: [{ id, number: numberOf(id), state: 'waiting', problem: null }],
       refused: [],
     });
     expect(entryOf(id)).toMatchObject({ state: 'waiting', frozen: { settingsVersion: 3 } });
