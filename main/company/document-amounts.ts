@@ -13,8 +13,13 @@ import { buildDocument, settingArticleCodes, type BuildOutcome } from '../domain
 const SLICE = 100;
 const CENTS = 2;
 
-/** What one work order would be booked for; null: it would not be, or the package does not tell a price. */
-type Amount = DecimalString | null | 'skipped';
+/** What one work order would be booked for. */
+interface Amount {
+  /** Null: something lacks on it, or the package does not tell a price. */
+  readonly exclVat: DecimalString | null;
+  /** The filter word keeps it back. */
+  readonly isSkipped: boolean;
+}
 
 export interface DocumentAmountsParts {
   readonly store: RemoteStore;
@@ -48,16 +53,18 @@ export function createDocumentAmounts({ store, settings }: DocumentAmountsParts)
       const ids = missing.slice(at, at + SLICE).map(({ id }) => id);
       for (const workOrder of await store.figures.forDocuments(ids)) {
         const outcome = build(terms, workOrder);
-        const amount = outcome.kind === 'document' ? outcome.document.totals.exclVat : null;
         amounts.set(workOrder.id, {
           version: workOrder.version,
-          amount: outcome.kind === 'skipped' ? 'skipped' : amount,
+          amount: {
+            exclVat: outcome.kind === 'document' ? outcome.document.totals.exclVat : null,
+            isSkipped: outcome.kind === 'skipped',
+          },
         });
       }
       // Whoever waits for the main process goes first.
       await setImmediate();
     }
-    return wanted.map(({ id }) => amounts.get(id)?.amount ?? null);
+    return wanted.flatMap(({ id }) => amounts.get(id)?.amount ?? []);
   };
 
   return {
@@ -71,7 +78,8 @@ export function createDocumentAmounts({ store, settings }: DocumentAmountsParts)
       // A planned work order on which nothing is booked comes to nothing, unless an article stands on every document.
       const onlyWithBookings = which === 'planned' && !terms.hasStandardArticle;
       const wanted = await store.figures.unfrozen({ of: which, onlyWithBookings });
-      return figureOf((await amountsOf(wanted, terms)).filter((amount) => amount !== 'skipped'));
+      const amounts = await amountsOf(wanted, terms);
+      return figureOf(amounts.filter(({ isSkipped }) => !isSkipped).map(({ exclVat }) => exclVat));
     },
     ofTime: async (workOrderIds) => {
       const terms = await termsOf(store, settings());

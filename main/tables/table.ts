@@ -1,5 +1,4 @@
 /** A list as a file: what stands in its columns, told once for every format. */
-import type { DecimalString } from '../../connectors/_kit/decimal';
 
 /**
  * What a column holds. text: as it is. number: whole. decimal: a `DecimalString` with as many digits as it has.
@@ -8,7 +7,7 @@ import type { DecimalString } from '../../connectors/_kit/decimal';
 export type CellKind = 'text' | 'number' | 'decimal' | 'amount' | 'date' | 'moment';
 
 /** By the kind of its column; null = nothing is known, and the cell is empty. */
-export type Cell = string | DecimalString | number | null;
+export type Cell = string | number | null;
 export type Row = readonly Cell[];
 
 export interface Column {

@@ -1,6 +1,7 @@
 /** A company after years of work: everything that its screens read, in the numbers that were asked for. */
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { DocumentRequest, OutgoingDocument } from '../../connectors/_kit/document';
 import type { PulledArticle, PulledCustomer } from '../../connectors/_kit/model';
 import { openConnection } from '../../main/db/connection';
 import { openStore } from '../../main/db/open-store';
@@ -38,14 +39,15 @@ const TRADE = ['Installaties', 'Bouw', 'Techniek', 'Beheer', 'Vastgoed', 'Loodgi
 const TOWNS = ['Utrecht', 'Amersfoort', 'Zeist', 'Gent', 'Antwerpen', 'Breda', "'s-Hertogenbosch", 'Arnhem'];
 const at = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 
-export const databaseOf = (folder: string): string => join(folder, 'companies', COMPANY, 'simon.sqlite');
+export const databaseOf = (folder: string, companyId = COMPANY): string =>
+  join(folder, 'companies', companyId, 'simon.sqlite');
 
-/** Fills a new data folder and returns the file of the database. */
-export function fillOffice(folder: string, size: OfficeSize): string {
-  const file = databaseOf(folder);
+/** Fills the data of a company that is new and not open, and returns the file of its database. */
+export function fillOffice(folder: string, size: OfficeSize, companyId = COMPANY): string {
+  const file = databaseOf(folder, companyId);
   mkdirSync(dirname(file), { recursive: true });
   pullEverything(file, size);
-  fillCompany(folder, COMPANY, size.workOrders);
+  fillCompany(folder, companyId, size.workOrders);
   bookEverything(file, size);
   return file;
 }
@@ -167,8 +169,8 @@ function bookEverything(file: string, { customers, articles }: OfficeSize): void
         id,
         state: isOpen ? 'waiting' : 'booked',
         marker: `SK-BENCH1-${100_000 + id}-1`,
-        document: DOCUMENT,
-        request: DOCUMENT,
+        document: JSON.stringify(OUTGOING),
+        request: JSON.stringify(REQUEST),
         total: `${100 + (id % 900)}.${String(id % 100).padStart(2, '0')}`,
         at: atMs,
         external: isOpen ? null : `x-${id}`,
@@ -179,9 +181,18 @@ function bookEverything(file: string, { customers, articles }: OfficeSize): void
   close();
 }
 
-/** As large as a document with ten lines. */
-const DOCUMENT = JSON.stringify({
+/** The same for every work order, as large as one with ten lines. */
+const OUTGOING: OutgoingDocument = {
+  workOrderNumber: '100001',
+  revision: 1,
+  marker: 'SK-BENCH1-100001-1',
+  date: '2026-11-20',
   customer: { externalId: 'c-1', number: '10001', name: 'Jansen Installaties', extra: null },
+  workAddress: null,
+  workDescription: 'Ketel nakijken',
+  customerReference: '',
+  employee: null,
+  pdfs: [],
   lines: Array.from({ length: 10 }, (_, n) => ({
     kind: n < 2 ? 'work-time' : 'article',
     article: {
@@ -189,12 +200,23 @@ const DOCUMENT = JSON.stringify({
       code: `ART-${n}`,
       description: 'Koperen buis 15 mm, hard, lengte 5 m',
       unit: 'st',
+      extra: null,
     },
     description: 'Koperen buis 15 mm, hard, lengte 5 m',
+    descriptionChanged: false,
+    minutes: n < 2 ? 150 : null,
     quantity: '2.5',
     unitPrice: '12.34567',
+    priceChanged: false,
     vatRate: '21',
     totalExclVat: '30.86',
   })),
-  totals: { exclVat: '308.60', vat: [], inclVat: '373.41' },
-});
+  totals: { exclVat: '308.60', vat: [{ vatRate: '21', base: '308.60', vat: '64.81' }], inclVat: '373.41' },
+};
+const REQUEST: DocumentRequest = {
+  marker: OUTGOING.marker,
+  variants: [{ lines: OUTGOING.lines.map(({ quantity, description }) => ({ quantity, description })) }],
+  fields: [],
+  lines: [],
+  cuts: [],
+};

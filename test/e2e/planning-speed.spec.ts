@@ -1,53 +1,12 @@
-import type { CDPSession, Page } from '@playwright/test';
 import { ask } from './bridge';
 import { expect, test } from './fixtures';
 import { fillCompany } from './many-work-orders';
+import { measure, meterOf, paintedMs, typeInto } from './painted';
 import { setSize } from './screen-shots';
 import { goTo } from './screens/frame';
 import { PlanningScreen } from './screens/planning';
 
 const COUNT = 50_000;
-const TIMES = 7;
-
-/**
- * Milliseconds from the event until its outcome is painted. `act` and `isDone` are scripts: what is done in the page, and
- * what must be true of it afterwards.
- */
-const paintedMs = (window: Page, act: string, isDone: string): Promise<number> =>
-  window.evaluate<number>(`new Promise((resolve, reject) => {
-    const started = performance.now();
-    const look = () => {
-      if (performance.now() - started > 10_000) reject(new Error(${JSON.stringify(`never: ${isDone}`)}));
-      else if (${isDone}) requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - started)));
-      else requestAnimationFrame(look);
-    };
-    ${act};
-    look();
-  })`);
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-
-/** Milliseconds that the page itself has worked: a busy computer makes one wait, not work. */
-async function workedMs(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
-}
-
-/** How long each of several takes, printed and kept with the results; a slow machine fails no test. */
-async function measure(session: CDPSession, name: string, once: (round: number) => Promise<number>): Promise<void> {
-  const waited: number[] = [];
-  const worked: number[] = [];
-  for (let round = 0; round < TIMES; round += 1) {
-    const before = await workedMs(session);
-    waited.push(await once(round));
-    worked.push((await workedMs(session)) - before);
-  }
-  const most = Math.max(...waited).toFixed(0);
-  const text = `${name}: painted after ${median(waited).toFixed(0)} ms (most ${most}), ${median(worked).toFixed(0)} ms of work`;
-  console.log(text);
-  test.info().annotations.push({ type: 'measured', description: text });
-}
-
 const press = (label: string): string => `document.querySelector('button[aria-label="${label}"]').click()`;
 /** The heading of the period is another one, and the blocks of that period are there. */
 const shows = (before: string): string =>
@@ -69,8 +28,7 @@ test('50,000 work orders: how long board, list and search take until they are pa
   fillCompany(dataFolder, company.id, COUNT);
   const { app, window } = await openApp(['--data', dataFolder]);
   await setSize(app);
-  const session = await window.context().newCDPSession(window);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const session = await meterOf(window);
   const screen = new PlanningScreen(window);
   await screen.open();
   await expect(screen.unplanned.getByText('4.000')).toBeVisible();
@@ -111,14 +69,10 @@ test('50,000 work orders: how long board, list and search take until they are pa
     });
   }
 
-  const type = (selector: string, text: string) =>
-    `const field = document.querySelector(${JSON.stringify(selector)});
-     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, ${JSON.stringify(text)});
-     field.dispatchEvent(new Event('input', { bubbles: true }))`;
   await measure(session, 'unplanned list, search', (round) =>
     paintedMs(
       window,
-      type('section input', `ketel 46${round}`),
+      typeInto('section input', `ketel 46${round}`),
       `[...document.querySelectorAll('[data-index]')].length > 0 &&
        [...document.querySelectorAll('[data-index]')].every((item) => item.textContent.includes('46${round}'))`,
     ),
@@ -129,7 +83,7 @@ test('50,000 work orders: how long board, list and search take until they are pa
   await measure(session, 'list of work orders, search', (round) =>
     paintedMs(
       window,
-      type('main input', `ketel 12${round}`),
+      typeInto('main input', `ketel 12${round}`),
       `[...document.querySelectorAll('[role="row"][aria-rowindex]')].slice(1).length > 0 &&
        [...document.querySelectorAll('[role="row"][aria-rowindex]')].slice(1).every((row) => row.textContent.includes('12${round}'))`,
     ),
