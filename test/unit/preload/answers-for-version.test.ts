@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FormVersion, Question } from '../../../preload/contract/custom-forms';
 import { answersFor, missingAnswers } from '../../../preload/contract/form-rules';
+import type { WorkOrderForm } from '../../../preload/contract/views';
 import { estimatedPdfBytes } from '../../../preload/contract/work-order-files';
 
 const asked = (id: string, kind: 'text' | 'number' | 'yes-no' = 'text'): Question => ({
@@ -28,7 +29,7 @@ test('equal questions keep their answers; gone and otherwise asked ones lose the
 
 test('what is not answered is named form by form, with its place on the screen', () => {
   const one = version(1, [asked('a'), asked('b')]);
-  const forms = [
+  const forms: readonly WorkOrderForm[] = [
     { title: 'Vrij', answers: [{ question: 'x', answer: '' }] },
     { formVersionId: 1, title: 'Oplevering', answers: { a: 'ja' } },
     { formVersionId: 1, title: 'Oplevering', answers: {} },
