@@ -42,12 +42,12 @@ export function keepDocument(db: Writer, id: number): Result<WorkOrderDetail> {
   const row = stored(db, id);
   if (!row) return fail(notFound());
   const document = documentOf(db, id);
-  if (row.chosen_again_at_ms === null || row.status !== 'ready' || document?.state !== 'booked') {
+  if (row.chosen_again_at_ms === null || document?.state !== 'booked') {
     return fail(problem('blocked', 'work-order-not-chosen-again', { workOrder: row.number }));
   }
   db.run(sql`
     UPDATE work_order SET status = 'archived', archived_at_ms = ${document.archived_at_ms}, chosen_again_at_ms = NULL,
-      version = version + 1
+      reported_ready_at_ms = coalesce(reported_ready_at_ms, ${document.archived_at_ms}), version = version + 1
     WHERE id = ${id}`);
   return ok(mustGet(db, id));
 }

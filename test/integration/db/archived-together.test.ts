@@ -172,6 +172,8 @@ describe('a further document', () => {
     book(store, first, 'a');
     value(store.workOrders.chooseAgain(id, NOON + 3));
     expect(codeOf(store.workOrders.remove(id))).toBe('work-order-has-document');
+    // Also after it was opened further, to be planned anew.
+    value(store.workOrders.reopen(id, NOON + 4));
     value(store.workOrders.keepDocument(id));
     expect(store.workOrders.get(id)).toMatchObject({
       status: 'archived',

@@ -196,7 +196,7 @@ test('what a document is built from is one snapshot with the sums of the times',
       },
     ],
     nextRevision: 1,
-    workDay: null,
+    workDay: '2026-03-02',
     maybeSent: false,
   });
 });
