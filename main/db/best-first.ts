@@ -16,6 +16,9 @@ export interface KnownListing extends Listing {
 /** With fewer rows than this that hold what was typed, those that hold it with typing errors follow. */
 const FEW_ROWS = 10;
 
+/** Rows that only resemble what was typed: nobody looks through more. */
+const MOST_CLOSE_ROWS = 500;
+
 /** A word of one or two letters begins some word of nearly every row: only names count then. */
 const SHORTEST_WORD = 3;
 
@@ -113,7 +116,7 @@ function withErrors(db: Reader, listing: KnownListing, where: Sql, words: readon
   const found: { readonly id: number; readonly errors: number }[] = [];
   for (const row of db.all<{ id: number; text: string }>(
     sql`SELECT ${id} AS id, ${searchText} AS text FROM ${searched}
-        WHERE ${where} AND ${every(rows)} ORDER BY ${inOrder(listing)}`,
+        WHERE ${where} AND ${every(rows)} ORDER BY ${inOrder(listing)} LIMIT ${MOST_CLOSE_ROWS}`,
   )) {
     const errors = wanted.map(({ word, known }) => errorsIn(word, row.text, known));
     if (errors.every((some) => some !== null)) {
