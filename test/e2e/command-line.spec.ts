@@ -8,6 +8,8 @@ test('every command does its part, and finds what the one before stored', async 
   scratch,
   snelstart,
 }) => {
+  // More than twenty starts of the app.
+  test.setTimeout(300_000);
   const manifest = await koppel('manifest', ['snelstart']);
   expect(manifest).toMatchObject({ exitCode: 0, json: { id: 'snelstart', label: 'SnelStart' } });
   expect(manifest.json.settings).toHaveLength(16);
