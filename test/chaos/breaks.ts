@@ -400,6 +400,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
     what: 'The lines of the last work order are left off a document of several.',
     shows: ['lost'],
     package: 'snelstart',
+    seed: 1,
     together: true,
     breaker: (parts) =>
       withPush(parts, {
@@ -414,6 +415,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
     what: 'A document of several work orders is sent again under the marker of the second one.',
     shows: DOUBLE,
     package: 'snelstart',
+    seed: 1,
     together: true,
     breaker: (parts) => {
       const create: Create = async (ctx, body, attachments) => {
