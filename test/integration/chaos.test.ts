@@ -24,10 +24,8 @@ describe('a world full of trouble', () => {
   it.each(PACKAGES)(
     'puts work orders together and makes further documents by choice, each once: %s',
     async (name) => {
-      for (const seed of [11, 12]) {
-        const { violations } = await playWorld({ seed, cycles: CYCLES, package: name, broken: null, together: true });
-        expect(violations, `seed ${seed}`).toEqual([]);
-      }
+      const { violations } = await playWorld({ seed: 11, cycles: CYCLES, package: name, broken: null, together: true });
+      expect(violations).toEqual([]);
     },
     TIMEOUT_MS,
   );

@@ -103,11 +103,7 @@ const inStates = (states: readonly DeliveryState[] | undefined) =>
 const withPdfs = (pdfs: 'held' | undefined) =>
   pdfs === undefined ? sql`TRUE` : sql`o.id IN (SELECT outbox_id FROM outbox_pdf WHERE state = ${pdfs})`;
 
-const toQueueRow = (
-  row: Row,
-  pdfs: readonly PdfRow[] = [],
-  together: readonly WorkOrderName[] = [],
-): QueueRow => ({
+const toQueueRow = (row: Row, pdfs: readonly PdfRow[] = [], together: readonly WorkOrderName[] = []): QueueRow => ({
   id: row.id,
   workOrderId: row.work_order_id,
   workOrderNumber: row.work_order_number,
