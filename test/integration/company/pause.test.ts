@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Overview, RunRow } from '../../../preload/contract/views';
 import { settled } from '../../fakes/fake-time';
 import { LoginCompany } from './login-company';
-import { must } from './test-company';
 
 const MINUTE_MS = 60_000;
 const PAUSE_MINUTES = 180;
