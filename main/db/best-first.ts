@@ -49,7 +49,7 @@ export function bestWindow(
   const isBySort = words.length === 0 || request.sort !== undefined;
   const found = isBySort
     ? idWindow(db, listing, where, request)
-    : { total: count(db, listing, where, words), ids: fitting(db, listing, where, words, request) };
+    : fittingWindow(db, listing, where, words, request);
   if (words.length === 0 || found.total >= FEW_ROWS) return found;
   const close = withErrors(db, listing, where, words);
   if (close.length === 0) return found;
@@ -64,8 +64,18 @@ export function bestWindow(
 const rowsThatHold = ({ searched, searchText }: KnownListing, where: Sql, words: readonly string[]): Sql =>
   sql`FROM ${searched} WHERE ${where} AND ${every(words.map((word) => holds(searchText, word)))}`;
 
-const count = (db: Reader, listing: KnownListing, where: Sql, words: readonly string[]): number =>
-  db.column<number>(sql`SELECT count(*) ${rowsThatHold(listing, where, words)}`)[0] ?? 0;
+function fittingWindow(
+  db: Reader,
+  listing: KnownListing,
+  where: Sql,
+  words: readonly string[],
+  request: ListRequest,
+): { readonly total: number; readonly ids: readonly number[] } {
+  const ids = fitting(db, listing, where, words, request);
+  if (request.offset === 0 && ids.length < request.limit) return { total: ids.length, ids };
+  const total = db.column<number>(sql`SELECT count(*) ${rowsThatHold(listing, where, words)}`)[0];
+  return { total: total ?? 0, ids };
+}
 
 const fitting = (
   db: Reader,
