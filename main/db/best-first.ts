@@ -47,9 +47,7 @@ export function bestWindow(
 ): { readonly total: number; readonly ids: readonly number[] } {
   const words = searchWords(request.search);
   const isBySort = words.length === 0 || request.sort !== undefined;
-  const found = isBySort
-    ? idWindow(db, listing, where, request)
-    : fittingWindow(db, listing, where, words, request);
+  const found = isBySort ? idWindow(db, listing, where, request) : fittingWindow(db, listing, where, words, request);
   if (words.length === 0 || found.total >= FEW_ROWS) return found;
   const close = withErrors(db, listing, where, words);
   if (close.length === 0) return found;
