@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { changeApp } from './app-settings';
 import { ask, right } from './bridge';
@@ -7,6 +7,7 @@ import { EMPTY_WORK_ORDER } from './office';
 import { choosing, saveLogo } from './paper-office';
 import { readPdf } from './read-pdf';
 import { picture, setSize } from './screen-shots';
+import { photoFile } from './screens/drawing';
 
 /** A paper is made anew for each change, on a machine that does a lot besides. */
 const expect = expectAt.configure({ timeout: 60_000 });
@@ -101,7 +102,7 @@ test('a paper is looked at, page by page, and what is seen is what is kept', asy
   await expect(dialog.getByText('Op deze computer is geen printer ingesteld.')).toBeVisible({ timeout: 60_000 });
 });
 
-test('the details of the company show on a paper while they are typed', async ({ activate, openApp }) => {
+test('the details of the company show on a paper while they are typed', async ({ activate, openApp, scratch }) => {
   test.setTimeout(240_000);
   expect((await activate()).exitCode).toBe(0);
   const { app, window } = await openApp();
@@ -132,6 +133,16 @@ test('the details of the company show on a paper while they are typed', async ({
     city: 'Utrecht',
     iban: 'NL92 ABNA 0417 1643 00',
   });
+
+  const large = await photoFile(window, join(scratch, 'groot.png'), '#1f5c46');
+  await panel.locator('input[type=file]').setInputFiles(large);
+  const logo = panel.getByRole('img', { name: 'Het logo van uw bedrijf' });
+  const widthOf = () => logo.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth);
+  await expect.poll(widthOf, 'as large as is kept').toBe(1_200);
+  const text = join(scratch, 'logo.png');
+  writeFileSync(text, 'no picture');
+  await panel.locator('input[type=file]').setInputFiles(text);
+  await expect(panel.getByText('logo.png is geen afbeelding die Simon kan lezen.')).toBeVisible();
 
   await panel.getByRole('button', { name: 'Logo weghalen' }).click();
   await expect(panel.getByText('Nog geen logo')).toBeVisible();
