@@ -7,6 +7,7 @@ import { setSize } from './screen-shots';
 import { PlanningScreen } from './screens/planning';
 
 test('the day list of everybody is a PDF with a sheet for each employee', async ({ openApp, dataFolder, scratch }) => {
+  test.setTimeout(240_000);
   const { app, window } = await openApp(['--data', dataFolder]);
   await setSize(app);
   const work = new PlannedWork(window);

@@ -24,6 +24,7 @@ test('both PDFs of a work order are real: text, fonts, A4, page numbers', async 
   openApp,
   scratch,
 }) => {
+  test.setTimeout(240_000);
   expect((await activate({ workArticle: 'ARBEID' })).exitCode).toBe(0);
   const record = readyRecord(`Cv-ketel nagekeken\nDruk bijgevuld\n${HOSTILE}`, {
     customerReference: 'PO 4711',
@@ -86,6 +87,7 @@ test('a long work order goes on over pages, with the heads of its tables on each
   openApp,
   scratch,
 }) => {
+  test.setTimeout(240_000);
   expect((await activate({ workArticle: 'ARBEID' })).exitCode).toBe(0);
   const articles = Array.from({ length: 100 }, (_, index) => ({
     code: 'CU-15',
