@@ -1,4 +1,4 @@
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import { startI18n } from '../../../renderer/i18n/i18n';
 import { App } from '../../../renderer/shell/App';
@@ -31,6 +31,9 @@ const STORES = [
   useQueueStore,
   useWorkOrdersStore,
 ];
+
+// A busy computer makes a test wait, and fails none.
+configure({ asyncUtilTimeout: 30_000 });
 
 /** Height and width that elements seem to have: happy-dom lays nothing out, and the table draws what fits. */
 const SIZE_PX = { clientHeight: 400, clientWidth: 1000 };
