@@ -29,9 +29,9 @@ import { setMenu } from './platform/menu';
 import { createNotifications, type Notifications } from './platform/notifications';
 import { followCompanies } from './platform/office-attention';
 import { watchPower } from './platform/power';
-import { openScreens } from './platform/screens';
 import { createPaperOpener } from './platform/open-paper';
 import { createPagePrinter } from './platform/page-printer';
+import { openScreens } from './platform/screens';
 import { showFile } from './platform/show-file';
 import { systemTime } from './platform/system-time';
 import { createTray, type AppTray } from './platform/tray';
@@ -93,9 +93,9 @@ export async function startWindowApp(parts: WindowAppParts): Promise<Result<null
   const pages = createCompanyPages({ companies, window, pageUrl, logger });
   const practice = practiceOf(services, window);
   const files = fileDialogs(window, language, logger, services.makeXlsx);
+  const papers = openPapers(window, lifecycle, logger);
   const handlersOf: HandlersOf = (companyId) => {
     if (!companies.register.ids().includes(companyId)) return null;
-  const papers = openPapers(window, lifecycle, logger);
     const shellCalls = createShellCalls({
       companyId,
       state,
@@ -237,11 +237,6 @@ function fileDialogs(
   };
 }
 
-function practiceOf(
-  { practice, connectors, companies }: Services,
-  { window }: MainWindow,
-): ShellCallsParts['practice'] {
-  if (practice === null) return null;
 function openPapers(
   { window }: MainWindow,
   lifecycle: Lifecycle,
@@ -254,6 +249,11 @@ function openPapers(
   return { shown: createShownPapers(), openPaper: opener.open, printPages: printer.print };
 }
 
+function practiceOf(
+  { practice, connectors, companies }: Services,
+  { window }: MainWindow,
+): ShellCallsParts['practice'] {
+  if (practice === null) return null;
   const books = createBooksWindow();
   return {
     credentials: async (id) => practice.credentials((await connectors.load(id)).manifest),
