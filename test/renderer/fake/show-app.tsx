@@ -12,6 +12,7 @@ import { useIntegrationsStore } from '../../../renderer/views/integrations/integ
 import { useLogStore } from '../../../renderer/views/log/log-store';
 import { usePlanningStore } from '../../../renderer/views/planning/planning-store';
 import { useQueueStore } from '../../../renderer/views/queue/queue-store';
+import { useLeftOutStore } from '../../../renderer/views/work-order-templates/left-out-store';
 import { useLastEmployee } from '../../../renderer/views/work-orders/usual-employee';
 import { forgetUnsaved } from '../../../renderer/views/work-orders/unsaved-editors';
 import { useWorkOrdersStore } from '../../../renderer/views/work-orders/work-orders-store';
@@ -26,6 +27,7 @@ const STORES = [
   useIntegrationsStore,
   useLogStore,
   useLastEmployee,
+  useLeftOutStore,
   useLoginStore,
   usePlanningStore,
   useQueueStore,
