@@ -15,6 +15,7 @@ import styles from './ComboBox.module.css';
 import { Field, fieldClassName, type FieldProps } from './Field';
 import fieldStyles from './field.module.css';
 import { Icon } from './Icon';
+import { withKeys } from './key-shortcuts';
 import listStyles from './list-box.module.css';
 import { OptionItem } from './OptionItem';
 import { Spinner } from './Spinner';
@@ -32,6 +33,8 @@ type Props<O extends ComboBoxOption> = FieldProps & {
   /** The chosen option, which need not be among the found ones. */
   value: ComboBoxOption | null;
   onChange: (option: O | null) => void;
+  /** Keys that bring the focus here, as in `aria-keyshortcuts`. */
+  keys?: string;
   /** Finds options for what is typed; empty text asks for the first ones. */
   search: (text: string) => Promise<readonly O[]>;
   /** A last choice that makes a new one of what was typed. */
@@ -46,7 +49,15 @@ const TYPING_PAUSE_MS = 120;
 const ADD_ID = '+';
 
 /** One of many, found by typing: a customer, an article. */
-export function ComboBox<O extends ComboBoxOption>({ value, onChange, search, adding, autoFocus, ...field }: Props<O>) {
+export function ComboBox<O extends ComboBoxOption>({
+  value,
+  onChange,
+  search,
+  adding,
+  autoFocus,
+  keys,
+  ...field
+}: Props<O>) {
   const { t } = useTranslation();
   const [text, setText] = useState<string | null>(null);
   const [found, setFound] = useState<readonly O[]>([]);
@@ -108,7 +119,7 @@ export function ComboBox<O extends ComboBoxOption>({ value, onChange, search, ad
     >
       <Field {...field}>
         <Group className={fieldStyles.group}>
-          <Input className={fieldStyles.input} placeholder={t('ui.field.typeToSearch')} />
+          <Input ref={withKeys(keys)} className={fieldStyles.input} placeholder={t('ui.field.typeToSearch')} />
           {isSearching ? (
             <span className={styles.searching}>
               <Spinner />

@@ -40,12 +40,14 @@ test('a work order by keyboard alone: made, planned, booked, reported ready and 
 
   // Every wait of this test is for the app, on a machine that may do a lot besides.
   const slowly = { timeout: 30_000 };
+  // What was found for the first letters may show for a moment.
+  const firstFound = window.getByRole('option').first();
 
   await test.step('whom it is for, and what', async () => {
     await keys.press('ControlOrMeta+N');
     await expect(window.getByRole('combobox', { name: /^Klant/ })).toBeFocused(slowly);
     await keys.type('cafe zoe');
-    await expect(window.getByRole('option', { name: /Café Zoë/ })).toBeVisible(slowly);
+    await expect(firstFound).toContainText('Café Zoë', slowly);
     await keys.press('ArrowDown', 'Enter', 'Alt+O');
     await keys.type('Kraan vervangen');
   });
@@ -66,7 +68,7 @@ test('a work order by keyboard alone: made, planned, booked, reported ready and 
     await keys.type('0,5u');
     await keys.press('Alt+A');
     await keys.type('kopren buis 15');
-    await expect(window.getByRole('option', { name: /Koperen buis 15 mm/ })).toBeVisible(slowly);
+    await expect(firstFound).toContainText('Koperen buis 15 mm', slowly);
     await keys.press('ArrowDown', 'Enter');
     await expect(window.getByRole('textbox', { name: 'Aantal' })).toBeFocused(slowly);
     await keys.type('3');

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { FormVersion } from '../../../preload/contract/custom-forms';
 import { api } from '../../api';
+import { ariaKeys } from '../../shell/shortcuts';
 import { ComboBox, type ComboBoxOption } from '../../ui/ComboBox';
 import { goToQuestion } from '../form-filling/question-place';
 import type { WorkOrderEditorStore } from './work-order-editor';
@@ -40,6 +41,7 @@ export function AddForm({ editor }: { editor: WorkOrderEditorStore }) {
   return (
     <ComboBox<FormOption>
       label={t('ui.forms.add')}
+      keys={ariaKeys('addForm')}
       value={null}
       onChange={(option) => {
         if (option) add(option);

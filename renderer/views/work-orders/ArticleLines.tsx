@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { ArticleRow } from '../../../preload/contract/views';
 import { api } from '../../api';
+import { ariaKeys } from '../../shell/shortcuts';
 import { Button } from '../../ui/Button';
 import { ComboBox, type ComboBoxOption } from '../../ui/ComboBox';
 import { ArticleLine } from './ArticleLine';
@@ -83,6 +84,7 @@ export function ArticleLines({ editor, isLocked }: EditorProps) {
           <ComboBox<ArticleOption>
             key={articles.length}
             label={t('ui.workOrders.addArticle')}
+            keys={ariaKeys('addArticle')}
             value={null}
             onChange={(option) => {
               if (option) addArticles([{ article: option.article, quantity: '1', unitPrice: null, description: null }]);

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { CustomerRow, WorkAddressRow } from '../../../preload/contract/views';
 import { api } from '../../api';
+import { ariaKeys } from '../../shell/shortcuts';
 import { Banner } from '../../ui/Banner';
 import { ComboBox, type ComboBoxOption } from '../../ui/ComboBox';
 import { addressLine } from '../address/address-line';
@@ -52,6 +53,7 @@ export function CustomerFields({ editor, isLocked }: EditorProps) {
     <>
       <ComboBox<CustomerOption>
         label={t('ui.customers.one')}
+        keys={ariaKeys('customer')}
         value={customer ? toOption(customer) : null}
         onChange={(option) => void chooseCustomer(option?.customer ?? null)}
         search={findCustomers}

@@ -74,7 +74,7 @@ export function WorkOrderList({ route }: { route: Route }) {
             {t('ui.workOrders.import')}
           </Button>
           <NewOfTemplate />
-          <Button variant="primary" icon={Plus} onPress={() => startNew(null)}>
+          <Button variant="primary" icon={Plus} keys={ariaKeys('newWorkOrder')} onPress={() => startNew(null)}>
             {t('ui.workOrders.new')}
           </Button>
         </>
