@@ -18,6 +18,7 @@ import { storageProblem } from '../../../main/db/storage-problem';
 import { dataFolderAt } from '../../../main/platform/data-folder';
 import { systemTime } from '../../../main/platform/system-time';
 import { createEngine } from '../../../main/sync/create-engine';
+import { xlsxHere } from '../../../main/tables/xlsx-thread';
 import { FakeBrowser, FakeLoginReturn } from '../../fakes/fake-login-return';
 import { memorySettingsFile, settingsIn } from '../../fakes/memory-settings-file';
 import { MemoryLogger } from '../../fakes/memory-logger';
@@ -94,6 +95,9 @@ async function make(id: string): Promise<Result<Company>> {
         databaseFile: folder.databaseFile,
         backupFolder: folder.backups,
         backups: backupsHere,
+        makeXlsx: xlsxHere,
+        importReader: readImport,
+        dropFiles,
         createEngine,
       }),
     );

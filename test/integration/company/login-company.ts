@@ -10,6 +10,7 @@ import { asRemote } from '../../../main/db/as-remote';
 import { openStore } from '../../../main/db/open-store';
 import type { Store } from '../../../main/db/store';
 import { createEngine } from '../../../main/sync/create-engine';
+import { xlsxHere } from '../../../main/tables/xlsx-thread';
 import type { IntegrationStage, QueueRow } from '../../../preload/contract/views';
 import { FakeBrowser, FakeLoginReturn } from '../../fakes/fake-login-return';
 import { FakeTime, settled } from '../../fakes/fake-time';
@@ -75,6 +76,9 @@ export class LoginCompany {
       databaseFile: path.join(this.folder, 'simon.sqlite'),
       backupFolder: path.join(this.folder, 'backups'),
       backups: backupsHere,
+      makeXlsx: xlsxHere,
+      importReader: readImport,
+      dropFiles,
       createEngine,
     });
     this.company.on('login:page', ({ url }) => this.pages.push(url));

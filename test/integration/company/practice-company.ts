@@ -15,6 +15,7 @@ import { createLoginReturn } from '../../../main/platform/login-return';
 import { systemTime } from '../../../main/platform/system-time';
 import { createPractice, type Practice } from '../../../main/practice/practice';
 import { createEngine } from '../../../main/sync/create-engine';
+import { xlsxHere } from '../../../main/tables/xlsx-thread';
 import type { Output } from '../../../preload/contract/calls';
 import type { WipeOutcome } from '../../../preload/contract/views';
 import { printSmallPdf } from '../../fakes/small-pdf';
@@ -65,6 +66,9 @@ export class PracticeCompany {
       databaseFile: path.join(folder, 'simon.sqlite'),
       backupFolder: path.join(folder, 'backups'),
       backups: backupsHere,
+      makeXlsx: xlsxHere,
+      importReader: readImport,
+      dropFiles,
       createEngine,
     });
     await company.start({ background: false });

@@ -12,6 +12,7 @@ import { openStore } from '../../../main/db/open-store';
 import { systemTime } from '../../../main/platform/system-time';
 import type { Time } from '../../../main/ports';
 import { createEngine } from '../../../main/sync/create-engine';
+import { xlsxHere } from '../../../main/tables/xlsx-thread';
 import type { ParsedInput } from '../../../preload/contract/calls';
 import type { Json } from '../../../connectors/_kit/text';
 import { FakeBrowser, FakeLoginReturn } from '../../fakes/fake-login-return';
@@ -61,6 +62,9 @@ export class SnelstartCompany {
       databaseFile: path.join(folder, 'simon.sqlite'),
       backupFolder: path.join(folder, 'backups'),
       backups: backupsHere,
+      makeXlsx: xlsxHere,
+      importReader: readImport,
+      dropFiles,
       createEngine,
     });
     await company.start({ background: false });

@@ -11,6 +11,7 @@ import { dropFiles } from '../../../main/platform/drop-files';
 import { asRemote } from '../../../main/db/as-remote';
 import { openStore } from '../../../main/db/open-store';
 import type { QueueEntryStart, Store } from '../../../main/db/store';
+import { xlsxHere } from '../../../main/tables/xlsx-thread';
 import type { ConnectorId } from '../../../connectors/_kit/manifest';
 import type { ParsedInput } from '../../../preload/contract/calls';
 import { FakeEngine } from '../../fakes/fake-engine';
@@ -97,6 +98,9 @@ export class TestCompany {
       databaseFile: path.join(this.folder, 'simon.sqlite'),
       backupFolder: path.join(this.folder, 'backups'),
       backups: backupsHere,
+      makeXlsx: xlsxHere,
+      importReader: readImport,
+      dropFiles: this.dropFiles,
       createEngine: (parts) => {
         const engine = new FakeEngine(parts, (id) => this.freezeAs(id));
         this.engines.push(engine);
