@@ -151,7 +151,17 @@ export async function compose(
     logger,
   });
 
-  return ok({ companies, backups: companyBackups, settings, connectors, secrets, keychain, logger, makeXlsx, practice });
+  return ok({
+    companies,
+    backups: companyBackups,
+    settings,
+    connectors,
+    secrets,
+    keychain,
+    logger,
+    makeXlsx,
+    practice,
+  });
 }
 
 /** Opens the one company that is worked with. Problems: `storage-*` and `database-of-newer-app`. */

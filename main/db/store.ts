@@ -206,8 +206,7 @@ export interface Evidence {
  * the ledger with it; left out when the package was not called.
  */
 export interface QueueRepo {
-  readonly list: (
-    request: ListRequest & QueueFilter) => view.ListPage<view.QueueRow>;
+  readonly list: (request: ListRequest & QueueFilter) => view.ListPage<view.QueueRow>;
   readonly get: (id: number) => view.QueueDetail | null;
   readonly entry: (id: number) => QueueEntry | null;
   /** Entries the sender may act on at `nowMs`: waiting ones that are due and unsure ones that are not held, oldest first. */
@@ -573,9 +572,7 @@ export interface Store {
     readonly order: (ids: readonly number[]) => readonly view.EmployeeRow[];
   };
   readonly workOrders: {
-    readonly list: (
-      request: ListRequest & WorkOrderFilter,
-    ) => view.ListPage<view.WorkOrderRow>;
+    readonly list: (request: ListRequest & WorkOrderFilter) => view.ListPage<view.WorkOrderRow>;
     readonly get: (id: number) => view.WorkOrderDetail | null;
     readonly idByNumber: (number: string) => number | null;
     readonly numberByImportId: (importId: string) => string | null;

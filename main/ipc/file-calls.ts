@@ -23,10 +23,7 @@ export type FileCalls = Pick<
 >;
 
 export interface FileCallsParts {
-  readonly company: Pick<
-    Company,
-    'importDesk' | 'folderDrop' | 'lists' | 'deliveryRecord' | 'attachment'
-  >;
+  readonly company: Pick<Company, 'importDesk' | 'folderDrop' | 'lists' | 'deliveryRecord' | 'attachment'>;
   /** Each asks the office for a file; null when it cancels. */
   readonly askImportFile: () => Promise<string | null>;
   readonly askFolder: () => Promise<string | null>;

@@ -90,7 +90,8 @@ export function remove(db: Writer, id: number): Result<null> {
   const row = stored(db, id);
   if (!row) return fail(notFound());
   if (row.status === 'archived') return fail(archived(row));
-  if (row.chosen_again_at_ms !== null) return fail(problem('blocked', 'work-order-has-document', { workOrder: row.number }));
+  if (row.chosen_again_at_ms !== null)
+    return fail(problem('blocked', 'work-order-has-document', { workOrder: row.number }));
   // What is left in the queue of a work order that is not archived was taken back, so it never became a document.
   db.run(sql`DELETE FROM outbox WHERE work_order_id = ${id}`);
   db.run(sql`DELETE FROM work_order WHERE id = ${id}`);
@@ -139,14 +140,16 @@ export function archive(
   }
   const [{ id: workOrderId }, ...others] = works;
   const chosenAgain = rows.find((row) => row.chosen_again_at_ms !== null);
-  if (chosenAgain && others.length > 0) return fail(problem('blocked', 'together-differs', { workOrder: chosenAgain.number }));
+  if (chosenAgain && others.length > 0)
+    return fail(problem('blocked', 'together-differs', { workOrder: chosenAgain.number }));
   const members = others.map(({ id }) => id);
   db.run(sql`
     UPDATE work_order SET status = 'archived', archived_at_ms = ${atMs}, chosen_again_at_ms = NULL
     WHERE id IN ${idList([workOrderId, ...members])}`);
-  return ok(enterQueue(db, { workOrderId, members, chosenAgainAtMs: chosenAgain?.chosen_again_at_ms ?? null }, start, atMs));
+  return ok(
+    enterQueue(db, { workOrderId, members, chosenAgainAtMs: chosenAgain?.chosen_again_at_ms ?? null }, start, atMs),
+  );
 }
-
 
 function writeParts(db: Writer, id: number, { times, articles, forms }: WorkOrderDraft): void {
   times.forEach((entry, position) => {

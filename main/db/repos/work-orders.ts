@@ -101,10 +101,7 @@ const LISTING: Listing = {
   defaultSort: { key: 'number', descending: true },
 };
 
-export function list(
-  db: Reader,
-  request: ListRequest & WorkOrderFilter,
-): ListPage<WorkOrderRow> {
+export function list(db: Reader, request: ListRequest & WorkOrderFilter): ListPage<WorkOrderRow> {
   const { total, ids: shown } = idWindow(db, LISTING, passing(request), request);
   return { total, rows: rows(db, shown) };
 }

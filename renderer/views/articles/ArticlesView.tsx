@@ -33,7 +33,9 @@ export function ArticlesView() {
       <Toolbar
         end={
           <>
-            {source.total === null ? '' : t('ui.table.rows', { count: source.total, shown: formats.count(source.total) })}
+            {source.total === null
+              ? ''
+              : t('ui.table.rows', { count: source.total, shown: formats.count(source.total) })}
             <ExportButton what={() => ({ list: 'articles', search, sort })} />
           </>
         }
