@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent as KeyPress } from 'react';
 import {
   ComboBox as AriaComboBox,
   Button,
@@ -45,6 +45,9 @@ type Props<O extends ComboBoxOption> = FieldProps & {
 /** Time to go on typing before a search starts. */
 const TYPING_PAUSE_MS = 120;
 
+/** Keys that choose from the list: pressed before its answer, they would choose from that to fewer letters. */
+const CHOOSING_KEYS: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp', 'Enter']);
+
 /** Id of the choice that makes a new one; no record has it. */
 const ADD_ID = '+';
 
@@ -65,6 +68,21 @@ export function ComboBox<O extends ComboBoxOption>({
   const lastSearch = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
+  const early = useRef<{ readonly input: HTMLElement; readonly keys: string[] }>(null);
+
+  const keepEarlyKey = (event: KeyPress<HTMLInputElement>) => {
+    if (!isSearching || !CHOOSING_KEYS.has(event.key)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    early.current ??= { input: event.currentTarget, keys: [] };
+    early.current.keys.push(event.key);
+  };
+  useEffect(() => {
+    const kept = early.current;
+    if (isSearching || kept === null) return;
+    early.current = null;
+    void press(kept.input, kept.keys);
+  }, [isSearching]);
 
   const find = (query: string, pauseMs: number) => {
     const mine = ++lastSearch.current;
@@ -119,7 +137,12 @@ export function ComboBox<O extends ComboBoxOption>({
     >
       <Field {...field}>
         <Group className={fieldStyles.group}>
-          <Input ref={withKeys(keys)} className={fieldStyles.input} placeholder={t('ui.field.typeToSearch')} />
+          <Input
+            ref={withKeys(keys)}
+            className={fieldStyles.input}
+            placeholder={t('ui.field.typeToSearch')}
+            onKeyDownCapture={keepEarlyKey}
+          />
           {isSearching ? (
             <span className={styles.searching}>
               <Spinner />
@@ -152,6 +175,14 @@ export function ComboBox<O extends ComboBoxOption>({
       </Popover>
     </AriaComboBox>
   );
+}
+
+/** Presses keys one after another, each once the page shows what the one before it did. */
+async function press(input: HTMLElement, keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
+    await new Promise((resolve) => setTimeout(resolve));
+    input.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  }
 }
 
 const item = ({ id, label, detail, isDisabled = false }: ComboBoxOption) => (
