@@ -4,7 +4,7 @@
  */
 import type { SimulatedDocument } from '../../connectors/_kit/simulator/contract';
 import type { Store } from '../../main/db/store';
-import { heldWork, type HeldWork } from './held-work';
+import { heldWork, isDocumentOf, type HeldWork } from './held-work';
 import type { Violation } from './violation';
 
 /** A work order that was archived. */
@@ -55,7 +55,7 @@ export function audit({ store, documents, done, isReliable, forgotten = [] }: Au
 
   for (const work of done) {
     const { number, revision = 1 } = work;
-    const own = documentsOf(number).filter((one) => isOfRevision(one, number, revision));
+    const own = documentsOf(number).filter((one) => isDocumentOf(one, number, revision));
     const entry = store.queue.get(work.entryId);
     const state = entry?.state ?? 'gone';
     const why = `${state} ${entry?.problem?.code ?? ''}`.trim();
@@ -82,7 +82,7 @@ export function audit({ store, documents, done, isReliable, forgotten = [] }: Au
     if (expected !== null && lines !== expected) tell('wrong-lines', `${number}: ${lines} in place of ${expected}`);
   }
   for (const { number, revision = 1 } of forgotten) {
-    if (documentsOf(number).filter((one) => isOfRevision(one, number, revision)).length > 1)
+    if (documentsOf(number).filter((one) => isDocumentOf(one, number, revision)).length > 1)
       tell('duplicated', `${number}: twice, and forgotten`);
   }
   const archived = new Set([...done, ...forgotten].map(({ number }) => number));
@@ -92,10 +92,6 @@ export function audit({ store, documents, done, isReliable, forgotten = [] }: Au
   }
   return violations;
 }
-
-/** The first document of a work order may be that of another one; a further one is its own. */
-const isOfRevision = ({ leading, revision: of }: HeldWork, number: string, revision: number): boolean =>
-  revision === 1 ? of === 1 : leading === number && of === revision;
 
 /** Half a hundredth of an hour counts up. */
 const hundredthsOfHours = (minutes: number): number => Math.floor((minutes * 100 + 30) / 60);

@@ -121,16 +121,16 @@ export class Desk {
 
   /**
    * Answers truly what Simon asks about its work orders: not in the package, so that it is sent again, or there. `inBooks`:
-   * the number of the document that the office sees of a work order, or null. Whether anything was asked.
+   * the number of that document of a work order that the office sees, or null. Whether anything was asked.
    */
-  answerQuestions(inBooks: (workOrderNumber: string) => string | null): boolean {
+  answerQuestions(inBooks: (workOrderNumber: string, revision: number) => string | null): boolean {
     const { computer, time } = this.parts;
     const { queue } = this.store;
     const leading = [...new Map(this.done.map((work) => [work.entryId, work])).values()];
-    const asked = leading.flatMap(({ entryId, number }) => {
+    const asked = leading.flatMap(({ entryId, number, revision = 1 }) => {
       const entry = queue.entry(entryId);
       return entry?.state === 'unsure' && entry.held && entry.frozen !== null
-        ? [{ entryId, frozen: entry.frozen, seen: inBooks(number) }]
+        ? [{ entryId, frozen: entry.frozen, seen: inBooks(number, revision) }]
         : [];
     });
     for (const { entryId, frozen, seen } of asked) {

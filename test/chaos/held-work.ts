@@ -23,3 +23,11 @@ export function heldWork(document: SimulatedDocument, tag: string): HeldWork | n
     numbers: headings.length === 0 ? [leading] : [...new Set(headings)],
   };
 }
+
+/** Whether it is that document of a work order; the first one may be that of another work order, a further one is its own. */
+export const isDocumentOf = (
+  { leading, numbers, revision: of }: HeldWork,
+  workOrderNumber: string,
+  revision: number,
+): boolean =>
+  numbers.includes(workOrderNumber) && (revision === 1 ? of === 1 : leading === workOrderNumber && of === revision);

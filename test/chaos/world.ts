@@ -15,7 +15,7 @@ import { Clocks } from './clocks';
 import { Computer } from './computer';
 import { auditData, auditPdfs } from './data-auditor';
 import { Desk } from './desk';
-import { heldWork } from './held-work';
+import { heldWork, isDocumentOf } from './held-work';
 import { neighbourWorks } from './neighbour';
 import { Nemesis } from './nemesis';
 import { OfficeWork, PASSING_CUSTOMER } from './office-work';
@@ -297,7 +297,9 @@ export class World {
     await computer.attend();
     computer.wake();
     await this.untilDelivered();
-    const isAnswered = (this.mayAsk() || this.isTogether) && desk.answerQuestions((number) => this.seenInBooks(number));
+    const isAnswered =
+      (this.mayAsk() || this.isTogether) &&
+      desk.answerQuestions((number, revision) => this.seenInBooks(number, revision));
     if (desk.actOnBlocked() || isAnswered) await this.untilDelivered();
     await this.pullAll();
     if (auditData(desk.store, started.office).length === 0) return;
@@ -320,10 +322,11 @@ export class World {
     });
   }
 
-  private seenInBooks(workOrderNumber: string): string | null {
-    const seen = this.documents().find(
-      (document) => heldWork(document, '[0-9A-Z]+')?.numbers.includes(workOrderNumber) === true,
-    );
+  private seenInBooks(workOrderNumber: string, revision: number): string | null {
+    const seen = this.documents().find((document) => {
+      const held = heldWork(document, '[0-9A-Z]+');
+      return held !== null && isDocumentOf(held, workOrderNumber, revision);
+    });
     return seen?.number ?? null;
   }
 
