@@ -50,15 +50,13 @@ const RULES: readonly Rule[] = [
   {
     sentences: ['several-waiting-long'],
     isMended: sql`NOT EXISTS (
-      SELECT 1 FROM late_delivery AS d JOIN outbox AS o ON o.id = d.outbox_id
-      WHERE o.state IN ('waiting', 'sending', 'unsure'))`,
+      SELECT 1 FROM outbox WHERE state IN ('waiting', 'sending', 'unsure') AND archived_at_ms < l.last_at_ms)`,
   },
   { sentences: ['pdf-held'], isMended: sql`NOT ${pdfsOf(sql`p.state = 'held'`)}` },
   { sentences: ['pdf-waiting-long'], isMended: sql`NOT ${pdfsOf(sql`p.state <> 'done'`)}` },
   {
     sentences: ['several-pdfs-waiting-long'],
-    isMended: sql`NOT EXISTS (
-      SELECT 1 FROM late_delivery AS d JOIN outbox_pdf AS p ON p.id = d.pdf_id WHERE p.state <> 'done')`,
+    isMended: sql`NOT EXISTS (SELECT 1 FROM outbox_pdf WHERE state <> 'done' AND made_at_ms < l.last_at_ms)`,
   },
   {
     sentences: ['pdf-not-made'],

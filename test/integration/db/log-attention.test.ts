@@ -49,6 +49,17 @@ test('a blocked work order asks until it is tried again, and again when that is 
   expect(asking(store)).toHaveLength(1);
 });
 
+test('several that wait long ask from the moment it is told until none of them waits', () => {
+  const { store, entryId, of, tell } = office();
+  const soon = { atMs: NOON + 3_600_000, runId: null };
+  tell(log.severalWaitingLong(soon, [of, { ...of, number: '1002' }], null));
+  expect(asking(store)).toHaveLength(1);
+  store.queue.sending(entryId, NOON);
+  expect(asking(store)).toHaveLength(1);
+  store.queue.booked(entryId, remote, 'found', NOON);
+  expect(asking(store)).toEqual([]);
+});
+
 test('what waited long, or was unsure, asks no more once it is booked', () => {
   const { store, entryId, of, tell } = office();
   const silence = problem('outcome-unknown', 'timeout');
