@@ -36,6 +36,8 @@ export async function picture(window: Page, name: string, options: { readonly in
     .setLegacyMode(true)
     // What react-aria has read aloud a moment ago may name a button that has gone since.
     .exclude('[data-live-announcer]')
+    // Belongs to its button, wherever it stands in the page.
+    .exclude('[role="tooltip"]')
     .analyze();
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html }) => `${name}, ${id}: ${help}\n  ${html}`),
