@@ -32,6 +32,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // Loading a file does nothing, so that the files of the tests may share what is loaded: half the time.
+          isolate: false,
           include: ['test/{unit,contract,integration}/**/*.test.ts', 'connectors/**/*.test.ts'],
           testTimeout: TIMEOUT_MS,
         },
