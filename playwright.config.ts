@@ -17,6 +17,7 @@ export default defineConfig({
   projects: [
     // It waits for almost four minutes and needs next to nothing meanwhile: it begins first, and the others run beside it.
     { name: 'waiting', testMatch: 'quiet-period.spec.ts' },
-    { name: 'app', testIgnore: 'quiet-period.spec.ts' },
+    // How long things take is measured by itself: test/bench/painted.config.ts.
+    { name: 'app', testIgnore: ['quiet-period.spec.ts', '*-speed.spec.ts'] },
   ],
 });

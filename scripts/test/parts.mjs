@@ -15,6 +15,8 @@ import { readVitestReport } from './vitest-report.mjs';
  * @property {string} title
  * @property {() => readonly (readonly string[])[]} commands Each a script for Node with its arguments; the arguments
  *   that the user gives go behind the last one.
+ * @property {boolean} [atOnce] Whether the commands run beside each other: each of them keeps one processor busy, and says
+ *   little.
  * @property {() => Promise<void>} [prepare] What must be there before the commands run.
  * @property {{ file: string, read: (text: string) => Counts }} [report] The runner's report, with the numbers of tests.
  */
@@ -32,6 +34,7 @@ export const PARTS = [
   {
     id: 'lint',
     title: 'Lint and formatting',
+    atOnce: true,
     commands: () => [
       [packageProgram('eslint'), '.'],
       [packageProgram('prettier'), '--check', '.'],
@@ -40,6 +43,7 @@ export const PARTS = [
   {
     id: 'types',
     title: 'Types',
+    atOnce: true,
     commands: () => [
       [packageProgram('typescript', 'tsc'), '--noEmit', '-p', 'tsconfig.node.json'],
       [packageProgram('typescript', 'tsc'), '--noEmit', '-p', 'tsconfig.web.json'],

@@ -23,7 +23,7 @@ export async function runPart(part, runnerArgs, sessionEnv) {
   process.stdout.write(`\n=== ${part.title} ===\n`);
   // A runner that stops early writes none; then the one of the last run must not be counted.
   if (part.report) rmSync(part.report.file, { force: true });
-  const ok = (await prepared(part)) && (await runCommands(part.commands(), runnerArgs, sessionEnv));
+  const ok = (await prepared(part)) && (await runCommands(part, runnerArgs, sessionEnv));
   const durationMs = performance.now() - startedAtMs;
   process.stdout.write(`=== ${part.title}: ${ok ? 'ok' : 'FAILED'}, ${(durationMs / 1000).toFixed(1)} s ===\n`);
   return { title: part.title, ok, durationMs, tests: readReport(part) };
@@ -44,17 +44,19 @@ async function prepared(part) {
 /**
  * All of them, also after a failure: lint and formatting are told in one go.
  *
- * @param {readonly (readonly string[])[]} commands
+ * @param {import('./parts.mjs').Part} part
  * @param {readonly string[]} runnerArgs
  * @param {Record<string, string | undefined>} env
  */
-async function runCommands(commands, runnerArgs, env) {
-  let ok = true;
-  for (const [index, command] of commands.entries()) {
-    const args = index === commands.length - 1 ? [...command, ...runnerArgs] : command;
-    if ((await runInForeground(process.execPath, args, { cwd: ROOT, env })) !== 0) ok = false;
-  }
-  return ok;
+async function runCommands({ commands, atOnce = false }, runnerArgs, env) {
+  const all = commands();
+  const runs = all.map((command, index) => () => {
+    const args = index === all.length - 1 ? [...command, ...runnerArgs] : command;
+    return runInForeground(process.execPath, args, { cwd: ROOT, env });
+  });
+  const codes = atOnce ? await Promise.all(runs.map((run) => run())) : [];
+  if (!atOnce) for (const run of runs) codes.push(await run());
+  return codes.every((code) => code === 0);
 }
 
 /** @param {import('./parts.mjs').Part} part */
