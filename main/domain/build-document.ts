@@ -14,6 +14,7 @@ import type { ArticleForDocument, WorkOrderForDocument } from '../db/store';
 import { amsterdamDay } from '../../connectors/_kit/amsterdam-day';
 import { holdsFilterWord } from '../../connectors/_kit/filter-word';
 import { lineTotal, totalsOf } from './totals';
+import { textLine } from './text-line';
 
 /** Settings that name an article, with the problem of a code that is not among the active articles. */
 const SETTING_ARTICLES = {
@@ -136,7 +137,7 @@ function linesOf(input: BuildInput, problems: Problem[]): readonly DocumentLine[
   const { workOrder, settings, hourPolicy } = input;
   const lines: DocumentLine[] = [];
   if (settings[COMMON_KEYS.firstLineDescription] === true && workOrder.description.trim() !== '') {
-    lines.push(descriptionLine(workOrder.description.trim()));
+    lines.push(textLine('work-description', workOrder.description.trim()));
   }
   // Time that the policy rounds to nothing is no line: a package would refuse a quantity of 0.
   const timeLine = (kind: LineKind, key: SettingArticle, minutes: number, rule: HourRule): void => {
@@ -184,20 +185,6 @@ function usable<A extends ArticleForDocument>(
 
 const isFromPackage = <A extends ArticleForDocument>(article: A): article is A & { readonly externalId: string } =>
   article.externalId !== null;
-
-/** A line of text only: it has no price and counts for nothing. */
-const descriptionLine = (description: string): DocumentLine => ({
-  kind: 'work-description',
-  article: null,
-  description,
-  descriptionChanged: false,
-  minutes: null,
-  quantity: '0',
-  unitPrice: null,
-  priceChanged: false,
-  vatRate: null,
-  totalExclVat: null,
-});
 
 interface Booking {
   readonly quantity: DecimalString;

@@ -5,6 +5,7 @@ import type { CombiningCapability } from '../../connectors/_kit/manifest';
 import { singleLine } from '../../connectors/_kit/single-line';
 import type { LocalizedText } from '../../connectors/_kit/text';
 import { totalsOf } from './totals';
+import { textLine } from './text-line';
 
 /** The document that a work order would become by itself, and when the work was done (`YYYY-MM-DD`; null: not known). */
 export interface DocumentPart {
@@ -50,7 +51,7 @@ const LINE_TEXT: LocalizedText = { nl: 'Omschrijving van de regel', en: 'Descrip
 function headedLines(part: DocumentPart, capability: CombiningCapability): readonly DocumentLine[] {
   const text = headingOf(part);
   const { lines } = part.document;
-  if (capability.headings === 'line') return [headingLine(text), ...lines];
+  if (capability.headings === 'line') return [textLine('work-order', text), ...lines];
   const at = lines.findIndex((line) => line.article !== null);
   return lines.map((line, index) => (index === at ? behindHeading(line, text, capability) : line));
 }
@@ -62,20 +63,6 @@ function headingOf({ document, workDay }: DocumentPart): string {
     .filter((text) => text !== '')
     .join(', ');
 }
-
-/** A line of text only: it has no price and counts for nothing. */
-const headingLine = (description: string): DocumentLine => ({
-  kind: 'work-order',
-  article: null,
-  description,
-  descriptionChanged: false,
-  minutes: null,
-  quantity: '0',
-  unitPrice: null,
-  priceChanged: false,
-  vatRate: null,
-  totalExclVat: null,
-});
 
 /** The heading is cut before the text of the line itself is. */
 function behindHeading(line: DocumentLine, heading: string, { maxLineText }: CombiningCapability): DocumentLine {

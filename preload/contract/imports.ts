@@ -1,8 +1,8 @@
 /** Taking in files with work orders and hours: what the office sees of them before and after. */
 import type { Problem } from '../../connectors/_kit/problem';
 
-/** What a column of a spreadsheet can hold, in the order in which it is offered and in which the example file has it. */
-export const IMPORT_FIELDS = [
+/** What belongs to a work order itself. */
+export const WORK_ORDER_FIELDS = [
   'workOrderNumber',
   'externalId',
   'customerNumber',
@@ -16,6 +16,11 @@ export const IMPORT_FIELDS = [
   'employee',
   'plannedStart',
   'plannedEnd',
+] as const;
+
+/** What a column of a spreadsheet can hold, in the order in which it is offered and in which the example file has it. */
+export const IMPORT_FIELDS = [
+  ...WORK_ORDER_FIELDS,
   'date',
   'kind',
   'start',

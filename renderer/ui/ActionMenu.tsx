@@ -1,9 +1,8 @@
-import { Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components';
+import { Menu, MenuTrigger, Popover } from 'react-aria-components';
+import { ActionItem, type Action } from './ActionItem';
 import { Button } from './Button';
-import { Icon, type IconComponent } from './Icon';
+import type { IconComponent } from './Icon';
 import listStyles from './list-box.module.css';
-
-type Action<Id extends string> = { readonly id: Id; readonly label: string; readonly icon: IconComponent };
 
 type Props<Id extends string> = {
   label: string;
@@ -24,18 +23,7 @@ export function ActionMenu<Id extends string>({ label, icon, actions, onAction, 
       <Popover className={listStyles.popover} offset={4} placement="bottom end">
         <Menu className={listStyles.list}>
           {actions.map((action) => (
-            <MenuItem
-              key={action.id}
-              id={action.id}
-              textValue={action.label}
-              className={listStyles.option}
-              onAction={() => onAction(action.id)}
-            >
-              <Icon of={action.icon} size="small" />
-              <Text slot="label" className={listStyles.optionText}>
-                {action.label}
-              </Text>
-            </MenuItem>
+            <ActionItem key={action.id} action={action} onAction={onAction} />
           ))}
         </Menu>
       </Popover>

@@ -10,13 +10,13 @@ import {
   Separator,
   Text,
 } from 'react-aria-components';
+import { ActionItem, type Action } from './ActionItem';
 import { classNames } from './class-names';
-import { Icon, type IconComponent } from './Icon';
+import { Icon } from './Icon';
 import listStyles from './list-box.module.css';
 import styles from './MenuButton.module.css';
 
 type Choice = { readonly id: string; readonly label: string; readonly detail?: string | undefined };
-type Action = { readonly id: string; readonly label: string; readonly icon: IconComponent };
 
 type Props = {
   /** That something among the choices asks for a look; shown as a mark, and read aloud. */
@@ -79,18 +79,7 @@ export function MenuButton({ label, mark, choices, chosen, onChoose, actions, on
           </MenuSection>
           <Separator className={styles.separator} />
           {actions.map((action) => (
-            <MenuItem
-              key={action.id}
-              id={action.id}
-              textValue={action.label}
-              className={listStyles.option}
-              onAction={() => onAction(action.id)}
-            >
-              <Icon of={action.icon} size="small" />
-              <Text slot="label" className={listStyles.optionText}>
-                {action.label}
-              </Text>
-            </MenuItem>
+            <ActionItem key={action.id} action={action} onAction={onAction} />
           ))}
         </Menu>
       </Popover>

@@ -1,6 +1,6 @@
 /** Makes import records (docs/import-format.md) of the rows of a table. Pure. */
 import { problem, type Problem } from '../../../connectors/_kit/problem';
-import type { ImportField } from '../../../preload/contract/imports';
+import { WORK_ORDER_FIELDS, type ImportField } from '../../../preload/contract/imports';
 import {
   clockOf,
   dayOf,
@@ -18,22 +18,7 @@ import type { ImportedRecord } from './imported-record';
 import { EMPTY, shown, type Cell, type TableRow } from './table';
 
 /** What belongs to the work order itself; a later row of the same one may leave it empty or repeat it. */
-const OF_THE_WORK_ORDER = [
-  'workOrderNumber',
-  'externalId',
-  'customerNumber',
-  'workAddress',
-  'street',
-  'postcode',
-  'city',
-  'description',
-  'customerReference',
-  'notes',
-  'employee',
-  'plannedStart',
-  'plannedEnd',
-  'ready',
-] as const satisfies readonly ImportField[];
+const OF_THE_WORK_ORDER = [...WORK_ORDER_FIELDS, 'ready'] as const satisfies readonly ImportField[];
 type WorkOrderField = (typeof OF_THE_WORK_ORDER)[number];
 const MAKES_A_TIME = ['kind', 'start', 'end', 'minutes', 'hours'] as const satisfies readonly ImportField[];
 const MAKES_AN_ARTICLE = ['articleCode', 'quantity', 'unitPrice'] as const satisfies readonly ImportField[];
