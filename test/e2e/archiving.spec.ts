@@ -138,7 +138,7 @@ test('a second document only when it is chosen, with the first one in sight', as
   await lightAndDark(window, 'archiving-again');
   await dialog.getByText(`Ik wil een tweede boekstuk naast ${first}`).click();
   await confirm.click();
-  await expect(window.getByText(`Deze werkbon is al geboekt als ${first}`)).toBeVisible();
+  await expect(window.getByText(`Deze werkbon is al geboekt als ${first}`, { exact: true })).toBeVisible();
   await lightAndDark(window, 'archiving-again-open');
 
   // Thought better of it, and chosen again.
