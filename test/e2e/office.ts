@@ -1,6 +1,7 @@
 /** What the office does, by the calls of the screens: the ground for tests that are about something else. */
 import { expect, type Page } from '@playwright/test';
 import type { Input } from '../../preload/contract/calls';
+import { EMPTY_DRAFT } from '../../preload/contract/empty-draft';
 import type { Settings } from '../../preload/contract/model';
 import type { QueueRow, RunRow, WorkOrderDetail } from '../../preload/contract/views';
 import { ask, right } from './bridge';
@@ -18,20 +19,8 @@ export interface Job {
   readonly articles?: readonly { readonly code: string; readonly quantity: string }[];
 }
 
-/** A work order of which nothing is filled in yet. */
-export const EMPTY_WORK_ORDER: Draft = {
-  customerId: null,
-  workAddressId: null,
-  description: '',
-  customerReference: '',
-  notes: '',
-  employeeId: null,
-  plannedStartAtMs: null,
-  plannedEndAtMs: null,
-  times: [],
-  articles: [],
-  forms: [],
-};
+/** A work order of which nothing is filled in yet, as the calls take it. */
+export const EMPTY_WORK_ORDER: Draft = EMPTY_DRAFT;
 const DAY = '2026-03-02';
 
 /** Makes a work order and reports it ready. */

@@ -1,7 +1,7 @@
 import { changeApp } from './app-settings';
 import { ask, right } from './bridge';
 import { asTakenByTelephone, DATUM } from './camera-photo';
-import { expect, test } from './fixtures';
+import { expect, test, type OpenApp } from './fixtures';
 import { EMPTY_WORK_ORDER } from './office';
 import { picture, setSize } from './screen-shots';
 import { dropOn, pasteInto, type GivenFile } from './screens/giving-files';
@@ -14,12 +14,7 @@ test('photos are dropped, pasted, kept upright without where they were taken, an
   dataFolder,
 }) => {
   test.setTimeout(180_000);
-  const { app, window } = await openApp(['--data', dataFolder]);
-  await setSize(app, 720);
-  const made = right(await ask(window, 'work-orders:create', { ...EMPTY_WORK_ORDER, description: 'Dak nakijken' }));
-  await window.evaluate((hash) => void (location.hash = hash), `#/work-orders/${made.id}`);
-  const panel = window.getByRole('region', { name: "Foto's en bijlagen" });
-  const zone = panel.getByRole('group', { name: /hier neerzetten of plakken/ });
+  const { window, made, panel, zone } = await openRoof(await openApp(['--data', dataFolder]));
   await expect(panel.getByText('Er kunnen nog 50 van de 50 bestanden bij.')).toBeVisible();
   const bytes = await jpegOf(window, 1200, 800);
   const photo = (name: string): GivenFile => ({ name, type: 'image/jpeg', bytes });
@@ -61,12 +56,7 @@ test('adding many photos shows how far it is and can be stopped; fifty of them s
   dataFolder,
 }) => {
   test.setTimeout(240_000);
-  const { app, window } = await openApp(['--data', dataFolder]);
-  await setSize(app, 720);
-  const made = right(await ask(window, 'work-orders:create', { ...EMPTY_WORK_ORDER, description: 'Dak nakijken' }));
-  await window.evaluate((hash) => void (location.hash = hash), `#/work-orders/${made.id}`);
-  const panel = window.getByRole('region', { name: "Foto's en bijlagen" });
-  const zone = panel.getByRole('group', { name: /hier neerzetten of plakken/ });
+  const { window, made, panel, zone } = await openRoof(await openApp(['--data', dataFolder]));
   const bytes = await jpegOf(window, 3000, 2000);
   const many = (count: number) =>
     Array.from({ length: count }, (_, index) => ({ name: `foto ${index + 1}.jpg`, type: 'image/jpeg', bytes }));
@@ -94,3 +84,13 @@ test('adding many photos shows how far it is and can be stopped; fifty of them s
   await panel.scrollIntoViewIfNeeded();
   await picture(window, 'nl-photos-many');
 });
+
+/** A new work order on screen, with the place for its photos. */
+async function openRoof({ app, window }: OpenApp) {
+  await setSize(app, 720);
+  const made = right(await ask(window, 'work-orders:create', { ...EMPTY_WORK_ORDER, description: 'Dak nakijken' }));
+  await window.evaluate((hash) => void (location.hash = hash), `#/work-orders/${made.id}`);
+  const panel = window.getByRole('region', { name: "Foto's en bijlagen" });
+  const zone = panel.getByRole('group', { name: /hier neerzetten of plakken/ });
+  return { window, made, panel, zone };
+}

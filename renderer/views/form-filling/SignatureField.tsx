@@ -116,7 +116,14 @@ export function SignatureField({
           )}
           {workOrderId === null ? <span className={fieldStyles.help}>{t('ui.files.drawLater')}</span> : null}
           {isDrawing ? (
-            <SignatureDialog title={label} onClose={() => setIsDrawing(false)} onDrawn={(drawn) => void keep(drawn)} />
+            <SignatureDialog
+              title={label}
+              useLabel={t('ui.files.use')}
+              onClose={() => setIsDrawing(false)}
+              onDrawn={keep}
+            >
+              <p>{t('ui.files.drawHere')}</p>
+            </SignatureDialog>
           ) : null}
         </>
       )}

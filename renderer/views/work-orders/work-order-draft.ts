@@ -31,20 +31,6 @@ export const DRAFT_PARTS = {
 export type DraftPart = keyof typeof DRAFT_PARTS;
 export const PART_NAMES = Object.keys(DRAFT_PARTS) as readonly DraftPart[];
 
-export const EMPTY_DRAFT: EditorDraft = {
-  customerId: null,
-  workAddressId: null,
-  description: '',
-  customerReference: '',
-  notes: '',
-  employeeId: null,
-  plannedStartAtMs: null,
-  plannedEndAtMs: null,
-  times: [],
-  articles: [],
-  forms: [],
-};
-
 /** The part that a field belongs to. */
 export const partOf = (field: keyof EditorDraft): DraftPart =>
   PART_NAMES.find((part) => (DRAFT_PARTS[part] as readonly string[]).includes(field)) ?? 'description';

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand';
+import { EMPTY_DRAFT } from '../../../preload/contract/empty-draft';
 import type { FormAnswers, FormVersion } from '../../../preload/contract/custom-forms';
 import type { Problem, Result } from '../../../preload/contract/model';
 import type {
@@ -18,7 +19,6 @@ import { partOfProblem } from './refused-part';
 import {
   createRowKeys,
   DRAFT_PARTS,
-  EMPTY_DRAFT,
   hasGaps,
   isWorthKeeping,
   PART_NAMES,

@@ -13,6 +13,7 @@ import { openStore } from '../../../main/db/open-store';
 import type { QueueEntryStart, Store } from '../../../main/db/store';
 import { xlsxHere } from '../../../main/tables/xlsx-thread';
 import type { ConnectorId } from '../../../connectors/_kit/manifest';
+import { EMPTY_DRAFT } from '../../../preload/contract/empty-draft';
 import type { ParsedInput } from '../../../preload/contract/calls';
 import { FakeEngine } from '../../fakes/fake-engine';
 import { FakeBrowser, FakeLoginReturn } from '../../fakes/fake-login-return';
@@ -210,17 +211,8 @@ export function must<T>(
 }
 
 export const draft = (change: Partial<Draft> = {}): Draft => ({
-  customerId: null,
-  workAddressId: null,
+  ...EMPTY_DRAFT,
   description: 'Ketel nakijken',
-  customerReference: '',
-  notes: '',
-  employeeId: null,
-  plannedStartAtMs: null,
-  plannedEndAtMs: null,
-  times: [],
-  articles: [],
-  forms: [],
   ...change,
 });
 

@@ -1,5 +1,6 @@
 import type { PulledArticle, PulledCustomer, PulledOrder, RecordOf, Resource } from '../../../connectors/_kit/model';
 import type { FrozenDocument, LinkKey, PageOutcome, Store } from '../../../main/db/store';
+import { EMPTY_DRAFT } from '../../../preload/contract/empty-draft';
 import type { WorkOrderDetail, WorkOrderDraft } from '../../../preload/contract/views';
 import { NOON } from './open-temp-store';
 
@@ -78,17 +79,8 @@ export function pull<R extends Resource>(
 }
 
 export const draft = (change: Partial<WorkOrderDraft> = {}): WorkOrderDraft => ({
-  customerId: null,
-  workAddressId: null,
+  ...EMPTY_DRAFT,
   description: 'Lekkage verhelpen',
-  customerReference: '',
-  notes: '',
-  employeeId: null,
-  plannedStartAtMs: null,
-  plannedEndAtMs: null,
-  times: [],
-  articles: [],
-  forms: [],
   ...change,
 });
 

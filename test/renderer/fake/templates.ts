@@ -1,3 +1,4 @@
+import { EMPTY_DRAFT } from '../../../preload/contract/empty-draft';
 import type { Result } from '../../../preload/contract/model';
 import type { LeftOut, TemplateRow, WorkOrderMade } from '../../../preload/contract/work-order-templates';
 import { NOW_MS } from './books';
@@ -27,19 +28,7 @@ export function createTemplates(orders: Orders, changed: (area: 'templates' | 'w
     madeFrom: WorkOrderMade['workOrder']['madeFrom'],
     leftOut: readonly LeftOut[],
   ): Result<WorkOrderMade> => {
-    const made = orders.create({
-      customerId: null,
-      workAddressId: null,
-      description: 'CV-ketel nakijken',
-      customerReference: '',
-      notes: '',
-      employeeId: null,
-      plannedStartAtMs: null,
-      plannedEndAtMs: null,
-      times: [],
-      articles: [],
-      forms: [],
-    });
+    const made = orders.create({ ...EMPTY_DRAFT, description: 'CV-ketel nakijken' });
     if (!made.ok) return made;
     changed('workOrders');
     return { ok: true, value: { workOrder: orders.changeElsewhere(made.value.id, { madeFrom }), leftOut } };
