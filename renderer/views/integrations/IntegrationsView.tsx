@@ -6,8 +6,8 @@ import { ErrorState } from '../../ui/ErrorState';
 import { LoadingState } from '../../ui/LoadingState';
 import { Page } from '../../ui/Page';
 import { ActivationWizard } from '../activation-wizard/ActivationWizard';
+import { ChangeSettings } from '../package-settings/ChangeSettings';
 import { ActiveIntegration } from './ActiveIntegration';
-import { ChangeSettings } from './ChangeSettings';
 import { IntegrationTiles } from './IntegrationTiles';
 import { useIntegrationsStore } from './integrations-store';
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { manifest } from '../../../connectors/snelstart/manifest';
 import { ADMINISTRATION_KEY } from '../../../preload/contract/model';
-import { visibleFields } from '../../../renderer/views/activation-wizard/settings-draft';
+import { visibleFields } from '../../../renderer/views/package-settings/settings-draft';
 import {
   allRight,
   createSettingsForm,
   shownFields,
-} from '../../../renderer/views/activation-wizard/settings-form-store';
+} from '../../../renderer/views/package-settings/settings-form-store';
 import { loginPackage } from '../fake/login-package';
 import { installFakeApp } from '../fake/show-app';
 

@@ -9,7 +9,7 @@ import { ProblemBanner } from '../../ui/ProblemBanner';
 import { SettingRow } from './SettingRow';
 import { visibleFields } from './settings-draft';
 import { allRight, createSettingsForm, shownFields } from './settings-form-store';
-import { StepActions } from './StepActions';
+import { StepActions } from '../activation-wizard/StepActions';
 import styles from './SettingsForm.module.css';
 
 type Props = {

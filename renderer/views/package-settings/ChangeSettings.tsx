@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
 import { showToast } from '../../ui/toasts';
-import { SettingsForm } from '../activation-wizard/SettingsForm';
-import { useIntegrationsStore, type Integration } from './integrations-store';
+import { SettingsForm } from './SettingsForm';
+import { useIntegrationsStore, type Integration } from '../integrations/integrations-store';
 
 /** Wijzig: the settings of an active link. They work from the moment they are saved, never backwards. */
 export function ChangeSettings({ integration: { manifest, stage } }: { integration: Integration }) {

@@ -8,7 +8,7 @@ import { LoadingState } from '../../ui/LoadingState';
 import { Select } from '../../ui/Select';
 import { useLoaded } from '../../ui/use-loaded';
 import { useChoices, type RemoteProps } from './RemoteChoiceField';
-import styles from './wizard.module.css';
+import styles from './PerEmployeeField.module.css';
 
 type Props = RemoteProps & {
   /** Employee id -> value of the package. */
