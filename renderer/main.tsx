@@ -7,7 +7,7 @@ import { startI18n } from './i18n/i18n';
 import { App } from './shell/App';
 import { startAppStore, useAppStore } from './shell/app-store';
 import { handleBugs } from './shell/bug-handler';
-import { showTheme } from './shell/theme';
+import { followContrast, showTheme } from './shell/theme';
 import { keepTypingSafe } from './shell/typing-kept';
 import './ui/tokens.css';
 import './ui/base.css';
@@ -20,6 +20,7 @@ async function start(): Promise<void> {
   // Calendars mark today on the clock of the office, too.
   setLocalTimeZone(OFFICE_ZONE);
   await startAppStore();
+  followContrast(() => useAppStore.getState().app?.settings.theme ?? settings.theme);
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no #root');
   // A company whose data cannot be opened takes nothing up.

@@ -106,5 +106,5 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
 
 /** Lets the window frame, and what the screens see as the system's choice, follow the theme of the settings. */
 export function showTheme(theme: AppSettings['theme']): void {
-  nativeTheme.themeSource = theme;
+  nativeTheme.themeSource = theme === 'contrast' ? 'system' : theme;
 }

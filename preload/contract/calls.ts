@@ -115,7 +115,7 @@ export const workOrderDraft = z.object({
 
 export const appSettings = z.object({
   language: z.enum(['nl', 'en']),
-  theme: z.enum(['system', 'light', 'dark']),
+  theme: z.enum(['system', 'light', 'dark', 'contrast']),
   startWithComputer: z.boolean(),
   notifications: z.boolean(),
   pullIntervalMinutes: z.number().int().min(1).max(1_440).nullable(),

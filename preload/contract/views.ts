@@ -522,7 +522,8 @@ export type Language = 'nl' | 'en';
 
 export interface AppSettings {
   readonly language: Language;
-  readonly theme: 'system' | 'light' | 'dark';
+  /** `contrast`: high contrast, light or dark as the computer. */
+  readonly theme: 'system' | 'light' | 'dark' | 'contrast';
   readonly startWithComputer: boolean;
   readonly notifications: boolean;
   /** Minutes between two automatic runs; null = the package's own default. */

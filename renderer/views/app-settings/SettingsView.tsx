@@ -15,7 +15,7 @@ import { CompanySettingsView } from '../company-settings/CompanySettingsView';
 import { COMPANY_PART, SettingsParts } from './SettingsParts';
 import { useSettingsStore } from './settings-store';
 
-const THEMES = ['system', 'light', 'dark'] as const;
+const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 const OWN_PACE = 'own';
 const INTERVALS_MINUTES = [5, 10, 15, 30, 60] as const;
 

@@ -38,7 +38,7 @@ export interface Scenario {
   /** Whether the package is linked with a key or by logging in. */
   readonly link: 'key' | 'login';
   readonly language: 'nl' | 'en';
-  readonly theme: 'system' | 'light' | 'dark';
+  readonly theme: AppState['settings']['theme'];
   /** The practice administration, one company, several, or several of which this one cannot be opened. */
   readonly companies: 'practice' | 'one' | 'several' | 'damaged';
   /** A pause that the package asks for: until later today, or for the rest of the day. */
