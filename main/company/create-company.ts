@@ -16,6 +16,7 @@ import type {
 import type { Engine, EngineParts } from '../sync/engine';
 import type { MakeXlsx } from '../tables/xlsx-thread';
 import { createLookout } from '../sync/lookout';
+import type { ConnectorId } from '../../connectors/_kit/manifest';
 import { problem } from '../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../connectors/_kit/result';
 import { createDayListMaker } from '../documents/day-list-maker';
@@ -116,6 +117,7 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
   await tellRestore(store, logger);
   const stopped = new AbortController();
   const events = createCompanyEvents((error) => logger.bug('company', error));
+  const labelOf = async (packageId: ConnectorId): Promise<string> => (await connectors.load(packageId)).manifest.label;
   const packages = createPackages(connectors, companySettings, store);
   const log = createCompanyLog(parts);
   const connections = createLinkConnections({ ...parts, companyId: id });
@@ -179,7 +181,7 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
     if (areas.includes('articles') || areas.includes('customers')) amounts.forget();
   });
   const lists = createSaveList({
-    tableOf: createListTable({ store, language, pricedTimes: createPricedTimes(store, amounts) }),
+    tableOf: createListTable({ store, language, labelOf, pricedTimes: createPricedTimes(store, amounts) }),
     language,
     makeXlsx: parts.makeXlsx,
     onProgress: (progress) => events.tell('export:progress', progress),
@@ -272,7 +274,7 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
       clock: time,
       companyName: parts.name,
       language: () => companySettings.app().language,
-      labelOf: async (packageId) => (await connectors.load(packageId)).manifest.label,
+      labelOf,
     }),
     lists,
     on: events.on,

@@ -228,6 +228,8 @@ export function storeOn({ read, write, handle, close }: Connection, now: () => n
       unplanned: (ids) => read((db) => planning.rows(db, ids)),
       deliveryIds: (list) => read((db) => outbox.ids(db, list)),
       deliveries: (ids) => read((db) => deliveries.rows(db, ids)),
+      runIds: (filter) => read((db) => runs.ids(db, filter)),
+      runs: (ids) => read((db) => runs.rows(db, ids)),
       timeKeepers: (span) => read((db) => bookedTimes.timeKeepers(db, span)),
       times: (request) => read((db) => bookedTimes.times(db, request)),
       timeParts: (ids) => read((db) => bookedTimes.timeParts(db, ids)),
@@ -269,7 +271,7 @@ export function storeOn({ read, write, handle, close }: Connection, now: () => n
       told: (late, atMs) => write((db) => lateDeliveries.told(db, late, atMs)),
     },
     runs: {
-      start: (trigger, atMs) => write((db) => runs.start(db, trigger, atMs)),
+      start: (trigger, atMs, about) => write((db) => runs.start(db, trigger, atMs, about)),
       record: (runId, part) => write((db) => runs.record(db, runId, part)),
       finish: (runId, end) => write((db) => runs.finish(db, runId, end)),
       closeInterrupted: (atMs) => write((db) => runs.closeInterrupted(db, atMs)),

@@ -21,7 +21,7 @@ import type { CallRecord, Decider, FoundDocument, StepFacts } from '../../preloa
 import type { CompanySettings } from '../../preload/contract/company-settings';
 import type { ColumnChoice } from '../../preload/contract/imports';
 import type { CustomFormRow, FormVersion, Question } from '../../preload/contract/custom-forms';
-import type { QueueFilter, WorkOrderFilter } from '../../preload/contract/listing';
+import type { QueueFilter, RunFilter, WorkOrderFilter } from '../../preload/contract/listing';
 import type { CompanyLogo } from '../../preload/contract/papers';
 import type * as view from '../../preload/contract/views';
 import type { FileKind, WorkOrderFile } from '../../preload/contract/work-order-files';
@@ -48,6 +48,9 @@ export interface TimeSpan {
   readonly fromMs: number;
   readonly toMs: number;
 }
+
+/** What is known of a run besides its trigger. */
+export type RunAbout = Pick<view.RunRow, 'package' | 'occasion'>;
 
 /** A message for the log; equal `fold` texts within a day become one row with a count. */
 export interface LogEntry {
@@ -716,7 +719,8 @@ export interface Store {
     ) => void;
   };
   readonly runs: {
-    readonly start: (trigger: view.RunTrigger, atMs: number) => number;
+    /** Id of the new run. `about`: the package it is for, and why it comes now when that is not its interval. */
+    readonly start: (trigger: view.RunTrigger, atMs: number, about?: RunAbout) => number;
     readonly record: (
       runId: number,
       part: { readonly resource: Resource; readonly counts: view.RunCounts; readonly problem: Problem | null },
@@ -734,7 +738,7 @@ export interface Store {
     /** At start: runs that were cut off by the end of the app are closed as cancelled. */
     readonly closeInterrupted: (atMs: number) => void;
     readonly last: () => view.RunRow | null;
-    readonly list: (request: ListRequest) => view.ListPage<view.RunRow>;
+    readonly list: (request: ListRequest & RunFilter) => view.ListPage<view.RunRow>;
   };
   readonly wipe: {
     readonly counts: () => Readonly<Record<view.WipePart, number>>;

@@ -1,6 +1,6 @@
 /** What is read for a file of a whole list: the ids in their order first, then some hundreds of rows at a time. */
 import type { ConnectorId } from '../../connectors/_kit/manifest';
-import type { QueueFilter, WorkOrderFilter } from '../../preload/contract/listing';
+import type { QueueFilter, RunFilter, WorkOrderFilter } from '../../preload/contract/listing';
 import type * as view from '../../preload/contract/views';
 
 /** What a list shows, without a window on it. */
@@ -71,6 +71,8 @@ export interface WholeLists {
   readonly unplanned: (ids: readonly number[]) => readonly view.PlanningRow[];
   readonly deliveryIds: (list: WholeList & QueueFilter) => readonly number[];
   readonly deliveries: (ids: readonly number[]) => readonly Delivery[];
+  readonly runIds: (filter: RunFilter) => readonly number[];
+  readonly runs: (ids: readonly number[]) => readonly view.RunRow[];
   /** Who booked time on these days, by name; null: time that is nobody's. `count`: how many entries. */
   readonly timeKeepers: (span: DaySpan) => readonly { readonly employeeId: number | null; readonly count: number }[];
   /** By day, and by the clock within a day. */

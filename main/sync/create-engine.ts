@@ -16,6 +16,7 @@ import { createCleanUpPlan } from './clean-up-plan';
 import { createClockWatch } from './clock-watch';
 import { createDelivery } from './delivery';
 import { createDeliveryLoop } from './delivery-loop';
+import type { RunOccasion } from '../../preload/contract/views';
 import type { Engine, EngineParts } from './engine';
 import { createFreezer, linkKeyOf } from './freeze';
 import { createJournal } from './journal';
@@ -96,6 +97,7 @@ export function createEngine(parts: EngineParts): Engine {
   const cleanUps = createCleanUpPlan(store, time);
   const work = createRunWork({ ...parts, admission, linkHealth, cleanUps, journal, deliver: loop.pass });
   const runner = createRunner({
+    package: connector.manifest.id,
     store,
     connection,
     linkHealth,
@@ -122,7 +124,7 @@ export function createEngine(parts: EngineParts): Engine {
     return connection.status().pause?.problem ?? (health.kind === 'working' ? null : health.problem);
   }
 
-  const scheduledRun = async (): Promise<void> => {
+  const scheduledRun = async (occasion: RunOccasion | null): Promise<void> => {
     if (link().paused) return;
     try {
       // What only the office can mend is not asked for every five minutes.
@@ -131,7 +133,7 @@ export function createEngine(parts: EngineParts): Engine {
       // pulled: the run itself would use up what is kept for deliveries.
       const { pause, allowance } = connection.status();
       if (mayTry && pause === null && allowance?.pullsWait !== true) {
-        await runner.run({ resources: RESOURCES, cleanUp: false, trigger: 'schedule', confirmed: null });
+        await runner.run({ resources: RESOURCES, cleanUp: false, trigger: 'schedule', occasion, confirmed: null });
       }
     } catch (error) {
       logger.bug('schedule', error);
@@ -190,7 +192,7 @@ export function createEngine(parts: EngineParts): Engine {
     },
     run: (request, trigger) => {
       if (trigger !== 'schedule') tryAllNow();
-      return runner.run({ ...request, trigger, confirmed: null });
+      return runner.run({ ...request, trigger, occasion: null, confirmed: null });
     },
     nudge: () => {
       delivery.nudged();
@@ -214,7 +216,7 @@ export function createEngine(parts: EngineParts): Engine {
       const confirmed = (await pendingCleanUps()).find(({ id }) => id === questionId) ?? null;
       if (confirmed === null) return fail(problem('invalid-input', 'clean-up-not-asked'));
       tryAllNow();
-      const run = await runner.run({ resources: [], cleanUp: true, trigger: 'manual', confirmed });
+      const run = await runner.run({ resources: [], cleanUp: true, trigger: 'manual', occasion: null, confirmed });
       if (!run.ok) return run;
       const { problem: found, resources } = run.value;
       return found === null

@@ -2,7 +2,7 @@ import type { Connector, ConnectorContext } from '../../connectors/_kit/connecto
 import type { Resource } from '../../connectors/_kit/model';
 import type { Problem } from '../../connectors/_kit/problem';
 import type { Area } from '../../preload/contract/events';
-import type { CleanUpQuestion, RunCounts, RunTrigger, SyncRequest } from '../../preload/contract/views';
+import type { CleanUpQuestion, RunCounts, RunOccasion, RunTrigger, SyncRequest } from '../../preload/contract/views';
 import type { LinkKey, RemoteStore } from '../db/store';
 import type { Logger, Random, Time } from '../ports';
 import type { Admission } from './admission';
@@ -37,6 +37,7 @@ export interface RunWorkParts {
 
 export interface RunTask extends SyncRequest {
   readonly trigger: RunTrigger;
+  readonly occasion: RunOccasion | null;
   /** A clean-up that the office was asked about and agreed to. */
   readonly confirmed: CleanUpQuestion | null;
 }

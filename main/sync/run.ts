@@ -1,3 +1,4 @@
+import type { ConnectorId } from '../../connectors/_kit/manifest';
 import { problem, type Problem } from '../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../connectors/_kit/result';
 import type { RunCounts, RunResult, RunRow } from '../../preload/contract/views';
@@ -13,6 +14,7 @@ import type { Going, Part, RunTask, Work } from './run-work';
 import { storageProblem } from '../db/storage-problem';
 
 export interface RunnerParts {
+  readonly package: ConnectorId;
   readonly store: RemoteStore;
   readonly connection: Pick<Connection, 'status' | 'beginRun'>;
   readonly linkHealth: LinkHealth;
@@ -48,7 +50,10 @@ export function createRunner(parts: RunnerParts): Runner {
     const cancelled = new AbortController();
     underWay = cancelled;
     try {
-      const runId = await store.runs.start(task.trigger, time.nowMs());
+      const runId = await store.runs.start(task.trigger, time.nowMs(), {
+        package: parts.package,
+        occasion: task.occasion,
+      });
       const progress = createProgress({ runId, trigger: task.trigger }, time, parts.on.progress);
       const going: Going = { runId, task, signal: cancelled.signal, progress };
       connection.beginRun();

@@ -1,3 +1,4 @@
+import type { RunOccasion } from '../../preload/contract/views';
 import type { Random, Time } from '../ports';
 
 export interface SchedulerParts {
@@ -7,8 +8,8 @@ export interface SchedulerParts {
   readonly intervalMs: () => number;
   /** How long the last good run keeps the next one away at least, in milliseconds; 0 = not at all. */
   readonly restMs: () => Promise<number>;
-  /** One run; it does not reject. The next one is planned when it has ended. */
-  readonly run: () => Promise<void>;
+  /** One run, told why it comes now (null: the interval is over); it does not reject. The next one is planned when it has ended. */
+  readonly run: (occasion: RunOccasion | null) => Promise<void>;
   /** The clock of the computer jumped or the computer slept. */
   readonly onJump: () => void;
   /** `nextRunAtMs` tells something else now. */
@@ -70,7 +71,8 @@ export function createScheduler({
   };
 
   /** Plans the next run and waits for it, looking now and then whether the clock still says the same. */
-  const plan = async (inMs: number): Promise<void> => {
+  const plan = async (inMs: number, reason: RunOccasion | null): Promise<void> => {
+    let occasion = reason;
     planned.abort();
     planned = new AbortController();
     const { signal } = planned;
@@ -93,37 +95,38 @@ export function createScheduler({
       onJump();
       const inNextMs = await soonMs();
       if (signal.aborted) return;
+      occasion = 'wake';
       planAt(time.nowMs() + inNextMs);
     }
-    if (!signal.aborted) await runOnce();
+    if (!signal.aborted) await runOnce(occasion);
   };
 
-  const runOnce = async (): Promise<void> => {
+  const runOnce = async (occasion: RunOccasion | null): Promise<void> => {
     nextAtMs = null;
-    const ended = runAndRest();
+    const ended = runAndRest(occasion);
     running = ended;
     const keptAwayMs = await ended;
     running = null;
     const nextInMs = keptAwayMs > 0 ? intervalMs() : Math.min(intervalMs(), AFTER_FAILURE_MS);
-    replan(Math.round(nextInMs * (1 - JITTER + random() * 2 * JITTER)));
+    replan(Math.round(nextInMs * (1 - JITTER + random() * 2 * JITTER)), null);
   };
 
-  const runAndRest = async (): Promise<number> => {
-    await run();
+  const runAndRest = async (occasion: RunOccasion | null): Promise<number> => {
+    await run(occasion);
     lastEndMs = time.monotonicMs();
     return restMs();
   };
 
-  const replan = (inMs: number): void => {
-    if (!stopped.signal.aborted) void plan(inMs);
+  const replan = (inMs: number, occasion: RunOccasion | null): void => {
+    if (!stopped.signal.aborted) void plan(inMs, occasion);
   };
 
   return {
-    start: async () => replan(await soonMs()),
+    start: async () => replan(await soonMs(), 'start'),
     wake: async () => {
       const inMs = await soonMs();
       // A run that is under way plans the next one itself.
-      if (nextAtMs !== null) replan(Math.max(tooCloseMs(), Math.min(nextAtMs - time.nowMs(), inMs)));
+      if (nextAtMs !== null) replan(Math.max(tooCloseMs(), Math.min(nextAtMs - time.nowMs(), inMs)), 'wake');
     },
     nextRunAtMs: () => nextAtMs,
     stop: async () => {

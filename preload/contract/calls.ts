@@ -16,7 +16,7 @@ import { formAnswers, formTitle, questions, type CustomFormRow } from './custom-
 import { VIEWS } from './events';
 import { exportedList, exportFormat, type ExportOutcome } from './exports';
 import type { OverviewFigures } from './figures';
-import { listed, logFilter, queueFilter, workOrderFilter } from './listing';
+import { listed, logFilter, queueFilter, runFilter, workOrderFilter } from './listing';
 import { COLUMN_CHOICES, type FolderDropState, type ImportResult, type OpenedImport } from './imports';
 import { companyLogo, paperRequest, printJob, type CompanyLogo, type Paper } from './papers';
 import { LONGEST_BOARD_MS } from './planning';
@@ -366,7 +366,8 @@ export const calls = {
   'sync:confirm-clean-up': call<Result<view.CleanUpConfirmed>>()(z.object({ id })),
   /** Keeps everything; the question comes back when something changes. Problem: `clean-up-not-asked`. */
   'sync:refuse-clean-up': call<Result<null>>()(z.object({ id })),
-  'sync:runs': call<view.ListPage<view.RunRow>>()(list),
+  /** The history of runs, newest first. */
+  'sync:runs': call<view.ListPage<view.RunRow>>()(list.extend(runFilter.shape)),
 
   'log:list': call<{ readonly rows: readonly view.LogRow[]; readonly more: boolean }>()(
     z.object({

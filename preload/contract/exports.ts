@@ -1,6 +1,6 @@
 /** A list as a file for a spreadsheet: all rows that the list shows, not those of one page. */
 import { z } from 'zod';
-import { listed, logFilter, queueFilter, workOrderFilter } from './listing';
+import { listed, logFilter, queueFilter, runFilter, workOrderFilter } from './listing';
 import { LONGEST_BOARD_MS } from './planning';
 
 const atMs = z.number().int();
@@ -26,6 +26,8 @@ export const exportedList = z.discriminatedUnion('list', [
   z.object({ list: z.literal('forms') }),
   listed.extend({ list: z.literal('queue'), ...queueFilter.shape }),
   z.object({ list: z.literal('log'), filter: logFilter }),
+  runFilter.extend({ list: z.literal('runs') }),
+  z.object({ list: z.literal('employees') }),
   z.object({ list: z.literal('clean-up'), id: z.number().int().positive() }),
 ]);
 

@@ -26,6 +26,16 @@ export const queueFilter = z.object({
   archivedFromMs: atMs.optional(),
 });
 
+export const runFilter = z.object({
+  /** Only runs that ended one of these ways. */
+  results: z
+    .array(z.enum(['finished', 'partial', 'failed', 'cancelled']))
+    .readonly()
+    .optional(),
+  /** Only runs that changed something: a record was written or removed, or something became of a document. */
+  changed: z.literal(true).optional(),
+});
+
 export const logFilter = z.object({
   levels: z.array(z.enum(['approval', 'info', 'warning', 'error'])).optional(),
   tables: z.array(z.enum(['workOrder', 'customer', 'workAddress', 'article', 'articleGroup', 'link'])).optional(),
@@ -36,3 +46,4 @@ export const logFilter = z.object({
 
 export type WorkOrderFilter = Readonly<z.output<typeof workOrderFilter>>;
 export type QueueFilter = Readonly<z.output<typeof queueFilter>>;
+export type RunFilter = Readonly<z.output<typeof runFilter>>;

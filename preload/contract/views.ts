@@ -340,6 +340,9 @@ export interface LogFilter {
 export type RunResult = 'finished' | 'partial' | 'failed' | 'cancelled';
 export type RunTrigger = 'schedule' | 'manual' | 'first' | 'command' | 'archive';
 
+/** Why a run of the schedule came when it did, unless its interval was over: the app started, or the computer woke up. */
+export type RunOccasion = 'start' | 'wake';
+
 export interface RunCounts {
   readonly read: number;
   readonly written: number;
@@ -350,7 +353,10 @@ export interface RunCounts {
 
 export interface RunRow {
   readonly id: number;
+  /** Null for runs of older versions, which did not keep it. */
+  readonly package: ConnectorId | null;
   readonly trigger: RunTrigger;
+  readonly occasion: RunOccasion | null;
   readonly startedAtMs: number;
   readonly endedAtMs: number | null;
   readonly result: RunResult | null;

@@ -54,7 +54,12 @@ function measure({ store, facts }: Office, run: (store: Store, facts: Facts) => 
 
 async function measureExports({ store }: Office): Promise<void> {
   const noTimes = () => Promise.reject(new Error('The hours are not measured here'));
-  const tableOf = createListTable({ store: asRemote(store), language: () => 'nl', pricedTimes: noTimes });
+  const tableOf = createListTable({
+    store: asRemote(store),
+    language: () => 'nl',
+    labelOf: (id) => Promise.resolve(id),
+    pricedTimes: noTimes,
+  });
   for (const list of ['work-orders', 'queue', 'customers'] as const) {
     const table = await tableOf({ list, search: '' });
     const started = performance.now();

@@ -75,7 +75,9 @@ export class FakeEngine implements Engine {
   private runRow(trigger: RunTrigger): RunRow {
     return {
       id: this.runs.length,
+      package: this.parts.connector.manifest.id,
       trigger,
+      occasion: null,
       startedAtMs: this.parts.time.nowMs(),
       endedAtMs: this.parts.time.nowMs(),
       result: 'finished',

@@ -1,29 +1,38 @@
 import { assertNever } from '../../../connectors/_kit/result';
+import type { ConnectorId } from '../../../connectors/_kit/manifest';
 import type { ExportedList } from '../../../preload/contract/exports';
-import type { CleanUpRow, Language, LogFilter, LogRow } from '../../../preload/contract/views';
+import type { CleanUpRow, Language, LogFilter, LogRow, RunRow } from '../../../preload/contract/views';
 import type { RemoteStore } from '../../db/store';
 import type { Table } from '../../tables/table';
 import { ARTICLE_COLUMNS } from './article-columns';
 import { CLEAN_UP_COLUMNS } from './clean-up-columns';
 import { CUSTOMER_COLUMNS } from './customer-columns';
 import { DELIVERY_COLUMNS } from './delivery-columns';
+import { EMPLOYEE_COLUMNS } from './employee-columns';
 import { FORM_COLUMNS } from './form-columns';
 import { PAGE_ROWS, rowsAtHand, rowsByIds, tableOf, type ListRows } from './list-columns';
 import { logColumns } from './log-columns';
 import { planningColumns } from './planning-columns';
+import { runColumns, type NamedRun } from './run-columns';
 import { TIME_COLUMNS, type PricedTime } from './time-columns';
 import { WORK_ORDER_COLUMNS } from './work-order-columns';
 
 export interface ListTableParts {
   readonly store: RemoteStore;
   readonly language: () => Language;
+  /** The name of a package as people know it. */
+  readonly labelOf: (packageId: ConnectorId) => Promise<string>;
   /** Booked time with its share in what is invoiced. */
   readonly pricedTimes: (span: { readonly fromDay: string; readonly toDay: string }) => Promise<ListRows<PricedTime>>;
 }
 
 /** All rows that a list shows, in its order, with the columns of its file. */
-export function createListTable({ store, language, pricedTimes }: ListTableParts) {
+export function createListTable({ store, language, labelOf, pricedTimes }: ListTableParts) {
   const { wholeLists } = store;
+  const named = async (run: RunRow): Promise<NamedRun> => ({
+    ...run,
+    packageLabel: run.package === null ? '' : await labelOf(run.package),
+  });
   return async (what: ExportedList): Promise<Table> => {
     const inLanguage = language();
     switch (what.list) {
@@ -58,6 +67,14 @@ export function createListTable({ store, language, pricedTimes }: ListTableParts
       }
       case 'log':
         return tableOf(what.list, logColumns(inLanguage), logRows(store, what.filter), inLanguage);
+      case 'runs': {
+        const rows = rowsByIds(await wholeLists.runIds(what), async (ids) =>
+          Promise.all((await wholeLists.runs(ids)).map(named)),
+        );
+        return tableOf(what.list, runColumns(inLanguage), rows, inLanguage);
+      }
+      case 'employees':
+        return tableOf(what.list, EMPLOYEE_COLUMNS, rowsAtHand(await store.employees.list()), inLanguage);
       case 'clean-up':
         return tableOf(what.list, CLEAN_UP_COLUMNS, cleanUpRows(store, what.id), inLanguage);
       default:

@@ -29,6 +29,7 @@ import { companyLogo } from './0280-company-logo';
 import { imports } from './0290-imports';
 import { figuresAndAttention } from './0300-figures-and-attention';
 import { signaturesAndOrder } from './0310-signatures-and-order';
+import { runHistory } from './0350-run-history';
 
 export const MIGRATIONS: readonly Migration[] = [
   company,
@@ -55,6 +56,7 @@ export const MIGRATIONS: readonly Migration[] = [
   imports,
   figuresAndAttention,
   signaturesAndOrder,
+  runHistory,
 ];
 
 /**

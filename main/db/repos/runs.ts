@@ -1,15 +1,19 @@
 import { problem as makeProblem, type Problem } from '../../../connectors/_kit/problem';
+import type { ConnectorId } from '../../../connectors/_kit/manifest';
 import type { Resource } from '../../../connectors/_kit/model';
-import type { ListPage, RunCounts, RunResult, RunRow, RunTrigger } from '../../../preload/contract/views';
+import type { RunFilter } from '../../../preload/contract/listing';
+import type { ListPage, RunCounts, RunOccasion, RunResult, RunRow, RunTrigger } from '../../../preload/contract/views';
 import type { Reader, Writer } from '../connection';
 import { readJsonOrNull, writeJsonOrNull } from '../json';
-import { idWindow, inOrderOf, type Listing } from '../listing';
-import { sql } from '../sql';
-import type { ListRequest, Store } from '../store';
+import { idsInOrder, idWindow, inOrderOf, type Listing } from '../listing';
+import { joinSql, sql, type Sql } from '../sql';
+import type { ListRequest, RunAbout, Store } from '../store';
 
 interface Row {
   id: number;
+  package: ConnectorId | null;
   trigger: RunTrigger;
+  occasion: RunOccasion | null;
   started_at_ms: number;
   ended_at_ms: number | null;
   result: RunResult | null;
@@ -36,8 +40,12 @@ const LISTING: Listing = {
   defaultSort: { key: 'startedAtMs', descending: true },
 };
 
-export const start = (db: Writer, trigger: RunTrigger, atMs: number): number =>
-  db.run(sql`INSERT INTO run (trigger, started_at_ms) VALUES (${trigger}, ${atMs})`).id;
+const UNKNOWN: RunAbout = { package: null, occasion: null };
+
+export const start = (db: Writer, trigger: RunTrigger, atMs: number, about: RunAbout = UNKNOWN): number =>
+  db.run(sql`
+    INSERT INTO run (trigger, started_at_ms, package, occasion)
+    VALUES (${trigger}, ${atMs}, ${about.package}, ${about.occasion})`).id;
 
 /** Adds what one page did, in the transaction of the page: a run that is cut off still shows what it read. */
 export function addRunCounts(db: Writer, runId: number, resource: Resource, counts: RunCounts): void {
@@ -85,12 +93,34 @@ export function last(db: Reader): RunRow | null {
   return rows(db, db.column<number>(sql`SELECT id FROM run ORDER BY id DESC LIMIT 1`))[0] ?? null;
 }
 
-export function list(db: Reader, request: ListRequest): ListPage<RunRow> {
-  const { total, ids } = idWindow(db, LISTING, sql`TRUE`, request);
-  return { total, rows: rows(db, ids) };
+export function list(db: Reader, request: ListRequest & RunFilter): ListPage<RunRow> {
+  const window = idWindow(db, LISTING, condition(request), request);
+  return { total: window.total, rows: rows(db, window.ids) };
 }
 
-function rows(db: Reader, ids: readonly number[]): readonly RunRow[] {
+/** All runs that the filter lets through, newest first. */
+export const ids = (db: Reader, filter: RunFilter): readonly number[] =>
+  idsInOrder(db, LISTING, condition(filter), { search: '', sort: undefined });
+
+/** Runs that changed nothing are by far the most: both conditions read an index of those that did something. */
+const CHANGED = sql`r.id IN (
+  SELECT run_id FROM run_resource WHERE written + removed > 0
+  UNION SELECT id FROM run WHERE booked + skipped + blocked + unsure > 0)`;
+
+function condition({ results, changed }: RunFilter): Sql {
+  const names = results?.map((result) => sql`${result}`);
+  return joinSql(
+    [
+      sql`TRUE`,
+      ...(names === undefined ? [] : [sql`r.result IN (${joinSql(names, sql`, `)})`]),
+      ...(changed === true ? [CHANGED] : []),
+    ],
+    sql` AND `,
+  );
+}
+
+/** These runs, in the order of the ids. */
+export function rows(db: Reader, ids: readonly number[]): readonly RunRow[] {
   const parts = db.all<ResourceRow>(
     sql`SELECT p.* FROM ${inOrderOf(ids)} JOIN run_resource AS p ON p.run_id = wanted.value ORDER BY p.rowid`,
   );
@@ -98,7 +128,9 @@ function rows(db: Reader, ids: readonly number[]): readonly RunRow[] {
     .all<Row>(sql`SELECT r.* FROM ${inOrderOf(ids)} JOIN run AS r ON r.id = wanted.value ORDER BY wanted.key`)
     .map((row) => ({
       id: row.id,
+      package: row.package,
       trigger: row.trigger,
+      occasion: row.occasion,
       startedAtMs: row.started_at_ms,
       endedAtMs: row.ended_at_ms,
       result: row.result,

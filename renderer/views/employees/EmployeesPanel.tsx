@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button';
 import { Panel } from '../../ui/Panel';
 import { ProblemBanner } from '../../ui/ProblemBanner';
 import { useLoaded } from '../../ui/use-loaded';
+import { ExportButton } from '../exports/ExportButton';
 import { EmployeeLine } from './EmployeeLine';
 import styles from './EmployeesPanel.module.css';
 import { NewEmployeeDialog } from '../work-orders/NewEmployeeDialog';
@@ -46,11 +47,14 @@ export function EmployeesPanel() {
     <Panel
       title={t('ui.employees.title')}
       actions={
-        shown.length < 2 ? null : (
-          <Button size="small" icon={ArrowDownAZ} onPress={() => void told(api.employees.order([]))}>
-            {t('ui.employees.sort')}
-          </Button>
-        )
+        <>
+          {shown.length < 2 ? null : (
+            <Button size="small" icon={ArrowDownAZ} onPress={() => void told(api.employees.order([]))}>
+              {t('ui.employees.sort')}
+            </Button>
+          )}
+          {shown.length === 0 ? null : <ExportButton what={() => ({ list: 'employees' })} />}
+        </>
       }
     >
       <p className={styles.intro}>{t('ui.employees.intro')}</p>

@@ -16,6 +16,7 @@ import { Panel } from '../../ui/Panel';
 import { ProblemBanner } from '../../ui/ProblemBanner';
 import { StatusTag } from '../../ui/StatusTag';
 import { showToast } from '../../ui/toasts';
+import { ExportButton } from '../exports/ExportButton';
 import { CleanUpQuestions } from '../clean-up/CleanUpQuestions';
 import { LinkAgain } from './LinkAgain';
 import { LoginAge } from './LoginAge';
@@ -109,7 +110,7 @@ export function ActiveIntegration({ integration: { manifest, stage } }: { integr
         <SyncFacts sync={sync} />
         {stage.login === null ? null : <LoginAge login={stage.login} />}
       </Panel>
-      <Panel title={t('ui.run.history')}>
+      <Panel title={t('ui.run.history')} actions={<ExportButton what={() => ({ list: 'runs' })} />}>
         <RunHistory />
       </Panel>
       <SyncNowDialog manifest={manifest} isOpen={asking === 'sync'} onClose={() => setAsking(null)} />

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import readXlsx from 'read-excel-file/node';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { problem } from '../../../connectors/_kit/problem';
 import { writeWholeFile } from '../../../main/platform/whole-file';
 import { MOST_XLSX_ROWS } from '../../../main/tables/xlsx-limit';
 import type { ExportedList } from '../../../preload/contract/exports';
@@ -113,6 +114,58 @@ describe('work orders', () => {
     expect(await csv({ ...board, who: 1 })).toEqual([]);
     expect((await csv(board)).map((row) => row['Gepland op'])).toEqual(Array(3).fill('2026-07-01 08:30:00'));
   });
+});
+
+describe('runs', () => {
+  const documents = { booked: 1, skipped: 0, blocked: 2, unsure: 0 };
+  const counts = { read: 40, written: 3, unchanged: 37, removed: 0, parked: 0 };
+  beforeEach(() => {
+    const { runs } = test.store;
+    const at = Date.parse('2026-07-01T06:30:00Z');
+    const quiet = runs.start('schedule', at, { package: 'snelstart', occasion: 'start' });
+    const none = { booked: 0, skipped: 0, blocked: 0, unsure: 0 };
+    runs.finish(quiet, { atMs: at + 1_000, result: 'finished', calls: 2, documents: none, problem: null });
+    const id = runs.start('manual', at + 60_000, { package: 'snelstart', occasion: null });
+    runs.record(id, { resource: 'customers', counts, problem: null });
+    runs.record(id, { resource: 'articles', counts: { ...counts, written: 0, parked: 2 }, problem: null });
+    const found = problem('offline', 'offline');
+    runs.finish(id, { atMs: at + 72_400, result: 'partial', calls: 9, documents, problem: found });
+  });
+
+  it('stand newest first, with totals as numbers and each table in words', async () => {
+    const [row, first] = await xlsx({ list: 'runs' });
+    expect(row).toMatchObject({
+      Begonnen: new Date('2026-07-01T08:31:00Z'),
+      Boekhoudpakket: 'Pakket',
+      Aanleiding: 'Op verzoek',
+      Uitkomst: 'Deels gelukt',
+      'Duur (seconden)': 12,
+      Aanroepen: 9,
+      Gelezen: 80,
+      Gewijzigd: 3,
+      'Documenten geblokkeerd': 2,
+      'Per tabel':
+        'Klanten: 40 gelezen, 3 gewijzigd, 37 ongewijzigd; Artikelen: 40 gelezen, 37 ongewijzigd, 2 niet gelukt',
+    });
+    expect(first).toMatchObject({ Aanleiding: 'Start van Simon', Uitkomst: 'Gelukt', Waarom: '' });
+  });
+
+  it('are those that the filter lets through', async () => {
+    expect(await csv({ list: 'runs', changed: true })).toHaveLength(1);
+    expect(await csv({ list: 'runs', results: ['failed'] })).toHaveLength(0);
+  });
+});
+
+it('employees stand in the order of the office, with who has left', async () => {
+  const { employees } = test.store;
+  const piet = employees.add('Piet');
+  const jan = employees.add('Jan');
+  must(employees.save(piet.id, { name: 'Piet', active: false }));
+  employees.order([piet.id, jan.id]);
+  expect(await csv({ list: 'employees' })).toEqual([
+    { Medewerker: 'Piet', 'Werkt hier': 'Nee' },
+    { Medewerker: 'Jan', 'Werkt hier': 'Ja' },
+  ]);
 });
 
 describe('hours', () => {

@@ -362,6 +362,8 @@ export function logRow(id: number): LogRow {
 export function run(id: number): RunRow {
   return {
     id,
+    package: 'snelstart',
+    occasion: id === 4 ? 'start' : null,
     trigger: id === 1 ? 'manual' : 'schedule',
     startedAtMs: NOW_MS - id * 5 * MINUTE_MS,
     endedAtMs: NOW_MS - id * 5 * MINUTE_MS + 2_400,

@@ -36,6 +36,8 @@ describe('a list is saved as it shows', () => {
     ['#/articles', 'articles'],
     ['#/queue', 'queue'],
     ['#/log', 'log'],
+    ['#/integrations/snelstart', 'runs'],
+    ['#/settings/company', 'employees'],
   ])('on %s', async (hash, list) => {
     const fake = await showApp(hash);
     await saveAs('Excel');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createScheduler, type Scheduler } from '../../../main/sync/scheduler';
+import type { RunOccasion } from '../../../preload/contract/views';
 import { FakeTime } from '../../fakes/fake-time';
 
 const MINUTE_MS = 60_000;
@@ -10,6 +11,8 @@ interface Scheduled {
   readonly scheduler: Scheduler;
   /** Monotonic moments at which runs began. */
   readonly runs: readonly number[];
+  /** Why each of them came when it did. */
+  readonly occasions: readonly (RunOccasion | null)[];
   /** What was told about the next run, each time it changed. */
   readonly plans: readonly (number | null)[];
   readonly jumps: () => number;
@@ -23,6 +26,7 @@ function scheduled(
 ): Scheduled {
   const time = new FakeTime();
   const runs: number[] = [];
+  const occasions: (RunOccasion | null)[] = [];
   const plans: (number | null)[] = [];
   let jumps = 0;
   const scheduler = createScheduler({
@@ -30,8 +34,9 @@ function scheduled(
     random,
     intervalMs: () => intervalMs,
     restMs: () => Promise.resolve(restMs(time)),
-    run: async () => {
+    run: async (occasion) => {
       runs.push(time.monotonicMs());
+      occasions.push(occasion);
       if (runMs > 0) await time.sleep(runMs);
     },
     onJump: () => {
@@ -41,7 +46,7 @@ function scheduled(
       plans.push(scheduler.nextRunAtMs());
     },
   });
-  return { time, scheduler, runs, plans, jumps: () => jumps };
+  return { time, scheduler, runs, occasions, plans, jumps: () => jumps };
 }
 
 describe('the schedule', () => {
@@ -53,6 +58,16 @@ describe('the schedule', () => {
     const gaps = runs.slice(1).map((at, index) => at - (runs[index] ?? 0));
     expect(gaps.every((gap) => gap === 5 * MINUTE_MS)).toBe(true);
     expect(runs.length).toBeGreaterThan(10);
+    await scheduler.stop();
+  });
+
+  it('says why a run comes: the start, the interval, or the computer that woke up', async () => {
+    const { time, scheduler, occasions } = scheduled();
+    await scheduler.start();
+    await time.advance(6 * MINUTE_MS);
+    await scheduler.wake();
+    await time.advance(MINUTE_MS);
+    expect(occasions).toEqual(['start', null, 'wake']);
     await scheduler.stop();
   });
 
