@@ -201,7 +201,7 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
   return {
     id,
     calls: {
-      'overview:get': createOverview(store, status, loginEnds.current, dailyBackups.late),
+      'overview:get': createOverview(store, status, loginEnds, dailyBackups.late),
       'overview:figures': createOverviewFigures(store, amounts, time),
       'overview:seen': (row) =>
         orStorageProblem(async () => {

@@ -37,6 +37,8 @@ export interface LoginEndsParts {
  * or the integration is deactivated while work orders wait for it. A link that works renews its login by itself.
  */
 export interface LoginEnds {
+  /** How long the login of the active package lasts; null when it has none. */
+  readonly facts: () => Promise<LoginFacts | null>;
   /** What the overview tells for as long as it is so; null when nothing is about to end. */
   readonly current: () => Promise<LoginEnd | null>;
   /** Tells it in the log, once for each login that is about to end. */
@@ -62,6 +64,12 @@ export function createLoginEnds(parts: LoginEndsParts): LoginEnds {
   };
 
   return {
+    facts: async () => {
+      const id = companySettings.activePackage();
+      if (id === null) return null;
+      const [{ manifest }, login] = await Promise.all([parts.connectors.load(id), store.limits.loginOf(id)]);
+      return loginFacts(manifest.link.life, login);
+    },
     current,
     look: async () => {
       const end = await current();

@@ -1,8 +1,10 @@
 import { DateTime } from 'luxon';
 import { OFFICE_ZONE } from '../../connectors/_kit/office-zone';
 import {
+  DAYS_SHOWN,
   READY_AGES,
   WEEKS_SHOWN,
+  type DayOfDocuments,
   type OverviewFigures,
   type WeekOfHours,
   type WorkFigure,
@@ -28,12 +30,13 @@ export function createOverviewFigures(
     const planned = await amounts.of('planned');
     const ready = await amounts.of('ready');
     const waiting = await amounts.of('archived');
-    const [counts, open, bookedThisWeek, bookedThisMonth, plannedThisWeek, weeks, readyAges] = await Promise.all([
+    const [counts, open, bookedThisWeek, bookedThisMonth, plannedThisWeek, days, weeks, readyAges] = await Promise.all([
       info.overviewCounts(),
       figures.open(),
       figures.booked(thisWeek),
       figures.booked(spanOf(now, 'month')),
       figures.plannedIn(thisWeek),
+      daysUntil(figures, now),
       weeksUntil(figures, now),
       figures.readySince(READY_AGES.map((days) => ageStartMs(now, days))),
     ]);
@@ -47,6 +50,7 @@ export function createOverviewFigures(
       notInvoiced: sumOfFigures(ready, archived),
       bookedThisWeek: figureOf(bookedThisWeek),
       bookedThisMonth: figureOf(bookedThisMonth),
+      days,
       weeks,
       readyAges,
     };
@@ -78,6 +82,17 @@ const spanOf = (now: DateTime, unit: 'week' | 'month') => ({
 /** What is reported ready for at most so many whole days became so after this moment. */
 const ageStartMs = (now: DateTime, days: number | null): number =>
   days === null ? 0 : now.startOf('day').minus({ days }).toMillis();
+
+/** Also days on which nothing was archived. */
+async function daysUntil(
+  { bookedSince }: Pick<RemoteStore['figures'], 'bookedSince'>,
+  now: DateTime,
+): Promise<readonly DayOfDocuments[]> {
+  const first = now.startOf('day').minus({ days: DAYS_SHOWN - 1 });
+  const days = Array.from({ length: DAYS_SHOWN }, (_, index) => first.plus({ days: index }));
+  const counts = await bookedSince(days.map((day) => day.toMillis()));
+  return days.map((day, index) => ({ day: day.toFormat('yyyy-MM-dd'), booked: counts[index] ?? 0 }));
+}
 
 /** Also weeks in which nothing was booked, so that a gap is seen. */
 async function weeksUntil(

@@ -1,6 +1,7 @@
 import { ok } from '../../connectors/_kit/result';
-import type { LateBackup, LoginEnd, Overview, SyncStatus } from '../../preload/contract/views';
+import type { LateBackup, Overview, SyncStatus } from '../../preload/contract/views';
 import type { RemoteStore } from '../db/store';
+import type { LoginEnds } from './login-end';
 import { orStorageProblem } from './storage-refusal';
 
 /** As many messages as the overview has room for. */
@@ -10,7 +11,7 @@ const ATTENTION_ROWS = 5;
 export function createOverview(
   store: RemoteStore,
   status: () => Promise<SyncStatus>,
-  loginEnd: () => Promise<LoginEnd | null>,
+  logins: Pick<LoginEnds, 'facts' | 'current'>,
   lateBackup: () => LateBackup | null,
 ): () => Promise<Overview> {
   const attentionNow = async () => {
@@ -20,13 +21,14 @@ export function createOverview(
     return { rows, total };
   };
   return async () => {
-    const [sync, counts, queue, pdfs, attention, loginEnds] = await Promise.all([
+    const [sync, counts, queue, pdfs, attention, login, loginEnds] = await Promise.all([
       status(),
       store.info.overviewCounts(),
       store.queue.counts(),
       store.pdfs.counts(),
       attentionNow(),
-      loginEnd(),
+      logins.facts(),
+      logins.current(),
     ]);
     const { waiting, sending, unsure, booked, skipped, blocked } = queue;
     return {
@@ -36,6 +38,7 @@ export function createOverview(
       pdfs,
       attention: attention.rows,
       attentionTotal: attention.total,
+      login,
       loginEnds,
       lateBackup: lateBackup(),
     };

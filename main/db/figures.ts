@@ -29,6 +29,8 @@ export interface FiguresRepo {
   readonly open: () => { readonly workOrders: number; readonly frozen: Sum };
   /** Documents that are booked, of work orders that were archived in this span. */
   readonly booked: (span: TimeSpan) => Sum;
+  /** How many documents are booked of work orders archived from each of these moments until the next one; the last is open. */
+  readonly bookedSince: (momentsMs: readonly number[]) => readonly number[];
   /** Minutes that were booked on each day that has any, both days included. */
   readonly minutesByDay: (span: {
     readonly fromDay: string;

@@ -213,6 +213,7 @@ export function storeOn({ read, write, handle, close }: Connection, now: () => n
       forDocuments: (ids) => read((db) => figures.forDocuments(db, ids)),
       open: () => read(figures.open),
       booked: (span) => read((db) => figures.booked(db, span)),
+      bookedSince: (momentsMs) => read((db) => figures.bookedSince(db, momentsMs)),
       minutesByDay: (span) => read((db) => figures.minutesByDay(db, span)),
       readySince: (momentsMs) => read((db) => figures.readySince(db, momentsMs)),
       plannedIn: (span) => read((db) => figures.plannedIn(db, span)),

@@ -23,6 +23,16 @@ export interface WeekOfHours {
   readonly travelMinutes: number;
 }
 
+/** As many days as the chart of documents has, today included. */
+export const DAYS_SHOWN = 30;
+
+export interface DayOfDocuments {
+  /** `YYYY-MM-DD`, on the calendar of the office. */
+  readonly day: string;
+  /** Booked documents of work orders that were archived on it. */
+  readonly booked: number;
+}
+
 export interface OverviewFigures {
   /** What is booked on them until now. */
   readonly planned: WorkFigure;
@@ -36,6 +46,8 @@ export interface OverviewFigures {
   /** Documents in the package, by the day of archiving. */
   readonly bookedThisWeek: WorkFigure;
   readonly bookedThisMonth: WorkFigure;
+  /** The last `DAYS_SHOWN` days, oldest first. */
+  readonly days: readonly DayOfDocuments[];
   /** The last `WEEKS_SHOWN` weeks, oldest first. */
   readonly weeks: readonly WeekOfHours[];
   /** Work orders that are reported ready, by `READY_AGES`. */

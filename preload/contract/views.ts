@@ -577,6 +577,8 @@ export interface Overview {
   readonly attention: readonly LogRow[];
   /** How many there are. */
   readonly attentionTotal: number;
+  /** How long the login of the active package lasts; null when it has none. */
+  readonly login: LoginFacts | null;
   /** Null when no login is about to end. */
   readonly loginEnds: LoginEnd | null;
   /** Null when there is a backup of the last days and the next one can be made. */

@@ -79,7 +79,7 @@ test('50,000 work orders: how long lists, opening and the overview take until th
     return paintedMs(
       window,
       `location.hash = '#/overview'`,
-      `document.querySelector('.recharts-bar-rectangle') !== null`,
+      `document.querySelector('table[aria-label="Uren per week"]') !== null`,
     );
   });
 });

@@ -39,7 +39,7 @@ test('twelve work orders that wait for over an hour: one message, and none after
     await setSize(app, 720);
     await goTo(window, 'Overzicht');
     await expect(window.getByText(TOLD)).toBeVisible();
-    await expect(window.getByText('Er is 1 ding dat uw aandacht vraagt')).toBeVisible();
+    await expect(window.getByRole('link', { name: '1 bericht vraagt uw aandacht' })).toBeVisible();
     await expect(window.getByRole('link', { name: /^12\s*Wacht/ })).toBeVisible();
     await lightAndDark(window, 'waits-overview');
     const [first, ...others] = await told(window);

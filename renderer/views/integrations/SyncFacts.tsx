@@ -6,21 +6,14 @@ import { CONNECTION_LOOK } from '../../shell/connection-look';
 import { endOfPause } from '../../shell/end-of-pause';
 import { Facts } from '../../ui/Facts';
 import { StatusTag } from '../../ui/StatusTag';
-import styles from './SyncFacts.module.css';
-
-/** The package's own date and time, without the `T` and the fraction; anything else as it is. */
-function highWaterText(highWater: string | null): string {
-  if (highWater === null) return '–';
-  const [, day, clock] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})/.exec(highWater) ?? [];
-  return day && clock ? `${day} ${clock}` : highWater;
-}
+import { TableMarks } from './TableMarks';
 
 /** Status, last and next run, and how far each table was read. */
 export function SyncFacts({ sync }: { sync: SyncStatus }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const language = useLanguage();
-  const { lastRun, nextRunAtMs, pausedUntilMs, marks, connection, allowance } = sync;
+  const { lastRun, nextRunAtMs, pausedUntilMs, connection, allowance, lastGoodCallAtMs } = sync;
   const untilMs = endOfPause(sync);
   return (
     <>
@@ -42,6 +35,11 @@ export function SyncFacts({ sync }: { sync: SyncStatus }) {
               lastRun === null
                 ? t('ui.sync.never')
                 : `${formats.moment(lastRun.endedAtMs ?? lastRun.startedAtMs)}, ${t(`ui.run.result.${lastRun.result ?? 'running'}`)}`,
+            isNumber: true,
+          },
+          {
+            label: t('ui.sync.lastAnswer'),
+            value: lastGoodCallAtMs === null ? t('ui.sync.noAnswerYet') : formats.moment(lastGoodCallAtMs),
             isNumber: true,
           },
           ...(lastRun?.problem
@@ -72,26 +70,7 @@ export function SyncFacts({ sync }: { sync: SyncStatus }) {
               ]),
         ]}
       />
-      {marks.length === 0 ? null : (
-        <table className={styles.marks}>
-          <thead>
-            <tr>
-              <th scope="col">{t('ui.sync.table')}</th>
-              <th scope="col">{t('ui.sync.highWater')}</th>
-              <th scope="col">{t('ui.sync.readAt')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {marks.map((mark) => (
-              <tr key={mark.resource}>
-                <th scope="row">{t(`ui.resource.${mark.resource}`)}</th>
-                <td>{mark.complete ? highWaterText(mark.highWater) : t('ui.sync.notComplete')}</td>
-                <td>{formats.moment(mark.updatedAtMs)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {sync.marks.length === 0 ? null : <TableMarks sync={sync} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../../preload/contract/model';
 import type { LogRow } from '../../../preload/contract/views';
 import { api } from '../../api';
 import { localized, problemText } from '../../i18n/problem-text';
@@ -11,8 +12,17 @@ import { LogLevelTag } from '../log/LogLevelTag';
 import { placeOf } from '../log/record-place';
 import styles from './AttentionList.module.css';
 
+type Props = {
+  rows: readonly LogRow[];
+  total: number;
+  /** What could not be written among the messages, because the disk refuses. */
+  refusal: Problem | null;
+  /** Nothing else asks for the office either. */
+  isAllWell: boolean;
+};
+
 /** What the office must do, newest first, each with its action and the record. */
-export function AttentionList({ rows, total }: { rows: readonly LogRow[]; total: number }) {
+export function AttentionList({ rows, total, refusal, isAllWell }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
   const language = useLanguage();
@@ -20,10 +30,23 @@ export function AttentionList({ rows, total }: { rows: readonly LogRow[]; total:
     const outcome = await api.overview.seen(id);
     if (!outcome.ok) showToast('error', problemText(outcome.problem, language).message);
   };
-  if (rows.length === 0) return <p className={styles.none}>{t('ui.overview.nothingToDo')}</p>;
+  if (rows.length === 0 && refusal === null) {
+    return <p className={styles.none}>{isAllWell ? t('ui.overview.nothingToDo') : t('ui.overview.nothingFurther')}</p>;
+  }
+  const why = refusal === null ? null : problemText(refusal, language);
   return (
     <>
       <ul className={styles.list}>
+        {why === null ? null : (
+          <li className={styles.item}>
+            <div className={styles.head}>
+              <LogLevelTag level="error" />
+              <span className={styles.record}>{t('ui.overview.thisComputer')}</span>
+            </div>
+            <p>{why.message}</p>
+            {why.action ? <p className={styles.action}>{why.action}</p> : null}
+          </li>
+        )}
         {rows.map((row) => {
           const place = placeOf(row);
           return (

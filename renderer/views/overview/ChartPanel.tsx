@@ -1,10 +1,7 @@
-import { lazy, Suspense } from 'react';
 import { Panel } from '../../ui/Panel';
 import { Spoken } from '../../ui/Spoken';
-import type { ChartBar } from './Charts';
+import { Bars, type ChartBar } from './Bars';
 import styles from './ChartPanel.module.css';
-
-const Bars = lazy(() => import('./Charts').then((module) => ({ default: module.Bars })));
 
 type Props = {
   title: string;
@@ -28,10 +25,8 @@ export function ChartPanel({ title, bars, format, legend = [], head, rows, empty
         <p className={styles.empty}>{empty}</p>
       ) : (
         <>
-          <div>
-            <Suspense fallback={<div className={styles.waiting} />}>
-              <Bars bars={bars} format={format} />
-            </Suspense>
+          <div className={styles.chart}>
+            <Bars bars={bars} format={format} />
             {legend.length === 0 ? null : (
               <ul className={styles.legend} aria-hidden="true">
                 {legend.map((name) => (

@@ -8,8 +8,10 @@ import { Panel } from '../../ui/Panel';
 import { GuideButton } from '../guide/GuideButton';
 import { CleanUpQuestions } from '../clean-up/CleanUpQuestions';
 import { SyncProgressList } from '../integrations/SyncProgressList';
+import { LoginAge } from '../integrations/LoginAge';
 import { SyncFacts } from '../integrations/SyncFacts';
 import { AttentionList } from './AttentionList';
+import { DocumentsPerDay } from './DocumentsPerDay';
 import { Figures } from './Figures';
 import { Headline } from './Headline';
 import { HoursPerWeek } from './HoursPerWeek';
@@ -20,6 +22,7 @@ import styles from './OverviewView.module.css';
 import { QueueFigures } from './QueueFigures';
 import { ReadyAges } from './ReadyAges';
 import { useFigures } from './use-figures';
+import { verdictOf } from './verdict';
 import { WorkFigures } from './WorkFigures';
 
 /** Overzicht: is all well, what waits, what failed, what needs me. */
@@ -52,10 +55,16 @@ export function OverviewView() {
               </Button>
             }
           >
-            <AttentionList rows={overview.attention} total={overview.attentionTotal} />
+            <AttentionList
+              rows={overview.attention}
+              total={overview.attentionTotal}
+              refusal={sync.problem?.kind === 'storage' ? sync.problem : null}
+              isAllWell={verdictOf(sync, overview).kind !== 'not-well'}
+            />
           </Panel>
           {figures.value === undefined ? null : (
             <>
+              <DocumentsPerDay days={figures.value.days} />
               <HoursPerWeek weeks={figures.value.weeks} />
               <ReadyAges ages={figures.value.readyAges} />
             </>
@@ -63,13 +72,14 @@ export function OverviewView() {
         </div>
         <div className={styles.column}>
           <QueueFigures queue={overview.queue} pdfs={overview.pdfs} />
-          <WorkFigures figures={figures} />
           {sync.connection === 'not-linked' ? null : (
             <Panel title={t('ui.overview.link')}>
               {progress.length > 0 ? <SyncProgressList lines={progress} /> : null}
               <SyncFacts sync={sync} />
+              {overview.login === null ? null : <LoginAge login={overview.login} />}
             </Panel>
           )}
+          <WorkFigures figures={figures} />
           <Figures
             title={t('ui.overview.inSimon')}
             figures={[

@@ -178,4 +178,39 @@ describe('the charts', () => {
     ]);
     expect(readyAges).toEqual([2, 1, 0, 0, 2]);
   });
+
+  it('count documents by the day of archiving on the calendar of the office, also across the change of the clock', async () => {
+    const office = await TestCompany.open();
+    closing.push(office);
+    const { store } = office;
+    office.time.setWallClock(Date.parse('2026-10-26T12:00:00Z'));
+    pull(store, 'customers', [customer('1')]);
+    const customerId = store.customers.list({ search: '', offset: 0, limit: 1 }).rows[0]!.id;
+    // In the office: Saturday 23:59, the long Sunday 00:00 and 23:59, Monday 00:00; the last one is not booked.
+    const moments = [
+      '2026-10-24T21:59Z',
+      '2026-10-24T22:00Z',
+      '2026-10-25T22:59Z',
+      '2026-10-25T23:00Z',
+      '2026-10-26T08:00Z',
+    ];
+    moments.forEach((moment, index) => {
+      const { id, version } = readyWorkOrder(store, { customerId });
+      const start = { state: 'waiting', frozen: frozen(store, id) } as const;
+      const entryId = must(store.workOrders.archive(id, version, start, Date.parse(moment)));
+      if (index === moments.length - 1) return;
+      store.queue.sending(entryId, Date.parse(moment));
+      const remote = { externalId: `o-${index}`, number: `VO-${index}`, marker: 'm', customerExternalId: '1' };
+      store.queue.booked(entryId, { ...remote, totalExclVat: null, totalInclVat: null }, 'booked', Date.parse(moment));
+    });
+    const { days } = await office.company.calls['overview:figures'](undefined);
+    expect(days).toHaveLength(30);
+    expect(days.at(0)?.day).toBe('2026-09-27');
+    expect(days.slice(-4)).toEqual([
+      { day: '2026-10-23', booked: 0 },
+      { day: '2026-10-24', booked: 1 },
+      { day: '2026-10-25', booked: 2 },
+      { day: '2026-10-26', booked: 1 },
+    ]);
+  });
 });

@@ -364,6 +364,7 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
         attention: scenario.rows === 0 ? [] : [logRow(1), logRow(5)],
         attentionTotal: scenario.rows === 0 ? 0 : 2,
         lateBackup: scenario.lateBackup,
+        login: stage.login,
         loginEnds:
           scenario.loginEnds === 'no'
             ? null

@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { showApp } from '../fake/show-app';
 
@@ -16,8 +16,12 @@ test('a disk that refuses is told on top of every screen, for as long as it does
     );
   expect(screen.queryByText('Alles is in orde')).toBeTruthy();
   await tell(FULL);
-  expect(await screen.findByText('De schijf van deze computer is vol. Er wordt niets verzonden.')).toBeTruthy();
-  expect(screen.getByText(/Maak ruimte vrij op de schijf/)).toBeTruthy();
+  const asks = screen.getByRole('region', { name: 'Dit vraagt uw aandacht' });
+  expect(within(screen.getByRole('alert')).getByText(/De schijf van deze computer is vol/)).toBeTruthy();
+  expect(within(asks).getByText('De schijf van deze computer is vol. Er wordt niets verzonden.')).toBeTruthy();
+  expect(within(asks).getByText(/Maak ruimte vrij op de schijf/)).toBeTruthy();
+  expect(screen.queryByText('Niets. Alles loopt vanzelf.')).toBeNull();
+  expect(screen.getByRole('link', { name: 'De schijf van deze computer weigert' })).toBeTruthy();
   expect(screen.queryByText('Alles is in orde')).toBeNull();
   await tell(null);
   expect(screen.queryByText(/De schijf van deze computer is vol/)).toBeNull();

@@ -6,7 +6,7 @@ test('a login that is about to end stands on the overview, with why and one butt
   await showApp('#/overview', { rows: 0, link: 'login', loginEnds: 'paused' });
   expect(await screen.findByText(/^De login bij Inlogpakket eindigt op|^De login bij Inlogpakket is op/)).toBeTruthy();
   expect(screen.getByText(/u hebt haar gepauzeerd/)).toBeTruthy();
-  expect(screen.getByText('Er is 1 ding dat uw aandacht vraagt')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'De login loopt af' })).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Opnieuw inloggen' }));
   expect(await screen.findByRole('button', { name: 'Aanmelden bij Inlogpakket' })).toBeTruthy();
 });

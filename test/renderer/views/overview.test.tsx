@@ -64,6 +64,12 @@ describe('the charts', () => {
       ['Week van', 'Werktijd', 'Reistijd', 'Samen'],
       ['7 sep 2026', '80:00', '10:00', '90:00'],
     ]);
+    const documents = screen.getByRole('table', { name: 'Boekstukken per dag' });
+    expect(within(documents).getAllByRole('row').slice(0, 3).map(cellsOf)).toEqual([
+      ['Archiefdag', 'Geboekt'],
+      ['25 okt 2026', '0'],
+      ['26 okt 2026', '4'],
+    ]);
     const ages = screen.getByRole('table', { name: 'Hoe lang al gereed gemeld, in dagen' });
     expect(within(ages).getAllByRole('row').map(cellsOf)).toEqual([
       ['Dagen', 'Werkbonnen'],
@@ -88,4 +94,54 @@ test('a message that the office has seen is taken off the list by its number', a
   const [first] = await screen.findAllByRole('button', { name: 'Gezien' });
   await press(first!);
   expect(asked(fake, 'overview.seen')).toHaveLength(1);
+});
+
+describe('whether all is well', () => {
+  test('yes, with what goes on by itself', async () => {
+    await showApp('#/overview', { rows: 0 });
+    expect(await screen.findByText('Alles is in orde')).toBeTruthy();
+    expect(screen.getByText(/^Gekoppeld met Installatiebedrijf De Vries\. .* Er wacht niets\.$/)).toBeTruthy();
+    expect(screen.getByText('Niets. Alles loopt vanzelf.')).toBeTruthy();
+  });
+
+  test('no, with why, each leading to where it is mended', async () => {
+    await showApp('#/overview');
+    const why = await screen.findByRole('list', { name: 'Wat uw aandacht vraagt' });
+    expect(screen.getByText('Niet alles is in orde')).toBeTruthy();
+    expect(
+      within(why)
+        .getAllByRole('link')
+        .map((link) => [link.textContent, link.getAttribute('href')]),
+    ).toEqual([
+      ['1 werkbon is geblokkeerd', '#/queue/blocked'],
+      ['1 PDF is niet verzonden', '#/queue/pdfs'],
+    ]);
+  });
+
+  test('a late backup is a reason too, and the empty list of messages does not deny it', async () => {
+    await showApp('#/overview', { rows: 0, lateBackup: { lastAtMs: null, problem: null } });
+    expect((await screen.findByRole('link', { name: 'De back-up is te laat' })).getAttribute('href')).toBe(
+      '#/settings',
+    );
+    expect(screen.queryByText('Niets. Alles loopt vanzelf.')).toBeNull();
+    expect(screen.getByText(/^Geen andere berichten/)).toBeTruthy();
+  });
+});
+
+describe('the link', () => {
+  test('tells for each table how far it was read, when, and when again', async () => {
+    await showApp('#/overview');
+    const link = await screen.findByRole('region', { name: 'Koppeling' });
+    const [head, customers, groups] = within(link).getAllByRole('row').map(cellsOf);
+    expect(head).toEqual(['Tabel', 'Wijzigingen', 'Laatste keer', 'Volgende keer']);
+    expect(customers?.slice(0, 2)).toEqual(['Klanten', 'Bij tot 23 nov 2026 08:41']);
+    expect(groups?.slice(0, 2)).toEqual(['Artikelgroepen', 'Helemaal bij']);
+    expect(within(link).getByText('Laatste goede antwoord')).toBeTruthy();
+  });
+
+  test('tells until when the login lasts', async () => {
+    await showApp('#/overview', { link: 'login' });
+    const link = await screen.findByRole('region', { name: 'Koppeling' });
+    expect(within(link).getByText('Login geldig')).toBeTruthy();
+  });
 });
