@@ -2,7 +2,7 @@
 import { amsterdamDay } from '../connectors/_kit/amsterdam-day';
 import { RESOURCES } from '../connectors/_kit/model';
 import { ok, type Result } from '../connectors/_kit/result';
-import type { View } from '../preload/contract/events';
+import type { Navigation } from '../preload/contract/events';
 import type { AppSettings, AppState, Language } from '../preload/contract/views';
 import { startArguments, type Launch } from './cli/launch';
 import { PRACTICE_COMPANY } from './companies/company-register';
@@ -123,11 +123,10 @@ export async function startWindowApp(parts: WindowAppParts): Promise<Result<null
   const tray = openTray(services, application, window);
   lifecycle.onStop('tray', tray.remove);
   // The page itself goes to another company: it may hold changes that are not saved yet.
-  const openAt = (companyId: string, view: View): void => {
+  const openAt = (companyId: string, place: Navigation): void => {
     window.show();
-    shell.tell('app:navigate', { view, companyId });
+    shell.tell('app:navigate', { ...place, companyId });
   };
-  const wanted = (): boolean => settings.app().notifications;
   const onNeedsOffice = (companyIds: readonly string[]): void => {
     needOffice = companyIds;
     tellState();
@@ -136,10 +135,10 @@ export async function startWindowApp(parts: WindowAppParts): Promise<Result<null
     companies,
     tray,
     notifications,
-    language,
-    wanted,
+    settings: settings.app,
     openAt,
     onNeedsOffice,
+    time: systemTime,
     logger,
   });
   lifecycle.onStop('attention', attention.stop);

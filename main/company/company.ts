@@ -9,6 +9,7 @@ import type { EventName, Events } from '../../preload/contract/events';
 import type { PaperRequest } from '../../preload/contract/papers';
 import type { ImportResult } from '../../preload/contract/imports';
 import type { RunRow, RunTrigger, SyncRequest } from '../../preload/contract/views';
+import type { AskingCause } from '../db/store';
 import type { RecordFile } from './delivery-record';
 import type { MadePaper } from './papers';
 import type { SaveList } from './exports/save-list';
@@ -81,6 +82,8 @@ export interface Company {
   readonly deliveryRecord: (entryId: number, format: 'pdf' | 'json') => Promise<Result<RecordFile>>;
   /** Lists as files for a spreadsheet. */
   readonly lists: SaveList;
+  /** What asks for the office in the log, together by what it asks. */
+  readonly asking: () => Promise<readonly AskingCause[]>;
   /** Tells facts for the screens; returns how to stop listening. */
   readonly on: <E extends EventName>(event: E, listener: (fact: Events[E]) => void) => () => void;
   /** After sleep, a network change or a clock jump: plans the next run anew. */

@@ -277,6 +277,7 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
       labelOf,
     }),
     lists,
+    asking: () => store.log.askingCauses(),
     on: events.on,
     wake: () => activeLink.engine()?.wake(),
     stop: async () => {

@@ -257,6 +257,7 @@ export function storeOn({ read, write, handle, close }: Connection, now: () => n
       add: (entries) => write((db) => log.add(db, entries)),
       list: (request) => read((db) => log.list(db, request)),
       attention: (limit) => read((db) => log.attention(db, limit)),
+      askingCauses: () => read(log.askingCauses),
       settle: (ids) => write((db) => logAttention.settle(db, ids)),
     },
     limits: {

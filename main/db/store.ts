@@ -410,6 +410,15 @@ export interface StoreTrace {
   readonly wasLinked: boolean;
 }
 
+/** Messages of the log that ask the office for the same thing. */
+export interface AskingCause {
+  readonly newest: view.LogRow;
+  /** How many messages there are. */
+  readonly rows: number;
+  /** Name of their sentence in the catalogue; empty for those that are never folded. */
+  readonly sentence: string;
+}
+
 export interface Store {
   readonly info: {
     /** Identity of this database and the short tag in its markers; made once. */
@@ -693,6 +702,8 @@ export interface Store {
       readonly rows: readonly view.LogRow[];
       readonly mended: readonly number[];
     };
+    /** The same without a limit, together by what they ask for. */
+    readonly askingCauses: () => readonly AskingCause[];
     /** These messages ask for nothing any more: it is mended, or the office has seen it. */
     readonly settle: (ids: readonly number[]) => void;
   };

@@ -1,7 +1,7 @@
 /** Runs in the main process: how one company is doing, and what of it is worth disturbing the office for. */
 import type { SyncStatus } from '../../preload/contract/views';
 import type { Company } from '../company/company';
-import { createOfficeAlerts, type Alert } from './office-alerts';
+import { linkProblem, openCauses, type Cause } from './office-alerts';
 import type { OfficeFacts } from './tray-look';
 
 /** Changes of these may be news for the tray or the office. */
@@ -9,40 +9,37 @@ const ATTENTION_AREAS: ReadonlySet<string> = new Set(['queue', 'log', 'integrati
 
 export interface CompanyAttentionParts {
   readonly company: Company;
-  /** Something of what `facts` tells has changed. */
+  /** Something of what `facts`, `causes` or `status` tells has changed. */
   readonly onChange: () => void;
-  readonly onAlert: (alert: Alert, status: SyncStatus) => void;
   readonly onBug: (error: unknown) => void;
 }
 
 export interface CompanyAttention {
   readonly facts: () => OfficeFacts;
+  /** All that asks for the office now. */
+  readonly causes: () => readonly Cause[];
+  readonly status: () => SyncStatus;
   readonly stop: () => void;
 }
 
 /** Reads how the company is doing, and follows it until it is stopped. */
-export async function followCompany(parts: CompanyAttentionParts): Promise<CompanyAttention> {
-  const { company, onChange, onAlert } = parts;
-  const first = await company.calls['overview:get'](undefined);
-  const alerts = createOfficeAlerts(first.attention, first.loginEnds);
-  let status: SyncStatus = first.sync;
-  let { queue, pdfs } = first;
+export async function followCompany({ company, onChange, onBug }: CompanyAttentionParts): Promise<CompanyAttention> {
+  const lookAt = () => Promise.all([company.calls['overview:get'](undefined), company.asking()]);
+  let [overview, asking] = await lookAt();
+  let status = overview.sync;
+  let problem = linkProblem(null, status);
 
-  const tell = (alert: Alert | null): void => (alert === null ? undefined : onAlert(alert, status));
   const read = async (): Promise<void> => {
-    const next = await company.calls['overview:get'](undefined);
-    ({ queue, pdfs } = next);
+    [overview, asking] = await lookAt();
     onChange();
-    tell(alerts.ofAttention(next.attention));
-    tell(alerts.ofLoginEnd(next.loginEnds));
   };
-  const readSoon = oneReadAtATime(read, parts.onBug);
+  const readSoon = oneReadAtATime(read, onBug);
 
   const stops = [
     company.on('sync:status', (next) => {
       status = next;
+      problem = linkProblem(problem, next);
       onChange();
-      tell(alerts.ofStatus(next));
     }),
     company.on('data:changed', ({ areas }) => {
       if (areas.some((area) => ATTENTION_AREAS.has(area))) readSoon();
@@ -53,9 +50,11 @@ export async function followCompany(parts: CompanyAttentionParts): Promise<Compa
       connection: status.connection,
       pausedByUser: status.pausedByUser,
       pausedUntilMs: status.pausedUntilMs,
-      blockedDocuments: queue.blocked,
-      heldPdfs: pdfs.held,
+      blockedDocuments: overview.queue.blocked,
+      heldPdfs: overview.pdfs.held,
     }),
+    causes: () => openCauses(problem, overview.loginEnds, asking),
+    status: () => status,
     stop: () => stops.forEach((stop) => stop()),
   };
 }

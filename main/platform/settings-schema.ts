@@ -1,6 +1,6 @@
 /** What stands in settings.json. No secrets: those are in the keychain. */
 import { z } from 'zod';
-import { appSettings } from '../../preload/contract/calls';
+import { appSettings, STANDARD_APP_SETTINGS } from '../../preload/contract/app-settings';
 import type { Json } from '../../connectors/_kit/text';
 import type { IntegrationRecord } from '../ports';
 
@@ -32,6 +32,8 @@ const company = z.object({
   integrations: z.record(packageId, integration),
   /** When the practice administration got its example work orders; absent elsewhere. */
   examplesAddedAtMs: z.number().int().optional(),
+  /** What the office was told in a notification and still stands, with when it was told; absent until that was looked at. */
+  told: z.record(z.string(), z.number().int()).optional(),
 });
 
 const windowPlace = z.object({
@@ -78,7 +80,7 @@ export function newSettings(installationId: string): SettingsContent {
   return {
     format: SETTINGS_FORMAT,
     installationId,
-    app: { language: 'nl', theme: 'system', startWithComputer: false, notifications: true, pullIntervalMinutes: null },
+    app: STANDARD_APP_SETTINGS,
     window: null,
     toldThatItKeepsRunning: false,
     companies: {},

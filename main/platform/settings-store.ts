@@ -53,6 +53,10 @@ export interface CompanyStore {
   readonly rename: (name: string) => void;
   readonly examplesAddedAtMs: () => number | null;
   readonly saveExamplesAddedAtMs: (atMs: number) => void;
+  /** Causes that a notification told, with when (UTC ms); null when nobody looked yet. */
+  readonly told: () => Readonly<Record<string, number>> | null;
+  /** As `saveWindowPlace`. */
+  readonly saveTold: (told: Readonly<Record<string, number>>) => void;
 }
 
 /**
@@ -128,6 +132,9 @@ export function openSettings(file: SettingsFile): Result<SettingsStore> {
       rename: (name) => changeSection({ name }),
       examplesAddedAtMs: () => section().examplesAddedAtMs ?? null,
       saveExamplesAddedAtMs: (atMs) => changeSection({ examplesAddedAtMs: atMs }),
+      told: () => section().told ?? null,
+      saveTold: (told) =>
+        changeIfPossible({ companies: { ...content.companies, [id]: { ...section(), told: { ...told } } } }),
     };
   };
 

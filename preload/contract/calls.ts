@@ -11,6 +11,7 @@ import type { Result } from '../../connectors/_kit/result';
 import type { Choice } from '../../connectors/_kit/settings';
 import type { Json } from '../../connectors/_kit/text';
 import { MOST_TOGETHER, type ArchiveCheck } from './archiving';
+import { appSettings } from './app-settings';
 import { companySettings, type CompanySettings } from './company-settings';
 import { formAnswers, formTitle, questions, type CustomFormRow } from './custom-forms';
 import { VIEWS } from './events';
@@ -111,14 +112,6 @@ export const workOrderDraft = z.object({
       ]),
     )
     .max(50),
-});
-
-export const appSettings = z.object({
-  language: z.enum(['nl', 'en']),
-  theme: z.enum(['system', 'light', 'dark', 'contrast']),
-  startWithComputer: z.boolean(),
-  notifications: z.boolean(),
-  pullIntervalMinutes: z.number().int().min(1).max(1_440).nullable(),
 });
 
 export const calls = {

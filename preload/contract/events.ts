@@ -1,6 +1,6 @@
 import type { ExportProgress } from './exports';
 import type { ImportProgress } from './imports';
-import type { AppState, SyncProgress, SyncStatus } from './views';
+import type { AppState, LogLevel, LogTable, SyncProgress, SyncStatus } from './views';
 
 /** A part of the data that a screen may show. */
 export type Area =
@@ -33,11 +33,18 @@ export interface Events {
   /** The app is about to end: what was typed is saved now, and `app:saved-all` answers. */
   readonly 'app:closing': null;
   /** Main asks to show a screen (from the tray or a notification). */
-  readonly 'app:navigate': {
-    readonly view: View;
-    readonly recordId?: number;
+  readonly 'app:navigate': Navigation & {
     /** Absent: the one of this page. */ readonly companyId?: string;
   };
+}
+
+/** A screen, and what shows on it. */
+export interface Navigation {
+  readonly view: View;
+  /** What stands behind the screen in its address: a record, a package, a box of the queue. */
+  readonly detail?: string | number;
+  /** What Logging shows. */
+  readonly log?: { readonly table: LogTable; readonly level: LogLevel };
 }
 
 /** The screens of the app, in the order in which they are offered. */

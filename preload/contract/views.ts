@@ -9,6 +9,7 @@ import type { Address, PulledWorkAddress, Resource } from '../../connectors/_kit
 import type { Problem } from '../../connectors/_kit/problem';
 import type { Settings } from '../../connectors/_kit/settings';
 import type { LocalizedText } from '../../connectors/_kit/text';
+import type { AppSettings } from './app-settings';
 import type { FormAnswers, FormVersion } from './custom-forms';
 import type { DeliveryStep, FoundDocument } from './delivery-steps';
 import type { WorkOrderSignature } from './work-order-signature';
@@ -526,15 +527,7 @@ export interface CleanUpConfirmed {
 
 export type Language = 'nl' | 'en';
 
-export interface AppSettings {
-  readonly language: Language;
-  /** `contrast`: high contrast, light or dark as the computer. */
-  readonly theme: 'system' | 'light' | 'dark' | 'contrast';
-  readonly startWithComputer: boolean;
-  readonly notifications: boolean;
-  /** Minutes between two automatic runs; null = the package's own default. */
-  readonly pullIntervalMinutes: number | null;
-}
+export type { AppSettings } from './app-settings';
 
 export interface CompanySummary {
   readonly id: string;

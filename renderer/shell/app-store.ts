@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Area } from '../../preload/contract/events';
 import type { AppState, Overview, SyncProgress, SyncStatus } from '../../preload/contract/views';
 import { api, onEvent } from '../api';
+import { useLogStore } from '../views/log/log-store';
 import { useCompanySwitch } from './company-switch';
 import { navigate } from './use-route';
 
@@ -48,9 +49,10 @@ export async function startAppStore(): Promise<() => void> {
       }));
       void readOverview();
     }),
-    onEvent('app:navigate', ({ view, recordId, companyId }) => {
+    onEvent('app:navigate', ({ view, detail, log, companyId }) => {
       const here = useAppStore.getState().app?.company.id;
-      if (companyId === undefined || companyId === here) navigate(view, recordId ?? null);
+      if (log !== undefined) useLogStore.getState().filterOn({ ...log, period: 'all', text: '' });
+      if (companyId === undefined || companyId === here) navigate(view, detail ?? null);
       else void useCompanySwitch.getState().choose(companyId, view);
     }),
   ];

@@ -1,5 +1,6 @@
 import type { ConnectorId } from '../../connectors/_kit/manifest';
 import type { CompanySettings, IntegrationRecord } from '../../main/ports';
+import { STANDARD_APP_SETTINGS } from '../../preload/contract/app-settings';
 import type { AppSettings } from '../../preload/contract/views';
 
 const UNTOUCHED: IntegrationRecord = {
@@ -22,13 +23,7 @@ export class MemoryCompanySettings implements CompanySettings {
   /** Set by a test: another company of the installation, and the administration it is linked with. */
   otherCompany: { readonly name: string; readonly administrationId: string } | null = null;
   private paused = false;
-  private appSettings: AppSettings = {
-    language: 'nl',
-    theme: 'system',
-    startWithComputer: false,
-    notifications: true,
-    pullIntervalMinutes: null,
-  };
+  private appSettings: AppSettings = STANDARD_APP_SETTINGS;
 
   // As text, like a file: what was handed out can never be changed from outside.
   readonly integration = (id: ConnectorId): IntegrationRecord => {

@@ -84,7 +84,8 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-const SENTENCE = sql`substr(l.fold, 1, instr(l.fold, ':') - 1)`;
+/** Name of the sentence of message `l`; null when it is folded with no other. */
+export const SENTENCE = sql`substr(l.fold, 1, instr(l.fold, ':') - 1)`;
 
 const IS_MENDED = joinSql(
   RULES.map(({ sentences, isMended }) => {

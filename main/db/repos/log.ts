@@ -2,8 +2,8 @@ import type { LocalizedText } from '../../../connectors/_kit/text';
 import type { LogFilter, LogLevel, LogRow, LogTable } from '../../../preload/contract/views';
 import type { Reader, Writer } from '../connection';
 import { idList, sql } from '../sql';
-import type { LogEntry, Store } from '../store';
-import { mended as mendedIds } from './log-attention';
+import type { AskingCause, LogEntry, Store } from '../store';
+import { mended as mendedIds, SENTENCE } from './log-attention';
 import { logQuery, logTags } from './log-tags';
 
 interface Row {
@@ -107,4 +107,16 @@ export function attention(db: Reader, limit: number): ReturnType<Store['log']['a
     rows: db.all<Row>(sql`SELECT * FROM log WHERE ${asking} ORDER BY id DESC LIMIT ${limit}`).map(toRow),
     mended,
   };
+}
+
+/** What still asks for something, together by what it asks: one row for each table, sentence and action, newest first. */
+export function askingCauses(db: Reader): readonly AskingCause[] {
+  return db
+    .all<Row & { rows: number; sentence: string | null }>(
+      sql`
+        SELECT l.*, max(l.id) AS id, count(*) AS rows, ${SENTENCE} AS sentence FROM log AS l
+        WHERE l.asks = 1 AND l.id NOT IN ${idList(mendedIds(db))}
+        GROUP BY l.about, sentence, l.action_nl ORDER BY max(l.id) DESC`,
+    )
+    .map(({ rows, sentence, ...row }) => ({ newest: toRow(row), rows, sentence: sentence ?? '' }));
 }

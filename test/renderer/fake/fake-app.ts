@@ -1,6 +1,7 @@
 import { figuresOf } from './figures';
 import { manifest as snelstart } from '../../../connectors/snelstart/manifest';
 import { ADMINISTRATION_KEY } from '../../../connectors/_kit/settings';
+import { appSettings, STANDARD_APP_SETTINGS } from '../../../preload/contract/app-settings';
 import type { AppBridge } from '../../../preload/contract/bridge';
 import { DEFAULT_COMPANY_SETTINGS } from '../../../preload/contract/company-settings';
 import type { Events, EventName } from '../../../preload/contract/events';
@@ -184,13 +185,7 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
     version: '0.1.0',
     company: companiesOf(scenario)[0],
     companies: companiesOf(scenario),
-    settings: {
-      language: scenario.language,
-      theme: scenario.theme,
-      startWithComputer: false,
-      notifications: true,
-      pullIntervalMinutes: null,
-    },
+    settings: { ...STANDARD_APP_SETTINGS, language: scenario.language, theme: scenario.theme },
     keychain: { available: true, detail: '' },
     dataFolder: '/home/kantoor/.config/simon-koppel',
   };
@@ -301,7 +296,8 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
   const areas: Omit<AppBridgeValues, 'on'> = {
     app: {
       state: () => app,
-      saveSettings: (settings) => {
+      saveSettings: (given) => {
+        const settings = appSettings.parse(given);
         app = { ...app, settings };
         emit('app:state', app);
         return settings;

@@ -195,7 +195,7 @@ describe('language and place', () => {
 
   test('main can show a screen', async () => {
     const fake = await showApp('#/overview');
-    act(() => fake.emit('app:navigate', { view: 'queue', recordId: 1 }));
+    act(() => fake.emit('app:navigate', { view: 'queue', detail: 1 }));
     expect(window.location.hash).toBe('#/queue/1');
   });
 

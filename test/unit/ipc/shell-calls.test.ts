@@ -2,15 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { problem } from '../../../connectors/_kit/problem';
 import { fail, ok } from '../../../connectors/_kit/result';
 import { createShellCalls, type ShellCallsParts } from '../../../main/ipc/shell-calls';
+import { STANDARD_APP_SETTINGS } from '../../../preload/contract/app-settings';
 import type { AppSettings, AppState } from '../../../preload/contract/views';
 
-const SETTINGS: AppSettings = {
-  language: 'nl',
-  theme: 'system',
-  startWithComputer: false,
-  notifications: true,
-  pullIntervalMinutes: null,
-};
+const SETTINGS: AppSettings = STANDARD_APP_SETTINGS;
 
 function shell(parts: Partial<ShellCallsParts> = {}) {
   let settings = SETTINGS;

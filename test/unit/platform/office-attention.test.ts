@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { problem } from '../../../connectors/_kit/problem';
+import type { AskingCause } from '../../../main/db/store';
 import type { Company } from '../../../main/company/company';
 import { createCompanyEvents } from '../../../main/company/events';
 import type { Notice } from '../../../main/platform/notifications';
 import { followCompanies } from '../../../main/platform/office-attention';
 import type { TrayFacts } from '../../../main/platform/tray-look';
-import type { ConnectionState, Overview, SyncStatus } from '../../../preload/contract/views';
+import { STANDARD_APP_SETTINGS } from '../../../preload/contract/app-settings';
+import type { AppSettings, ConnectionState, Overview, SyncStatus } from '../../../preload/contract/views';
+import { FakeTime } from '../../fakes/fake-time';
 import { MemoryLogger } from '../../fakes/memory-logger';
 
 const status = (connection: ConnectionState): SyncStatus => ({
@@ -26,16 +29,42 @@ const status = (connection: ConnectionState): SyncStatus => ({
 /** As much of a company as is followed. */
 class FakeCompany {
   readonly events = createCompanyEvents(() => undefined);
-  overview = { sync: status('idle'), attention: [], queue: { blocked: 0 }, pdfs: { held: 0 } } as unknown as Overview;
+  asks: AskingCause[] = [];
+  overview = { sync: status('idle'), loginEnds: null, queue: { blocked: 0 }, pdfs: { held: 0 } } as unknown as Overview;
   constructor(readonly id: string) {}
   get asCompany(): Company {
     const calls = { 'overview:get': () => Promise.resolve(this.overview) };
-    return { id: this.id, calls, on: this.events.on } as unknown as Company;
+    return { id: this.id, calls, asking: () => Promise.resolve(this.asks), on: this.events.on } as unknown as Company;
   }
   say(connection: ConnectionState): void {
     this.events.tell('sync:status', status(connection));
   }
+  /** A message in the log that asks for this. */
+  ask(record: string, action: string, rows = 1): void {
+    const newest = {
+      id: 1,
+      firstAtMs: 0,
+      lastAtMs: 0,
+      count: 1,
+      level: 'error',
+      table: 'workOrder',
+      recordId: 1,
+    } as const;
+    this.asks = [
+      ...this.asks.filter((one) => one.newest.action?.nl !== action),
+      {
+        newest: { ...newest, record, message: { nl: 'Niet verzonden.', en: '' }, action: { nl: action, en: action } },
+        rows,
+        sentence: 'blocked',
+      },
+    ];
+    this.events.changed('log');
+  }
 }
+
+const HOUR_MS = 3_600_000;
+/** In the zone of no country: quiet hours are by the clock of the computer that runs the test. */
+const MONDAY_NOON_MS = new Date(2026, 10, 23, 12).getTime();
 
 const NAMES: Readonly<Record<string, string>> = { a: 'Jansen', b: 'Pietersen' };
 let jansen: FakeCompany;
@@ -45,6 +74,9 @@ let shown: TrayFacts[];
 let notices: Notice[];
 let needing: (readonly string[])[];
 let opened: string[];
+let told: Map<string, Readonly<Record<string, number>>>;
+let app: AppSettings;
+let time: FakeTime;
 let openLater: (company: Company) => void;
 beforeEach(() => {
   jansen = new FakeCompany('a');
@@ -54,6 +86,12 @@ beforeEach(() => {
   notices = [];
   needing = [];
   opened = [];
+  told = new Map([
+    ['a', {}],
+    ['b', {}],
+  ]);
+  app = STANDARD_APP_SETTINGS;
+  time = new FakeTime(MONDAY_NOON_MS);
 });
 
 const follow = (...companies: readonly FakeCompany[]) =>
@@ -64,7 +102,13 @@ const follow = (...companies: readonly FakeCompany[]) =>
         openLater = listener;
         return () => undefined;
       },
-      register: { ids: () => Object.keys(NAMES) } as never,
+      register: {
+        ids: () => Object.keys(NAMES),
+        of: (id: string) => ({
+          told: () => told.get(id) ?? null,
+          saveTold: (next: Readonly<Record<string, number>>) => void told.set(id, next),
+        }),
+      } as never,
       summary: (id = 'a') => ({
         id,
         name: NAMES[id] ?? '',
@@ -74,9 +118,9 @@ const follow = (...companies: readonly FakeCompany[]) =>
     },
     tray: { show: (facts) => void shown.push(facts) },
     notifications: { show: (notice) => void notices.push(notice) },
-    language: () => 'nl',
-    wanted: () => true,
-    openAt: (companyId, view) => void opened.push(`${companyId} ${view}`),
+    settings: () => app,
+    openAt: (companyId, { view, detail }) => void opened.push(`${companyId} ${view} ${detail ?? ''}`.trim()),
+    time,
     onNeedsOffice: (companyIds) => void needing.push(companyIds),
     logger: new MemoryLogger(),
   });
@@ -89,7 +133,7 @@ describe('a company that needs the office', () => {
     expect(notices.map(({ title }) => title)).toEqual(['Pietersen: De koppeling staat stil']);
     expect(shown.at(-1)).toMatchObject({ connection: 'needs-login', company: 'Pietersen' });
     notices[0]?.onClick();
-    expect(opened).toEqual(['b integrations']);
+    expect(opened).toEqual(['b integrations snelstart']);
   });
 
   it('is told although another one is well', async () => {
@@ -134,4 +178,63 @@ it('hears nothing more once it is stopped', async () => {
   attention.stop();
   jansen.say('needs-login');
   expect(notices).toEqual([]);
+});
+
+describe('a notification', () => {
+  it('comes once for a cause, however many work orders it has, and opens their box of the queue', async () => {
+    await follow(jansen);
+    jansen.ask('2601 Bakkerij', 'Kies een ander artikel.');
+    await vi.waitFor(() => expect(notices).toHaveLength(1));
+    jansen.ask('2602 Slagerij', 'Kies een ander artikel.', 2);
+    jansen.ask('2603 Café', 'Kies een klant.');
+    await vi.waitFor(() => expect(notices).toHaveLength(2));
+    expect(notices.map(({ title }) => title)).toEqual(['Jansen: 2601 Bakkerij', 'Jansen: 2603 Café']);
+    notices[1]?.onClick();
+    expect(opened).toEqual(['a queue blocked']);
+  });
+
+  it('is not repeated after a restart, and comes for what is new since', async () => {
+    const first = await follow(jansen);
+    jansen.ask('2601 Bakkerij', 'Kies een ander artikel.');
+    await vi.waitFor(() => expect(notices).toHaveLength(1));
+    first.stop();
+
+    jansen.ask('2603 Café', 'Kies een klant.');
+    await follow(jansen);
+    expect(notices.map(({ title }) => title)).toEqual(['Jansen: 2601 Bakkerij', 'Jansen: 2603 Café']);
+  });
+
+  it('about several new causes at once is one', async () => {
+    jansen.ask('2601 Bakkerij', 'Kies een ander artikel.');
+    jansen.ask('2603 Café', 'Kies een klant.');
+    await follow(jansen);
+    expect(notices.map(({ title, body }) => [title, body])).toEqual([
+      ['Jansen: 2 meldingen vragen uw aandacht', '2601 Bakkerij\n2603 Café'],
+    ]);
+  });
+
+  it('never comes in quiet hours: what came then is told once afterwards, what was mended is not', async () => {
+    app = { ...app, quietHours: { isOn: true, fromMinute: 11 * 60, untilMinute: 14 * 60, quietDays: [] } };
+    await follow(jansen);
+    jansen.ask('2601 Bakkerij', 'Kies een ander artikel.');
+    jansen.ask('2603 Café', 'Kies een klant.');
+    jansen.say('needs-login');
+    jansen.say('idle');
+    await vi.waitFor(() => expect(time.waiting).toBeGreaterThan(0));
+    await time.advance(1.9 * HOUR_MS);
+    expect(notices).toEqual([]);
+    await time.advance(0.2 * HOUR_MS);
+    expect(notices.map(({ title }) => title)).toEqual(['Jansen: 2 meldingen vragen uw aandacht']);
+    await time.advance(HOUR_MS);
+    expect(notices).toHaveLength(1);
+  });
+
+  it('comes for the kinds that the office wants only', async () => {
+    app = { ...app, notificationKinds: ['link'] };
+    await follow(jansen);
+    jansen.ask('2601 Bakkerij', 'Kies een ander artikel.');
+    await vi.waitFor(() => expect(told.get('a')).not.toEqual({}));
+    jansen.say('needs-login');
+    expect(notices.map(({ title }) => title)).toEqual(['Jansen: De koppeling staat stil']);
+  });
 });

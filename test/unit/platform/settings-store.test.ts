@@ -8,7 +8,7 @@ describe('a new data folder', () => {
   it('starts in Dutch, without start at login, and keeps its installation id', () => {
     const file = memorySettingsFile();
     const first = settingsIn(file);
-    expect(first.app()).toEqual({
+    expect(first.app()).toMatchObject({
       language: 'nl',
       theme: 'system',
       startWithComputer: false,
