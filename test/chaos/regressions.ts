@@ -18,6 +18,11 @@ export const REGRESSIONS: readonly Regression[] = [
     seed: 1106987591,
     what: 'A login was asked for after the computer slept twice over one call.',
   },
+  {
+    package: 'e-boekhouden',
+    seed: 1906247129,
+    what: 'A login was asked for because two sessions had ended while the computer slept.',
+  },
   { package: 'visma-net', seed: 22, what: 'PDFs were never put beside a document found after a backup was put back.' },
   { package: 'visma-net', seed: 1014420232, what: 'The office was asked for a document because a login was refused.' },
   { package: 'billit', seed: 1524332928, what: 'Half of a number was taken for the number of another invoice.' },

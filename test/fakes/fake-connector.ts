@@ -8,10 +8,13 @@ const unused = (): never => {
 };
 
 /**
- * A connector with a token of 600 seconds that answers 401 when it ran out. `tokens` counts; a secret `refused` is
- * refused. Everything but its login is left out: for tests of the connection.
+ * A connector with a token that lives for `lifeMs` (null: it does not tell) and answers 401 when it ran out. `tokens`
+ * counts; a secret `refused` is refused. Everything but its login is left out: for tests of the connection.
  */
-export function fakeConnector(requestsPerMinute = 1000): Connector & { readonly tokensAsked: () => number } {
+export function fakeConnector(
+  requestsPerMinute = 1000,
+  lifeMs: number | null = 600_000,
+): Connector & { readonly tokensAsked: () => number } {
   let tokens = 0;
   return {
     tokensAsked: () => tokens,
@@ -47,7 +50,7 @@ export function fakeConnector(requestsPerMinute = 1000): Connector & { readonly 
         const answer = await ctx.send(call);
         if (!answer.ok) return answer;
         if (secrets.key === 'refused') return fail(problem('needs-login', 'key-refused'));
-        return ok({ token: `token-${tokens}`, expiresAtMs: ctx.clock.nowMs() + 600_000 });
+        return ok({ token: `token-${tokens}`, expiresAtMs: lifeMs === null ? null : ctx.clock.nowMs() + lifeMs });
       },
       authorize: (call, grant) => ({ ...call, headers: { ...call.headers, authorization: grant.token } }),
       connectionProblem: (response) => (response.status === 401 ? 'expired' : null),

@@ -18,9 +18,16 @@ interface Request {
 type Answer = (request: Request) => Response | Promise<Response>;
 
 /** A connection on a package that accepts the newest token only, unless `answer` says otherwise. */
-function connect(options: { answer?: Answer; secrets?: Record<string, string>; requestsPerMinute?: number } = {}) {
+function connect(
+  options: {
+    answer?: Answer;
+    secrets?: Record<string, string>;
+    requestsPerMinute?: number;
+    tokenLifeMs?: number | null;
+  } = {},
+) {
   const time = new FakeTime();
-  const connector = fakeConnector(options.requestsPerMinute);
+  const connector = fakeConnector(options.requestsPerMinute, options.tokenLifeMs);
   const requests: Request[] = [];
   const states: ConnectionStatus[] = [];
   const accept: Answer = ({ path, token }) => {
@@ -145,6 +152,23 @@ describe('grant', () => {
     });
     expect((await test.context(NEVER, 'push').send(create)).ok).toBe(true);
     expect(test.connector.tokensAsked()).toBe(3);
+  });
+
+  it.each([
+    ['goes on with the third', 2, { ok: true }],
+    ['needs a login when that is refused too', 3, { problem: { kind: 'needs-login', code: 'login-refused' } }],
+  ])('where nothing tells when one ends, two may have ended: %s', async (_what, refusals, outcome) => {
+    let left = refusals;
+    const { context, connector } = connect({
+      tokenLifeMs: null,
+      answer: ({ path }) => {
+        if (path === '/token' || left === 0) return Response.json([]);
+        left -= 1;
+        return new Response('', { status: 401 });
+      },
+    });
+    expect(await context(NEVER, 'push').send(create)).toMatchObject(outcome);
+    expect(connector.tokensAsked()).toBe(3);
   });
 
   it("passes on the connector's own problem when the key is refused, and sends nothing more", async () => {
