@@ -1,7 +1,6 @@
-import { useEffect } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { formatMinutes } from '../../i18n/minutes-input';
 import { useFormats } from '../../i18n/use-formats';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
@@ -10,20 +9,15 @@ import { Panel } from '../../ui/Panel';
 import { ProblemBanner } from '../../ui/ProblemBanner';
 import { AgainBanner } from '../archiving/AgainBanner';
 import { CheckPanel } from '../archiving/CheckPanel';
-import { useWantedField } from '../archiving/use-wanted-field';
-import { FilesPanel } from '../work-order-files/FilesPanel';
 import { LeftOutBanner } from '../work-order-templates/LeftOutBanner';
-import { ArticleLines } from './ArticleLines';
+import { BookedParts } from './BookedParts';
 import { CustomerFields } from './CustomerFields';
 import { EDITOR_PLACES, goToFirstField } from './editor-places';
-import { FormsFields } from './FormsFields';
 import { GoToQuestion } from './GoToQuestion';
 import { NotSavedBanners } from './NotSavedBanners';
 import { PlanningFields } from './PlanningFields';
 import { SaveState } from './SaveState';
 import { SentPanel } from './SentPanel';
-import { SignaturePanel } from './SignaturePanel';
-import { TimeEntries } from './TimeEntries';
 import { useEditorShortcuts } from './use-editor-shortcuts';
 import { WorkFields } from './WorkFields';
 import { WorkOrderActions } from './WorkOrderActions';
@@ -36,7 +30,6 @@ export function WorkOrderEditor({ editor, isRestored }: { editor: WorkOrderEdito
   const { t } = useTranslation();
   const saved = useStore(editor, (state) => state.saved);
   const problem = useStore(editor, (state) => state.problem);
-  const times = useStore(editor, (state) => state.draft.times);
   const isChanged = useStore(editor, (state) => state.isChanged);
   const isLocked = saved?.status === 'archived';
   useEffect(() => {
@@ -46,8 +39,8 @@ export function WorkOrderEditor({ editor, isRestored }: { editor: WorkOrderEdito
     if (existing === null) goToFirstField(editor.getState().customer === null ? 'customer' : 'work');
   }, [editor, isRestored]);
   useEditorShortcuts(editor);
-  useWantedField(editor);
-  const minutes = times.reduce((total, entry) => total + entry.minutes, 0);
+  // What stands below the first screenful is drawn after it: the work order shows sooner.
+  const isWholeDrawn = useDeferredValue(true, false);
 
   return (
     <div className={styles.editor} onBlur={() => editor.getState().leaveField()}>
@@ -93,24 +86,7 @@ export function WorkOrderEditor({ editor, isRestored }: { editor: WorkOrderEdito
         <Panel title={t('ui.workOrders.what')} id={EDITOR_PLACES.work}>
           <WorkFields editor={editor} isLocked={isLocked} />
         </Panel>
-        <Panel
-          id={EDITOR_PLACES.times}
-          title={
-            minutes === 0
-              ? t('ui.workOrders.times')
-              : t('ui.workOrders.timesTotal', { duration: formatMinutes(minutes) })
-          }
-        >
-          <TimeEntries editor={editor} isLocked={isLocked} />
-        </Panel>
-        <Panel title={t('ui.nav.articles')} id={EDITOR_PLACES.articles}>
-          <ArticleLines editor={editor} isLocked={isLocked} />
-        </Panel>
-        <Panel title={t('ui.workOrders.forms')} id={EDITOR_PLACES.forms}>
-          <FormsFields editor={editor} isLocked={isLocked} />
-        </Panel>
-        <SignaturePanel editor={editor} isLocked={isLocked} />
-        <FilesPanel workOrderId={saved?.id ?? null} isLocked={isLocked} />
+        {isWholeDrawn ? <BookedParts editor={editor} isLocked={isLocked} /> : null}
       </Page>
     </div>
   );
