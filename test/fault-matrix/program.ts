@@ -13,16 +13,23 @@ import { playTogether } from './players';
 import { totalsOf } from './totals';
 import { openWorkshop } from './workshop';
 
+const BETWEEN_PROGRESS_MS = 10_000;
+
 async function run(args: MatrixArguments): Promise<number> {
   const startedMs = performance.now();
   const { workshop, close } = await openWorkshop(args);
   const planned = chosenCells(args, workshop);
   const left = new Map(totalsOf(planned).map(({ group, cells }) => [group, cells]));
   const ends: CellEnd[] = [];
+  let toldMs = startedMs;
   await playTogether(args, workshop, (end) => {
     ends.push(end);
     const { group, package: packageName, call, fault, result, note } = end;
     if (result === 'fail') console.error(`FAIL ${group}, ${packageName}, ${call}, ${fault}: ${note}`);
+    if (performance.now() - toldMs > BETWEEN_PROGRESS_MS) {
+      toldMs = performance.now();
+      console.error(`${ends.length} of ${planned.length} cells in ${Math.round((toldMs - startedMs) / 1000)} s`);
+    }
     const open = (left.get(group) ?? 0) - 1;
     left.set(group, open);
     const [done] = totalsOf(ends.filter((one) => one.group === group));
