@@ -13,7 +13,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   reporter: [['list'], ['json', { outputFile: 'out/e2e/report.json' }]],
-  use: { trace: 'retain-on-failure' },
+  // Each step with its page, kept until the end, is a third of the whole run; `--trace retain-on-failure` asks for it.
+  use: { trace: 'off', screenshot: 'only-on-failure' },
   projects: [
     // It waits for almost four minutes and needs next to nothing meanwhile: it begins first, and the others run beside it.
     { name: 'waiting', testMatch: 'quiet-period.spec.ts' },

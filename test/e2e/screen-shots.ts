@@ -1,13 +1,22 @@
 /** Pictures of the screens, each also held against the rules for accessible pages. */
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
+import { axeFindings, type AxeRules } from './axe';
 import { APP_FOLDER } from './koppel-process';
 
 const FOLDER = join(APP_FOLDER, 'out/screens');
 const README_FOLDER = join(APP_FOLDER, 'docs/images');
 const SIZE = { width: 1280, height: 800 };
+
+/** Whether every picture is kept: making one costs more than everything that is tested on it. */
+const KEPT = process.env.EVERY_PICTURE === '1';
+
+interface PictureOptions {
+  /** The file in docs/images that is this picture. */
+  readonly inReadme?: string;
+  readonly rules?: AxeRules;
+}
 
 /** The size of the README's pictures; `height` for a screen that is looked at as a whole. */
 export async function setSize(app: ElectronApplication, height = SIZE.height): Promise<void> {
@@ -18,29 +27,25 @@ export async function setSize(app: ElectronApplication, height = SIZE.height): P
 }
 
 /**
- * Saves a picture as out/screens/NAME.png and expects axe to find nothing wrong. With UPDATE_README_IMAGES=1 a picture
- * that the README shows is put where the README has it.
+ * Expects axe to find nothing wrong on what shows. With EVERY_PICTURE=1 it is saved as out/screens/NAME.png; with
+ * UPDATE_README_IMAGES=1 a picture that the README shows is put where the README has it.
  */
-export async function picture(window: Page, name: string, options: { readonly inReadme?: string } = {}): Promise<void> {
+export async function picture(window: Page, name: string, options: PictureOptions = {}): Promise<void> {
+  const { inReadme, rules } = options;
   await expect(window.locator('[aria-busy="true"]')).toHaveCount(0);
-  await window.evaluate(() => document.fonts.ready);
-  mkdirSync(FOLDER, { recursive: true });
-  const file = join(FOLDER, `${name}.png`);
-  await window.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
-  if (options.inReadme !== undefined && process.env.UPDATE_README_IMAGES === '1') {
-    mkdirSync(README_FOLDER, { recursive: true });
-    copyFileSync(file, join(README_FOLDER, options.inReadme));
+  const renewed = inReadme !== undefined && process.env.UPDATE_README_IMAGES === '1';
+  if (KEPT || renewed) {
+    await window.evaluate(() => document.fonts.ready);
+    mkdirSync(FOLDER, { recursive: true });
+    const file = join(FOLDER, `${name}.png`);
+    await window.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
+    if (renewed) {
+      mkdirSync(README_FOLDER, { recursive: true });
+      copyFileSync(file, join(README_FOLDER, inReadme));
+    }
   }
-  const { violations } = await new AxeBuilder({ page: window })
-    // Without it axe opens a page of its own, which an Electron window cannot.
-    .setLegacyMode(true)
-    // What react-aria has read aloud a moment ago may name a button that has gone since.
-    .exclude('[data-live-announcer]')
-    // Belongs to its button, wherever it stands in the page.
-    .exclude('[role="tooltip"]')
-    .analyze();
-  const found = violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ html }) => `${name}, ${id}: ${help}\n  ${html}`),
-  );
-  expect.soft(found).toEqual([]);
+  const found = await axeFindings(window, rules);
+  expect
+    .soft(found.map(({ rule, help, element, detail }) => `${name}, ${rule}: ${help}\n${element}\n${detail}`))
+    .toEqual([]);
 }
