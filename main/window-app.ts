@@ -4,6 +4,7 @@ import { RESOURCES } from '../connectors/_kit/model';
 import { ok, type Result } from '../connectors/_kit/result';
 import type { Navigation } from '../preload/contract/events';
 import type { AppSettings, AppState, Language } from '../preload/contract/views';
+import { nextZoomPercent, USUAL_ZOOM_PERCENT } from '../preload/contract/zoom';
 import { startArguments, type Launch } from './cli/launch';
 import { PRACTICE_COMPANY } from './companies/company-register';
 import type { CompanyCalls } from './company/company';
@@ -49,7 +50,6 @@ export interface WindowAppParts extends ComposeOptions {
 export async function startWindowApp(parts: WindowAppParts): Promise<Result<null>> {
   const { launch, application, lifecycle, logger } = parts;
   const pageUrl = openScreens();
-  setMenu();
   const composed = await compose(parts, logger, lifecycle);
   if (!composed.ok) return composed;
   const services = composed.value;
@@ -80,10 +80,21 @@ export async function startWindowApp(parts: WindowAppParts): Promise<Result<null
     if (next.startWithComputer !== settings.app().startWithComputer) loginItem.set(next.startWithComputer);
     settings.saveApp(next);
     showTheme(next.theme);
+    window.zoomTo(next.zoomPercent);
     // The time between two runs may be another one now.
     wakeAll();
     tellState();
   };
+  setMenu({
+    onZoom: (direction) => {
+      const now = settings.app().zoomPercent;
+      const zoomPercent = direction === 0 ? USUAL_ZOOM_PERCENT : nextZoomPercent(now, direction);
+      window.zoomTo(zoomPercent);
+      settings.saveZoomPercent(zoomPercent);
+      tellState();
+    },
+    text: (name) => knownText(`menu.${name}`)[language()],
+  });
   const renameCompany = (id: string, name: string): Result<null> => {
     const renamed = companies.register.rename(id, name);
     if (renamed.ok) tellState();
@@ -178,6 +189,7 @@ function openWindow(
   const window = createMainWindow({
     url,
     place: settings.windowPlace(),
+    zoomPercent: settings.app().zoomPercent,
     keepPlace: settings.saveWindowPlace,
     onHidden: tellItKeepsRunning,
     onSessionEnd: () => void application.exit(0),

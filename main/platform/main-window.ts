@@ -18,6 +18,7 @@ export interface MainWindowParts {
   /** Where the screens come from; the window goes nowhere else. */
   readonly url: string;
   readonly place: WindowPlace | null;
+  readonly zoomPercent: number;
   readonly keepPlace: (place: WindowPlace) => void;
   /** The user closed the window; it is hidden now. */
   readonly onHidden: () => void;
@@ -33,6 +34,8 @@ export interface MainWindow {
   readonly load: (address: string) => Promise<void>;
   /** Loads the page that shows anew. */
   readonly reload: () => void;
+  /** Draws the screens at this size. */
+  readonly zoomTo: (percent: number) => void;
   /** Brings the window to the front. */
   readonly show: () => void;
   /** Closes it for good. */
@@ -61,6 +64,10 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
   window.setMenuBarVisibility(false);
   allowOrigin(window.webContents, parts.url);
   let lastCrashMs = -Infinity;
+  let zoomPercent = parts.zoomPercent;
+  const zoom = (): void => window.webContents.setZoomFactor(zoomPercent / 100);
+  // Each page begins with the size that Chromium keeps for its address.
+  window.webContents.on('did-navigate', zoom);
 
   const keepPlace = (): void => {
     const { x, y, width, height } = window.getNormalBounds();
@@ -90,6 +97,10 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
       window.webContents.navigationHistory.clear();
     },
     reload: () => window.webContents.reload(),
+    zoomTo: (percent) => {
+      zoomPercent = percent;
+      zoom();
+    },
     show: () => {
       if (!wasShown && parts.place?.maximized === true) window.maximize();
       wasShown = true;

@@ -30,6 +30,8 @@ export interface SettingsStore {
   readonly installationId: string;
   readonly app: () => AppSettings;
   readonly saveApp: (settings: AppSettings) => void;
+  /** As `saveWindowPlace`. */
+  readonly saveZoomPercent: (zoomPercent: number) => void;
   readonly windowPlace: () => WindowPlace | null;
   /** Not worth a message when the computer refuses: then it is known until the app ends. */
   readonly saveWindowPlace: (place: WindowPlace) => void;
@@ -142,6 +144,7 @@ export function openSettings(file: SettingsFile): Result<SettingsStore> {
     installationId: content.installationId,
     app: () => content.app,
     saveApp: (app) => change({ app }),
+    saveZoomPercent: (zoomPercent) => changeIfPossible({ app: { ...content.app, zoomPercent } }),
     windowPlace: () => content.window,
     saveWindowPlace: (place) => changeIfPossible({ window: place }),
     toldThatItKeepsRunning: () => content.toldThatItKeepsRunning,

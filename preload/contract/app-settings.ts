@@ -1,5 +1,6 @@
 /** What the office chooses for the app as a whole; kept in settings.json, without secrets. */
 import { z } from 'zod';
+import { LEAST_ZOOM_PERCENT, MOST_ZOOM_PERCENT, USUAL_ZOOM_PERCENT } from './zoom';
 
 /** What a notification can be about. `link`: also a login that is about to end. */
 export const NOTIFICATION_KINDS = ['link', 'work-orders', 'data'] as const;
@@ -41,6 +42,8 @@ export const appSettings = z.object({
   language: z.enum(['nl', 'en']),
   /** `contrast`: high contrast, light or dark as the computer. */
   theme: z.enum(['system', 'light', 'dark', 'contrast']),
+  /** How large the screens are drawn; 100 is the usual size. */
+  zoomPercent: z.number().int().min(LEAST_ZOOM_PERCENT).max(MOST_ZOOM_PERCENT).default(USUAL_ZOOM_PERCENT),
   startWithComputer: z.boolean(),
   notifications: z.boolean(),
   notificationKinds: z.array(z.enum(NOTIFICATION_KINDS)).default([...NOTIFICATION_KINDS]),
@@ -54,6 +57,7 @@ export type AppSettings = z.output<typeof appSettings>;
 export const STANDARD_APP_SETTINGS: AppSettings = {
   language: 'nl',
   theme: 'system',
+  zoomPercent: USUAL_ZOOM_PERCENT,
   startWithComputer: false,
   notifications: true,
   notificationKinds: [...NOTIFICATION_KINDS],

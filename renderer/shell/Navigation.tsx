@@ -10,10 +10,13 @@ import {
   Settings,
   Users,
 } from 'lucide-react';
+import { Focusable } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { VIEWS, type View } from '../../preload/contract/events';
 import { useFormats } from '../i18n/use-formats';
 import { Icon, type IconComponent } from '../ui/Icon';
+import { Tooltip } from '../ui/Tooltip';
+import { useIsNarrow } from '../ui/use-is-narrow';
 import { useAppStore } from './app-store';
 import { BrandMark } from './BrandMark';
 import styles from './Navigation.module.css';
@@ -36,6 +39,7 @@ const ICONS: Readonly<Record<View, IconComponent>> = {
 export function Navigation({ current }: { current: View }) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const isNarrow = useIsNarrow();
   const needsOffice = useAppStore((store) => store.overview?.queue.blocked ?? 0);
   return (
     <nav className={styles.navigation} aria-label={t('ui.nav.label')}>
@@ -46,20 +50,19 @@ export function Navigation({ current }: { current: View }) {
       <ul className={styles.list}>
         {VIEWS.map((view) => (
           <li key={view}>
-            <a
-              href={routeHash(view)}
-              className={styles.link}
-              aria-current={view === current ? 'page' : undefined}
-              title={t(`ui.nav.${view}`)}
-            >
-              <Icon of={ICONS[view]} />
-              <span className={styles.name}>{t(`ui.nav.${view}`)}</span>
-              {view === 'queue' && needsOffice > 0 ? (
-                <span className={styles.count} title={t('ui.nav.needOffice', { count: needsOffice })}>
-                  {formats.count(needsOffice)}
-                </span>
-              ) : null}
-            </a>
+            <Tooltip text={t(`ui.nav.${view}`)} placement="right" isDisabled={!isNarrow}>
+              <Focusable>
+                <a href={routeHash(view)} className={styles.link} aria-current={view === current ? 'page' : undefined}>
+                  <Icon of={ICONS[view]} />
+                  <span className={styles.name}>{t(`ui.nav.${view}`)}</span>
+                  {view === 'queue' && needsOffice > 0 ? (
+                    <span className={styles.count} title={t('ui.nav.needOffice', { count: needsOffice })}>
+                      {formats.count(needsOffice)}
+                    </span>
+                  ) : null}
+                </a>
+              </Focusable>
+            </Tooltip>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ZOOM_PERCENTS } from '../../../preload/contract/zoom';
 import { LANGUAGES } from '../../i18n/language';
 import { useAppStore } from '../../shell/app-store';
 import type { Route } from '../../shell/routes';
@@ -52,6 +53,13 @@ function AppSettings() {
           value={settings.theme}
           onChange={(theme) => void change({ theme })}
           options={THEMES.map((value) => ({ value, label: t(`ui.settings.themes.${value}`) }))}
+        />
+        <Select
+          label={t('ui.settings.zoom')}
+          help={t('ui.settings.zoomHelp')}
+          value={String(settings.zoomPercent)}
+          onChange={(value) => void change({ zoomPercent: Number(value) })}
+          options={ZOOM_PERCENTS.map((percent) => ({ value: String(percent), label: `${percent}%` }))}
         />
       </Panel>
       <Panel title={t('ui.settings.background')}>

@@ -14,12 +14,29 @@ describe('a new data folder', () => {
       startWithComputer: false,
       notifications: true,
       pullIntervalMinutes: null,
+      zoomPercent: 100,
     });
     expect(settingsIn(file).installationId).toBe(first.installationId);
   });
 
   it('differs from another one in its installation id', () => {
     expect(settingsIn(memorySettingsFile()).installationId).not.toBe(settingsIn(memorySettingsFile()).installationId);
+  });
+});
+
+describe('the size of the screens', () => {
+  it('is the one of last time', () => {
+    const file = memorySettingsFile();
+    settingsIn(file).saveZoomPercent(150);
+    expect(settingsIn(file).app()).toMatchObject({ zoomPercent: 150, language: 'nl' });
+  });
+
+  it('is the usual one in settings of before there was a choice', () => {
+    const file = memorySettingsFile();
+    settingsIn(file);
+    const { app, ...rest } = JSON.parse(file.text() ?? '') as { app: Record<string, unknown> };
+    delete app.zoomPercent;
+    expect(settingsIn(memorySettingsFile(JSON.stringify({ ...rest, app }))).app().zoomPercent).toBe(100);
   });
 });
 

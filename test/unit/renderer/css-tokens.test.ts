@@ -13,7 +13,7 @@ const files = readdirSync(RENDERER, { recursive: true, encoding: 'utf8' })
 
 /** Properties that have tokens, and what they may be made of besides. */
 const RULES: readonly (readonly [properties: RegExp, value: RegExp])[] = [
-  [/^(color|background|background-color|fill|stroke|(border|outline)(-\w+)*-color)$/, /^[a-z-]+$/i],
+  [/^(color|background|background-color|fill|stroke|(border|outline)(-\w+)*-color)$/, /^([a-z-]+|[\d.]+%?|\/)$/i],
   [/^(font-size|font-weight|line-height)$/, /^inherit$/],
   [/^((row-|column-)?gap|(padding|margin)(-[a-z-]+)?|border-spacing)$/, /^(0|auto|-?[\d.]+|[-+*/])$/],
   [/^border(-[a-z]+)*-radius$/, /^(0|inherit)$/],
@@ -34,7 +34,7 @@ function rawValues(css: string): readonly string[] {
     if (rule === undefined || ALLOWED.has(`${property}: ${value}`)) return [];
     const parts = value
       .replace(/var\(--[\w-]+\)/g, '')
-      .replace(/\b(calc|max|min)\(|[(),]/g, ' ')
+      .replace(/\b(calc|max|min|linear-gradient)\(|[),]/g, ' ')
       .split(/\s+/)
       .filter((part) => part !== '');
     return parts.every((part) => rule[1].test(part) && !NAMED_COLOUR.test(part)) ? [] : [`${property}: ${value}`];
