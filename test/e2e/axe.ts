@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import type { AxeResults, RunOptions } from 'axe-core';
+import type * as Axe from 'axe-core';
+import type { RunOptions } from 'axe-core';
 
 const SOURCE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -35,10 +36,10 @@ export async function axeFindings(window: Page, rules: AxeRules = 'all'): Promis
   };
   const { violations } = await window.evaluate(
     ([exclude, run]) =>
-      (globalThis as unknown as { readonly axe: typeof import('axe-core') }).axe.run(
+      (globalThis as unknown as { readonly axe: typeof Axe }).axe.run(
         { exclude: exclude.map((selectors) => [...selectors]) },
         run,
-      ) as Promise<AxeResults>,
+      ),
     [LEFT_OUT, options] as const,
   );
   return violations.flatMap(({ id, help, nodes }) =>
