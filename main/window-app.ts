@@ -35,6 +35,7 @@ import { createPagePrinter } from './platform/page-printer';
 import { openScreens } from './platform/screens';
 import { showFile } from './platform/show-file';
 import { systemTime } from './platform/system-time';
+import { showTaskbarProgress } from './platform/taskbar-progress';
 import { createTray, type AppTray } from './platform/tray';
 import type { MakeXlsx } from './tables/xlsx-thread';
 import { readWholeFile, writeWholeFile } from './platform/whole-file';
@@ -155,6 +156,7 @@ export async function startWindowApp(parts: WindowAppParts): Promise<Result<null
   lifecycle.onStop('attention', attention.stop);
   lifecycle.onStop('app state', shell.on('app:state', attention.refresh));
 
+  lifecycle.onStop('taskbar', showTaskbarProgress(companies, window.window));
   application.onShowAgain(window.show);
   companies.onRecovered((id) => {
     tellState();

@@ -45,6 +45,7 @@ import { createLink } from './link';
 import { createLinkConnections } from './link-connections';
 import { createLinking } from './linking';
 import { createLoginEnds } from './login-end';
+import { createLongWorks } from './long-work';
 import { createLogins } from './login';
 import { createBackupBefore } from './backup-before';
 import { createDocumentAmounts } from './document-amounts';
@@ -52,15 +53,17 @@ import { createCleanUpAnswers } from './clean-up-answers';
 import { createDeliveryRecord } from './delivery-record';
 import { createListTable } from './exports/list-table';
 import { createPricedTimes } from './exports/priced-times';
-import { createSaveList } from './exports/save-list';
+import { createFollowedSaveList } from './exports/save-followed';
 import { createMasterDataCalls } from './master-data';
 import { createOneAtATime } from './one-at-a-time';
 import { createRefuseTaking } from './other-administration';
 import { createOverview } from './overview';
+import { createLongWorkCalls } from './page-work';
 import { createPapers } from './papers';
 import { createOverviewFigures } from './overview-figures';
 import { createPackages } from './packages';
 import { createPlanningCalls } from './planning-board';
+import { showRuns } from './run-as-long-work';
 import { createQueueCalls } from './queue';
 import { createSaveSettings } from './save-settings';
 import { withDefaults } from './setting-rules';
@@ -180,15 +183,24 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
   events.on('data:changed', ({ areas }) => {
     if (areas.includes('articles') || areas.includes('customers')) amounts.forget();
   });
-  const lists = createSaveList({
-    tableOf: createListTable({ store, language, labelOf, pricedTimes: createPricedTimes(store, amounts) }),
-    language,
-    makeXlsx: parts.makeXlsx,
-    onProgress: (progress) => events.tell('export:progress', progress),
+  const syncCalls = createSyncCalls(shared, status);
+  const works = createLongWorks({ time, tell: (now) => events.tell('work:progress', now) });
+  showRuns(events, works, {
+    pause: () => void syncCalls['sync:pause']({ paused: true }),
+    cancel: () => void syncCalls['sync:cancel'](),
   });
+  const lists = createFollowedSaveList(
+    {
+      tableOf: createListTable({ store, language, labelOf, pricedTimes: createPricedTimes(store, amounts) }),
+      language,
+      makeXlsx: parts.makeXlsx,
+      onProgress: (progress) => events.tell('export:progress', progress),
+    },
+    works,
+  );
   const importer = createImporter({ ...shared, reader: parts.importReader, language });
   const importQueue = createOneAtATime();
-  const importDesk = createImportDesk({ importer, store, events, queue: importQueue, stopped: stopped.signal });
+  const importDesk = createImportDesk({ works, importer, store, events, queue: importQueue, stopped: stopped.signal });
   const folderDrop = createFolderDrop({
     ...shared,
     files: parts.dropFiles,
@@ -241,7 +253,8 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
       'integrations:deactivate': (name) => changingLink(() => integrations.deactivate(name)),
       ...importDesk.calls,
       ...folderDrop.calls,
-      ...createSyncCalls(shared, status),
+      ...syncCalls,
+      ...createLongWorkCalls(works),
       ...createCleanUpAnswers({ ...shared, backupBefore }),
       'log:list': (request) => store.log.list(request),
       'exports:cancel': () => {

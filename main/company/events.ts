@@ -16,6 +16,7 @@ export function createCompanyEvents(onBug: (error: unknown) => void): CompanyEve
     'data:changed': new Set(),
     'sync:status': new Set(),
     'sync:progress': new Set(),
+    'work:progress': new Set(),
     'login:page': new Set(),
     'export:progress': new Set(),
     'import:progress': new Set(),

@@ -19,6 +19,7 @@ import { exportedList, exportFormat, type ExportOutcome } from './exports';
 import type { OverviewFigures } from './figures';
 import { listed, logFilter, queueFilter, runFilter, workOrderFilter } from './listing';
 import { COLUMN_CHOICES, type FolderDropState, type ImportResult, type OpenedImport } from './imports';
+import type { LongWork } from './long-work';
 import { companyLogo, paperRequest, printJob, type CompanyLogo, type Paper } from './papers';
 import { LONGEST_BOARD_MS } from './planning';
 import type * as view from './views';
@@ -46,6 +47,7 @@ const longText = z.string().max(20_000);
 const decimalText = z.string().regex(/^-?\d{1,15}(\.\d{1,10})?$/);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const atMs = z.number().int();
+const count = z.number().int().min(0);
 /** SHA-256 of a paper that was made. */
 const paperId = z.string().regex(/^[0-9a-f]{64}$/);
 const minuteOfDay = z.number().int().min(0).max(1_439);
@@ -345,6 +347,15 @@ export const calls = {
     }>
   >()(z.object({ package: packageId, settings })),
   'integrations:deactivate': call<Result<view.IntegrationStage>>()(packageId),
+
+  /** What takes long now. A page asks this when it starts. */
+  'work:list': call<readonly LongWork[]>()(nothing),
+  /** Stops it for a while. False: it cannot, or it is over. */
+  'work:pause': call<boolean>()(z.object({ id: shortText })),
+  /** Stops it; what was done stays. False: it cannot, or it is over. */
+  'work:cancel': call<boolean>()(z.object({ id: shortText })),
+  /** How far the page is with archiving many work orders; null: that is over. */
+  'work:report': call<null>()(z.object({ done: count, total: count }).nullable()),
 
   'sync:status': call<view.SyncStatus>()(nothing),
   'sync:now': call<Result<null>>()(z.object({ resources: z.array(resource), cleanUp: z.boolean() })),

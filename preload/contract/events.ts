@@ -1,5 +1,6 @@
 import type { ExportProgress } from './exports';
 import type { ImportProgress } from './imports';
+import type { LongWork } from './long-work';
 import type { AppState, LogLevel, LogTable, SyncProgress, SyncStatus } from './views';
 
 /** A part of the data that a screen may show. */
@@ -25,6 +26,8 @@ export interface Events {
   readonly 'sync:progress': SyncProgress;
   /** A login page was opened; the office may copy its address to another browser. */
   readonly 'login:page': { readonly package: string; readonly url: string };
+  /** Everything that takes long now; empty when nothing does. */
+  readonly 'work:progress': readonly LongWork[];
   /** A list that is being saved as a file. */
   readonly 'export:progress': ExportProgress;
   /** A file that is being checked or taken in. */
@@ -66,6 +69,7 @@ export const EVENT_NAMES = [
   'data:changed',
   'sync:status',
   'sync:progress',
+  'work:progress',
   'login:page',
   'export:progress',
   'import:progress',

@@ -6,6 +6,7 @@ import { useFormats, useLanguage } from '../i18n/use-formats';
 import { Button } from '../ui/Button';
 import { StatusTag } from '../ui/StatusTag';
 import { showToast } from '../ui/toasts';
+import { LongWorkButton } from '../views/long-work/LongWorkButton';
 import { useAppStore } from './app-store';
 import { CompanyChooser } from './CompanyChooser';
 import { CONNECTION_LOOK } from './connection-look';
@@ -61,6 +62,7 @@ export function TopBar() {
           <span className={styles.next}>{t('ui.shell.nextRun', { time: formats.timeOrDay(sync.nextRunAtMs) })}</span>
         ) : null}
       </span>
+      <LongWorkButton />
       {canSync ? (
         <Button size="small" icon={RefreshCw} isBusy={sync.connection === 'busy'} onPress={() => void syncNow()}>
           {t('ui.sync.now')}

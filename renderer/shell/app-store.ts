@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Area } from '../../preload/contract/events';
+import type { LongWork } from '../../preload/contract/long-work';
 import type { AppState, Overview, SyncProgress, SyncStatus } from '../../preload/contract/views';
 import { api, onEvent } from '../api';
 import { useLogStore } from '../views/log/log-store';
@@ -12,12 +13,14 @@ interface AppStore {
   readonly sync: SyncStatus | null;
   /** Of the run that is going on, by table; empty when none is. */
   readonly progress: readonly SyncProgress[];
+  /** Everything that takes long now. */
+  readonly work: readonly LongWork[];
   readonly overview: Overview | null;
   /** Revision of main's data at the last change of each area. */
   readonly revisions: Readonly<Partial<Record<Area, number>>>;
 }
 
-const NOTHING: AppStore = { app: null, sync: null, progress: [], overview: null, revisions: {} };
+const NOTHING: AppStore = { app: null, sync: null, progress: [], work: [], overview: null, revisions: {} };
 
 /** What every screen may need: the company, the link and its status. A copy of what main tells. */
 export const useAppStore = create<AppStore>()(() => NOTHING);
@@ -43,6 +46,7 @@ export async function startAppStore(): Promise<() => void> {
     onEvent('sync:progress', (fact) =>
       useAppStore.setState((before) => ({ progress: withProgress(before.progress, fact) })),
     ),
+    onEvent('work:progress', (work) => useAppStore.setState({ work })),
     onEvent('data:changed', ({ revision, areas }) => {
       useAppStore.setState((before) => ({
         revisions: { ...before.revisions, ...Object.fromEntries(areas.map((area) => [area, revision])) },
@@ -60,8 +64,8 @@ export async function startAppStore(): Promise<() => void> {
   useAppStore.setState({ app });
   // A company whose data cannot be opened has nothing else to tell.
   if (app.company.problem === null) {
-    const [sync] = await Promise.all([api.sync.status(), readOverview()]);
-    useAppStore.setState({ sync });
+    const [sync, work] = await Promise.all([api.sync.status(), api.work.list(), readOverview()]);
+    useAppStore.setState({ sync, work });
   }
   return () => stops.forEach((stop) => stop());
 }

@@ -10,6 +10,7 @@ import type {
 import type { RemoteStore } from '../../db/store';
 import type { CompanyCalls } from '../company';
 import type { CompanyEvents } from '../events';
+import type { LongWorks } from '../long-work';
 import type { OneAtATime } from '../one-at-a-time';
 import { orStorageProblem } from '../storage-refusal';
 import type { KnownColumns } from './columns';
@@ -35,6 +36,7 @@ export interface ImportDeskParts {
   readonly importer: Importer;
   readonly store: Pick<RemoteStore, 'imports'>;
   readonly events: CompanyEvents;
+  readonly works: Pick<LongWorks, 'begin'>;
   /** The folder and the command line take in files as well. */
   readonly queue: OneAtATime;
   readonly stopped: AbortSignal;
@@ -43,7 +45,7 @@ export interface ImportDeskParts {
 /** Often enough to see it move; a message for each of ten thousand records would keep the page busy. */
 const RECORDS_A_MESSAGE = 25;
 
-export function createImportDesk({ importer, store, events, queue, stopped }: ImportDeskParts): ImportDesk {
+export function createImportDesk({ importer, store, events, works, queue, stopped }: ImportDeskParts): ImportDesk {
   let desk: OnTheDesk | null = null;
   let result: { readonly fileName: string; readonly result: ImportResult } | null = null;
   let underWay: AbortController | null = null;
@@ -61,6 +63,7 @@ export function createImportDesk({ importer, store, events, queue, stopped }: Im
 
   /** One check or import at a time, which `imports:stop` and the end of the app can stop. */
   const working = <T>(
+    kind: 'import-check' | 'import',
     work: (
       on: OnTheDesk,
       options: { readonly signal: AbortSignal; readonly onProgress: (progress: ImportProgress) => void },
@@ -71,13 +74,16 @@ export function createImportDesk({ importer, store, events, queue, stopped }: Im
         if (desk?.source.problem !== null) return fail(problem('invalid-input', 'import-none-open'));
         const stopping = (underWay = new AbortController());
         const signal = AbortSignal.any([stopping.signal, stopped]);
+        const seen = works.begin(kind, { about: desk.fileName, cancel: () => stopping.abort() });
         const onProgress = (progress: ImportProgress): void => {
+          seen.report(progress.done, progress.total);
           const isShown = progress.done % RECORDS_A_MESSAGE === 0 || progress.done === progress.total;
           if (isShown) events.tell('import:progress', progress);
         };
         try {
           return ok(await work(desk, { signal, onProgress }));
         } finally {
+          seen.end();
           underWay = null;
         }
       }),
@@ -101,14 +107,14 @@ export function createImportDesk({ importer, store, events, queue, stopped }: Im
           return opened;
         }),
       'imports:check': () =>
-        working(async (on, options) => {
+        working('import-check', async (on, options) => {
           const checked = await importer.check(on.source, options);
           result = { fileName: on.fileName, result: checked };
           desk = { ...on, shown: checked.rows };
           return checked;
         }),
       'imports:run': () =>
-        working(async (on, options) => {
+        working('import', async (on, options) => {
           const shown = on.shown ?? [];
           const done = await importer.run(on.source, { ...options, shown });
           result = { fileName: on.fileName, result: done };

@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/Dialog';
 import { ErrorState } from '../../ui/ErrorState';
 import { Facts } from '../../ui/Facts';
 import { ProgressBar } from '../../ui/ProgressBar';
+import { paceOf, useLongWork } from '../long-work/use-long-work';
 import styles from './ArchiveDialog.module.css';
 import { groupsOf, sentOf, totalOf, withIds, withoutIds, withoutStopped } from './archive-groups';
 import { useArchiveRun } from './archive-run';
@@ -45,6 +46,7 @@ export function ArchiveDialog({ ids, onClose, onDone }: Props) {
   const archiveNow = () => {
     archive(groups).then((outcome) => outcome && onDone(outcome), setFailure);
   };
+  const pace = paceOf(useLongWork('archive'));
   const isArchiving = phase.kind === 'archiving';
   const close = () => {
     stop();
@@ -87,7 +89,7 @@ export function ArchiveDialog({ ids, onClose, onDone }: Props) {
       ) : phase.kind === 'checking' ? (
         <ProgressBar label={t('ui.archiving.checking')} done={phase.done} total={phase.total} />
       ) : phase.kind === 'archiving' ? (
-        <ProgressBar label={t('ui.archiving.archiving')} done={phase.done} total={phase.total} />
+        <ProgressBar label={t('ui.archiving.archiving')} done={phase.done} total={phase.total} {...pace} />
       ) : phase.kind === 'done' ? (
         <ArchiveResult outcome={phase.outcome} left={phase.left} onGo={onClose} />
       ) : (

@@ -49,13 +49,18 @@ export function useArchiveRun(): ArchiveRun {
     const outcomes: ArchiveOutcome[] = [];
     const total = groups.flat().length;
     let done = 0;
-    for (const call of callsOf(groups)) {
-      if (isStopped.current) break;
-      setPhase({ kind: 'archiving', done, total });
-      outcomes.push(
-        await (call.isTogether ? api.workOrders.archiveTogether(call.ids) : api.workOrders.archive(call.ids)),
-      );
-      done += call.ids.length;
+    try {
+      for (const call of callsOf(groups)) {
+        if (isStopped.current) break;
+        setPhase({ kind: 'archiving', done, total });
+        await api.work.report({ done, total });
+        outcomes.push(
+          await (call.isTogether ? api.workOrders.archiveTogether(call.ids) : api.workOrders.archive(call.ids)),
+        );
+        done += call.ids.length;
+      }
+    } finally {
+      await api.work.report(null);
     }
     const outcome = {
       archived: outcomes.flatMap(({ archived }) => archived),

@@ -13,18 +13,20 @@ import { ProblemBanner } from '../../ui/ProblemBanner';
 import { ProgressBar } from '../../ui/ProgressBar';
 import { showToast } from '../../ui/toasts';
 import { GuideButton } from '../guide/GuideButton';
+import { paceOf, useLongWork } from '../long-work/use-long-work';
 import { ImportColumns } from './ImportColumns';
 import { ImportRows } from './ImportRows';
 import { ImportSheets } from './ImportSheets';
 import styles from './ImportView.module.css';
-import { useImport } from './use-import';
+import { useImportStore } from './import-store';
 
 /** Werkbonnen, Inlezen: a file of another program is looked at first, and then taken in. */
 export function ImportView() {
   const { t } = useTranslation();
   const formats = useFormats();
   const language = useLanguage();
-  const state = useImport();
+  const state = useImportStore();
+  const pace = paceOf(useLongWork(state.work === 'running' ? 'import' : 'import-check'));
   const { opened, result, isDone, work, progress, problem } = state;
   const [showsColumns, setShowsColumns] = useState(false);
 
@@ -111,6 +113,7 @@ export function ImportView() {
             label={t(`ui.imports.${work}`)}
             done={progress?.done ?? 0}
             total={work === 'reading' ? null : (progress?.total ?? null)}
+            {...pace}
           />
           {work === 'reading' ? null : <Button onPress={state.stop}>{t('ui.imports.stop')}</Button>}
         </div>

@@ -173,6 +173,7 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
     'app:state': new Set(),
     'app:closing': new Set(),
     'app:navigate': new Set(),
+    'work:progress': new Set(),
     'login:page': new Set(),
     'export:progress': new Set(),
     'import:progress': new Set(),
@@ -375,6 +376,7 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
       figures: () => figuresOf(scenario.rows),
       seen: () => ok(null),
     },
+    work: { list: () => [], pause: () => true, cancel: () => true, report: () => null },
     imports: createImports((progress) => emit('import:progress', progress)),
     folderDrop: createFolderDrop(() => changed('companySettings')),
     exports: {

@@ -8,6 +8,7 @@ import { useArticlesStore } from '../../../renderer/views/articles/articles-stor
 import { useCustomersStore } from '../../../renderer/views/customers/customers-store';
 import { useLoginStore } from '../../../renderer/views/activation-wizard/login-store';
 import { useFormsStore } from '../../../renderer/views/forms/forms-store';
+import { useImportStore } from '../../../renderer/views/imports/import-store';
 import { useIntegrationsStore } from '../../../renderer/views/integrations/integrations-store';
 import { useLogStore } from '../../../renderer/views/log/log-store';
 import { usePlanningStore } from '../../../renderer/views/planning/planning-store';
@@ -24,6 +25,7 @@ const STORES = [
   useArticlesStore,
   useCustomersStore,
   useFormsStore,
+  useImportStore,
   useIntegrationsStore,
   useLogStore,
   useLastEmployee,
