@@ -35,6 +35,7 @@ import { createSecretStore, loadKeychain } from './platform/secrets';
 import { settingsFileIn } from './platform/settings-file';
 import { openSettings, type CompanyStore, type SettingsStore } from './platform/settings-store';
 import { systemTime } from './platform/system-time';
+import { systemUserName } from './platform/system-user';
 import type { Connectors, OpenLoginPage, SecretStore } from './ports';
 import type { Practice, PracticeOptions } from './practice/practice';
 import { createEngine } from './sync/create-engine';
@@ -120,6 +121,7 @@ export async function compose(
     openLoginPage: practice?.openLoginPage ?? openLoginPage ?? createOpenLoginPage(logger),
     print: printer.print,
     time: systemTime,
+    userName: systemUserName,
     random: Math.random,
     logger,
     backups,

@@ -132,6 +132,9 @@ export type PrintPages = (job: {
   readonly pages: readonly Uint8Array[];
 }) => Promise<Result<{ readonly printed: boolean }>>;
 
+/** Who is logged in to this computer, by the name of that account; empty: not known. */
+export type UserName = () => string;
+
 /** From 0 up to, not including, 1. */
 export type Random = () => number;
 

@@ -85,6 +85,7 @@ export const exclusionWord = ({ packageName }: FieldWords): SettingField => ({
   default: '',
   maxLength: MAX_WORD_LENGTH,
   check: 'local',
+  filterWord: 'holds-back',
   label: { nl: 'Filterwoord werkbonnen', en: 'Filter word for work orders' },
   help: {
     nl: `Werkbonnen met dit woord in de werkomschrijving gaan niet naar ${packageName}, bijvoorbeeld ‘Garantie’. Leeg: alle werkbonnen gaan.`,
@@ -196,6 +197,7 @@ export function pullOrders(prefix: string, words: PullOrdersWords): readonly Set
       default: '',
       maxLength: MAX_WORD_LENGTH,
       check: 'local',
+      filterWord: 'takes',
       restartsPull,
       visibleWhen: whenPulled,
       label: { nl: `Filterwoord ${documents.nl}`, en: `Filter word for ${documents.en}` },

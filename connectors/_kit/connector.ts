@@ -161,6 +161,11 @@ export interface Push {
     settings: Settings,
     administration: Administration,
   ) => DocumentRequest;
+  /**
+   * The `extra` of a made-up article, for the example of a document before articles were pulled. Absent: `toRequest` takes
+   * articles without one.
+   */
+  readonly exampleArticleExtra?: Json;
   /** Every document that carries the marker. Complete or a problem: an empty list means "surely not there now". */
   readonly findByMarker: (
     ctx: ConnectorContext,

@@ -24,6 +24,11 @@ interface FieldBase {
   readonly check: 'live' | 'local';
   /** A setting that the manual lacks but the vendor can do; off by default and marked so. */
   readonly extra?: boolean;
+  /**
+   * A text that is looked for in descriptions (`holdsFilterWord`). `holds-back`: work orders that hold it are not sent.
+   * `takes`: only documents of the package that hold it come over. Empty: no word.
+   */
+  readonly filterWord?: 'holds-back' | 'takes';
   /** Tables that are read again from the start after this setting was changed and saved. */
   readonly restartsPull?: readonly Resource[];
 }

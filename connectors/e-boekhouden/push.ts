@@ -5,6 +5,7 @@ import { addInvoice } from './api';
 import { articleIncomplete, relationWithoutCode, tooManyLines } from './document-problems';
 import { invoiceTags, variantSchema, type Variant } from './invoice-body';
 import { findByMarker, findByNumber, toRemote } from './look-up';
+import type { ArticleExtra } from './map';
 import { toRequest } from './to-request';
 
 /** Manual, 3.1. */
@@ -12,6 +13,7 @@ const MAX_LINES = 100;
 
 export const push: Push = {
   toRequest,
+  exampleArticleExtra: { vatCode: 'HOOG_VERK_21', ledgerCode: '8000', costCentreId: '0' } satisfies ArticleExtra,
   findByMarker,
 
   create: async (ctx, body) => {

@@ -19,7 +19,11 @@ export interface ChosenAdministrationParts {
  * value, or where there is no such setting; else what the package says, remembered for as long as the connection lasts.
  * Problems: those of `localProblem`, whatever the package says, and why it may not take the place of the linked one.
  */
-export type ChosenAdministration = (one: Package, settings: Settings) => Promise<Result<Administration>>;
+export interface ChosenAdministration {
+  (one: Package, settings: Settings): Promise<Result<Administration>>;
+  /** The same as far as the package said so before, without asking it; null: it did not. */
+  readonly known: (one: Package, settings: Settings) => Promise<Administration | null>;
+}
 
 export function createChosenAdministration(parts: ChosenAdministrationParts): ChosenAdministration {
   const remembered = new WeakMap<Connection, Map<string, Administration>>();
@@ -35,20 +39,34 @@ export function createChosenAdministration(parts: ChosenAdministrationParts): Ch
     return asked;
   };
 
-  return async (one, settings) => {
+  const choose = async (one: Package, settings: Settings): Promise<Result<Administration>> => {
     const { settings: fields } = one.connector.manifest;
     const field = administrationField(fields);
-    const linked = linkedAdministration(one);
-    if (field === null) return ok(linked);
+    if (field === null || isLinked(one, field, settings)) return ok(linkedAdministration(one));
     const value = settings[field.key] ?? field.default;
     const refusedAtSight = localProblem(field, value);
     if (refusedAtSight !== null) return fail(refusedAtSight);
-    if (value === withDefaults(fields, one.record.settings)[field.key]) return ok(linked);
     const asked = await ask(one, JSON.stringify(value), settings);
     if (!asked.ok) return asked;
     const refused = await parts.refuseTaking(one, asked.value);
     return refused.ok ? asked : refused;
   };
+
+  const known: ChosenAdministration['known'] = async (one, settings) => {
+    const field = administrationField(one.connector.manifest.settings);
+    if (field === null || isLinked(one, field, settings)) return linkedAdministration(one);
+    const connection = await parts.connections.linked(one.connector);
+    return remembered.get(connection)?.get(JSON.stringify(settings[field.key] ?? field.default)) ?? null;
+  };
+
+  return Object.assign(choose, { known });
+}
+
+/** Whether these settings choose the administration that is linked. A value that cannot be right chooses none. */
+function isLinked({ connector, record }: Package, field: SettingField, settings: Settings): boolean {
+  const value = settings[field.key] ?? field.default;
+  const saved = withDefaults(connector.manifest.settings, record.settings)[field.key];
+  return localProblem(field, value) === null && value === saved;
 }
 
 /** The administration that the package was linked with. A package that is not linked has no settings to look at. */

@@ -12,11 +12,13 @@ import type {
   Random,
   SecretStore,
   Time,
+  UserName,
 } from '../ports';
 import type { Engine, EngineParts } from '../sync/engine';
 import type { MakeXlsx } from '../tables/xlsx-thread';
 import { createLookout } from '../sync/lookout';
 import type { ConnectorId } from '../../connectors/_kit/manifest';
+import { EXAMPLE_WORKS } from '../../preload/contract/package-settings';
 import { problem } from '../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../connectors/_kit/result';
 import { createDayListMaker } from '../documents/day-list-maker';
@@ -32,6 +34,7 @@ import { createCompanySettingsCalls } from './company-settings';
 import { costsOf } from './costs-of';
 import { createCustomFormCalls } from './custom-forms';
 import { createCompanyEvents } from './events';
+import { createDocumentExample } from './document-example';
 import { createFolderDrop } from './folder-drop/folder-drop';
 import type { DropFiles } from './folder-drop/drop-files';
 import { createImportDesk } from './import/import-desk';
@@ -49,6 +52,7 @@ import { createLongWorks } from './long-work';
 import { createLogins } from './login';
 import { createBackupBefore } from './backup-before';
 import { createDocumentAmounts } from './document-amounts';
+import { createChoiceLabels } from './choice-labels';
 import { createCleanUpAnswers } from './clean-up-answers';
 import { createDeliveryRecord } from './delivery-record';
 import { createListTable } from './exports/list-table';
@@ -68,6 +72,7 @@ import { createQueueCalls } from './queue';
 import { createSaveSettings } from './save-settings';
 import { withDefaults } from './setting-rules';
 import { createSettingChecks } from './setting-checks';
+import { createSettingsHistory } from './settings-history';
 import { createShownValues } from './shown-values';
 import { orStorageProblem } from './storage-refusal';
 import { createSyncCalls, createSyncStatus, notLinked } from './sync-calls';
@@ -96,6 +101,7 @@ export interface CompanyParts {
   readonly openLoginPage: OpenLoginPage;
   readonly print: PdfPrinter;
   readonly time: Time;
+  readonly userName: UserName;
   readonly random: Random;
   readonly logger: Logger;
   /** The file that `store` works with. */
@@ -151,12 +157,14 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
   const check = createArchiveCheck({ ...shared, pdfs });
   const refuseTaking = createRefuseTaking(store, packages);
   const chosenAdministration = createChosenAdministration({ connections, refuseTaking, stopped: stopped.signal });
-  const checks = createSettingChecks({ ...shared, chosenAdministration, stopped: stopped.signal });
+  const labels = createChoiceLabels();
+  const checks = createSettingChecks({ ...shared, labels, chosenAdministration, stopped: stopped.signal });
   const backupBefore = createBackupBefore(parts);
   const wipe = createWipe({ ...shared, backupBefore });
   const linking = createLinking({ ...shared, refuseTaking, stopped: stopped.signal });
   const link = createLink({ ...shared, linking });
-  const saveSettings = createSaveSettings({ ...shared, checks });
+  const history = createSettingsHistory({ ...parts, labels });
+  const saveSettings = createSaveSettings({ ...shared, checks, history });
   const integrations = createIntegrations({
     ...shared,
     tellStatus: async () => events.tell('sync:status', await status()),
@@ -250,6 +258,10 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
       'integrations:check-setting': (request) => checks.check(request.package, request.key, request.settings),
       'integrations:choices': (request) => checks.choices(request.package, request.key, request.settings),
       'integrations:save-settings': (request) => changingLink(() => saveSettings(request.package, request.settings)),
+      'integrations:settings-history': history.list,
+      'integrations:example-works': () => store.recentWork.list(EXAMPLE_WORKS),
+      'integrations:document-example': createDocumentExample({ ...shared, chosenAdministration, pdfs, language }),
+      'integrations:filter-word': ({ word }) => store.recentWork.holding(word),
       'integrations:deactivate': (name) => changingLink(() => integrations.deactivate(name)),
       ...importDesk.calls,
       ...folderDrop.calls,

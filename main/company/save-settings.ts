@@ -11,6 +11,7 @@ import { linkedAdministration } from './chosen-administration';
 import type { CompanyEvents } from './events';
 import type { CompanyLog } from './company-log';
 import type { Package, Packages } from './packages';
+import type { SettingsHistory } from './settings-history';
 import type { RefusedSetting, SettingChecks } from './setting-checks';
 import { changedFields, tablesToRestart, tidy, withDefaults } from './setting-rules';
 import { isActive } from './stage';
@@ -22,6 +23,7 @@ export interface SaveSettingsParts {
   readonly time: Time;
   readonly packages: Packages;
   readonly checks: SettingChecks;
+  readonly history: SettingsHistory;
   readonly activeLink: ActiveLink;
   readonly runs: BackgroundRuns;
   readonly events: CompanyEvents;
@@ -73,10 +75,10 @@ export function createSaveSettings(parts: SaveSettingsParts) {
     const after = tidy(fields, entered);
     const isOther = administration.id !== linkedAdministration(one).id;
     const unread = isOther ? RESOURCES : tablesToRestart(fields, before, after);
+    const settingsVersion = await parts.history.nextVersion(one);
     if (unread.length > 0) await restartTables(id, administration, unread);
 
     const nowMs = time.nowMs();
-    const settingsVersion = record.settingsVersion + 1;
     packages.update(id, {
       settings: after,
       settingsVersion,
@@ -84,6 +86,7 @@ export function createSaveSettings(parts: SaveSettingsParts) {
       ...(isActive(one) ? {} : { activatedAtMs: nowMs, deactivatedAtMs: null }),
     });
     packages.activate(id);
+    await parts.history.keep(one, { settings: after, version: settingsVersion, administration });
     await parts.log.link(isActive(one) ? 'settings-saved' : 'activated', 'approval', connector.manifest.label, {
       version: settingsVersion,
       changed: changedFields(fields, before, after).length,

@@ -10,6 +10,7 @@ import {
   linkedAdministration,
   type ChosenAdministration,
 } from './chosen-administration';
+import type { ChoiceLabels } from './choice-labels';
 import type { LinkConnections } from './link-connections';
 import type { Package, Packages } from './packages';
 import { isEmpty, isVisible, localProblem, tidy } from './setting-rules';
@@ -18,6 +19,7 @@ export interface SettingChecksParts {
   readonly packages: Packages;
   readonly connections: LinkConnections;
   readonly chosenAdministration: ChosenAdministration;
+  readonly labels: ChoiceLabels;
   readonly stopped: AbortSignal;
 }
 
@@ -104,7 +106,9 @@ export function createSettingChecks(parts: SettingChecksParts): SettingChecks {
       const administration =
         key === ADMINISTRATION_KEY ? ok(linkedAdministration(one)) : await chosenAdministration(one, settings);
       if (!administration.ok) return administration;
-      return one.connector.listChoices(await contextIn(administration.value, one, settings), key);
+      const offered = await one.connector.listChoices(await contextIn(administration.value, one, settings), key);
+      if (offered.ok) parts.labels.keep(id, key, offered.value);
+      return offered;
     },
     checkAll: async (one, entered) => {
       const { settings: fields } = one.connector.manifest;

@@ -27,6 +27,8 @@ import * as pdfs from './repos/outbox-pdfs';
 import * as planning from './repos/planning';
 import * as restore from './repos/restore';
 import * as trace from './repos/trace';
+import * as recentWork from './repos/recent-work';
+import * as settingsVersions from './repos/settings-versions';
 import * as runs from './repos/runs';
 import * as wipe from './repos/wipe';
 import * as workOrderAgain from './repos/work-order-again';
@@ -267,6 +269,15 @@ export function storeOn({ read, write, handle, close }: Connection, now: () => n
       loggedIn: (id, atMs) => write((db) => limits.loggedIn(db, id, atMs)),
       loginRenewed: (id, atMs) => write((db) => limits.loginRenewed(db, id, atMs)),
       loginEndTold: (id, atMs) => write((db) => limits.loginEndTold(db, id, atMs)),
+    },
+    settingsVersions: {
+      add: (id, versions) => write((db) => settingsVersions.add(db, id, versions)),
+      last: (id) => read((db) => settingsVersions.last(db, id)),
+      list: (id) => read((db) => settingsVersions.list(db, id)),
+    },
+    recentWork: {
+      list: (limit) => read((db) => recentWork.list(db, limit)),
+      holding: (word) => read((db) => recentWork.holding(db, word)),
     },
     lateDeliveries: {
       list: () => read(lateDeliveries.list),

@@ -21,6 +21,7 @@ import type { CallRecord, Decider, FoundDocument, StepFacts } from '../../preloa
 import type { CompanySettings } from '../../preload/contract/company-settings';
 import type { ColumnChoice } from '../../preload/contract/imports';
 import type { CustomFormRow, FormVersion, Question } from '../../preload/contract/custom-forms';
+import type { ExampleWork, FilterWordCounts, SettingsVersion } from '../../preload/contract/package-settings';
 import type { QueueFilter, RunFilter, WorkOrderFilter } from '../../preload/contract/listing';
 import type { CompanyLogo } from '../../preload/contract/papers';
 import type * as view from '../../preload/contract/views';
@@ -366,6 +367,9 @@ export interface KeptLogin {
   /** When the office read that it is about to end; null when it did not since the last renewal. */
   readonly endToldAtMs: number | null;
 }
+
+/** The settings of a package as they were saved. */
+export type KeptSettings = Omit<SettingsVersion, 'documents'>;
 
 /** How long a package asked to be left alone. Both moments by the clock of the computer, UTC ms. */
 export interface KeptPause {
@@ -719,6 +723,21 @@ export interface Store {
     readonly loginRenewed: (id: ConnectorId, atMs: number) => void;
     /** The office read that it is about to end. */
     readonly loginEndTold: (id: ConnectorId, atMs: number) => void;
+  };
+  /** What was saved as settings of a package, version after version. Never changed and never wiped. */
+  readonly settingsVersions: {
+    /** A version that is there already stays as it is. */
+    readonly add: (id: ConnectorId, versions: readonly KeptSettings[]) => void;
+    /** 0: none is kept. */
+    readonly last: (id: ConnectorId) => number;
+    /** Newest first. */
+    readonly list: (id: ConnectorId) => readonly SettingsVersion[];
+  };
+  /** To try settings on. */
+  readonly recentWork: {
+    /** Those that are reported ready first, then archived and planned ones, each newest first. */
+    readonly list: (limit: number) => readonly ExampleWork[];
+    readonly holding: (word: string) => FilterWordCounts;
   };
   /** Deliveries of which the office read that they are late: ids of queue entries and of PDFs that are not there yet. */
   readonly lateDeliveries: {

@@ -15,7 +15,7 @@ import { pdfsAlong } from './prepare-pdfs';
 export interface FreezeParts {
   readonly store: RemoteStore;
   readonly connector: Connector;
-  readonly link: () => LinkSettings;
+  readonly link: () => Pick<LinkSettings, 'settings' | 'version' | 'administration'>;
   readonly pdfs: Pick<PdfMaker, 'fileName'>;
   readonly time: Time;
 }
@@ -32,7 +32,7 @@ export interface Freezer {
 }
 
 /** The administration that this link leads to. */
-export const linkKeyOf = (connector: Connector, { administration }: LinkSettings): LinkKey => ({
+export const linkKeyOf = (connector: Connector, { administration }: Pick<LinkSettings, 'administration'>): LinkKey => ({
   package: connector.manifest.id,
   administrationId: administration.id,
 });
@@ -40,9 +40,32 @@ export const linkKeyOf = (connector: Connector, { administration }: LinkSettings
 export const isSameLink = (one: LinkKey, other: LinkKey): boolean =>
   one.package === other.package && one.administrationId === other.administrationId;
 
+/** A work order as it would be sent, or why it would not; pure. */
+export function previewOf(
+  outcome: BuildOutcome,
+  {
+    connector,
+    pdfs,
+    settings,
+    administration,
+  }: Pick<FreezeParts, 'connector' | 'pdfs'> & Pick<LinkSettings, 'settings' | 'administration'>,
+): DocumentPreview {
+  if (outcome.kind !== 'document') return outcome;
+  const { document } = outcome;
+  const along = pdfsAlong(connector.manifest.capabilities.attachments, document);
+  return {
+    kind: 'document',
+    document,
+    request: connector.push.toRequest(document, settings, administration),
+    pdfFileNames: along.map(({ kind, workOrderNumber, revision }) =>
+      pdfs.fileName(kind, { workOrderNumber, revision }),
+    ),
+  };
+}
+
 export function createFreezer({ store, connector, link, pdfs, time }: FreezeParts): Freezer {
   const { push, manifest } = connector;
-  const { attachments, combining } = manifest.capabilities;
+  const { combining } = manifest.capabilities;
 
   interface Built {
     readonly outcome: BuildOutcome;
@@ -109,18 +132,7 @@ export function createFreezer({ store, connector, link, pdfs, time }: FreezePart
       const { settings, administration } = link();
       const built = await build(workOrderId, members, settings);
       if (!built.ok) return built;
-      const outcome = built.value;
-      if (outcome.kind !== 'document') return ok(outcome);
-      const { document } = outcome;
-      const along = pdfsAlong(attachments, document);
-      return ok({
-        kind: 'document',
-        document,
-        request: push.toRequest(document, settings, administration),
-        pdfFileNames: along.map(({ kind, workOrderNumber, revision }) =>
-          pdfs.fileName(kind, { workOrderNumber, revision }),
-        ),
-      });
+      return ok(previewOf(built.value, { connector, pdfs, settings, administration }));
     },
 
     freeze: async (workOrderId, members = []) => {

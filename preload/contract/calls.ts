@@ -21,6 +21,7 @@ import { listed, logFilter, queueFilter, runFilter, workOrderFilter } from './li
 import { COLUMN_CHOICES, type FolderDropState, type ImportResult, type OpenedImport } from './imports';
 import type { LongWork } from './long-work';
 import { companyLogo, paperRequest, printJob, type CompanyLogo, type Paper } from './papers';
+import type { DocumentExample, ExampleWork, FilterWordCounts, SettingsVersion } from './package-settings';
 import { LONGEST_BOARD_MS } from './planning';
 import type * as view from './views';
 import { MAX_FILES, newFile, type WorkOrderFile } from './work-order-files';
@@ -346,6 +347,20 @@ export const calls = {
       readonly refused: readonly { readonly key: string; readonly problem: Problem }[];
     }>
   >()(z.object({ package: packageId, settings })),
+  /** What was saved before, newest first. */
+  'integrations:settings-history': call<readonly SettingsVersion[]>()(packageId),
+  /** Work orders to try settings on. */
+  'integrations:example-works': call<readonly ExampleWork[]>()(nothing),
+  /**
+   * The document of a work order under settings that are not saved, built as it would be sent; null: of the newest one that
+   * is done. Asks nothing of the package. Problems: those of `stepProblem`, `setting-administration-first`,
+   * `work-order-gone`, and those of a value that no setting can have.
+   */
+  'integrations:document-example': call<Result<DocumentExample>>()(
+    z.object({ package: packageId, settings, workOrderId: id.nullable() }),
+  ),
+  /** How many work orders hold this filter word. */
+  'integrations:filter-word': call<FilterWordCounts>()(z.object({ word: shortText })),
   'integrations:deactivate': call<Result<view.IntegrationStage>>()(packageId),
 
   /** What takes long now. A page asks this when it starts. */

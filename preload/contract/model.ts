@@ -10,6 +10,7 @@ export type { Address, Resource } from '../../connectors/_kit/model';
 export type { Problem, ProblemKind } from '../../connectors/_kit/problem';
 export type { Result } from '../../connectors/_kit/result';
 export type { Choice, SettingField, Settings } from '../../connectors/_kit/settings';
+export { holdsFilterWord } from '../../connectors/_kit/filter-word';
 export { OFFICE_ZONE } from '../../connectors/_kit/office-zone';
 export { ADMINISTRATION_KEY } from '../../connectors/_kit/settings';
 export type { Json, LocalizedText } from '../../connectors/_kit/text';

@@ -1,6 +1,6 @@
 import type { FindingPlace } from '../../../preload/contract/archiving';
 import { navigate } from '../../shell/use-route';
-import { useIntegrationsStore } from '../integrations/integrations-store';
+import { goToSetting } from '../package-settings/setting-place';
 
 /** The field that the editor of a work order brings the focus to once it shows. */
 let wanted: { readonly workOrderId: number; readonly field: string } | null = null;
@@ -15,9 +15,8 @@ export function goToFinding(workOrderId: number, place: FindingPlace): void {
       for (const listener of listeners) listener();
       return;
     case 'integration':
-      // The settings are a part of its page.
-      if (place.package !== null && place.field !== null) useIntegrationsStore.getState().edit(place.package);
-      navigate('integrations', place.package);
+      if (place.package !== null && place.field !== null) goToSetting(place.package, place.field);
+      else navigate('integrations', place.package);
       return;
     case 'queue':
       navigate('queue', place.entryId);

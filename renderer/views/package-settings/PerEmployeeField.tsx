@@ -23,7 +23,7 @@ export function PerEmployeeField({ value, onChange, ...remote }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const employees = useLoaded(() => api.employees.list(), 'employees', useRevision('employees')).value;
-  const choices = useChoices(remote).value;
+  const choices = useChoices(remote);
   if (!employees || !choices) return <LoadingState />;
   const change = (employeeId: string, chosen: string) => {
     const entries = Object.entries({ ...value, [employeeId]: chosen });

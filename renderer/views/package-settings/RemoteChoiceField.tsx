@@ -1,45 +1,39 @@
-import type { ReactElement } from 'react';
+import { useEffect, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Choice, ConnectorId, Settings } from '../../../preload/contract/model';
-import { api } from '../../api';
+import { useStore } from 'zustand';
+import type { Choice, Result } from '../../../preload/contract/model';
 import { localized, problemText } from '../../i18n/problem-text';
 import { useLanguage } from '../../i18n/use-formats';
 import type { FieldProps } from '../../ui/Field';
 import { LoadingState } from '../../ui/LoadingState';
 import { Select } from '../../ui/Select';
-import { useLoaded, type Loaded } from '../../ui/use-loaded';
 import { ChoicesField } from './ChoicesField';
-import type { Result } from '../../../preload/contract/model';
+import type { SettingsForm } from './settings-form-store';
 
 export type RemoteProps = FieldProps & {
-  packageId: ConnectorId;
+  form: SettingsForm;
   settingKey: string;
-  settings: Settings;
 };
 
-/** The values that the package offers for a setting. */
-export function useChoices({ packageId, settingKey, settings }: RemoteProps): Loaded<Result<readonly Choice[]>> {
-  return useLoaded(
-    () => api.integrations.choices({ package: packageId, key: settingKey, settings: { ...settings } }),
-    `${packageId}/${settingKey}`,
-    0,
-  );
+/** The values that the package offers for a setting; undefined until it answered. */
+export function useChoices({ form, settingKey }: Pick<RemoteProps, 'form' | 'settingKey'>) {
+  useEffect(() => void form.getState().loadChoices(settingKey), [form, settingKey]);
+  return useStore(form, ({ choices }): Result<readonly Choice[]> | undefined => choices[settingKey]);
 }
 
 const NONE = '';
 
 /** One of the values that the package offers. What was chosen before stays visible, also when it is gone there. */
 export function RemoteChoiceField({
-  packageId,
+  form,
   settingKey,
-  settings,
   value,
   onChange,
   ...field
 }: RemoteProps & { value: string; onChange: (value: string) => void }): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();
-  const loaded = useChoices({ packageId, settingKey, settings, ...field }).value;
+  const loaded = useChoices({ form, settingKey });
   const choices = loaded?.ok ? loaded.value : [];
   const isKnown = value === NONE || choices.some((choice) => choice.value === value);
   return (
@@ -59,15 +53,14 @@ export function RemoteChoiceField({
 
 /** Any of the values that the package offers. */
 export function RemoteChoicesField({
-  packageId,
+  form,
   settingKey,
-  settings,
   value,
   onChange,
   ...field
 }: RemoteProps & { value: readonly string[]; onChange: (value: readonly string[]) => void }): ReactElement {
   const language = useLanguage();
-  const loaded = useChoices({ packageId, settingKey, settings, ...field }).value;
+  const loaded = useChoices({ form, settingKey });
   if (loaded === undefined) return <LoadingState />;
   const choices = loaded.ok ? loaded.value : [];
   const gone = value

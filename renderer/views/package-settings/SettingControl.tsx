@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ConnectorId, Json, SettingField, Settings } from '../../../preload/contract/model';
+import type { Json, SettingField } from '../../../preload/contract/model';
 import { localized } from '../../i18n/problem-text';
 import { useLanguage } from '../../i18n/use-formats';
 import { Select } from '../../ui/Select';
@@ -8,17 +8,17 @@ import { ChoicesField } from './ChoicesField';
 import { NamesField } from './NamesField';
 import { PerEmployeeField } from './PerEmployeeField';
 import { RemoteChoiceField, RemoteChoicesField } from './RemoteChoiceField';
+import type { SettingsForm } from './settings-form-store';
 
 type Props = {
-  packageId: ConnectorId;
+  form: SettingsForm;
   field: SettingField;
-  settings: Settings;
   value: Json;
   onChange: (value: Json) => void;
 };
 
 /** The control for a setting of the manifest. A kind, never a package, decides what it is. */
-export function SettingControl({ packageId, field, settings, value, onChange }: Props) {
+export function SettingControl({ form, field, value, onChange }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const shared = {
@@ -58,36 +58,15 @@ export function SettingControl({ packageId, field, settings, value, onChange }: 
       return <NamesField {...shared} value={asTexts(value)} onChange={onChange} />;
     case 'remote-choice':
       return (
-        <RemoteChoiceField
-          {...shared}
-          packageId={packageId}
-          settingKey={field.key}
-          settings={settings}
-          value={asText(value)}
-          onChange={onChange}
-        />
+        <RemoteChoiceField {...shared} form={form} settingKey={field.key} value={asText(value)} onChange={onChange} />
       );
     case 'remote-choices':
       return (
-        <RemoteChoicesField
-          {...shared}
-          packageId={packageId}
-          settingKey={field.key}
-          settings={settings}
-          value={asTexts(value)}
-          onChange={onChange}
-        />
+        <RemoteChoicesField {...shared} form={form} settingKey={field.key} value={asTexts(value)} onChange={onChange} />
       );
     case 'per-employee':
       return (
-        <PerEmployeeField
-          {...shared}
-          packageId={packageId}
-          settingKey={field.key}
-          settings={settings}
-          value={asRecord(value)}
-          onChange={onChange}
-        />
+        <PerEmployeeField {...shared} form={form} settingKey={field.key} value={asRecord(value)} onChange={onChange} />
       );
   }
 }

@@ -1,73 +1,57 @@
-import { CircleCheck, CircleX, Info } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { ConnectorId, Json, SettingField, Settings } from '../../../preload/contract/model';
-import { localized, problemText } from '../../i18n/problem-text';
+import { useStore } from 'zustand';
+import type { Json, SettingField } from '../../../preload/contract/model';
+import { localized } from '../../i18n/problem-text';
 import { useLanguage } from '../../i18n/use-formats';
 import { Button } from '../../ui/Button';
 import { classNames } from '../../ui/class-names';
-import { Icon } from '../../ui/Icon';
 import { StatusTag } from '../../ui/StatusTag';
+import { ChangedMark } from './ChangedMark';
+import { FilterWordTester } from './FilterWordTester';
 import { SettingControl } from './SettingControl';
 import { settingValue } from './settings-draft';
-import type { CheckState } from './settings-form-store';
-import styles from './SettingsForm.module.css';
+import { isChanged, type SettingsForm } from './settings-form-store';
+import styles from './SettingRow.module.css';
+import { Verdict } from './Verdict';
 
 type Props = {
-  packageId: ConnectorId;
+  form: SettingsForm;
   field: SettingField;
-  settings: Settings;
-  savedValue: Json | undefined;
-  check: CheckState | undefined;
-  onChange: (value: Json) => void;
-  onCheck: () => void;
+  inWords: (field: SettingField, value: Json) => string;
 };
 
-/** One setting with its Controleer and what that said. */
-export function SettingRow({ packageId, field, settings, savedValue, check, onChange, onCheck }: Props) {
+/** One setting with its Controleer, what that said, and what it was. */
+export function SettingRow({ form, field, inWords }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const { settings, saved, checks, change, check } = useStore(form);
   const value = settingValue(field, settings);
-  const isChanged = JSON.stringify(value) !== JSON.stringify(savedValue ?? field.default);
+  const label = localized(field.label, language);
+  const state = checks[field.key];
   return (
     // Every row has a button of the same name; the group says whose it is.
-    <div className={styles.row} role="group" aria-label={localized(field.label, language)}>
-      <div>
-        <SettingControl packageId={packageId} field={field} settings={settings} value={value} onChange={onChange} />
-        {isChanged || field.extra ? (
-          <div className={styles.marks}>
-            {isChanged ? <StatusTag tone="accent">{t('ui.wizard.changed')}</StatusTag> : null}
-            {field.extra ? <StatusTag tone="neutral">{t('ui.wizard.extra')}</StatusTag> : null}
-          </div>
+    <div
+      className={classNames(styles.row, field.visibleWhen !== undefined && styles.nested)}
+      role="group"
+      aria-label={label}
+      data-setting={field.key}
+    >
+      <div className={styles.field}>
+        <SettingControl form={form} field={field} value={value} onChange={(next) => change(field.key, next)} />
+        {field.extra ? <StatusTag tone="neutral">{t('ui.wizard.extra')}</StatusTag> : null}
+        {saved !== null && isChanged(field, { settings, saved }) ? (
+          <ChangedMark form={form} field={field} was={inWords(field, settingValue(field, saved))} />
+        ) : null}
+        {field.filterWord !== undefined && typeof value === 'string' && value.trim() !== '' ? (
+          <FilterWordTester effect={field.filterWord} word={value} />
         ) : null}
       </div>
       <div className={styles.verdict}>
-        <Button size="small" isBusy={check?.kind === 'checking'} onPress={onCheck}>
+        <Button size="small" isBusy={state?.kind === 'checking'} onPress={() => void check(field.key)}>
           {t('ui.wizard.check')}
         </Button>
-        <Verdict check={check} />
+        <Verdict check={state} />
       </div>
     </div>
-  );
-}
-
-function Verdict({ check }: { check: CheckState | undefined }) {
-  const language = useLanguage();
-  if (check === undefined || check.kind === 'checking') return <p className={styles.result} role="status" />;
-  if (check.kind === 'right') {
-    return (
-      <p className={classNames(styles.result, check.verified ? styles.right : styles.unsure)} role="status">
-        <Icon of={check.verified ? CircleCheck : Info} />
-        <span>{localized(check.detail, language)}</span>
-      </p>
-    );
-  }
-  const { message, action } = problemText(check.problem, language);
-  return (
-    <p className={classNames(styles.result, styles.wrong)} role="status">
-      <Icon of={CircleX} />
-      <span>
-        {message} {action}
-      </span>
-    </p>
   );
 }

@@ -1,16 +1,19 @@
-import { CheckCheck } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Manifest } from '../../../preload/contract/model';
 import type { IntegrationStage } from '../../../preload/contract/views';
-import { Button } from '../../ui/Button';
 import { ProblemBanner } from '../../ui/ProblemBanner';
+import { Tabs } from '../../ui/Tabs';
+import { DocumentExample } from './DocumentExample';
+import { fieldToFocus, focusSetting, onSettingWanted, takeWantedSetting } from './setting-place';
 import { SettingRow } from './SettingRow';
+import { SettingsActions } from './SettingsActions';
 import { visibleFields } from './settings-draft';
-import { allRight, createSettingsForm, shownFields } from './settings-form-store';
-import { StepActions } from '../activation-wizard/StepActions';
+import { createSettingsForm, shownFields } from './settings-form-store';
 import styles from './SettingsForm.module.css';
+import { SettingsHistory } from './SettingsHistory';
+import { useSettingWords } from './use-setting-words';
 
 type Props = {
   manifest: Manifest;
@@ -19,65 +22,59 @@ type Props = {
   onCancel: () => void;
 };
 
-/** Instellingen of a package, drawn from its manifest, each with Controleer. Opslaan works once all are right. */
+const PARTS = ['example', 'history'] as const;
+
+/**
+ * Instellingen of a package, drawn from its manifest, each with Controleer; beside them what the document becomes, and what
+ * was saved before. Opslaan works once all are right.
+ */
 export function SettingsForm({ manifest, stage, onSaved, onCancel }: Props) {
   const { t } = useTranslation();
   const [form] = useState(() => createSettingsForm(manifest, stage.settings, stage.settingsVersion > 0));
   const state = useStore(form);
-  const [isCheckingAll, setIsCheckingAll] = useState(false);
+  const inWords = useSettingWords(form);
+  const [part, setPart] = useState<(typeof PARTS)[number]>('example');
   const fields = shownFields(manifest, state);
   const waitsForAdministration = fields.length < visibleFields(manifest.settings, state.settings).length;
-  const right = fields.filter(({ key }) => state.checks[key]?.kind === 'right').length;
-  const canSave = allRight(manifest, state);
 
-  const save = async () => {
-    const saved = await state.save();
-    if (saved) onSaved(saved);
-  };
+  useEffect(() => {
+    const focusWanted = () => {
+      const wanted = takeWantedSetting(manifest.id);
+      const key = wanted === null ? null : fieldToFocus(manifest, shownFields(manifest, form.getState()), wanted);
+      if (key !== null) focusSetting(key);
+    };
+    focusWanted();
+    return onSettingWanted(focusWanted);
+  }, [manifest, form]);
 
   return (
-    <>
-      <p className={styles.intro}>{t('ui.wizard.settingsText')}</p>
-      <div className={styles.rows}>
-        {fields.map((field) => (
-          <SettingRow
-            key={field.key}
-            packageId={manifest.id}
-            field={field}
-            settings={state.settings}
-            savedValue={stage.settings[field.key]}
-            check={state.checks[field.key]}
-            onChange={(value) => state.change(field.key, value)}
-            onCheck={() => void state.check(field.key)}
-          />
-        ))}
+    <div className={styles.settings}>
+      <div className={styles.form}>
+        <p className={styles.intro}>{t('ui.wizard.settingsText')}</p>
+        <div className={styles.rows}>
+          {fields.map((field) => (
+            <SettingRow key={field.key} form={form} field={field} inWords={inWords} />
+          ))}
+        </div>
+        {waitsForAdministration ? <p className={styles.intro}>{t('ui.wizard.administrationFirst')}</p> : null}
+        {state.problem ? <ProblemBanner problem={state.problem} /> : null}
+        <SettingsActions manifest={manifest} form={form} onSaved={onSaved} onCancel={onCancel} />
       </div>
-      {waitsForAdministration ? <p className={styles.intro}>{t('ui.wizard.administrationFirst')}</p> : null}
-      {state.problem ? <ProblemBanner problem={state.problem} /> : null}
-      <StepActions onBack={onCancel}>
-        <span className={styles.counted} role="status">
-          {t('ui.wizard.checked', { right, total: fields.length })}
-        </span>
-        <Button
-          icon={CheckCheck}
-          variant={canSave ? 'secondary' : 'primary'}
-          isBusy={isCheckingAll}
-          onPress={() => {
-            setIsCheckingAll(true);
-            void state.checkAll().finally(() => setIsCheckingAll(false));
-          }}
+      {/* Scrolls by itself, so that it stays beside the setting that is being changed. */}
+      <aside className={styles.aside} aria-label={t('ui.packageSettings.aside')} tabIndex={0}>
+        <Tabs
+          label={t('ui.packageSettings.aside')}
+          items={PARTS.map((id) => ({ id, label: t(`ui.packageSettings.${id}.tab`) }))}
+          selected={part}
+          onSelect={setPart}
         >
-          {t('ui.wizard.checkAll')}
-        </Button>
-        <Button
-          variant={canSave ? 'primary' : 'secondary'}
-          isDisabled={!canSave}
-          isBusy={state.isSaving}
-          onPress={() => void save()}
-        >
-          {t('ui.action.save')}
-        </Button>
-      </StepActions>
-    </>
+          {part === 'example' ? (
+            <DocumentExample manifest={manifest} form={form} />
+          ) : (
+            <SettingsHistory manifest={manifest} form={form} current={stage.settingsVersion} />
+          )}
+        </Tabs>
+      </aside>
+    </div>
   );
 }

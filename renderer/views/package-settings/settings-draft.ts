@@ -16,3 +16,15 @@ export function visibleFields(fields: readonly SettingField[], settings: Setting
   };
   return fields.filter(isVisible);
 }
+
+/** Whether two values mean the same: the order of the employees in a value says nothing. */
+export function isSameValue(one: Json, other: Json): boolean {
+  return canonical(one) === canonical(other);
+}
+
+const canonical = (value: Json): string =>
+  JSON.stringify(
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+      : value,
+  );

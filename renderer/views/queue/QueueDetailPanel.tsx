@@ -15,6 +15,7 @@ import { LoadingState } from '../../ui/LoadingState';
 import { ProblemBanner } from '../../ui/ProblemBanner';
 import { showToast } from '../../ui/toasts';
 import { useLoaded } from '../../ui/use-loaded';
+import { ToSettingButton } from '../package-settings/ToSettingButton';
 import { DeliveryTag } from './DeliveryTag';
 import { SentRecord } from './SentRecord';
 import { TogetherOnDocument } from './TogetherOnDocument';
@@ -83,7 +84,11 @@ function Entry({ entry, onClose }: { entry: QueueDetail; onClose: () => void }) 
       </div>
       <TogetherOnDocument entry={entry} />
       {entry.problem && !entry.held ? (
-        <ProblemBanner problem={entry.problem} tone={entry.state === 'blocked' ? 'error' : 'info'} />
+        <ProblemBanner
+          problem={entry.problem}
+          tone={entry.state === 'blocked' ? 'error' : 'info'}
+          actions={<ToSettingButton problem={entry.problem} />}
+        />
       ) : null}
       {entry.held ? <UnsureQuestion entry={entry} /> : null}
       <SentRecord entry={entry} />

@@ -90,6 +90,7 @@ async function make(id: string): Promise<Result<Company>> {
         openLoginPage: new FakeBrowser().open,
         print: printSmallPdf,
         time: systemTime,
+        userName: () => 'petra',
         random: () => 0.5,
         logger,
         databaseFile: folder.databaseFile,

@@ -71,6 +71,7 @@ export class LoginCompany {
       openLoginPage: this.browser.open,
       print: printSmallPdf,
       time: this.time,
+      userName: () => 'petra',
       random: () => 0.5,
       logger: this.logger,
       databaseFile: path.join(this.folder, 'simon.sqlite'),

@@ -61,6 +61,7 @@ export class PracticeCompany {
       openLoginPage: practice.openLoginPage ?? (() => Promise.reject(new Error('Nobody is there to log in'))),
       print: printSmallPdf,
       time: systemTime,
+      userName: () => 'petra',
       random: () => 0.5,
       logger,
       databaseFile: path.join(folder, 'simon.sqlite'),

@@ -57,6 +57,7 @@ export class SnelstartCompany {
       openLoginPage: new FakeBrowser().open,
       print: printSmallPdf,
       time,
+      userName: () => 'petra',
       random: () => 0.5,
       logger,
       databaseFile: path.join(folder, 'simon.sqlite'),

@@ -94,6 +94,7 @@ export class TestCompany {
       openLoginPage: this.browser.open,
       print: printSmallPdf,
       time: this.time,
+      userName: () => 'petra',
       random: () => 0.5,
       logger: this.logger,
       databaseFile: path.join(this.folder, 'simon.sqlite'),

@@ -26,6 +26,7 @@ import { ADMINISTRATIONS, KEPT_REGISTRATION, LOGIN_PAGE, loginPackage, PRACTICE_
 import { createForms } from './forms';
 import { createOrders, type Orders } from './orders';
 import { createFolderDrop, createImports } from './imports';
+import { createPackageSettings } from './package-settings';
 import { createPapers } from './papers';
 import { createPlans } from './plans';
 import { createTemplates } from './templates';
@@ -75,6 +76,8 @@ export interface FakeApp {
   readonly calls: readonly { readonly name: string; readonly input: unknown }[];
   /** What becomes of the login that waits; null: the person at the browser is done. */
   readonly endLogin: (refusal: Problem | null) => void;
+  /** What was saved as settings of the package before. */
+  readonly packageSettings: ReturnType<typeof createPackageSettings>;
   /** Work orders, to change behind the back of the screens. */
   readonly orders: Orders;
   /** The next call of this name breaks as on a bug in main. */
@@ -289,6 +292,7 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
 
   const plans = createPlans(scenario.rows);
   const forms = createForms(scenario.rows);
+  const packageSettings = createPackageSettings(manifest, scenario.rows);
   const orders = createOrders(scenario.rows);
   const templates = createTemplates(orders, (area) => changed(area));
   let companySettings = DEFAULT_COMPANY_SETTINGS;
@@ -592,6 +596,14 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
         emit('sync:status', status());
         return ok({ stage, refused: [] });
       },
+      settingsHistory: packageSettings.settingsHistory,
+      exampleWorks: packageSettings.exampleWorks,
+      filterWord: packageSettings.filterWord,
+      documentExample: ({ workOrderId, settings }) => {
+        const work = packageSettings.works.find(({ id }) => workOrderId === null || id === workOrderId) ?? null;
+        const preview = packageSettings.preview(work?.id ?? 1, settings as IntegrationStage['settings']);
+        return ok({ work, unknownArticles: [], preview });
+      },
       deactivate: () => {
         stage = { ...stage, state: 'deactivated', termsAcceptedAtMs: null, wipedAtMs: null };
         return ok(stage);
@@ -654,6 +666,7 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
     calls,
     endLogin: (refusal) => endLogin(refusal),
     orders,
+    packageSettings,
     breakNext: (name, bugId) => broken.set(name, bugId),
     holdNext: (name) => {
       let letGo = (): void => undefined;

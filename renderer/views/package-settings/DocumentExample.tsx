@@ -1,0 +1,124 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { Manifest, Problem } from '../../../preload/contract/model';
+import type { DocumentExample as Example } from '../../../preload/contract/package-settings';
+import { api } from '../../api';
+import { localized, problemText } from '../../i18n/problem-text';
+import { useLanguage } from '../../i18n/use-formats';
+import { useRevision } from '../../shell/app-store';
+import { Banner } from '../../ui/Banner';
+import { ErrorState } from '../../ui/ErrorState';
+import { LoadingState } from '../../ui/LoadingState';
+import { ProblemBanner } from '../../ui/ProblemBanner';
+import { Select } from '../../ui/Select';
+import { useLoaded } from '../../ui/use-loaded';
+import { useSettled } from '../../ui/use-settled';
+import { DocumentPreview } from '../document/DocumentPreview';
+import { shownFields, type SettingsForm } from './settings-form-store';
+import styles from './DocumentExample.module.css';
+
+const TYPING_PAUSE_MS = 350;
+
+/** The document as it would be with the settings on screen, of a work order that the office chooses. */
+export function DocumentExample({ manifest, form }: { manifest: Manifest; form: SettingsForm }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const state = useStore(form);
+  const serial = useSettled(state.serial, TYPING_PAUSE_MS);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const revision = useRevision('workOrders', 'articles', 'customers');
+  const works = useLoaded(() => api.integrations.exampleWorks(), 'works', revision).value ?? [];
+  const { value, failure, retry } = useLoaded(
+    () => {
+      const { settings } = form.getState();
+      return api.integrations.documentExample({
+        package: manifest.id,
+        settings: { ...settings },
+        workOrderId: chosen,
+      });
+    },
+    `${manifest.id}/${chosen}`,
+    // Both only rise.
+    serial + revision,
+  );
+  const unchecked = shownFields(manifest, state)
+    .filter(({ key, check }) => check === 'live' && state.checks[key]?.kind !== 'right')
+    .map(({ label }) => localized(label, language));
+  return (
+    <div className={styles.example}>
+      <p className={styles.text}>{t('ui.packageSettings.example.text')}</p>
+      {works.length === 0 ? null : (
+        <Select
+          isWide
+          label={t('ui.packageSettings.example.work')}
+          value={String(chosen ?? works[0]?.id)}
+          onChange={(id) => setChosen(Number(id))}
+          options={works.map(({ id, number, customerName }) => ({
+            value: String(id),
+            label: `${number} ${customerName}`.trim(),
+          }))}
+        />
+      )}
+      {unchecked.length === 0 ? null : (
+        <p className={styles.text}>{t('ui.packageSettings.example.unchecked', { fields: unchecked.join(', ') })}</p>
+      )}
+      {failure !== null ? (
+        <ErrorState failure={failure} onRetry={retry} />
+      ) : value === undefined ? (
+        <LoadingState />
+      ) : value.ok ? (
+        <Shown manifest={manifest} example={value.value} />
+      ) : (
+        <ProblemBanner problem={value.problem} tone="info" />
+      )}
+    </div>
+  );
+}
+
+function Shown({ manifest, example: { work, unknownArticles, preview } }: { manifest: Manifest; example: Example }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {work === null ? <p className={styles.text}>{t('ui.packageSettings.example.madeUp')}</p> : null}
+      {unknownArticles.length === 0 ? null : (
+        <p className={styles.text}>
+          {t('ui.packageSettings.example.unknownArticles', {
+            count: unknownArticles.length,
+            codes: unknownArticles.join(', '),
+            name: manifest.label,
+          })}
+        </p>
+      )}
+      {preview.kind === 'document' ? (
+        <DocumentPreview
+          document={preview.document}
+          request={preview.request}
+          pdfNames={preview.pdfFileNames}
+          packageId={manifest.id}
+        />
+      ) : preview.kind === 'skipped' ? (
+        <Banner tone="info" title={t('ui.packageSettings.example.skipped')}>
+          <Sentences problems={[preview.reason]} />
+        </Banner>
+      ) : (
+        <Banner tone="warning" title={t('ui.packageSettings.example.blocked')}>
+          <Sentences problems={preview.problems} />
+        </Banner>
+      )}
+    </>
+  );
+}
+
+/** What is wrong with each, and what to do. */
+function Sentences({ problems }: { problems: readonly Problem[] }) {
+  const language = useLanguage();
+  return problems.map((problem, index) => {
+    const { message, action } = problemText(problem, language);
+    return (
+      <p key={index}>
+        {message} {action}
+      </p>
+    );
+  });
+}
