@@ -1,0 +1,110 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { goToSetting } from '../../../renderer/views/package-settings/setting-place';
+import { pretendLayout, showApp } from '../fake/show-app';
+
+pretendLayout();
+
+const press = (element: HTMLElement) => act(() => Promise.resolve(fireEvent.click(element)));
+const row = (label: string) => screen.findByRole('group', { name: label });
+const open = async (scenario: Parameters<typeof showApp>[1] = {}) => {
+  const fake = await showApp('#/integrations/snelstart', { stage: 'active', ...scenario });
+  fireEvent.click(await screen.findByRole('button', { name: 'Wijzig' }));
+  await row('Artikel voor werktijd');
+  return fake;
+};
+const fill = (field: HTMLElement, value: string) =>
+  act(() => Promise.resolve(fireEvent.change(field, { target: { value } })));
+const type = async (label: string, text: string) =>
+  fill(within(await row(label)).getByRole('textbox', { name: label }), text);
+
+describe('a setting that was changed', () => {
+  test('tells what it was, and can be put back by itself', async () => {
+    await open();
+    await type('Filterwoord werkbonnen', 'Garantie');
+    const field = await row('Filterwoord werkbonnen');
+    expect(within(field).getByText('Gewijzigd, was: leeg')).toBeTruthy();
+    expect(screen.getByText('1 wijziging, nog niet opgeslagen')).toBeTruthy();
+
+    await press(within(field).getByRole('button', { name: 'Wijziging van Filterwoord werkbonnen ongedaan maken' }));
+    expect(within(field).queryByText(/Gewijzigd/)).toBeNull();
+    const input = within(field).getByRole<HTMLInputElement>('textbox', { name: 'Filterwoord werkbonnen' });
+    expect(input.value).toBe('');
+    expect(document.activeElement, 'the keyboard stays at the setting').toBe(input);
+  });
+
+  test('Controleer says what was found and when, and a wrong one can be gone to', async () => {
+    await open();
+    await type('Artikel voor werktijd', 'FOUT');
+    await press(screen.getByRole('button', { name: 'Controleer alles' }));
+    const wrong = await screen.findByText(/^Gecontroleerd om .*: Artikel ‘FOUT’ bestaat niet in SnelStart\./);
+    expect(within(await row('Artikel voor werktijd')).getByText(wrong.textContent ?? '')).toBeTruthy();
+    expect(screen.getAllByText(/^Gecontroleerd om \d{2}:\d{2}: In orde\.$/).length).toBeGreaterThan(0);
+
+    await press(await screen.findByRole('button', { name: 'Artikel voor werktijd' }));
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Artikel voor werktijd' }));
+  });
+});
+
+describe('the filter word', () => {
+  test('is tried on what one types, and on the work orders there are', async () => {
+    const fake = await open();
+    const holding = fake.packageSettings.works.filter(({ description }) => /ketel/i.test(description)).length;
+    await type('Filterwoord werkbonnen', ' KETEL ');
+    const tester = await screen.findByRole('region', { name: 'Probeer dit filterwoord' });
+    await fill(within(tester).getByRole('textbox', { name: 'Omschrijving' }), 'De cv-ketel lekt');
+    expect(within(tester).getByRole('status').textContent).toBe('Gaat niet mee: ‘KETEL’ staat in de omschrijving.');
+    await fill(within(tester).getByRole('textbox', { name: 'Omschrijving' }), 'Kraan lekt');
+    expect(within(tester).getByRole('status').textContent).toBe('Gaat mee: ‘KETEL’ staat niet in de omschrijving.');
+    await within(tester).findByText(new RegExp(`^${holding} van de ${fake.packageSettings.works.length} werkbonnen`));
+  });
+});
+
+describe('the example', () => {
+  test('follows what stands on screen', async () => {
+    const fake = await open();
+    const [work] = fake.packageSettings.works;
+    await screen.findByText('Totaal excl. btw');
+    await type('Filterwoord werkbonnen', work?.description.split(' ')[0] ?? '');
+    await screen.findByText('Met deze instellingen gaat de werkbon niet mee');
+    expect(screen.queryByText('Totaal excl. btw')).toBeNull();
+  });
+});
+
+describe('the history', () => {
+  test('tells each version in words; putting one back fills the form and saves nothing', async () => {
+    const fake = await open();
+    fake.packageSettings.keep({ exclusionWord: 'Garantie' }, [
+      {
+        key: 'exclusionWord',
+        label: { nl: 'Filterwoord werkbonnen', en: 'Filter word' },
+        from: { nl: 'leeg', en: 'empty' },
+        to: { nl: 'Garantie', en: 'Garantie' },
+      },
+    ]);
+    await press(screen.getByRole('tab', { name: 'Geschiedenis' }));
+    await screen.findByText('Filterwoord werkbonnen: Garantie (was: leeg)');
+    expect(screen.getByText(/, door petra$/)).toBeTruthy();
+
+    await press(screen.getByRole('button', { name: 'Versie 1 terugzetten' }));
+    await screen.findByText('1 instelling staat weer zoals in versie 1. Controleer alles en sla op.');
+    const input = within(await row('Filterwoord werkbonnen')).getByRole<HTMLInputElement>('textbox', {
+      name: 'Filterwoord werkbonnen',
+    });
+    expect(input.value).toBe('Garantie');
+    expect(screen.getByRole('button', { name: 'Opslaan' }).hasAttribute('disabled')).toBe(true);
+    expect(fake.calls.some(({ name }) => name === 'integrations.saveSettings')).toBe(false);
+  });
+});
+
+describe('a way to a setting', () => {
+  test('opens the form with the focus on it, also where another setting hides it', async () => {
+    await showApp('#/overview', { stage: 'active' });
+    goToSetting('snelstart', 'paymentReference');
+    const chosen = await row('Betalingskenmerk');
+    await waitFor(() => expect(chosen.contains(document.activeElement)).toBe(true));
+    goToSetting('snelstart', 'pullOrdersFilterWord');
+    const decider = await row('Haal verkooporders over als werkbon');
+    await waitFor(() => expect(decider.contains(document.activeElement)).toBe(true));
+  });
+});
