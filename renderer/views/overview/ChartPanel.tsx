@@ -1,7 +1,10 @@
+import { lazy, Suspense } from 'react';
 import { Panel } from '../../ui/Panel';
 import { Spoken } from '../../ui/Spoken';
-import { Bars, type ChartBar } from './Bars';
+import type { ChartBar } from './Charts';
 import styles from './ChartPanel.module.css';
+
+const Bars = lazy(() => import('./Charts').then((module) => ({ default: module.Bars })));
 
 type Props = {
   title: string;
@@ -26,7 +29,9 @@ export function ChartPanel({ title, bars, format, legend = [], head, rows, empty
       ) : (
         <>
           <div className={styles.chart}>
-            <Bars bars={bars} format={format} />
+            <Suspense fallback={<div className={styles.waiting} />}>
+              <Bars bars={bars} format={format} />
+            </Suspense>
             {legend.length === 0 ? null : (
               <ul className={styles.legend} aria-hidden="true">
                 {legend.map((name) => (

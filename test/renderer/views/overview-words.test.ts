@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatsFor } from '../../../renderer/i18n/format';
 import { highWaterWords } from '../../../renderer/views/integrations/high-water-words';
-import { topOf } from '../../../renderer/views/overview/Bars';
 
 describe('the newest change that was taken over', () => {
   test.each([
@@ -13,15 +12,4 @@ describe('the newest change that was taken over', () => {
   ])('%s is told as %s', (highWater, words) => {
     expect(highWaterWords(highWater, formatsFor('nl'))).toBe(words);
   });
-});
-
-test.each([
-  [1, 2],
-  [3, 4],
-  [7, 10],
-  [11, 20],
-  [99, 100],
-  [250, 400],
-])('a chart whose highest bar is %i goes up to %i', (highest, top) => {
-  expect(topOf(highest)).toBe(top);
 });
