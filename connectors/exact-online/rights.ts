@@ -15,7 +15,7 @@ const FORBIDDEN: Readonly<Record<string, () => Problem>> = {
         en: 'The user with whom Simon is linked no longer has access to this administration in Exact Online.',
       },
       action: {
-        nl: 'Geef deze gebruiker in Exact Online weer toegang tot de administratie, of log opnieuw in met een andere gebruiker.',
+        nl: 'Geef deze gebruiker in Exact Online weer toegang tot de administratie, of meld u opnieuw aan met een andere gebruiker.',
         en: 'Give this user access to the administration in Exact Online again, or log in again as another user.',
       },
     }),
@@ -26,7 +26,7 @@ const FORBIDDEN: Readonly<Record<string, () => Problem>> = {
         en: 'The user with whom Simon is linked is not active in Exact Online.',
       },
       action: {
-        nl: 'Maak de gebruiker in Exact Online weer actief, of log opnieuw in met een andere gebruiker.',
+        nl: 'Maak de gebruiker in Exact Online weer actief, of meld u opnieuw aan met een andere gebruiker.',
         en: 'Make the user active in Exact Online again, or log in again as another user.',
       },
     }),

@@ -15,7 +15,7 @@ const DAY_MS = 86_400_000;
 const DAYS_OFF = 26;
 /** A look at the logins comes every five minutes. Nothing is fetched meanwhile. */
 const TIMES_AS_FAST = 600;
-const ENDS = /^De login bij Exact Online Premium eindigt op /;
+const ENDS = /^De aanmelding bij Exact Online Premium eindigt op /;
 
 test('a login that ends in four days because nobody uses it: announced once, with the way to keep it', async ({
   openApp,
@@ -68,7 +68,7 @@ test('a login that ends in four days because nobody uses it: announced once, wit
       await expect(window.getByText(ENDS)).toHaveCount(1);
       expect(await told(window)).toBe(1);
       expect(exact.control.requests()).toEqual([]);
-      await window.getByRole('button', { name: 'Opnieuw inloggen' }).click();
+      await window.getByRole('button', { name: 'Opnieuw aanmelden' }).click();
       await expect(window.getByRole('heading', { level: 1, name: 'Exact Online Premium activeren' })).toBeVisible();
       await setSize(app, 720);
       await lightAndDark(window, 'login-ends-integrations');
@@ -80,6 +80,6 @@ test('a login that ends in four days because nobody uses it: announced once, wit
 
 /** How often it stands in the log. */
 async function told(window: Page): Promise<number> {
-  const { rows } = await ask(window, 'log:list', { filter: { text: 'De login eindigt op' }, limit: 50 });
+  const { rows } = await ask(window, 'log:list', { filter: { text: 'De aanmelding eindigt op' }, limit: 50 });
   return rows.reduce((count, row) => count + row.count, 0);
 }

@@ -40,7 +40,7 @@ test('refused, mended and booked: the work order shows every attempt, and they c
 
   await goTo(window, 'Werkbonnen');
   await rowWith(window, 'Werkbonnen', number).dblclick();
-  const sent = window.getByRole('region', { name: 'Wat is er verstuurd' });
+  const sent = window.getByRole('region', { name: 'Wat is er verzonden' });
   await expect(factOf(sent, 'Boekstuk')).toHaveText('20240113');
   // SnelStart got the document in two forms before it counted as refused.
   await expect(factOf(sent, 'Verzonden')).toHaveText('3 keer verzonden');
@@ -71,7 +71,7 @@ test('refused, mended and booked: the work order shows every attempt, and they c
   await sent.getByRole('button', { name: 'Bewaren als PDF' }).click();
   await expect(window.getByText(`Bewaard in ${pdf}`)).toBeVisible();
   const text = (await readPdf(pdf)).pages.join(' ');
-  expect(text).toContain(`Wat is er verstuurd: werkbon ${number}`);
+  expect(text).toContain(`Wat is er verzonden: werkbon ${number}`);
   expect(text).toContain('Geweigerd door het boekhoudpakket');
 
   const csv = join(scratch, 'verzendingen.csv');
@@ -79,7 +79,7 @@ test('refused, mended and booked: the work order shows every attempt, and they c
   await goTo(window, 'Archiefwachtrij');
   await window.getByRole('button', { name: 'Bewaren als', exact: true }).click();
   await window.getByRole('menuitem', { name: 'CSV (ieder rekenblad)' }).click();
-  await expect(window.getByText(`1 rij bewaard in ${csv}`)).toBeVisible();
+  await expect(window.getByText(`1 regel bewaard in ${csv}`)).toBeVisible();
   expect(readFileSync(csv, 'utf8')).toMatch(
     new RegExp(`${number};10003;Café Zoë;.*;Geboekt;snelstart;20240113;31,25;37,81;3;`),
   );
@@ -93,7 +93,7 @@ test('the guide about sending opens in the queue', async ({ openApp }) => {
   const { window } = await openApp();
   await goTo(window, 'Archiefwachtrij');
   await window.getByRole('button', { name: 'Uitleg' }).click();
-  const guide = window.getByRole('dialog', { name: 'Uitleg: werkbonnen versturen' });
+  const guide = window.getByRole('dialog', { name: 'Uitleg: werkbonnen verzenden' });
   await expect(guide.getByRole('heading', { name: 'Wat Simon Koppel niet kan beloven' })).toBeAttached();
   await expect(guide.getByRole('row').filter({ hasText: 'Geblokkeerd' })).toContainText('Los het op');
   await picture(window, 'nl-guide');

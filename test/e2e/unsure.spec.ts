@@ -49,14 +49,14 @@ test('it is not there: sent again only after the office says that it looked', as
   await expect(factOf(panel, 'Klant').first()).toContainText('Café Zoë');
   await picture(window, 'nl-unsure');
 
-  await panel.getByRole('button', { name: 'Opnieuw versturen' }).click();
-  const question = window.getByRole('alertdialog', { name: `Werkbon ${number} opnieuw versturen?` });
+  await panel.getByRole('button', { name: 'Opnieuw verzenden' }).click();
+  const question = window.getByRole('alertdialog', { name: `Werkbon ${number} opnieuw verzenden?` });
   await expect(question).toContainText('dan staat hij er daarna dubbel');
-  await expect(question.getByRole('button', { name: 'Opnieuw versturen' })).toBeDisabled();
+  await expect(question.getByRole('button', { name: 'Opnieuw verzenden' })).toBeDisabled();
   await picture(window, 'nl-unsure-not-there');
   expect(snelstart.control.documents(), 'nothing is sent while nobody answered').toEqual([]);
   await question.getByText('Ik heb in SnelStart gezocht').click();
-  await question.getByRole('button', { name: 'Opnieuw versturen' }).click();
+  await question.getByRole('button', { name: 'Opnieuw verzenden' }).click();
 
   await new QueueScreen(window).stands(number, 'Geboekt');
   expect(snelstart.control.documents()).toHaveLength(1);

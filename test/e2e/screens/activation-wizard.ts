@@ -52,9 +52,9 @@ export class ActivationWizard {
     const question = this.window.getByRole('alertdialog', { name: 'Weet u zeker dat u wilt wissen?' });
     await question.getByRole('button', { name: 'Wissen' }).click();
     await expect(this.window.getByText('Simon is gewist')).toBeVisible();
-    const told = await this.window.getByText(/^De reservekopie staat in /).textContent();
+    const told = await this.window.getByText(/^De back-up staat in /).textContent();
     await this.window.getByRole('button', { name: 'Verder', exact: true }).click();
     await this.isAtStep('Koppel');
-    return (told ?? '').replace('De reservekopie staat in ', '').replace(/\.$/, '');
+    return (told ?? '').replace('De back-up staat in ', '').replace(/\.$/, '');
   }
 }

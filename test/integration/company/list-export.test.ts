@@ -140,7 +140,7 @@ describe('runs', () => {
       Aanleiding: 'Op verzoek',
       Uitkomst: 'Deels gelukt',
       'Duur (seconden)': 12,
-      Aanroepen: 9,
+      Verzoeken: 9,
       Gelezen: 80,
       Gewijzigd: 3,
       'Documenten geblokkeerd': 2,

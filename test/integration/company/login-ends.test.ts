@@ -20,7 +20,7 @@ async function off(days: number): Promise<void> {
   await test.time.advance(LOOK_MS);
 }
 const end = async (): Promise<LoginEnd | null> => (await test.company.calls['overview:get']()).loginEnds;
-const told = (): readonly string[] => test.logged().filter((message) => message.startsWith('De login eindigt op'));
+const told = (): readonly string[] => test.logged().filter((message) => message.startsWith('De aanmelding eindigt op'));
 const pause = (paused: boolean) => test.company.calls['sync:pause']({ paused });
 
 describe('a login that ends within a week because Simon does not use it', () => {
@@ -31,7 +31,7 @@ describe('a login that ends within a week because Simon does not use it', () => 
     await off(3);
     expect(await end()).toMatchObject({ package: ID, why: 'paused' });
     expect(told()).toEqual([
-      'De login eindigt op 22 dec 11:00, omdat Simon hem niet gebruikt: u hebt de koppeling gepauzeerd.',
+      'De aanmelding eindigt op 22 dec 11:00, omdat Simon die niet gebruikt: u hebt de koppeling gepauzeerd.',
     ]);
     await off(1);
     await off(1);

@@ -22,7 +22,7 @@ describe('a list is saved as it shows', () => {
     expect(saved(fake)).toEqual([
       { what: { list: 'customers', search: 'jansen', sort: { key: 'name', descending: true } }, format: 'xlsx' },
     ]);
-    expect(await screen.findByText(/rijen bewaard in \/home\/kantoor\/customers\.xlsx/)).toBeTruthy();
+    expect(await screen.findByText(/regels bewaard in \/home\/kantoor\/customers\.xlsx/)).toBeTruthy();
   });
 
   test('with its box', async () => {

@@ -134,14 +134,14 @@ describe('the link', () => {
     const link = await screen.findByRole('region', { name: 'Koppeling' });
     const [head, customers, groups] = within(link).getAllByRole('row').map(cellsOf);
     expect(head).toEqual(['Tabel', 'Wijzigingen', 'Laatste keer', 'Volgende keer']);
-    expect(customers?.slice(0, 2)).toEqual(['Klanten', 'Bij tot 23 nov 2026 08:41']);
-    expect(groups?.slice(0, 2)).toEqual(['Artikelgroepen', 'Helemaal bij']);
-    expect(within(link).getByText('Laatste goede antwoord')).toBeTruthy();
+    expect(customers?.slice(0, 2)).toEqual(['Klanten', 'Bijgewerkt tot 23 nov 2026 08:41']);
+    expect(groups?.slice(0, 2)).toEqual(['Artikelgroepen', 'Helemaal bijgewerkt']);
+    expect(within(link).getByText('Laatste contact')).toBeTruthy();
   });
 
   test('tells until when the login lasts', async () => {
     await showApp('#/overview', { link: 'login' });
     const link = await screen.findByRole('region', { name: 'Koppeling' });
-    expect(within(link).getByText('Login geldig')).toBeTruthy();
+    expect(within(link).getByText('Aanmelding geldig')).toBeTruthy();
   });
 });

@@ -87,7 +87,7 @@ describe('the PDFs of a work order', () => {
 test('a PDF of the queue is shown as it was sent, and nothing about it can be chosen', async () => {
   const fake = await showApp('#/queue/2');
   await press('Werkbon 2606.pdf bekijken');
-  expect(await screen.findByText(/Zo is deze PDF gemaakt om te versturen/)).toBeTruthy();
+  expect(await screen.findByText(/Zo is deze PDF gemaakt om te verzenden/)).toBeTruthy();
   expect(asked(fake)).toEqual({ of: 'queue', id: 2, fileName: 'Werkbon 2606.pdf' });
   expect(screen.queryByRole('checkbox', { name: 'Met prijzen' })).toBeNull();
 });

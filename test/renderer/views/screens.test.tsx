@@ -27,7 +27,7 @@ describe('activating a package', () => {
     await press('Wissen');
     const question = await screen.findByRole('alertdialog');
     await act(() => Promise.resolve(fireEvent.click(within(question).getByRole('button', { name: 'Wissen' }))));
-    expect(await screen.findByText(/De reservekopie staat in/)).toBeTruthy();
+    expect(await screen.findByText(/De back-up staat in/)).toBeTruthy();
     await press('Verder');
 
     const key = await screen.findByLabelText('Koppel-sleutel');

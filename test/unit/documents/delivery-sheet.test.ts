@@ -21,7 +21,7 @@ const sentOf = ({ document, request }: QueueDetail): QueueDetail['sentDocuments'
 
 test('tells what was sent, line by line, and everything that happened', () => {
   const text = shown({ ...ENTRY, sentDocuments: [sentOf(ENTRY)] });
-  expect(text).toContain(`Wat is er verstuurd: werkbon ${ENTRY.workOrderNumber}`);
+  expect(text).toContain(`Wat is er verzonden: werkbon ${ENTRY.workOrderNumber}`);
   expect(text).toContain('Jansen <Installatie>');
   expect(text).toContain('met instellingen versie 3');
   expect(text).toMatch(/VOORRIJ Voorrijkosten 1 35,00 35,00/);
@@ -30,7 +30,7 @@ test('tells what was sent, line by line, and everything that happened', () => {
 });
 
 test('says so when nothing was sent yet', () => {
-  expect(shown({ ...ENTRY, sentDocuments: [], steps: [] })).toContain('Er is nog niets verstuurd.');
+  expect(shown({ ...ENTRY, sentDocuments: [], steps: [] })).toContain('Er is nog niets verzonden.');
 });
 
 test('is in the language of the screens', () => {
