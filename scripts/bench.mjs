@@ -7,7 +7,7 @@ import { reportProblem } from './setup/report-problem.mjs';
 import { setUp } from './setup/set-up.mjs';
 
 try {
-  await setUp({ app: false, screen: false, keychain: false });
+  await setUp({ app: false, database: true, screen: false, keychain: false });
   const typescriptLoader = pathToFileURL(join(ROOT, 'node_modules', 'tsx', 'dist', 'loader.mjs')).href;
   const args = ['--import', typescriptLoader, join(ROOT, 'test', 'bench', 'program.ts'), ...process.argv.slice(2)];
   process.exitCode = await runInForeground(process.execPath, args, { cwd: ROOT });

@@ -10,7 +10,7 @@ import { reportProblem } from './setup/report-problem.mjs';
 import { setUp } from './setup/set-up.mjs';
 
 try {
-  await setUp({ app: false, screen: false, keychain: false });
+  await setUp({ app: false, database: true, screen: false, keychain: false });
   const typescriptLoader = pathToFileURL(join(ROOT, 'node_modules', 'tsx', 'dist', 'loader.mjs')).href;
   const program = join(ROOT, 'test', 'chaos', 'program.ts');
   const args = ['--import', typescriptLoader, program, ...process.argv.slice(2)];

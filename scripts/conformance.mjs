@@ -20,7 +20,7 @@ const SOME_FAILED = 1;
 
 try {
   const { only, json } = readArguments();
-  await setUp({ app: false, screen: false, keychain: false });
+  await setUp({ app: false, database: true, screen: false, keychain: false });
   rmSync(REPORT, { force: true });
   const tests = [packageProgram('vitest'), 'run', '--project', 'node', `test/contract/${only ?? ''}`];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`];

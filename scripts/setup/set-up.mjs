@@ -8,7 +8,7 @@ import { findRuntime, installRuntime, isRegistryRuntime } from './electron-runti
 import { installPackages, packagesAreReady } from './packages.mjs';
 import { createProgress } from './progress.mjs';
 import { SetupProblem } from './setup-problem.mjs';
-import { addonIsCached, addonIsReady, installAddon, ownAddonIsNeeded } from './sqlite-addon.mjs';
+import { addonIsCached, addonIsReady, installAddon, nodeNeedsOwnAddon, ownAddonIsNeeded } from './sqlite-addon.mjs';
 import { installSystemPackages } from './system-packages.mjs';
 import { missingSystemPackages } from './system-requirements.mjs';
 
@@ -17,6 +17,7 @@ const OLDEST_NODE = [20, 19];
 /**
  * @typedef {object} Needs
  * @property {boolean} app Whether the Electron app itself will run; without it only the npm packages are set up.
+ * @property {boolean} [database] Whether Node itself opens databases, without the app.
  * @property {boolean} screen Whether a virtual screen must be brought along (Linux).
  * @property {boolean} keychain Whether a keychain must be brought along (Linux).
  * @property {boolean} [retryOfficialRuntime] Whether to try the official Electron again where the fallback is in use.
@@ -41,7 +42,7 @@ export async function setUp(needs) {
  */
 function findReady(needs) {
   if (!packagesAreReady(ROOT)) return undefined;
-  if (!needs.app) return { electronProgram: undefined };
+  if (!needs.app) return needsNodeAddon(needs) ? undefined : { electronProgram: undefined };
   const runtime = findRuntime(ROOT);
   if (runtime === undefined || missingSystemPackages(purposes(needs)).length > 0) return undefined;
   if (needs.retryOfficialRuntime && isRegistryRuntime(runtime)) return undefined;
@@ -54,17 +55,36 @@ function findReady(needs) {
  */
 async function makeReady(needs, progress) {
   if (!packagesAreReady(ROOT)) await installPackages(ROOT, progress);
-  if (!needs.app) return { electronProgram: undefined };
+  if (!needs.app) {
+    if (needsNodeAddon(needs)) await makeAddon(true, [], progress);
+    return { electronProgram: undefined };
+  }
   let runtime = findRuntime(ROOT);
   if (runtime === undefined || (needs.retryOfficialRuntime && isRegistryRuntime(runtime))) {
     runtime = await installRuntime(ROOT, progress);
   }
-  const ownAddon = ownAddonIsNeeded(runtime.version);
-  const compiling = ownAddon && !addonIsReady(ROOT, ownAddon) && !(await addonIsCached(ROOT));
-  await installSystemPackages([...purposes(needs), ...(compiling ? ['compiler'] : [])], progress);
-  if (!addonIsReady(ROOT, ownAddon)) await installAddon(ROOT, ownAddon, progress);
+  await makeAddon(ownAddonIsNeeded(runtime.version), purposes(needs), progress);
   return { electronProgram: runtime.program };
 }
+
+/**
+ * The SQLite addon, with the system packages that are needed for it and for these purposes.
+ *
+ * @param {boolean} isOwn Whether it is compiled here.
+ * @param {import('./system-requirements.mjs').Purpose[]} others
+ * @param {import('./progress.mjs').Progress} progress
+ */
+async function makeAddon(isOwn, others, progress) {
+  const compiling = isOwn && !addonIsReady(ROOT, isOwn) && !(await addonIsCached(ROOT));
+  await installSystemPackages([...others, ...(compiling ? ['compiler'] : [])], progress);
+  if (!addonIsReady(ROOT, isOwn)) await installAddon(ROOT, isOwn, progress);
+}
+
+/**
+ * @param {Needs} needs
+ * @returns {boolean} Whether Node has to open a database and cannot yet.
+ */
+const needsNodeAddon = ({ database }) => database === true && nodeNeedsOwnAddon() && !addonIsReady(ROOT, true);
 
 /**
  * @param {Needs} needs

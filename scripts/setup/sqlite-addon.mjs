@@ -28,8 +28,12 @@ const SHIM = fileURLToPath(new URL('./napi9-shim.h', import.meta.url));
  */
 export function ownAddonIsNeeded(electronVersion) {
   if (process.platform !== 'linux') return false;
-  const electronIsOld = Number.parseInt(electronVersion, 10) < FIRST_ELECTRON_WITH_SHIPPED_NODE_API;
-  return electronIsOld || Number(process.versions.napi) < SHIPPED_NODE_API;
+  return Number.parseInt(electronVersion, 10) < FIRST_ELECTRON_WITH_SHIPPED_NODE_API || nodeNeedsOwnAddon();
+}
+
+/** @returns {boolean} Whether the Node that runs this is too old for the shipped addon, and has one of its own. */
+export function nodeNeedsOwnAddon() {
+  return process.platform === 'linux' && Number(process.versions.napi) < SHIPPED_NODE_API;
 }
 
 /** @returns {boolean} Whether this Node itself, which runs the tests, can load better-sqlite3 after set-up. */
