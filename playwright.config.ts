@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
+/** What goes by real clocks: quiet periods, a disk that is full for a while, a folder that is looked into every so often. */
+const WAITING = ['quiet-period.spec.ts', 'full-disk.spec.ts', 'folder-drop.spec.ts'];
+
 /**
  * End-to-end tests: the real, built app in real Electron. `npm test` builds it first and gives it a screen, a bus and a
  * keyring of its own. Everything a run leaves behind is under out/e2e.
@@ -7,8 +10,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'out/e2e/results',
-  // Two for two cores, and one that waits most of the time (see below).
-  workers: 3,
+  workers: 5,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
@@ -16,9 +18,10 @@ export default defineConfig({
   // Each step with its page, kept until the end, is a third of the whole run; `--trace retain-on-failure` asks for it.
   use: { trace: 'off', screenshot: 'only-on-failure' },
   projects: [
-    // It waits for almost four minutes and needs next to nothing meanwhile: it begins first, and the others run beside it.
-    { name: 'waiting', testMatch: 'quiet-period.spec.ts' },
+    // They wait for minutes and need next to nothing meanwhile: the others run beside them.
+    { name: 'waiting', testMatch: WAITING, workers: 2 },
+    // Three for two cores: there is always one that waits for the app.
     // How long things take is measured by itself: test/bench/painted.config.ts.
-    { name: 'app', testIgnore: ['quiet-period.spec.ts', '*-speed.spec.ts'] },
+    { name: 'app', testIgnore: [...WAITING, '*-speed.spec.ts'], workers: 3 },
   ],
 });

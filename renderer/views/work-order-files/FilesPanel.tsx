@@ -80,8 +80,9 @@ function FilesDrop({ workOrderId, files, children }: DropProps) {
   const left = MAX_FILES - files.length;
   return (
     <FileDrop label={t('ui.files.drop')} onFiles={(dropped) => void adding.add(dropped)} className={styles.zone}>
-      {children}
+      {/* Above the pictures: below them the button to stop would move away with each one that is added. */}
       <AddingProgress adding={adding} />
+      {children}
       <div className={styles.add}>
         <AddFileButtons
           label={t('ui.files.add')}

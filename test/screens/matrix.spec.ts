@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { axeFindings } from '../e2e/axe';
+import { changeApp } from '../e2e/app-settings';
+import { expect, test } from '../e2e/fixtures';
+import { APP_FOLDER } from '../e2e/koppel-process';
+import { keepPicture, keepSeen, type SeenVariant } from './kept-variants';
+import { layoutFaults } from './layout-faults';
+import { prepareOffice } from './prepared-office';
+import { screensWith } from './screen-table';
+import { AMOUNTS, FRAMES, LANGUAGES, nameOf, THEMES, type Frame } from './variants';
+
+for (const amount of AMOUNTS) {
+  for (const theme of THEMES) {
+    test(`every screen: ${theme}, ${amount}`, async ({ openApp, activate, dataFolder }) => {
+      const office = await prepareOffice(amount, { openApp, activate, dataFolder });
+      const { app, window } = office;
+      await window.emulateMedia({ reducedMotion: 'reduce' });
+      const seen: SeenVariant[] = [];
+      for (const language of LANGUAGES) {
+        const say = catalogue(language);
+        for (const screen of screensWith(amount)) {
+          await test.step(`${screen.name}, ${language}`, async () => {
+            try {
+              await changeApp(window, { language, theme });
+              await showIn(app, window, FRAMES[0]);
+              const at = typeof screen.at === 'string' ? screen.at : screen.at(office);
+              await window.evaluate((hash) => void (location.hash = hash), at);
+              await settled(window);
+              await screen.open?.({ ...office, say });
+              for (const frame of FRAMES) {
+                await changeApp(window, { language, theme, zoomPercent: frame.zoomPercent });
+                await showIn(app, window, frame);
+                await settled(window);
+                const variant = { screen: screen.name, language, theme, amount, frame };
+                const axe = await axeFindings(window);
+                const layout = await layoutFaults(window);
+                const file = keepPicture(variant, await wholeWindow(window));
+                seen.push({ ...variant, file, axe, layout });
+                const found = [...axe.map(({ rule, element }) => `${rule}: ${element}`), ...layout.map(inWords)];
+                expect.soft(found, nameOf(variant)).toEqual([]);
+              }
+            } catch (error) {
+              // The others are looked at all the same.
+              expect
+                .soft(String(error), `${screen.name}, ${language}, ${theme}, ${amount} could not be shown`)
+                .toBe('');
+            }
+            if (screen.open !== undefined) await window.reload();
+          });
+          keepSeen(`${theme}-${amount}`, seen);
+        }
+      }
+    });
+  }
+}
+
+const inWords = ({ kind, where, detail }: SeenVariant['layout'][number]): string => `${kind}: ${where} (${detail})`;
+
+function catalogue(language: string): (key: string) => string {
+  const file = join(APP_FOLDER, 'resources', 'i18n', `${language}.json`);
+  const texts = JSON.parse(readFileSync(file, 'utf8')) as unknown;
+  return (key) => {
+    const text = key.split('.').reduce((at, part) => (at as Record<string, unknown> | undefined)?.[part], texts);
+    if (typeof text !== 'string') throw new Error(`No text ${key}`);
+    return text;
+  };
+}
+
+/** Gives the window this size and waits until the page has it. */
+async function showIn(app: ElectronApplication, window: Page, { width, height, zoomPercent }: Frame): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size), [
+    width,
+    height,
+  ] as [number, number]);
+  await expect
+    .poll(() => window.evaluate(() => Math.round(innerWidth * devicePixelRatio)))
+    .toBeGreaterThanOrEqual(width - 2);
+  await expect.poll(() => window.evaluate(() => Math.round(devicePixelRatio * 100))).toBe(zoomPercent);
+}
+
+/** Nothing is being loaded, and what was asked for is painted. */
+async function settled(window: Page): Promise<void> {
+  await expect(window.getByRole('heading', { level: 1 }).first()).toBeAttached();
+  await expect(window.locator('[aria-busy="true"]')).toHaveCount(0);
+  await window.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
+  );
+}
+
+/** Playwright's own picture of a zoomed page shows a part of it. */
+async function wholeWindow(window: Page): Promise<Buffer> {
+  const session = await window.context().newCDPSession(window);
+  const { data } = await session.send('Page.captureScreenshot', { format: 'png' });
+  await session.detach();
+  return Buffer.from(data, 'base64');
+}

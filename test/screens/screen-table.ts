@@ -1,0 +1,98 @@
+/** Every screen that is looked at: a new screen is one line here. */
+import type { Locator, Page } from '@playwright/test';
+import type { PreparedOffice } from './prepared-office';
+import { AMOUNTS, type Amount } from './variants';
+
+/** What the steps to a screen have at hand. */
+export interface OnScreen extends PreparedOffice {
+  /** A text of the catalogue, in the language of the window. */
+  readonly say: (key: string) => string;
+}
+
+export interface Screen {
+  readonly name: string;
+  /** The address; with a function where it names a record. */
+  readonly at: string | ((office: PreparedOffice) => string);
+  /** What is opened there. The page is loaded anew afterwards. */
+  readonly open?: (screen: OnScreen) => Promise<void>;
+  readonly amounts?: readonly Amount[];
+}
+
+const FILLED: readonly Amount[] = ['one', 'many'];
+const NONE: readonly Amount[] = ['none'];
+const button = ({ window, say }: OnScreen, key: string): Locator =>
+  window.getByRole('button', { name: say(key), exact: true }).first();
+const press = (key: string) => (screen: OnScreen) => button(screen, key).click();
+const bookedRow = ({ window, booked }: OnScreen): Locator =>
+  window
+    .getByRole('row')
+    .filter({ hasText: booked ?? '' })
+    .first();
+const firstRow = (window: Page): Locator =>
+  window
+    .getByRole('row')
+    .filter({ has: window.getByRole('gridcell') })
+    .first();
+const chooseFirstRow = ({ window }: OnScreen): Promise<void> => firstRow(window).click();
+
+export const SCREENS: readonly Screen[] = [
+  { name: 'overview', at: '#/overview' },
+  { name: 'work-orders', at: '#/work-orders' },
+  { name: 'work-order-new', at: '#/work-orders/new' },
+  { name: 'work-order', at: ({ readyId }) => `#/work-orders/${readyId}`, amounts: FILLED },
+  {
+    name: 'work-order-preview',
+    at: ({ readyId }) => `#/work-orders/${readyId}`,
+    open: press('ui.workOrders.preview'),
+    amounts: FILLED,
+  },
+  { name: 'archive-all', at: '#/work-orders', open: archiveAll, amounts: ['one'] },
+  { name: 'import', at: '#/work-orders', open: press('ui.workOrders.import') },
+  { name: 'hours-save', at: '#/work-orders', open: press('ui.export.hours'), amounts: FILLED },
+  { name: 'planning', at: '#/planning' },
+  { name: 'customers', at: '#/customers' },
+  { name: 'customer', at: '#/customers', open: chooseFirstRow, amounts: FILLED },
+  { name: 'customer-add', at: '#/customers', open: press('ui.customers.add'), amounts: NONE },
+  { name: 'articles', at: '#/articles' },
+  { name: 'article', at: '#/articles', open: chooseFirstRow, amounts: FILLED },
+  { name: 'forms', at: '#/forms' },
+  { name: 'form-new', at: '#/forms', open: press('ui.forms.new'), amounts: NONE },
+  { name: 'queue', at: '#/queue' },
+  { name: 'queue-entry', at: '#/queue', open: chooseFirstRow, amounts: FILLED },
+  { name: 'queue-document', at: '#/queue', open: queueDocument, amounts: ['one'] },
+  { name: 'integrations', at: '#/integrations' },
+  { name: 'integration', at: '#/integrations/snelstart', amounts: FILLED },
+  { name: 'sync-now', at: '#/integrations/snelstart', open: press('ui.sync.now'), amounts: ['one'] },
+  { name: 'package-settings', at: '#/integrations/snelstart', open: press('ui.integrations.change'), amounts: ['one'] },
+  { name: 'wizard-snelstart', at: '#/integrations/snelstart', amounts: NONE },
+  { name: 'wizard-billit', at: '#/integrations/billit', amounts: NONE },
+  { name: 'wizard-e-boekhouden', at: '#/integrations/e-boekhouden', amounts: NONE },
+  { name: 'wizard-exact-online', at: '#/integrations/exact-online', amounts: NONE },
+  { name: 'wizard-visma-net', at: '#/integrations/visma-net', amounts: NONE },
+  { name: 'log', at: '#/log' },
+  { name: 'log-message', at: '#/log', open: chooseFirstRow, amounts: FILLED },
+  { name: 'settings', at: '#/settings' },
+  { name: 'settings-company', at: '#/settings/company' },
+  { name: 'guide', at: '#/overview', open: press('ui.guide.open'), amounts: NONE },
+];
+
+async function archiveAll(screen: OnScreen): Promise<void> {
+  await screen.window.getByRole('tab').nth(2).click();
+  await button(screen, 'ui.archiving.archiveAll').click();
+}
+
+async function queueDocument(screen: OnScreen): Promise<void> {
+  await bookedRow(screen).click();
+  await button(screen, 'ui.queue.showDocument').click();
+}
+
+/** With SCREENS=queue,log those only. */
+export function chosenScreens(): readonly Screen[] {
+  const names = process.env.SCREENS?.split(',');
+  const unknown = names?.filter((name) => !SCREENS.some((screen) => screen.name === name)) ?? [];
+  if (unknown.length > 0) throw new Error(`No such screens: ${unknown.join(', ')}`);
+  return names === undefined ? SCREENS : SCREENS.filter(({ name }) => names.includes(name));
+}
+
+export const screensWith = (amount: Amount): readonly Screen[] =>
+  chosenScreens().filter(({ amounts = AMOUNTS }) => amounts.includes(amount));
