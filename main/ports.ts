@@ -72,6 +72,14 @@ export interface CompanySettings {
   readonly app: () => AppSettings;
 }
 
+/** What is kept of the guided first run between two starts of the practice administration. */
+export interface KeptFirstRun {
+  readonly done: readonly string[];
+  readonly putAway: boolean;
+  /** Ids of work orders that were blocked at some time: one of them that is booked was mended. */
+  readonly blocked: readonly number[];
+}
+
 /** Loads a connector and the base addresses to use for it (its own, or those of the endpoints file). */
 export interface Connectors {
   readonly ids: readonly ConnectorId[];

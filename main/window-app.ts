@@ -12,6 +12,7 @@ import { createCompanyPages } from './company-pages';
 import { compose, withCompany, type ComposeOptions, type Services } from './compose';
 import type { Handlers, HandlersOf } from './ipc/answer';
 import { registerIpc } from './ipc/register';
+import { createFirstRunCalls } from './ipc/first-run-calls';
 import { createFileCalls, type FileCallsParts } from './ipc/file-calls';
 import { createPaperCalls, type PaperCallsParts } from './ipc/paper-calls';
 import { createShownPapers } from './ipc/shown-papers';
@@ -38,6 +39,7 @@ import { systemTime } from './platform/system-time';
 import { showTaskbarProgress } from './platform/taskbar-progress';
 import { createTray, type AppTray } from './platform/tray';
 import type { MakeXlsx } from './tables/xlsx-thread';
+import type { FirstRunFollower } from './practice/first-run';
 import { readWholeFile, writeWholeFile } from './platform/whole-file';
 
 export interface WindowAppParts extends ComposeOptions {
@@ -103,7 +105,8 @@ export async function startWindowApp(parts: WindowAppParts): Promise<Result<null
   };
   const lastSave = createLastSave(() => shell.tell('app:closing', null), systemTime.sleep);
   const pages = createCompanyPages({ companies, window, pageUrl, logger });
-  const practice = practiceOf(services, window);
+  const firstRun = await followFirstRun(services, lifecycle);
+  const practice = practiceOf(services, window, firstRun);
   const files = fileDialogs(window, language, logger, services.makeXlsx);
   const papers = openPapers(window, lifecycle, logger);
   const handlersOf: HandlersOf = (companyId) => {
@@ -122,8 +125,9 @@ export async function startWindowApp(parts: WindowAppParts): Promise<Result<null
     const company = companies.opened(companyId);
     if (company === null) return shellCalls;
     return {
-      ...company.calls,
+      ...(firstRun?.watch(company.calls) ?? company.calls),
       ...shellCalls,
+      ...createFirstRunCalls(firstRun),
       ...createFileCalls({ company, ...files }),
       ...createPaperCalls({ company, ...files, ...papers }),
     } satisfies Handlers;
@@ -265,6 +269,7 @@ function openPapers(
 function practiceOf(
   { practice, connectors, companies }: Services,
   { window }: MainWindow,
+  firstRun: FirstRunFollower | null,
 ): ShellCallsParts['practice'] {
   if (practice === null) return null;
   const books = createBooksWindow();
@@ -274,8 +279,23 @@ function practiceOf(
       const id = companies.register.of(PRACTICE_COMPANY).settings.activePackage() ?? practice.ids[0];
       if (id === undefined) throw new Error('There is nothing to practise with');
       await books.open(window, (await practice.simulator(id)).booksPage);
+      await firstRun?.sawBooks();
     },
   };
+}
+
+/** Null outside the practice administration, and when its data cannot be opened. */
+async function followFirstRun(
+  { practice, companies, logger }: Services,
+  lifecycle: Lifecycle,
+): Promise<FirstRunFollower | null> {
+  const company = companies.opened(PRACTICE_COMPANY);
+  if (practice === null || company === null) return null;
+  const { createFirstRun } = await import('./practice/first-run');
+  const { firstRun: read, saveFirstRun: save } = companies.register.of(PRACTICE_COMPANY);
+  const firstRun = createFirstRun({ company, read, save, onBug: (error) => void logger.bug('practice', error) });
+  lifecycle.onStop('first run', () => Promise.resolve(firstRun.stop()));
+  return firstRun;
 }
 
 /** Links the practice administration at its first start and fills it with examples; loaded only when practising. */

@@ -23,6 +23,8 @@ export type ShellChannel =
   | 'app:save-settings'
   | 'app:saved-all'
   | 'app:open-practice-books'
+  | 'first-run:get'
+  | 'first-run:put-away'
   | 'companies:add'
   | 'companies:rename'
   | 'companies:choose'

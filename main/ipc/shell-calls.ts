@@ -6,6 +6,7 @@ import type { AppSettings, AppState } from '../../preload/contract/views';
 import type { CompanyBackups } from '../companies/company-backups';
 import type { ShellCalls } from '../company/company';
 import type { FileCalls } from './file-calls';
+import type { FirstRunCalls } from './first-run-calls';
 import type { PaperCalls } from './paper-calls';
 
 export interface ShellCallsParts {
@@ -30,7 +31,7 @@ export interface ShellCallsParts {
 }
 
 /** The calls that any page can make. */
-export function createShellCalls(parts: ShellCallsParts): Omit<ShellCalls, keyof FileCalls | keyof PaperCalls> {
+export function createShellCalls(parts: ShellCallsParts): Omit<ShellCalls, keyof FileCalls | keyof FirstRunCalls | keyof PaperCalls> {
   const { companyId, practice } = parts;
 
   return {

@@ -34,6 +34,10 @@ const company = z.object({
   examplesAddedAtMs: z.number().int().optional(),
   /** What the office was told in a notification and still stands, with when it was told; absent until that was looked at. */
   told: z.record(z.string(), z.number().int()).optional(),
+  /** How far the guided first run of the practice administration is; absent elsewhere. */
+  firstRun: z
+    .object({ done: z.array(z.string()), putAway: z.boolean(), blocked: z.array(z.number().int()) })
+    .optional(),
 });
 
 const windowPlace = z.object({

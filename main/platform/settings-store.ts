@@ -4,7 +4,7 @@ import { problem } from '../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../connectors/_kit/result';
 import type { AppSettings } from '../../preload/contract/views';
 import { storageProblem } from '../db/storage-problem';
-import type { CompanySettings } from '../ports';
+import type { CompanySettings, KeptFirstRun } from '../ports';
 import {
   NEW_COMPANY,
   NEW_INTEGRATION,
@@ -15,6 +15,8 @@ import {
   type SettingsContent,
   type WindowPlace,
 } from './settings-schema';
+
+const NO_FIRST_RUN: KeptFirstRun = { done: [], putAway: false, blocked: [] };
 
 /** The file itself. */
 export interface SettingsFile {
@@ -59,6 +61,8 @@ export interface CompanyStore {
   readonly told: () => Readonly<Record<string, number>> | null;
   /** As `saveWindowPlace`. */
   readonly saveTold: (told: Readonly<Record<string, number>>) => void;
+  readonly firstRun: () => KeptFirstRun;
+  readonly saveFirstRun: (kept: KeptFirstRun) => void;
 }
 
 /**
@@ -137,6 +141,9 @@ export function openSettings(file: SettingsFile): Result<SettingsStore> {
       told: () => section().told ?? null,
       saveTold: (told) =>
         changeIfPossible({ companies: { ...content.companies, [id]: { ...section(), told: { ...told } } } }),
+      firstRun: () => section().firstRun ?? NO_FIRST_RUN,
+      saveFirstRun: ({ done, putAway, blocked }) =>
+        changeSection({ firstRun: { done: [...done], putAway, blocked: [...blocked] } }),
     };
   };
 

@@ -7,6 +7,8 @@ interface Example {
   readonly customerReference?: string;
   readonly notes?: string;
   readonly employee?: string;
+  /** Typed over from a note on which nobody wrote whose it is. */
+  readonly withoutCustomer?: true;
   /** Working days from today, and hours of the wall clock; absent: not planned yet. */
   readonly planned?: { readonly workingDay: number; readonly from: string; readonly until: string };
   readonly travelMinutes?: number;
@@ -46,6 +48,15 @@ const EXAMPLES: readonly Example[] = [
       { code: '000123', quantity: '2' },
       { code: '007', quantity: '1' },
     ],
+    ready: true,
+  },
+  {
+    description: 'Buitenkraan afgesloten en laten leeglopen voor de winter',
+    notes: 'Van wie was deze ook weer? Navragen bij Joris.',
+    employee: 'Joris de Boer',
+    planned: { workingDay: -1, from: '14:00', until: '14:30' },
+    workMinutes: 30,
+    withoutCustomer: true,
     ready: true,
   },
   {
@@ -101,9 +112,9 @@ export const EXAMPLE_COUNT = EXAMPLES.length;
 
 /** One example for each customer, in their order; `externalId` keeps a second import from making doubles. */
 export function exampleImportText(customerNumbers: readonly string[], nowMs: number): string {
-  const workOrders = EXAMPLES.map(({ planned, travelMinutes, workMinutes, ...example }, index) => ({
+  const workOrders = EXAMPLES.map(({ planned, travelMinutes, workMinutes, withoutCustomer, ...example }, index) => ({
     externalId: `practice-${index + 1}`,
-    customerNumber: customerNumbers[index % customerNumbers.length] ?? null,
+    customerNumber: withoutCustomer ? null : (customerNumbers[index % customerNumbers.length] ?? null),
     ...example,
     ...(planned === undefined ? {} : moments(planned, nowMs)),
     times: [

@@ -17,6 +17,7 @@ import { formAnswers, formTitle, questions, type CustomFormRow } from './custom-
 import { VIEWS } from './events';
 import { exportedList, exportFormat, type ExportOutcome } from './exports';
 import type { OverviewFigures } from './figures';
+import type { FirstRun } from './first-run';
 import { listed, logFilter, queueFilter, runFilter, workOrderFilter } from './listing';
 import { COLUMN_CHOICES, type FolderDropState, type ImportResult, type OpenedImport } from './imports';
 import type { LongWork } from './long-work';
@@ -146,6 +147,11 @@ export const calls = {
   /** Takes the place of the one that was there. Problems: `logo-too-large`, `logo-not-readable`. */
   'company-logo:save': call<Result<null>>()(companyLogo),
   'company-logo:remove': call<Result<null>>()(nothing),
+
+  /** Null outside the practice administration. */
+  'first-run:get': call<FirstRun | null>()(nothing),
+  /** Puts the guided first run away, or shows it again. */
+  'first-run:put-away': call<Result<FirstRun>>()(z.object({ away: z.boolean() })),
 
   'overview:get': call<view.Overview>()(nothing),
   /** Amounts and charts; they may take a moment when there are thousands of open work orders. */

@@ -8,6 +8,7 @@ import { LoadingState } from '../ui/LoadingState';
 import { ToastRegion } from '../ui/ToastRegion';
 import { ArticlesView } from '../views/articles/ArticlesView';
 import { CustomersView } from '../views/customers/CustomersView';
+import { ScreenHelp } from '../views/guide/ScreenHelp';
 import { FormsView } from '../views/forms/FormsView';
 import { IntegrationsView } from '../views/integrations/IntegrationsView';
 import { LogView } from '../views/log/LogView';
@@ -74,7 +75,9 @@ function CompanyScreen({ company: { problem, ...company }, route }: { company: C
   return problem !== null && route.view !== 'settings' ? (
     <CompanyProblem company={{ ...company, problem }} />
   ) : (
-    <Screen route={route} />
+    <ScreenHelp view={route.view}>
+      <Screen route={route} />
+    </ScreenHelp>
   );
 }
 

@@ -5,7 +5,10 @@ import { Icon, type IconComponent } from './Icon';
 import { withKeys } from './key-shortcuts';
 import { Tooltip } from './Tooltip';
 
-type Props = Pick<AriaButtonProps, 'onPress' | 'isDisabled' | 'slot' | 'excludeFromTabOrder'> & {
+type Props = Pick<
+  AriaButtonProps,
+  'onPress' | 'isDisabled' | 'slot' | 'excludeFromTabOrder' | 'aria-expanded' | 'aria-controls'
+> & {
   icon: IconComponent;
   /** Read aloud, and shown as a tooltip. */
   label: string;

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { use, type ReactNode } from 'react';
 import { classNames } from './class-names';
 import styles from './Page.module.css';
+import { PageHelp } from './page-help';
 
 type Props = {
   title: ReactNode;
@@ -16,12 +17,17 @@ type Props = {
 
 /** The frame of one screen: title, actions, content. */
 export function Page({ title, intro, actions, layout = 'scroll', isHeaderSticky = false, children }: Props) {
+  const help = use(PageHelp);
   return (
     <div className={classNames(styles.page, styles[layout])}>
       <header className={classNames(styles.header, isHeaderSticky && styles.sticky)}>
         <div className={styles.heading}>
-          <h1>{title}</h1>
+          <div className={styles.title}>
+            <h1>{title}</h1>
+            {help?.button}
+          </div>
           {intro ? <p className={styles.intro}>{intro}</p> : null}
+          {help?.text}
         </div>
         {actions ? <div className={styles.actions}>{actions}</div> : null}
       </header>

@@ -2,14 +2,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './fixtures';
 import { startApp } from './koppel-process';
+import { guidePicture, setSize } from './screen-shots';
 import { goTo, rowWith } from './screens/frame';
 
 test('the practice administration opens linked, filled and with work to try', async ({ openApp, dataFolder }) => {
   const { app, window } = await openApp(['--practice', '--data', dataFolder]);
   await expect(window.getByRole('banner')).toContainText('Oefenadministratie');
   await expect(window.getByRole('link', { name: /^8\s*Gepland/ })).toBeVisible({ timeout: 30_000 });
+  await setSize(app);
+  await expect(window.getByRole('region', { name: 'Eerste stappen' })).toContainText('1 van 8 gedaan');
+  await guidePicture(window, 'eerste-stappen');
   await goTo(window, 'Klanten');
   await expect(window.getByText('262 regels').first()).toBeVisible();
+  await rowWith(window, 'Klanten', 'Café Zoë').getByRole('gridcell').first().click();
+  await expect(window.getByRole('complementary')).toContainText('Café Zoë');
+  await guidePicture(window, 'klanten');
   await goTo(window, 'Artikelen');
   await expect(window.getByText('420 regels').first()).toBeVisible();
 
@@ -26,6 +33,23 @@ test('the practice administration opens linked, filled and with work to try', as
   await window.getByRole('button', { name: 'Oefenboekhouding bekijken' }).click();
   const books = await opening;
   await expect(books.getByText('Jaarlijkse onderhoudsbeurt cv-ketel').first()).toBeVisible();
+
+  // Linked, looked at a customer, archived and saw the document: by what became of it.
+  await goTo(window, 'Overzicht');
+  await expect(window.getByRole('region', { name: 'Eerste stappen' })).toContainText('4 van 8 gedaan');
+  await guidePicture(window, 'overzicht');
+  await goTo(window, 'Integraties');
+  await guidePicture(window, 'integraties');
+  await window.getByRole('button', { name: 'Bekijken' }).click();
+  await expect(window.getByRole('button', { name: 'Wijzig' })).toBeVisible();
+  await guidePicture(window, 'koppeling');
+  await window.getByRole('button', { name: 'Wijzig' }).click();
+  await expect(window.getByRole('heading', { level: 1, name: /SnelStart/ })).toBeVisible();
+  await guidePicture(window, 'instellingen-koppeling');
+  await goTo(window, 'Logging');
+  await guidePicture(window, 'logging');
+  await goTo(window, 'Instellingen');
+  await guidePicture(window, 'instellingen');
 });
 
 test('without a window it does the whole job and reports it', async ({ scratch }) => {

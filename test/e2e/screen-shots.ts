@@ -7,6 +7,7 @@ import { APP_FOLDER } from './koppel-process';
 
 const FOLDER = join(APP_FOLDER, 'out/screens');
 const README_FOLDER = join(APP_FOLDER, 'docs/images');
+const GUIDE_FOLDER = join(APP_FOLDER, 'docs/handleiding/images');
 const SIZE = { width: 1280, height: 800 };
 
 /** Whether every picture is kept: making one costs more than everything that is tested on it. */
@@ -48,4 +49,13 @@ export async function picture(window: Page, name: string, options: PictureOption
   expect
     .soft(found.map(({ rule, help, element, detail }) => `${name}, ${rule}: ${help}\n${element}\n${detail}`))
     .toEqual([]);
+}
+
+/** With UPDATE_README_IMAGES=1: makes what shows the picture `images/NAME.png` of the user guide. Else it costs nothing. */
+export async function guidePicture(window: Page, name: string): Promise<void> {
+  if (process.env.UPDATE_README_IMAGES !== '1') return;
+  await expect(window.locator('[aria-busy="true"]')).toHaveCount(0);
+  await window.evaluate(() => document.fonts.ready);
+  mkdirSync(GUIDE_FOLDER, { recursive: true });
+  await window.screenshot({ path: join(GUIDE_FOLDER, `${name}.png`), animations: 'disabled', caret: 'hide' });
 }

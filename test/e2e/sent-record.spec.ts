@@ -92,8 +92,9 @@ test('refused, mended and booked: the work order shows every attempt, and they c
 test('the guide about sending opens in the queue', async ({ openApp }) => {
   const { window } = await openApp();
   await goTo(window, 'Archiefwachtrij');
-  await window.getByRole('button', { name: 'Uitleg' }).click();
-  const guide = window.getByRole('dialog', { name: 'Uitleg: werkbonnen verzenden' });
+  await window.getByRole('button', { name: 'Hulp bij dit scherm' }).click();
+  await window.getByRole('button', { name: 'Verder in de handleiding' }).click();
+  const guide = window.getByRole('dialog', { name: 'Werkbonnen verzenden' });
   await expect(guide.getByRole('heading', { name: 'Wat Simon Koppel niet kan beloven' })).toBeAttached();
   await expect(guide.getByRole('row').filter({ hasText: 'Geblokkeerd' })).toContainText('Los het op');
   await picture(window, 'nl-guide');

@@ -4,23 +4,38 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { LoadingState } from '../../ui/LoadingState';
-import type { GuidePage } from './GuideText';
+import { Select } from '../../ui/Select';
+import { GUIDE_PAGES, type GuidePage } from './guide-pages';
 
 /** Read by few, and not at every start. */
 const GuideText = lazy(() => import('./GuideText'));
 
-/** Opens a page of the user guide. */
-export function GuideButton({ page }: { page: GuidePage }) {
+type Props = {
+  /** The page that it opens at. */
+  page: GuidePage;
+  /** Another name than "Uitleg". */
+  label?: string;
+};
+
+/** Opens the user guide. */
+export function GuideButton({ page, label }: Props) {
   const { t } = useTranslation();
-  const [isOpen, setIsOpen] = useState(false);
+  const [opened, setOpened] = useState<GuidePage | null>(null);
+  const shown = opened ?? page;
   return (
     <>
-      <Button icon={BookOpen} onPress={() => setIsOpen(true)}>
-        {t('ui.guide.open')}
+      <Button icon={BookOpen} size={label === undefined ? 'medium' : 'small'} onPress={() => setOpened(page)}>
+        {label ?? t('ui.guide.open')}
       </Button>
-      <Dialog title={t(`ui.guide.${page}`)} size="large" isOpen={isOpen} onClose={() => setIsOpen(false)}>
+      <Dialog title={t(`ui.guide.${shown}`)} size="large" isOpen={opened !== null} onClose={() => setOpened(null)}>
+        <Select
+          label={t('ui.guide.page')}
+          value={shown}
+          onChange={setOpened}
+          options={GUIDE_PAGES.map((value) => ({ value, label: t(`ui.guide.${value}`) }))}
+        />
         <Suspense fallback={<LoadingState />}>
-          <GuideText page={page} />
+          <GuideText key={shown} page={shown} onOpen={setOpened} />
         </Suspense>
       </Dialog>
     </>

@@ -1,39 +1,80 @@
 import Markdown from 'markdown-to-jsx';
+import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import forms from '../../../docs/handleiding/formulieren.md?raw';
-import importing from '../../../docs/handleiding/inlezen.md?raw';
-import planning from '../../../docs/handleiding/planbord.md?raw';
-import overview from '../../../docs/handleiding/overzicht-en-lijsten.md?raw';
-import hours from '../../../docs/handleiding/uren-en-artikelen.md?raw';
-import papers from '../../../docs/handleiding/bonnen-en-pdfs.md?raw';
-import sending from '../../../docs/handleiding/versturen.md?raw';
-import making from '../../../docs/handleiding/werkbonnen-maken.md?raw';
+import { GUIDE_PAGES, type GuidePage } from './guide-pages';
 import styles from './GuideText.module.css';
 
-export type GuidePage = 'making' | 'sending' | 'hours' | 'forms' | 'importing' | 'papers' | 'planning' | 'overview';
+/** The files of the guide, and the pictures that the tests made for it. */
+const FILES: Readonly<Record<string, string>> = import.meta.glob('../../../docs/handleiding/*.md', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const PICTURES: Readonly<Record<string, string>> = import.meta.glob('../../../docs/handleiding/images/*.png', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
 
-const PAGES: Readonly<Record<GuidePage, string>> = {
-  making,
-  sending,
-  hours,
-  importing,
-  forms,
-  papers,
-  planning,
-  overview,
+const FILE_OF: Readonly<Record<GuidePage, string>> = {
+  beginning: 'eerste-stappen.md',
+  linking: 'koppelen.md',
+  linkSettings: 'instellingen-van-de-koppeling.md',
+  making: 'werkbonnen-maken.md',
+  hours: 'uren-en-artikelen.md',
+  forms: 'formulieren.md',
+  planning: 'planbord.md',
+  importing: 'inlezen.md',
+  papers: 'bonnen-en-pdfs.md',
+  sending: 'versturen.md',
+  master: 'klanten-en-artikelen.md',
+  overview: 'overzicht-en-lijsten.md',
+  log: 'logging.md',
+  settings: 'instellingen.md',
 };
-/** Headings one level lower than in the file: the title of the window is level 2. */
-const OPTIONS = { disableParsingRawHTML: true, overrides: { h2: { component: 'h3' } } } as const;
+
+type Props = { page: GuidePage; onOpen: (page: GuidePage) => void };
 
 /** A page of the guide, in the language it is written in; the window it stands in has its title. */
-export default function GuideText({ page }: { page: GuidePage }) {
+export default function GuideText({ page, onOpen }: Props) {
   const { t, i18n } = useTranslation();
+  const options = useMemo(
+    () => ({
+      disableParsingRawHTML: true,
+      overrides: {
+        // One level lower than in the file: the title of the window is level 2.
+        h2: { component: 'h3' } as const,
+        img: { component: Picture } as const,
+        a: { component: pageLink(onOpen) } as const,
+      },
+    }),
+    [onOpen],
+  );
+  const text = FILES[`../../../docs/handleiding/${FILE_OF[page]}`] ?? '';
   return (
     <>
       {i18n.language === 'nl' ? null : <p>{t('ui.guide.inDutch')}</p>}
       <div lang="nl" className={styles.text}>
-        <Markdown options={OPTIONS}>{PAGES[page].replace(/^# .*\n/, '')}</Markdown>
+        <Markdown options={options}>{text.replace(/^# .*\n/, '')}</Markdown>
       </div>
     </>
   );
 }
+
+/** `images/NAME.png`, as the file names it. */
+function Picture({ src, alt }: { src?: string; alt?: string }) {
+  return <img src={PICTURES[`../../../docs/handleiding/${src}`]} alt={alt ?? ''} className={styles.picture} />;
+}
+
+/** A link to another page of the guide opens it here. */
+const pageLink = (onOpen: Props['onOpen']) =>
+  function PageLink({ href, children }: { href?: string; children?: ReactNode }) {
+    const page = GUIDE_PAGES.find((name) => FILE_OF[name] === href?.split('#')[0]);
+    return page === undefined ? (
+      <>{children}</>
+    ) : (
+      <button type="button" className={styles.link} onClick={() => onOpen(page)}>
+        {children}
+      </button>
+    );
+  };

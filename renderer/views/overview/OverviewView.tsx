@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button';
 import { LoadingState } from '../../ui/LoadingState';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
-import { GuideButton } from '../guide/GuideButton';
+import { FirstRunPanel } from '../first-run/FirstRunPanel';
 import { CleanUpQuestions } from '../clean-up/CleanUpQuestions';
 import { SyncProgressList } from '../integrations/SyncProgressList';
 import { LoginAge } from '../integrations/LoginAge';
@@ -36,7 +36,7 @@ export function OverviewView() {
 
   const { counts } = overview;
   return (
-    <Page title={t('ui.nav.overview')} actions={<GuideButton page="overview" />}>
+    <Page title={t('ui.nav.overview')}>
       {overview.loginEnds === null ? null : <LoginEndsBanner end={overview.loginEnds} />}
       {overview.lateBackup === null ? null : <LateBackupBanner late={overview.lateBackup} />}
       {sync.connection === 'not-linked' ? (
@@ -44,6 +44,7 @@ export function OverviewView() {
       ) : (
         <Headline sync={sync} overview={overview} />
       )}
+      <FirstRunPanel />
       <CleanUpQuestions questions={sync.cleanUps} />
       <div className={styles.columns}>
         <div className={styles.column}>

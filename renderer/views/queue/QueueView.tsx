@@ -22,7 +22,6 @@ import { showToast } from '../../ui/toasts';
 import { Toolbar } from '../../ui/Toolbar';
 import { useRowWindow } from '../../ui/use-row-window';
 import { ExportButton } from '../exports/ExportButton';
-import { GuideButton } from '../guide/GuideButton';
 import { DeliveryTag } from './DeliveryTag';
 import { PdfTag } from './PdfTag';
 import { QueueDetailPanel } from './QueueDetailPanel';
@@ -70,7 +69,7 @@ export function QueueView({ route }: { route: Route }) {
   };
 
   return (
-    <Page layout="fill" title={t('ui.nav.queue')} intro={t('ui.queue.intro')} actions={<GuideButton page="sending" />}>
+    <Page layout="fill" title={t('ui.nav.queue')} intro={t('ui.queue.intro')}>
       <Tabs
         label={t('ui.nav.queue')}
         selected={box}

@@ -2,6 +2,7 @@ import { figuresOf } from './figures';
 import { manifest as snelstart } from '../../../connectors/snelstart/manifest';
 import { ADMINISTRATION_KEY } from '../../../connectors/_kit/settings';
 import { appSettings, STANDARD_APP_SETTINGS } from '../../../preload/contract/app-settings';
+import type { FirstRun } from '../../../preload/contract/first-run';
 import type { AppBridge } from '../../../preload/contract/bridge';
 import { DEFAULT_COMPANY_SETTINGS } from '../../../preload/contract/company-settings';
 import type { Events, EventName } from '../../../preload/contract/events';
@@ -295,6 +296,8 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
   const packageSettings = createPackageSettings(manifest, scenario.rows);
   const orders = createOrders(scenario.rows);
   const templates = createTemplates(orders, (area) => changed(area));
+  let firstRun: FirstRun | null =
+    scenario.companies === 'practice' ? { done: ['activate', 'customer'], putAway: false } : null;
   let companySettings = DEFAULT_COMPANY_SETTINGS;
   let logo: CompanyLogo | null = null;
 
@@ -352,6 +355,13 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
         name === BACKUPS[1]?.name
           ? refused('backup-damaged', `Back-up ${name} is beschadigd.`, 'Kies een andere back-up.')
           : ok({ backupUntilMs: BACKUPS[0]?.madeAtMs ?? 0, keptAs: '2026-11-23 15.00.00 voor terugzetten.sqlite' }),
+    },
+    firstRun: {
+      get: () => firstRun,
+      putAway: ({ away }) => {
+        firstRun = { done: [], ...firstRun, putAway: away };
+        return ok(firstRun);
+      },
     },
     overview: {
       get: () => ({

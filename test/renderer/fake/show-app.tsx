@@ -7,6 +7,8 @@ import { useCompanySwitch } from '../../../renderer/shell/company-switch';
 import { useArticlesStore } from '../../../renderer/views/articles/articles-store';
 import { useCustomersStore } from '../../../renderer/views/customers/customers-store';
 import { useLoginStore } from '../../../renderer/views/activation-wizard/login-store';
+import { useFirstRunStore } from '../../../renderer/views/first-run/first-run-store';
+import { useUnfoldedHelp } from '../../../renderer/views/guide/unfolded-help';
 import { useFormsStore } from '../../../renderer/views/forms/forms-store';
 import { useImportStore } from '../../../renderer/views/imports/import-store';
 import { useIntegrationsStore } from '../../../renderer/views/integrations/integrations-store';
@@ -24,6 +26,7 @@ const STORES = [
   useCompanySwitch,
   useArticlesStore,
   useCustomersStore,
+  useFirstRunStore,
   useFormsStore,
   useImportStore,
   useIntegrationsStore,
@@ -33,6 +36,7 @@ const STORES = [
   useLoginStore,
   usePlanningStore,
   useQueueStore,
+  useUnfoldedHelp,
   useWorkOrdersStore,
 ];
 
