@@ -13,6 +13,8 @@ export interface PackageCalls {
   readonly articles: number;
   /** The page that the faults of a pull are played on: one that is not asked again when the page before is read twice. */
   readonly page: number;
+  /** What one renewal asks for: a login, and at Visma.net the token of the service app beside it. */
+  readonly tokensPerRenewal: number;
 }
 
 /** The pull of articles: one list of pages, where the harness of the chaos knows all that are pulled. */
@@ -35,6 +37,7 @@ export const CALLS: Readonly<Record<string, PackageCalls>> = Object.fromEntries(
       attachment: known?.attachment.at(-1),
     };
     const present = Object.entries(matches).filter(([, match]) => match !== undefined);
-    return [name, { matches: Object.fromEntries(present), articles, page }];
+    const tokensPerRenewal = name === 'visma-net' ? 2 : 1;
+    return [name, { matches: Object.fromEntries(present), articles, page, tokensPerRenewal }];
   }),
 );

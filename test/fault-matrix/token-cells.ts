@@ -107,14 +107,14 @@ async function played({ workerFile }: Workshop, name: string, fault: TokenFault)
     await world.activity.pass(TOKEN_LIFE_MS);
     await world.archive();
     await world.archive();
-    const before = renewals(world);
+    const before = tokensAsked(world);
     await fault.happens({ world, match });
     // The pull and the deliveries at once, as when a whole office begins its day.
     world.engine.nudge();
     await world.pullAll();
     await world.settle();
     world.clocks.setComputer(0);
-    const count = renewals(world) - before;
+    const count = (tokensAsked(world) - before) / calls.tokensPerRenewal;
     const told = world.linkProblems.filter(({ kind }) => kind === 'needs-login');
     const isOnce = ended === fault.happens && count !== 1 ? [`${count} renewals`] : [];
     const isSilent = fault.isWithdrawn === true && told.length === 0 ? ['the office was not asked to log in'] : [];
@@ -127,7 +127,7 @@ async function played({ workerFile }: Workshop, name: string, fault: TokenFault)
     await world.close();
   }
 
-  function renewals(of: World): number {
+  function tokensAsked(of: World): number {
     const { path, operation } = match('token');
     return of
       .requests()
