@@ -11,7 +11,7 @@ import { linkedAdministration } from './chosen-administration';
 import type { CompanyEvents } from './events';
 import type { CompanyLog } from './company-log';
 import type { Package, Packages } from './packages';
-import type { SettingsHistory } from './settings-history';
+import type { SavedSettings, SettingsHistory } from './settings-history';
 import type { RefusedSetting, SettingChecks } from './setting-checks';
 import { changedFields, tablesToRestart, tidy, withDefaults } from './setting-rules';
 import { isActive } from './stage';
@@ -52,12 +52,12 @@ export function createSaveSettings(parts: SaveSettingsParts) {
     const checked = await parts.checks.checkAll(found.value, entered);
     if (!checked.ok) return checked;
     if (!checked.value.right) return ok({ stage: await packages.stage(id), refused: checked.value.refused });
-    const { administration } = checked.value;
+    const { administration, found: details } = checked.value;
     const inUse = packages.inUseElsewhere(id, administration);
     if (inUse !== null) return fail(inUse);
 
     try {
-      const unread = await save(found.value, entered, administration);
+      const unread = await save(found.value, entered, { administration, details });
       await beginWork(found.value, unread);
     } finally {
       // A disk that refuses half way must not leave an active integration without its engine.
@@ -68,7 +68,11 @@ export function createSaveSettings(parts: SaveSettingsParts) {
   };
 
   /** Returns the tables that are to be read from the start. */
-  async function save(one: Package, entered: Settings, administration: Administration): Promise<readonly Resource[]> {
+  async function save(
+    one: Package,
+    entered: Settings,
+    { administration, details }: Pick<SavedSettings, 'administration' | 'details'>,
+  ): Promise<readonly Resource[]> {
     const { id, record, connector } = one;
     const fields = connector.manifest.settings;
     const before = withDefaults(fields, record.settings);
@@ -86,7 +90,7 @@ export function createSaveSettings(parts: SaveSettingsParts) {
       ...(isActive(one) ? {} : { activatedAtMs: nowMs, deactivatedAtMs: null }),
     });
     packages.activate(id);
-    await parts.history.keep(one, { settings: after, version: settingsVersion, administration });
+    await parts.history.keep(one, { settings: after, version: settingsVersion, administration, details });
     await parts.log.link(isActive(one) ? 'settings-saved' : 'activated', 'approval', connector.manifest.label, {
       version: settingsVersion,
       changed: changedFields(fields, before, after).length,

@@ -3,6 +3,7 @@ import type { ConnectorId } from '../../connectors/_kit/manifest';
 import { problem, type Problem } from '../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../connectors/_kit/result';
 import { ADMINISTRATION_KEY, type Choice, type SettingField, type Settings } from '../../connectors/_kit/settings';
+import type { LocalizedText } from '../../connectors/_kit/text';
 import { knownText } from '../log/catalogue';
 import {
   administrationField,
@@ -30,7 +31,12 @@ export interface RefusedSetting {
 
 /** What came of checking all settings together: the administration they choose, or what is not right. */
 export type Checked =
-  | { readonly right: true; readonly administration: Administration }
+  | {
+      readonly right: true;
+      readonly administration: Administration;
+      /** What was found, by setting: `ARBEID: Arbeidsuur monteur`. */
+      readonly found: ReadonlyMap<string, LocalizedText>;
+    }
   | { readonly right: false; readonly refused: readonly RefusedSetting[] };
 
 /**
@@ -123,13 +129,17 @@ export function createSettingChecks(parts: SettingChecksParts): SettingChecks {
         refused.push({ key: first.key, problem: wrongAdministration(first, administration.problem) });
         return ok({ right: false, refused });
       }
+      const told = new Map<string, LocalizedText>();
       for (const field of fields.filter((each) => isVisible(fields, settings, each))) {
         const checked = await checkField(one, field, settings);
         if (!checked.ok) return checked;
-        if (!checked.value.ok) refused.push({ key: field.key, problem: checked.value.problem });
+        if (checked.value.ok) told.set(field.key, checked.value.detail);
+        else refused.push({ key: field.key, problem: checked.value.problem });
       }
       return ok(
-        refused.length === 0 ? { right: true, administration: administration.value } : { right: false, refused },
+        refused.length === 0
+          ? { right: true, administration: administration.value, found: told }
+          : { right: false, refused },
       );
     },
   };

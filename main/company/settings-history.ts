@@ -20,6 +20,15 @@ export interface SettingsHistoryParts {
   readonly logger: Logger;
 }
 
+/** What was just saved. */
+export interface SavedSettings {
+  readonly settings: Settings;
+  readonly version: number;
+  readonly administration: Administration;
+  /** What Controleer found for each, for articles and choices that are known here by no name yet. */
+  readonly details: ReadonlyMap<string, LocalizedText>;
+}
+
 /**
  * The settings of each package as they were saved, with who did it, when, and what it changed. Who: the name with which
  * somebody was logged in to the computer, because Simon has no logins of its own. What was changed is kept in words,
@@ -32,10 +41,7 @@ export interface SettingsHistory {
    * Keeps what was just saved. A disk that refuses does not undo the save; then the technical log tells, and the settings
    * stand in the history with the next save, without their moment.
    */
-  readonly keep: (
-    one: Package,
-    saved: { readonly settings: Settings; readonly version: number; readonly administration: Administration },
-  ) => Promise<void>;
+  readonly keep: (one: Package, saved: SavedSettings) => Promise<void>;
   /** Newest first. */
   readonly list: (id: ConnectorId) => Promise<readonly SettingsVersion[]>;
 }
@@ -45,8 +51,7 @@ export function createSettingsHistory(parts: SettingsHistoryParts): SettingsHist
 
   const changesOf = async (
     one: Package,
-    after: Settings,
-    administration: Administration,
+    { settings: after, administration, details }: SavedSettings,
   ): Promise<readonly SettingChange[]> => {
     const { settings: fields } = one.connector.manifest;
     const before = withDefaults(fields, one.record.settings);
@@ -54,8 +59,12 @@ export function createSettingsHistory(parts: SettingsHistoryParts): SettingsHist
     const employees = new Map((await store.employees.list()).map(({ id, name }) => [String(id), name]));
     const names = async (field: SettingField, values: readonly Settings[string][]) => {
       const articles = field.kind === 'article' ? await articleNames(values) : new Map<string, LocalizedText>();
+      const saved = ONE_OF_THE_PACKAGE.has(field.kind) ? after[field.key] : undefined;
       return {
-        ofValue: (value: string) => articles.get(value) ?? labels.of(one.id, field.key, value),
+        ofValue: (value: string) =>
+          articles.get(value) ??
+          labels.of(one.id, field.key, value) ??
+          (value === saved ? (details.get(field.key) ?? null) : null),
         ofEmployee: (id: string) => employees.get(id) ?? null,
       };
     };
@@ -82,8 +91,9 @@ export function createSettingsHistory(parts: SettingsHistoryParts): SettingsHist
     for (const code of codes) {
       if (typeof code !== 'string' || code === '') continue;
       const article = await store.articles.byCode(code);
-      const name = `${code} ${article?.description ?? ''}`.trim();
-      found.set(code, { nl: name, en: name });
+      // As Controleer says it.
+      const name = article === null ? null : `${code}: ${article.description}`;
+      if (name !== null) found.set(code, { nl: name, en: name });
     }
     return found;
   };
@@ -91,7 +101,8 @@ export function createSettingsHistory(parts: SettingsHistoryParts): SettingsHist
   return {
     nextVersion: async ({ id, record }) => Math.max(record.settingsVersion, await store.settingsVersions.last(id)) + 1,
 
-    keep: async (one, { settings, version, administration }) => {
+    keep: async (one, saved) => {
+      const { settings, version } = saved;
       const { id, record, connector } = one;
       try {
         const kept: KeptSettings = {
@@ -99,7 +110,7 @@ export function createSettingsHistory(parts: SettingsHistoryParts): SettingsHist
           savedAtMs: time.nowMs(),
           savedBy: parts.userName(),
           settings,
-          changes: await changesOf(one, settings, administration),
+          changes: await changesOf(one, saved),
         };
         // What was saved before versions were kept, or on a disk that refused: without it there is no way back to it.
         const before: KeptSettings = {
@@ -120,6 +131,9 @@ export function createSettingsHistory(parts: SettingsHistoryParts): SettingsHist
     list: (id) => store.settingsVersions.list(id),
   };
 }
+
+/** Kinds of which Controleer tells what the one value is. */
+const ONE_OF_THE_PACKAGE: ReadonlySet<SettingField['kind']> = new Set(['article', 'remote-choice']);
 
 const called = (administration: Administration | null): LocalizedText | null =>
   administration === null ? null : { nl: administration.name, en: administration.name };

@@ -43,7 +43,7 @@ export function DocumentExample({ manifest, form }: { manifest: Manifest; form: 
     serial + revision,
   );
   const unchecked = shownFields(manifest, state)
-    .filter(({ key, check }) => check === 'live' && state.checks[key]?.kind !== 'right')
+    .filter(({ key, check }) => check === 'live' && (state.checks[key]?.kind ?? 'checking') === 'checking')
     .map(({ label }) => localized(label, language));
   return (
     <div className={styles.example}>

@@ -34,9 +34,9 @@ export function FilterWordTester({ effect, word }: Props) {
   const verdict = holdsFilterWord(text, word) ? 'with' : 'without';
   return (
     <section className={styles.tester} aria-labelledby={title}>
-      <h3 id={title} className={styles.title}>
+      <p id={title} className={styles.title}>
         {t('ui.packageSettings.filterWord.title')}
-      </h3>
+      </p>
       <TextField label={t('ui.packageSettings.filterWord.text')} value={text} onChange={setText} />
       {described.length === 0 ? null : (
         <Select

@@ -35,20 +35,22 @@ export function SettingsActions({ manifest, form, onSaved, onCancel }: Props) {
   };
   return (
     <div className={styles.footer}>
-      {wrong.length === 0 || checkingAll !== null ? null : (
-        <div className={styles.wrong}>
-          <span>{t('ui.packageSettings.wrong')}</span>
-          {wrong.map(({ key, label }) => (
-            <Button key={key} size="small" onPress={() => focusSetting(key)}>
-              {localized(label, language)}
-            </Button>
-          ))}
+      {changed === 0 && (wrong.length === 0 || checkingAll !== null) ? null : (
+        <div className={styles.open}>
+          {changed === 0 ? null : <span>{t('ui.packageSettings.changes', { count: changed })}</span>}
+          {wrong.length === 0 || checkingAll !== null ? null : (
+            <>
+              <span className={styles.wrong}>{t('ui.packageSettings.wrong')}</span>
+              {wrong.map(({ key, label }) => (
+                <Button key={key} size="small" onPress={() => focusSetting(key)}>
+                  {localized(label, language)}
+                </Button>
+              ))}
+            </>
+          )}
         </div>
       )}
       <StepActions onBack={onCancel}>
-        {changed === 0 ? null : (
-          <span className={styles.counted}>{t('ui.packageSettings.changes', { count: changed })}</span>
-        )}
         <span className={styles.counted} role="status">
           {checkingAll === null
             ? t('ui.wizard.checked', { right, total: fields.length })

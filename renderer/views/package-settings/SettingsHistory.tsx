@@ -42,7 +42,7 @@ export function SettingsHistory({ manifest, form, current }: Props) {
   if (value === undefined) return <LoadingState />;
   if (value.length === 0) return <p className={styles.muted}>{t('ui.packageSettings.history.empty')}</p>;
   return (
-    <>
+    <div className={styles.history}>
       <p className={styles.muted}>{t('ui.packageSettings.history.text')}</p>
       <ol className={styles.versions}>
         {value.map((one) => (
@@ -51,7 +51,7 @@ export function SettingsHistory({ manifest, form, current }: Props) {
           </li>
         ))}
       </ol>
-    </>
+    </div>
   );
 }
 
@@ -65,7 +65,7 @@ function Version({ one, isCurrent, onPutBack }: VersionProps) {
   return (
     <>
       <div className={styles.head}>
-        <h3>{t('ui.packageSettings.history.version', { version })}</h3>
+        <strong>{t('ui.packageSettings.history.version', { version })}</strong>
         {isCurrent ? <StatusTag tone="success">{t('ui.packageSettings.history.current')}</StatusTag> : null}
       </div>
       <p className={styles.muted}>
@@ -94,7 +94,9 @@ function Version({ one, isCurrent, onPutBack }: VersionProps) {
           ))}
         </ul>
       )}
-      <p className={styles.muted}>{t('ui.packageSettings.history.documents', { count: documents })}</p>
+      {documents === 0 ? null : (
+        <p className={styles.muted}>{t('ui.packageSettings.history.documents', { count: documents })}</p>
+      )}
       <div>
         <Button size="small" icon={Undo2} onPress={onPutBack}>
           {t('ui.packageSettings.history.putBack', { version })}

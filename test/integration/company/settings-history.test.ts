@@ -36,7 +36,7 @@ describe('the history of settings', () => {
         savedBy: 'petra',
         documents: 0,
         changes: [
-          `Artikel voor werktijd: ${work} ${article.description} -> leeg`,
+          `Artikel voor werktijd: ${work}: ${article.description} -> leeg`,
           'Eerste regel is de werkomschrijving: nee -> ja',
         ],
       },
@@ -53,7 +53,10 @@ describe('the history of settings', () => {
         version: 1,
         savedBy: 'petra',
         documents: 0,
-        changes: [`Artikel voor werktijd: ${work}`, 'Opmerkingen (memo): Werkadres en werkomschrijving'],
+        changes: [
+          `Artikel voor werktijd: ${work}: ${article.description}`,
+          'Opmerkingen (memo): Werkadres en werkomschrijving',
+        ],
       },
     ]);
     expect((await history())[2]?.settings).toMatchObject({ workArticle: work, remarks: 'both', exclusionWord: '' });
