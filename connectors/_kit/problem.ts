@@ -30,6 +30,9 @@ export type ProblemKind =
   | 'cancelled'
   | 'storage';
 
+/** What on a work order may be chosen anew. */
+export type Mendable = 'article' | 'customer';
+
 /** What the package itself said. `text` is its own sentence, at most 300 characters, never a whole body. */
 export interface VendorAnswer {
   readonly status: number | null;
@@ -60,6 +63,8 @@ export interface Problem {
   readonly taken?: true;
   /** The field of the document or the setting at fault, when known. */
   readonly field?: string;
+  /** Another article or customer on the work order mends it, so that the queue offers to choose one. */
+  readonly mends?: readonly Mendable[];
   readonly vendor?: VendorAnswer;
 }
 
@@ -68,10 +73,29 @@ export function problem(
   kind: ProblemKind,
   code: string,
   params: Problem['params'] = {},
-  more: Pick<Problem, 'text' | 'retryAfterMs' | 'field' | 'vendor'> = {},
+  more: Pick<Problem, 'text' | 'retryAfterMs' | 'field' | 'mends' | 'vendor'> = {},
 ): Problem {
   return { kind, code, params, ...more };
 }
+
+/** What a connector knows better than the catalogue about a refusal. */
+export interface Explanation {
+  readonly message: LocalizedText;
+  readonly action: LocalizedText;
+  /** What the office may choose anew on the work order. */
+  readonly mends?: readonly Mendable[];
+}
+
+/** A refusal of the package that the connector explains. */
+export const explainedRefusal = (
+  code: string,
+  { message, action, mends }: Explanation,
+  params: Problem['params'] = {},
+  more: Pick<Problem, 'vendor'> = {},
+): Problem => ({
+  ...problem('rejected', code, params, { text: { message, action }, ...more }),
+  ...(mends === undefined ? {} : { mends }),
+});
 
 /** Problems that pass by themselves: tried again without the office. */
 export function passesByItself(kind: ProblemKind): boolean {

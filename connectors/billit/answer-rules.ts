@@ -1,5 +1,5 @@
 import type { AnswerRules } from '../_kit/answer';
-import { problem } from '../_kit/problem';
+import { explainedRefusal, problem } from '../_kit/problem';
 import { isCode, knownError, OUR_FAULT } from './known-errors';
 import { noNumber, tooLarge } from './problems';
 import { MODEL_STATE, vendorError } from './vendor-error';
@@ -14,7 +14,7 @@ export const answerRules: AnswerRules = {
     if (code === null) return null;
     if (isCode(code, 'RequiredField') && /ordernumber/i.test(text ?? '')) return noNumber();
     const known = knownError(code);
-    if (known !== undefined) return problem('rejected', `billit.${known.name}`, {}, { text: known.explanation });
+    if (known !== undefined) return explainedRefusal(`billit.${known.name}`, known.explanation);
     // On a write GenericError can mean anything; a list is asked by us alone.
     const isOurFault = code === MODEL_STATE || (isCode(code, 'GenericError') && call.effect === 'read');
     return isOurFault ? problem('rejected', 'billit.request-refused', {}, { text: OUR_FAULT }) : null;

@@ -1,9 +1,4 @@
-import type { LocalizedText } from '../_kit/text';
-
-export interface Explanation {
-  readonly message: LocalizedText;
-  readonly action: LocalizedText;
-}
+import type { Explanation } from '../_kit/problem';
 
 interface KnownError {
   /** Last part of the problem's code. */
@@ -70,6 +65,7 @@ const KNOWN_ERRORS: readonly KnownError[] = [
         nl: 'Kijk in Billit bij Contacten. Haal de werkbon terug uit de wachtrij, kies een klant die in Billit bestaat en archiveer opnieuw.',
         en: 'Look in Billit under Contacten. Take the work order back from the queue, choose a customer that exists in Billit and archive again.',
       },
+      mends: ['customer'],
     },
   },
   {
@@ -84,6 +80,7 @@ const KNOWN_ERRORS: readonly KnownError[] = [
         nl: 'Synchroniseer de artikelen. Haal de werkbon terug uit de wachtrij, kies artikelen die in Billit bij Producten staan en archiveer opnieuw.',
         en: 'Synchronise the articles. Take the work order back from the queue, choose articles that Billit has under Producten and archive again.',
       },
+      mends: ['article'],
     },
   },
   {

@@ -1,10 +1,6 @@
 /** Cause and action of refusals, in the words of e-Boekhouden's screens. */
+import type { Explanation } from '../_kit/problem';
 import type { LocalizedText } from '../_kit/text';
-
-export interface Explanation {
-  readonly message: LocalizedText;
-  readonly action: LocalizedText;
-}
 
 /** After mending something that the document was made of, it has to be made anew. */
 const AGAIN: LocalizedText = {
@@ -110,6 +106,7 @@ const RELATION_UNKNOWN: Explanation = {
     nl: `Zoek de relatie op in e-Boekhouden bij Relaties. ${AGAIN.nl}`,
     en: `Look the relation up in e-Boekhouden under Relaties. ${AGAIN.en}`,
   },
+  mends: ['customer'],
 };
 
 /** Refusals that the office can mend, by code. */

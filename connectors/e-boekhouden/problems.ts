@@ -1,5 +1,5 @@
 /** What the codes in ErrorMsg mean for the office. Codes and their meaning: vendor's "Manual Soap Version 5.5", chapter 10. */
-import { problem, type Problem, type ProblemKind } from '../_kit/problem';
+import { explainedRefusal, problem, type Explanation, type Problem, type ProblemKind } from '../_kit/problem';
 import {
   ARTICLE_CODES,
   CODE_2_WRONG,
@@ -10,7 +10,6 @@ import {
   NO_ADMINISTRATION,
   NO_RIGHTS,
   ourFault,
-  type Explanation,
 } from './explanations';
 
 /** A refusal: a code of the manual's chapter 10, and the vendor's sentence. */
@@ -69,10 +68,10 @@ export function refusal(
   if (ofArticle !== undefined) {
     const [line] = /\d+/.exec(error.text) ?? [];
     const article = (line === undefined ? undefined : articleOf(Number(line))) ?? '';
-    return problem('rejected', idOf(error), { article }, { text: ofArticle(article), vendor });
+    return explainedRefusal(idOf(error), { ...ofArticle(article), mends: ['article'] }, { article }, { vendor });
   }
   const text = INVOICE_CODES[error.code] ?? (OUR_FAULTS.has(error.code) ? ourFault(error.shownCode) : undefined);
-  if (text !== undefined) return problem('rejected', idOf(error), {}, { text, vendor });
+  if (text !== undefined) return explainedRefusal(idOf(error), text, {}, { vendor });
   return problem('rejected', 'rejected', { text: `${error.shownCode} ${error.text}`.trim(), status }, { vendor });
 }
 

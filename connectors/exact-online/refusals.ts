@@ -3,14 +3,11 @@
  * codes and comes in the language of the user, so Dutch and English sentences are recognised. Sentences met by users of
  * picqer/exact-php-client (issues 31, 117, 172), DashedCMS/dashed-ecommerce-exactonline and vendors' help desks.
  */
-import { problem, type Problem } from '../_kit/problem';
-import type { LocalizedText } from '../_kit/text';
+import { explainedRefusal, problem, type Explanation, type Problem } from '../_kit/problem';
 
-interface Explanation {
+interface KnownRefusal extends Explanation {
   readonly code: string;
   readonly sentence: RegExp;
-  readonly message: LocalizedText;
-  readonly action: LocalizedText;
 }
 
 /** How a sentence of this vendor begins or ends when it names a field; what it names is looked for in the same line. */
@@ -28,9 +25,10 @@ const about = (state: string, field: string): RegExp =>
   new RegExp(`${state}[^\\n]*${field}|${field}[^\\n]*${state}`, 'i');
 
 /** The first one whose sentence occurs is used. */
-const EXPLANATIONS: readonly Explanation[] = [
+const EXPLANATIONS: readonly KnownRefusal[] = [
   {
     code: 'no-customer',
+    mends: ['customer'],
     sentence: /(factuur voor|invoice to) \(type\)/i,
     message: {
       nl: 'De relatie van deze werkbon, of de relatie die de factuur krijgt, is in Exact Online geen klant.',
@@ -55,6 +53,7 @@ const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     code: 'customer-blocked',
+    mends: ['customer'],
     sentence: about(BLOCKED, CUSTOMER),
     message: {
       nl: 'De klant van deze werkbon is in Exact Online geblokkeerd.',
@@ -67,6 +66,7 @@ const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     code: 'customer-inactive',
+    mends: ['customer'],
     sentence: about(INACTIVE, CUSTOMER),
     message: {
       nl: 'De klant van deze werkbon is in Exact Online niet actief.',
@@ -79,6 +79,7 @@ const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     code: 'customer-gone',
+    mends: ['customer'],
     sentence: about(`(?:${GONE}|${MISSING})`, CUSTOMER),
     message: {
       nl: 'De klant van deze werkbon bestaat niet meer in Exact Online.',
@@ -91,6 +92,7 @@ const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     code: 'article-refused',
+    mends: ['article'],
     sentence: about(`(?:${GONE}|${INACTIVE}|${BLOCKED}|ongeldig|invalid)`, ITEM),
     message: {
       nl: 'Een artikel van deze werkbon bestaat niet meer in Exact Online of is daar geen actief verkoopartikel.',
@@ -171,8 +173,7 @@ const SERVICE_FAILURE =
 export function explained(sentence: string): Problem | null {
   const known = EXPLANATIONS.find((one) => one.sentence.test(sentence));
   if (known === undefined) return null;
-  const { code, message, action } = known;
-  return problem('rejected', `exact-online.${code}`, {}, { text: { message, action } });
+  return explainedRefusal(`exact-online.${known.code}`, known);
 }
 
 /**

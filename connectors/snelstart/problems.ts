@@ -1,12 +1,6 @@
 import { z } from 'zod';
 import type { AnswerRules, VendorError } from '../_kit/answer';
-import { problem, type Problem } from '../_kit/problem';
-import type { LocalizedText } from '../_kit/text';
-
-interface Explanation {
-  readonly message: LocalizedText;
-  readonly action: LocalizedText;
-}
+import { explainedRefusal, problem, type Explanation, type Problem } from '../_kit/problem';
 
 /** A fault of ours: the office can do nothing but tell. */
 const ourFault = (code: string): Explanation => ({
@@ -68,6 +62,7 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
       nl: 'Synchroniseer klanten en artikelen. Haal de werkbon terug uit de wachtrij, kies wat in SnelStart bestaat en archiveer opnieuw.',
       en: 'Synchronise customers and articles. Take the work order back from the queue, choose what exists in SnelStart and archive again.',
     },
+    mends: ['article', 'customer'],
   },
   'ALG-0104': ourFault('ALG-0104'),
   'ALG-0105': {
@@ -79,6 +74,7 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
       nl: 'Zet het in SnelStart weer actief, bij Relaties, Artikelen of de verkoopordersjablonen. Probeer daarna opnieuw.',
       en: 'Make it active again in SnelStart, under Relaties, Artikelen or the sales order templates. Then try again.',
     },
+    mends: ['article', 'customer'],
   },
   'ALG-0106': ourFault('ALG-0106'),
 };
@@ -141,7 +137,7 @@ export const answerRules: AnswerRules = {
     if (response.status === 403) return notAllowed();
     const explanation = error.code === null ? undefined : EXPLANATIONS[error.code];
     if (error.code === null || explanation === undefined) return null;
-    return problem('rejected', `snelstart.${error.code}`, {}, { text: explanation });
+    return explainedRefusal(`snelstart.${error.code}`, explanation);
   },
 };
 

@@ -1,10 +1,5 @@
 /** What refusals of Visma.net mean for the office, and where it is mended. */
-import type { LocalizedText } from '../_kit/text';
-
-export interface Explanation {
-  readonly message: LocalizedText;
-  readonly action: LocalizedText;
-}
+import type { Explanation } from '../_kit/problem';
 
 /** A fault of ours: the office can do nothing but tell. */
 const ourFault: Explanation = {
@@ -19,6 +14,7 @@ const ourFault: Explanation = {
 };
 
 const customerUnknown: Explanation = {
+  mends: ['customer'],
   message: {
     nl: 'De klant van deze werkbon bestaat niet meer in Visma.net, of heeft er een ander nummer gekregen.',
     en: 'The customer of this work order no longer exists in Visma.net, or got another number there.',
@@ -30,6 +26,7 @@ const customerUnknown: Explanation = {
 };
 
 const customerBlocked: Explanation = {
+  mends: ['customer'],
   message: {
     nl: 'De klant van deze werkbon is in Visma.net geblokkeerd of niet actief.',
     en: 'The customer of this work order is on hold or inactive in Visma.net.',
@@ -41,6 +38,7 @@ const customerBlocked: Explanation = {
 };
 
 const articleUnknown: Explanation = {
+  mends: ['article'],
   message: {
     nl: 'Een artikel van deze werkbon bestaat niet meer in Visma.net, of heeft er een andere code gekregen.',
     en: 'An article of this work order no longer exists in Visma.net, or got another code there.',
@@ -52,6 +50,7 @@ const articleUnknown: Explanation = {
 };
 
 const articleNotSold: Explanation = {
+  mends: ['article'],
   message: {
     nl: 'Een artikel van deze werkbon mag in Visma.net niet worden verkocht.',
     en: 'An article of this work order may not be sold in Visma.net.',

@@ -1,6 +1,6 @@
 import { parseJson, type AnswerRules, type VendorError } from '../_kit/answer';
 import type { HttpCall, HttpResponse } from '../_kit/http';
-import { problem, type Problem } from '../_kit/problem';
+import { explainedRefusal, problem, type Problem } from '../_kit/problem';
 import type { LocalizedText } from '../_kit/text';
 import { isSalesOrdersCall } from './addresses';
 import { BY_CODE, BY_SENTENCE } from './explanations';
@@ -22,9 +22,9 @@ export const tokenRefused = (call: HttpCall, found: Problem): Problem =>
 /** A refusal that Simon can explain; null for all others. */
 export function knownRefusal({ code, text }: VendorError): Problem | null {
   const byCode = code === null ? undefined : BY_CODE[code];
-  if (byCode !== undefined) return problem('rejected', `visma-net.${code}`, {}, { text: byCode });
+  if (byCode !== undefined) return explainedRefusal(`visma-net.${code}`, byCode);
   const [, name, bySentence] = BY_SENTENCE.find(([sentence]) => sentence.test(text ?? '')) ?? [];
-  return bySentence === undefined ? null : problem('rejected', `visma-net.${name}`, {}, { text: bySentence });
+  return bySentence === undefined ? null : explainedRefusal(`visma-net.${name}`, bySentence);
 }
 
 /** A company without licence: body of the gateway. */

@@ -1,20 +1,32 @@
 import { problem, type Problem } from '../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../connectors/_kit/result';
 import type { ParsedInput } from '../../preload/contract/calls';
+import type { Corrected, LeftAlone } from '../../preload/contract/queue-decisions';
 import type { QueueEntry, RemoteStore } from '../db/store';
-import type { WorkOrderRef } from '../log/office-log';
 import type { Time } from '../ports';
-import type { ActiveLink, LinkedPackage } from './active-link';
+import type { ActiveLink } from './active-link';
 import type { CompanyCalls } from './company';
-import { workOrderRef, type CompanyLog } from './company-log';
+import type { CompanyLog } from './company-log';
 import type { CompanyEvents } from './events';
 import { createOneAtATime } from './one-at-a-time';
+import { createQueueEntries } from './queue-entries';
+import { createQueueRehearsal, targeted } from './queue-rehearsal';
 import { orStorageProblem } from './storage-refusal';
 import { notLinked } from './sync-calls';
 
 type Calls = Pick<
   CompanyCalls,
-  'queue:list' | 'queue:get' | 'queue:retry' | 'queue:retry-pdfs' | 'queue:take-back' | 'queue:answer-unsure'
+  | 'queue:list'
+  | 'queue:get'
+  | 'queue:groups'
+  | 'queue:rehearse'
+  | 'queue:retry'
+  | 'queue:skip'
+  | 'queue:correction-choices'
+  | 'queue:correct'
+  | 'queue:retry-pdfs'
+  | 'queue:take-back'
+  | 'queue:answer-unsure'
 >;
 type Answer = ParsedInput<'queue:answer-unsure'>;
 
@@ -29,15 +41,22 @@ export interface QueueCallsParts {
 /** The archive queue and what the office decides about it. Every decision is written in the log. */
 export function createQueueCalls(parts: QueueCallsParts): Calls {
   const { store, time, activeLink, events, log } = parts;
+  const entries = createQueueEntries({ store, time, log });
   // A second click finds what the first one did.
   const oneAtATime = createOneAtATime();
+  const rehearse = createQueueRehearsal({ store, activeLink });
   const deciding = <T>(decision: () => Promise<Result<T>>): Promise<Result<T>> =>
     oneAtATime(() => orStorageProblem(decision));
 
   return {
     'queue:list': (request) => store.queue.list(request),
     'queue:get': (id) => store.queue.get(id),
+    'queue:groups': (request) => store.queue.groups(request),
+    'queue:rehearse': (request) => orStorageProblem(() => rehearse(request)),
     'queue:retry': (ids) => deciding(() => retry(ids)),
+    'queue:skip': (ids) => deciding(() => skip(ids)),
+    'queue:correction-choices': async (target) => store.queue.correctionChoices((await targeted(store, target)).ids),
+    'queue:correct': (request) => deciding(() => correct(request)),
     'queue:retry-pdfs': (ids) => deciding(() => retryPdfs(ids)),
     'queue:take-back': (id) => deciding(() => takeBack(id)),
     'queue:answer-unsure': (answer) => deciding(() => answerUnsure(answer)),
@@ -50,7 +69,7 @@ export function createQueueCalls(parts: QueueCallsParts): Calls {
     for (const id of new Set(ids)) {
       const entry = await store.queue.entry(id);
       if (entry === null) continue;
-      const outcome = await retryOne(link, entry);
+      const outcome = await entries.retry(link, entry);
       if (!outcome.ok) return outcome;
       if (outcome.value) retried += 1;
     }
@@ -59,24 +78,52 @@ export function createQueueCalls(parts: QueueCallsParts): Calls {
     return ok({ retried });
   }
 
-  /**
-   * True when the entry waits to be sent now. What was held back is built anew from what is true now; what is on its
-   * way, unsure, booked or withdrawn is left alone.
-   */
-  async function retryOne({ engine, manifest }: LinkedPackage, entry: QueueEntry): Promise<Result<boolean>> {
-    const { id, state } = entry;
-    if (state === 'blocked' || state === 'skipped') {
-      const start = await engine.freeze(entry.workOrderId, entry.members);
-      if (!start.ok) return start;
-      await store.queue.freeze(id, start.value, time.nowMs());
-      if (start.value.state !== 'waiting') {
-        await log.notSent(manifest, start.value.state, await refOf(entry), start.value.problem);
-        return ok(false);
+  async function skip(ids: readonly number[]): Promise<Result<{ readonly skipped: number }>> {
+    let skipped = 0;
+    for (const id of new Set(ids)) {
+      const entry = await store.queue.entry(id);
+      if (entry === null || !(await store.queue.skip(id, time.nowMs())).ok) continue;
+      await log.workOrder('not-to-be-sent', 'info', await entries.ref(entry));
+      skipped += 1;
+    }
+    events.changed('queue', 'workOrders', 'log');
+    return ok({ skipped });
+  }
+
+  /** What surely is not stored gets another article or customer, and is built anew with it. One that is refused stops no other. */
+  async function correct({ target, correction }: ParsedInput<'queue:correct'>): Promise<Result<Corrected>> {
+    const link = activeLink.current();
+    if (link === null) return fail(notLinked());
+    const { ids } = await targeted(store, target);
+    if (correction.what === 'customer' && correction.fromId === null && ids.length > 1) {
+      return fail(problem('invalid-input', 'correction-one-by-one'));
+    }
+    let [corrected, retried] = [0, 0];
+    const staying: LeftAlone[] = [];
+    for (const id of ids) {
+      const entry = await store.queue.entry(id);
+      if (entry === null) continue;
+      const changed = await store.queue.correct(id, correction, time.nowMs());
+      if (!changed.ok) {
+        staying.push({ id, number: entry.workOrderNumber, problem: changed.problem });
+        continue;
       }
-    } else if (state !== 'waiting') return ok(false);
-    const retried = (await store.queue.retry([id], time.nowMs())) > 0;
-    if (retried) await log.workOrder('retried', 'info', await refOf(entry));
-    return ok(retried);
+      corrected += 1;
+      await log.workOrder(`corrected-${correction.what}`, 'info', await entries.ref(entry));
+      const outcome = await entries.retry(link, entry);
+      if (!outcome.ok) return outcome;
+      if (outcome.value) retried += 1;
+      else await tellStaying(id, staying);
+    }
+    link.engine.nudge();
+    events.changed('queue', 'workOrders', 'customers', 'log');
+    return ok({ corrected, retried, staying });
+  }
+
+  /** It was corrected, and something else is wrong with it. */
+  async function tellStaying(id: number, staying: LeftAlone[]): Promise<void> {
+    const entry = await store.queue.entry(id);
+    if (entry?.problem != null) staying.push({ id, number: entry.workOrderNumber, problem: entry.problem });
   }
 
   /** The documents are booked and stay so. */
@@ -87,7 +134,7 @@ export function createQueueCalls(parts: QueueCallsParts): Calls {
     for (const id of new Set(ids)) {
       const count = await store.pdfs.retry([id], time.nowMs());
       const entry = count === 0 ? null : await store.queue.entry(id);
-      if (entry !== null) await log.workOrder('pdfs-retried', 'info', await refOf(entry));
+      if (entry !== null) await log.workOrder('pdfs-retried', 'info', await entries.ref(entry));
       retried += count;
     }
     link.engine.nudgePdfs();
@@ -100,7 +147,7 @@ export function createQueueCalls(parts: QueueCallsParts): Calls {
     if (entry === null) return fail(problem('invalid-input', 'queue-entry-not-found'));
     const taken = await store.queue.takeBack(id, time.nowMs());
     if (!taken.ok) return taken;
-    await log.workOrder('taken-back', 'info', await refOf(entry));
+    await log.workOrder('taken-back', 'info', await entries.ref(entry));
     events.changed('queue', 'workOrders', 'log');
     return taken;
   }
@@ -133,25 +180,14 @@ export function createQueueCalls(parts: QueueCallsParts): Calls {
       totalInclVat: null,
     };
     const taken = await store.queue.booked(entry.id, remote, 'found', time.nowMs(), { calls: [], by: 'office' });
-    if (taken === null) await log.workOrder('answered-there', 'approval', await refOf(entry), { number });
+    if (taken === null) await log.workOrder('answered-there', 'approval', await entries.ref(entry), { number });
     return taken;
   }
 
   async function release(entry: QueueEntry): Promise<null> {
     await store.queue.released(entry.id, 'office', time.nowMs());
-    await log.workOrder('answered-not-there', 'warning', await refOf(entry));
+    await log.workOrder('answered-not-there', 'warning', await entries.ref(entry));
     activeLink.engine()?.nudge();
     return null;
-  }
-
-  /** Every work order on the document; the leading one is opened. */
-  async function refOf({ workOrderId, workOrderNumber, members }: QueueEntry): Promise<WorkOrderRef> {
-    const workOrder = await store.workOrders.get(workOrderId);
-    const others = await Promise.all(members.map((id) => store.workOrders.get(id)));
-    const numbers = [workOrderNumber, ...others.map((other) => other?.number ?? '')].join(', ');
-    return {
-      ...(workOrder === null ? { id: workOrderId, customerName: '' } : workOrderRef(workOrder)),
-      number: numbers,
-    };
   }
 }

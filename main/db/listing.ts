@@ -29,7 +29,7 @@ export function idWindow(
 ): { readonly total: number; readonly ids: readonly number[] } {
   const { from, joins, id } = listing;
   const order = orderBy(listing, request.sort);
-  if (searchWords(request.search).length === 0) {
+  if (!searchesFor(request.search)) {
     const total = db.column<number>(sql`SELECT count(*) FROM ${from} WHERE ${where}`)[0] ?? 0;
     const ids = db.column<number>(
       sql`SELECT ${id} FROM ${from} ${joins} WHERE ${where} ${order} LIMIT ${request.limit} OFFSET ${request.offset}`,
@@ -53,8 +53,11 @@ export function idsInOrder(
   );
 }
 
+/** Whether a search text looks for anything. */
+export const searchesFor = (search: string): boolean => searchWords(search).length > 0;
+
 /** Holds every typed word. */
-const found = ({ searchText }: Listing, search: string): Sql =>
+export const found = ({ searchText }: Listing, search: string): Sql =>
   joinSql([sql`TRUE`, ...searchWords(search).map((word) => sql`instr(${searchText}, ${word})`)], sql` AND `);
 
 /** Orders by these columns, most important first. */

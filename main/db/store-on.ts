@@ -20,7 +20,9 @@ import * as log from './repos/log';
 import * as logAttention from './repos/log-attention';
 import * as marks from './repos/marks';
 import * as outbox from './repos/outbox';
+import * as outboxCauses from './repos/outbox-causes';
 import * as outboxChanges from './repos/outbox-changes';
+import * as outboxCorrections from './repos/outbox-corrections';
 import * as pdfChanges from './repos/outbox-pdf-changes';
 import { pdfTask } from './repos/outbox-pdf-task';
 import * as pdfs from './repos/outbox-pdfs';
@@ -195,6 +197,7 @@ export function storeOn({ read, write, handle, close }: Connection, now: () => n
       nextDueAtMs: () => read(outbox.nextDueAtMs),
       counts: () => read(outbox.counts),
       freeze: (id, start, atMs) => write((db) => outboxChanges.freeze(db, id, start, atMs)),
+      freezeWaiting: (id, start, atMs) => write((db) => outboxChanges.freezeWaiting(db, id, start, atMs)),
       sending: (id, atMs, administrationName) => write((db) => outboxChanges.sending(db, id, atMs, administrationName)),
       booked: (id, remote, step, atMs, how) => write((db) => outboxChanges.booked(db, id, remote, step, atMs, how)),
       notSent: (id, problem, next, atMs, evidence) =>
@@ -208,6 +211,11 @@ export function storeOn({ read, write, handle, close }: Connection, now: () => n
       held: (id, problem, atMs, evidence) => write((db) => outboxChanges.held(db, id, problem, atMs, evidence)),
       recoverInterrupted: (atMs) => write((db) => outboxChanges.recoverInterrupted(db, atMs)),
       retry: (ids, atMs) => write((db) => outboxChanges.retry(db, ids, atMs)),
+      groups: (request) => read((db) => outboxCauses.groups(db, request)),
+      skip: (id, atMs) => write((db) => outboxChanges.skip(db, id, atMs)),
+      skipProblem: (id) => read((db) => outboxChanges.skipProblem(db, id)),
+      correctionChoices: (ids) => read((db) => outboxCorrections.choices(db, ids)),
+      correct: (id, correction, atMs) => write((db) => outboxCorrections.correct(db, id, correction, atMs)),
       takeBack: (id, atMs) => write((db) => outboxChanges.takeBack(db, id, atMs)),
     },
     figures: {

@@ -24,6 +24,7 @@ import type { CustomFormRow, FormVersion, Question } from '../../preload/contrac
 import type { ExampleWork, FilterWordCounts, SettingsVersion } from '../../preload/contract/package-settings';
 import type { QueueFilter, RunFilter, WorkOrderFilter } from '../../preload/contract/listing';
 import type { CompanyLogo } from '../../preload/contract/papers';
+import type { CorrectionChoices, QueueCorrection, QueueGroups } from '../../preload/contract/queue-decisions';
 import type * as view from '../../preload/contract/views';
 import type { FileKind, WorkOrderFile } from '../../preload/contract/work-order-files';
 import type { NewSignature } from '../../preload/contract/work-order-signature';
@@ -223,6 +224,8 @@ export interface QueueRepo {
    * The PDFs of the former document go. After a backup was put back it may be unsure instead of waiting.
    */
   readonly freeze: (id: number, start: QueueEntryStart, atMs: number) => void;
+  /** The same for an entry that waits; false, and nothing is changed, when the office decided something else meanwhile. */
+  readonly freezeWaiting: (id: number, start: QueueEntryStart, atMs: number) => boolean;
   /** Before the first byte: waiting -> sending. Throws when the entry is not waiting. */
   readonly sending: (id: number, atMs: number, administrationName?: string) => void;
   /**
@@ -266,6 +269,20 @@ export interface QueueRepo {
   readonly recoverInterrupted: (atMs: number) => readonly number[];
   /** blocked or waiting -> waiting and due now, for a retry by the office. Returns how many. */
   readonly retry: (ids: readonly number[], atMs: number) => number;
+  /** What a list holds, by cause. */
+  readonly groups: (request: QueueFilter & { readonly search: string }) => QueueGroups;
+  /** waiting or blocked -> skipped, as the office chooses; retrying sends it after all. */
+  readonly skip: (id: number, atMs: number) => Result<null>;
+  /** Why that would be refused; null when it would not. */
+  readonly skipProblem: (id: number) => Problem | null;
+  /** What may be chosen anew on the work orders of these entries. */
+  readonly correctionChoices: (ids: readonly number[]) => CorrectionChoices;
+  /**
+   * Puts another article or customer on the work orders of a blocked entry; it stays blocked until it is frozen anew.
+   * Problems: `stands-…` when its document may not change, `correction-not-there`, `article-not-selectable`,
+   * `customer-not-selectable`.
+   */
+  readonly correct: (id: number, correction: QueueCorrection, atMs: number) => Result<null>;
   /** Never sent or surely not stored -> withdrawn; the work order is reported ready again. */
   readonly takeBack: (id: number, atMs: number) => Result<null>;
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../connectors/_kit/problem';
 import type { LocalizedText } from '../../connectors/_kit/text';
+import { mendedBy } from '../../preload/contract/queue-decisions';
 import { joined, knownText, textOf } from './catalogue';
 
 /** What is wrong, and what the office does about it (null: nothing). */
@@ -40,10 +41,12 @@ export function combined(problems: readonly Problem[], packageLabel: string): Pr
   const texts = problems.map((one) => describe(one, packageLabel));
   const actions = texts.flatMap((text) => text.action ?? []);
   const intro = knownText('problems.several-problems.message', params);
+  const mends = [...new Set(problems.flatMap(mendedBy))];
   return {
     kind: first.kind,
     code: 'several-problems',
     params,
+    ...(mends.length === 0 ? {} : { mends }),
     text: {
       message: joined([intro, ...texts.map((text) => text.message)], ' '),
       action: actions.length === 0 ? null : joined(actions, ' '),

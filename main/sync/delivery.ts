@@ -246,7 +246,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     if (entry.frozen !== null && isSameLink(entry.frozen.link, link)) return entry.frozen;
     const made = await freezer.freeze(entry.workOrderId, entry.members);
     const start: QueueEntryStart = made.ok ? made.value : { state: 'blocked', problem: made.problem };
-    await queue.freeze(entry.id, start, time.nowMs());
+    if (!(await queue.freezeWaiting(entry.id, start, time.nowMs()))) return null;
     if (start.state === 'waiting') {
       if (entry.frozen !== null) await news.frozenAnew(entry);
       return (await queue.entry(entry.id))?.state === 'waiting' ? start.frozen : null;

@@ -19,6 +19,14 @@ import { exportedList, exportFormat, type ExportOutcome } from './exports';
 import type { OverviewFigures } from './figures';
 import type { FirstRun } from './first-run';
 import { listed, logFilter, queueFilter, runFilter, workOrderFilter } from './listing';
+import {
+  queueCorrection,
+  queueTarget,
+  type Corrected,
+  type CorrectionChoices,
+  type QueueGroups,
+  type QueueRehearsal,
+} from './queue-decisions';
 import { COLUMN_CHOICES, type FolderDropState, type ImportResult, type OpenedImport } from './imports';
 import type { LongWork } from './long-work';
 import { companyLogo, paperRequest, printJob, type CompanyLogo, type Paper } from './papers';
@@ -304,7 +312,19 @@ export const calls = {
 
   'queue:list': call<view.ListPage<view.QueueRow>>()(list.extend(queueFilter.shape)),
   'queue:get': call<view.QueueDetail | null>()(id),
+  /** What the screen would list, by cause. */
+  'queue:groups': call<QueueGroups>()(queueFilter.extend({ search: shortText.default('') })),
+  /** What Opnieuw proberen (`retry`) or Niet versturen (`skip`) would do; nothing is changed. Problem: `not-linked` (retry). */
+  'queue:rehearse': call<Result<QueueRehearsal>>()(
+    z.object({ action: z.enum(['retry', 'skip']), target: queueTarget }),
+  ),
   'queue:retry': call<Result<{ readonly retried: number }>>()(ids),
+  /** The office chooses not to send what surely is not stored; retrying sends it after all. */
+  'queue:skip': call<Result<{ readonly skipped: number }>>()(ids),
+  /** What may be chosen anew on the work orders of blocked entries. */
+  'queue:correction-choices': call<CorrectionChoices>()(queueTarget),
+  /** Chooses it, and tries those entries again. Problems: `not-linked`, and that what was chosen cannot be sent either. */
+  'queue:correct': call<Result<Corrected>>()(z.object({ target: queueTarget, correction: queueCorrection })),
   /** Sends the PDFs of booked documents again that were not sent. The number of PDFs. */
   'queue:retry-pdfs': call<Result<{ readonly retried: number }>>()(ids),
   /** Takes a work order that was surely never stored back to reported ready. */

@@ -72,6 +72,14 @@ interface FactsOf {
   /** `found`: what the office may choose from. */
   readonly held: Failed & { readonly found: readonly FoundDocument[] };
   readonly released: { readonly by: Decider };
+  /** The office chose another article for lines, or another customer, while surely nothing was in the package. */
+  readonly corrected: {
+    readonly what: 'article' | 'customer';
+    /** Empty: there was no customer. */
+    readonly from: string;
+    readonly to: string;
+    readonly workOrders: readonly string[];
+  };
   /** The office chose Opnieuw proberen. */
   readonly retried: Record<never, never>;
   readonly withdrawn: Record<never, never>;

@@ -22,6 +22,8 @@ export const queueFilter = z.object({
     .optional(),
   /** Only entries with a PDF that the office must do something about. */
   pdfs: z.literal('held').optional(),
+  /** Only entries of this cause, as the groups name it. */
+  cause: z.string().max(20_000).optional(),
   /** Only what was archived from this moment on. */
   archivedFromMs: atMs.optional(),
 });

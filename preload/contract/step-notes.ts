@@ -27,6 +27,9 @@ type PlainKey =
   | 'released-by-look-up'
   | 'released-by-office'
   | 'candidates'
+  | 'corrected-article'
+  | 'corrected-customer'
+  | 'chosen-customer'
   | 'doubled-work-order'
   | 'doubled-document'
   | 'file';
@@ -68,6 +71,10 @@ export function notesOf({ step, facts }: DeliveryStep, labelOf: (id: ConnectorId
     case 'held': {
       const numbers = facts.found.map(({ number, externalId }) => number || externalId).join(', ');
       return ifKnown(numbers, () => note('candidates', { numbers }));
+    }
+    case 'corrected': {
+      const { what, from, to } = facts;
+      return [from === '' ? note('chosen-customer', { to }) : note(`corrected-${what}`, { from, to })];
     }
     case 'doubled':
       return [note(`doubled-${facts.with}`)];

@@ -259,6 +259,8 @@ export interface QueueRow {
   readonly state: DeliveryState;
   /** True when an unsure entry waits for the office's answer. */
   readonly held: boolean;
+  /** False: an earlier attempt had no certain outcome, so that its document is never made of other content from the queue. */
+  readonly mayChange: boolean;
   readonly problem: Problem | null;
   readonly attempts: number;
   readonly nextAttemptAtMs: number | null;

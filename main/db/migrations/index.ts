@@ -30,6 +30,7 @@ import { imports } from './0290-imports';
 import { figuresAndAttention } from './0300-figures-and-attention';
 import { signaturesAndOrder } from './0310-signatures-and-order';
 import { settingsVersions } from './0330-settings-versions';
+import { queueCauses } from './0340-queue-causes';
 import { runHistory } from './0350-run-history';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -58,6 +59,7 @@ export const MIGRATIONS: readonly Migration[] = [
   figuresAndAttention,
   signaturesAndOrder,
   settingsVersions,
+  queueCauses,
   runHistory,
 ];
 

@@ -1,10 +1,11 @@
 import { decimal } from '../../../connectors/_kit/decimal';
 import type { RemoteDocument } from '../../../connectors/_kit/document';
 import { problem as makeProblem, type Problem } from '../../../connectors/_kit/problem';
-import { fail, ok, type Result } from '../../../connectors/_kit/result';
+import { assertNever, fail, ok, type Result } from '../../../connectors/_kit/result';
 import type { CallRecord, Decider, StepFacts } from '../../../preload/contract/delivery-steps';
+import { DO_NOT_SEND } from '../../../preload/contract/queue-decisions';
 import type { DeliveryState } from '../../../preload/contract/views';
-import type { Writer } from '../connection';
+import type { Reader, Writer } from '../connection';
 import { readJsonOrNull, writeJson } from '../json';
 import { idList, joinSql, sql, type Sql } from '../sql';
 import type { Evidence, QueueEntryStart, QueueRepo } from '../store';
@@ -71,6 +72,50 @@ export interface Entering {
 
 export function freeze(db: Writer, id: number, start: QueueEntryStart, atMs: number): void {
   begin(db, id, NEVER_STORED, start, atMs);
+}
+
+/** The same for one that still waits; false when the office decided something else meanwhile. */
+export function freezeWaiting(db: Writer, id: number, start: QueueEntryStart, atMs: number): boolean {
+  if (stateOf(db, id) !== 'waiting') return false;
+  begin(db, id, ['waiting'], start, atMs);
+  return true;
+}
+
+/**
+ * The office chooses not to send it: like one that the filter word holds back, without a document. Refused for what may be
+ * in the package.
+ */
+export function skip(db: Writer, id: number, atMs: number): Result<null> {
+  const refused = skipProblem(db, id);
+  if (refused !== null) return fail(refused);
+  begin(db, id, ['waiting', 'blocked'], { state: 'skipped', problem: makeProblem('blocked', DO_NOT_SEND) }, atMs);
+  return ok(null);
+}
+
+/** Why the office cannot choose that an entry is not sent; null when it can. */
+export function skipProblem(db: Reader, id: number): Problem | null {
+  const entry = db.one<{ state: DeliveryState; number: string }>(
+    sql`SELECT o.state, w.number FROM outbox AS o JOIN work_order AS w ON w.id = o.work_order_id WHERE o.id = ${id}`,
+  );
+  if (!entry) return makeProblem('invalid-input', 'queue-entry-not-found');
+  const { state, number } = entry;
+  const stands = (code: string): Problem => makeProblem('blocked', code, { workOrder: number });
+  switch (state) {
+    case 'waiting':
+    case 'blocked':
+      return maybeSentSinceMs(db, id) === null ? null : stands('stands-maybe-sent');
+    case 'sending':
+    case 'unsure':
+      return stands('stands-under-way');
+    case 'booked':
+      return stands('stands-booked');
+    case 'skipped':
+      return stands('stands-skipped');
+    case 'withdrawn':
+      return stands('stands-taken-back');
+    default:
+      return assertNever(state);
+  }
 }
 
 function begin(db: Writer, id: number, from: readonly DeliveryState[], start: QueueEntryStart, atMs: number): void {

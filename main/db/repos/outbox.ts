@@ -17,6 +17,7 @@ import type { FrozenDocument, QueueEntry, QueueRepo } from '../store';
 import type { WholeList } from '../whole-lists';
 import { linkOf } from './links';
 import { sentDocuments } from './outbox-documents';
+import { wasEverUnsure } from './outbox-corrections';
 import { doubtedMarkers } from './outbox-doubts';
 import { memberIds, membersOf } from './outbox-members';
 import { rowsOf } from './outbox-pdfs';
@@ -30,6 +31,7 @@ interface Row {
   revision: number;
   state: DeliveryState;
   held: number;
+  may_change: number;
   link_id: number | null;
   settings_version: number | null;
   marker: string | null;
@@ -50,9 +52,10 @@ interface Row {
 const JOINS = sql`
   JOIN work_order AS w ON w.id = o.work_order_id
   LEFT JOIN customer AS c ON c.id = w.customer_id`;
-const SELECT = sql`SELECT o.*, w.number AS work_order_number, c.name AS customer_name`;
+const SELECT = sql`
+  SELECT o.*, w.number AS work_order_number, c.name AS customer_name, NOT ${wasEverUnsure(sql`o.id`)} AS may_change`;
 
-const LISTING: Listing = {
+export const LISTING: Listing = {
   from: sql`outbox AS o`,
   // There always is a work order; as an outer join it is left out where neither order nor search needs it.
   joins: sql`
@@ -88,8 +91,14 @@ export function list(db: Reader, request: Parameters<QueueRepo['list']>[0]): Lis
 export const ids = (db: Reader, request: WholeList & QueueFilter): readonly number[] =>
   idsInOrder(db, LISTING, passing(request), request);
 
-const passing = ({ states, pdfs, archivedFromMs }: QueueFilter) =>
-  joinSql([inStates(states), withPdfs(pdfs), sql`o.archived_at_ms >= ${archivedFromMs ?? 0}`], sql` AND `);
+/** What a filter lets through, of `outbox AS o`. */
+export const passing = ({ states, pdfs, cause, archivedFromMs }: QueueFilter) =>
+  joinSql(
+    [inStates(states), withPdfs(pdfs), ofCause(cause), sql`o.archived_at_ms >= ${archivedFromMs ?? 0}`],
+    sql` AND `,
+  );
+
+const ofCause = (cause: string | undefined) => (cause === undefined ? sql`TRUE` : sql`o.cause = ${cause}`);
 
 const inStates = (states: readonly DeliveryState[] | undefined) =>
   states === undefined
@@ -112,6 +121,7 @@ const toQueueRow = (row: Row, pdfs: readonly PdfRow[] = [], together: readonly W
   customerName: row.customer_name ?? '',
   state: row.state,
   held: row.held === 1,
+  mayChange: row.may_change === 1,
   problem: readJsonOrNull<Problem>(row.problem),
   attempts: row.attempts,
   nextAttemptAtMs: row.next_attempt_at_ms,

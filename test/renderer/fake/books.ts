@@ -236,6 +236,7 @@ export function queueEntry(id: number): QueueDetail {
     customerName: state === 'blocked' ? '' : who.name,
     state,
     held: state === 'unsure',
+    mayChange: true,
     problem:
       state === 'blocked'
         ? {

@@ -46,6 +46,7 @@ const ALL: { readonly [S in StepName]: Extract<DeliveryStep, { step: S }>['facts
   'not-looked-up': failed,
   held: { ...failed, found: [{ externalId: 'o-1', number: 'VO-1', customerExternalId: 'c', totalExclVat: null }] },
   released: { by: 'office' },
+  corrected: { what: 'article', from: 'ARBEID Arbeid', to: 'UUR Uurloon', workOrders: ['1001'] },
   retried: {},
   withdrawn: {},
   doubled: { with: 'document', entryId: 1 },

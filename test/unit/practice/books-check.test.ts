@@ -28,6 +28,7 @@ const ROW: QueueRow = {
   customerName: 'Jansen',
   state: 'booked',
   held: false,
+  mayChange: true,
   problem: null,
   attempts: 1,
   nextAttemptAtMs: null,
