@@ -1,6 +1,15 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp, Check, Minus } from 'lucide-react';
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/use-formats';
 import { classNames } from './class-names';
@@ -26,6 +35,8 @@ export type Column<T> = {
   readonly cell: (row: T) => ReactNode;
   /** Left out while a row is open beside the table. */
   readonly isExtra?: boolean;
+  /** Left out when the table has no room for all columns: the highest number first; without one it always stays. */
+  readonly yields?: number;
   /** Name of the order in the call that lists; without it the column cannot be sorted. */
   readonly sortKey?: string;
 };
@@ -52,6 +63,8 @@ type Props<T> = {
   onSelect?: (ids: SelectedIds) => void;
   /** Muted: inactive or done. */
   isMuted?: (row: T) => boolean;
+  /** What a row shows over all columns, such as the heading of those below it; null: its cells. It is not ticked. */
+  spanning?: (row: T) => ReactNode | null;
 };
 
 /** The row height token in pixels, at the size of text that the user chose. */
@@ -62,6 +75,19 @@ function rowHeightPx(): number {
 }
 
 const TICK_COLUMN_REM = 2.25;
+/** Room at both sides of a row. */
+const ROW_PADDING_REM = 1;
+
+const widthOf = <T,>(columns: readonly Column<T>[], canSelect: boolean): number =>
+  columns.reduce((sum, { widthRem }) => sum + widthRem, ROW_PADDING_REM + (canSelect ? TICK_COLUMN_REM : 0));
+
+/** The columns for which there is room; those that may not be left out stay. */
+function fitting<T>(columns: readonly Column<T>[], canSelect: boolean, roomRem: number): readonly Column<T>[] {
+  const most = Math.max(0, ...columns.map(({ yields = 0 }) => yields));
+  if (most === 0 || widthOf(columns, canSelect) <= roomRem) return columns;
+  const last = columns.findLastIndex(({ yields = 0 }) => yields === most);
+  return fitting(columns.toSpliced(last, 1), canSelect, roomRem);
+}
 
 function columnTemplate<T>(columns: readonly Column<T>[], canSelect: boolean): string {
   const widths = columns.map(({ widthRem, grow = 0 }) =>
@@ -91,6 +117,7 @@ export function DataTable<T>({
   selectedIds,
   onSelect,
   isMuted,
+  spanning,
 }: Props<T>) {
   const { t } = useTranslation();
   const formats = useFormats();
@@ -101,8 +128,13 @@ export function DataTable<T>({
   const [hasFocus, setHasFocus] = useState(false);
   const anchor = useRef(0);
   const total = source.total ?? 0;
-  const columns = openedId === null ? allColumns : allColumns.filter(({ isExtra }) => !isExtra);
   const canSelect = selectedIds !== undefined && onSelect !== undefined;
+  const roomRem = useRoomRem(scroller, source.total !== null && total > 0);
+  const columns = fitting(
+    openedId === null ? allColumns : allColumns.filter(({ isExtra }) => !isExtra),
+    canSelect,
+    roomRem,
+  );
 
   const virtualizer = useVirtualizer({
     count: total,
@@ -128,7 +160,7 @@ export function DataTable<T>({
 
   const select = (index: number, extend: boolean) => {
     const row = source.row(index);
-    if (!canSelect || !row) return;
+    if (!canSelect || !row || spanning?.(row) != null) return;
     if (extend) onSelect(rangeBetween(selectedIds, anchor.current, index, source.row, rowId));
     else {
       anchor.current = index;
@@ -181,7 +213,7 @@ export function DataTable<T>({
   if (total === 0) return <div className={styles.empty}>{empty}</div>;
 
   const template = columnTemplate(columns, canSelect);
-  const minWidth = `${columns.reduce((sum, column) => sum + column.widthRem, canSelect ? TICK_COLUMN_REM + 1 : 1)}rem`;
+  const minWidth = `${widthOf(columns, canSelect)}rem`;
   const tickedOnScreen = canSelect && selectedIds.size > 0;
   const columnOffset = canSelect ? 2 : 1;
 
@@ -236,6 +268,7 @@ export function DataTable<T>({
           {items.map(({ index, start }) => {
             const row = source.row(index);
             const id = row === undefined ? null : rowId(row);
+            const heading = row === undefined ? null : (spanning?.(row) ?? null);
             const isSelected = canSelect ? id !== null && selectedIds.has(id) : id !== null && id === openedId;
             return (
               // Keys are handled on the grid, which keeps the focus.
@@ -249,21 +282,35 @@ export function DataTable<T>({
                 className={classNames(
                   styles.row,
                   styles.bodyRow,
+                  heading !== null && styles.heading,
                   (isSelected || (id !== null && id === openedId)) && styles.selected,
                   hasFocus && index === activeIndex && styles.active,
                   row !== undefined && isMuted?.(row) && styles.muted,
                 )}
-                style={{ gridTemplateColumns: template, transform: `translateY(${start}px)` }}
+                style={{
+                  gridTemplateColumns: heading === null ? template : 'minmax(0, 1fr)',
+                  transform: `translateY(${start}px)`,
+                }}
                 onClick={row === undefined ? undefined : (event) => onRowClick(event, index, row)}
               >
-                {canSelect ? (
+                {heading !== null ? (
+                  <div
+                    role="gridcell"
+                    aria-colindex={1}
+                    aria-colspan={columns.length + (canSelect ? 1 : 0)}
+                    className={styles.spanning}
+                  >
+                    {heading}
+                  </div>
+                ) : null}
+                {heading === null && canSelect ? (
                   <div role="gridcell" aria-colindex={1} className={styles.tickCell} data-tick>
                     <span className={classNames(styles.tick, isSelected && styles.ticked)}>
                       {isSelected ? <Icon of={Check} size="small" /> : null}
                     </span>
                   </div>
                 ) : null}
-                {columns.map((column, columnIndex) => (
+                {(heading === null ? columns : []).map((column, columnIndex) => (
                   <div
                     key={column.id}
                     role="gridcell"
@@ -288,6 +335,24 @@ export function DataTable<T>({
       </Spoken>
     </div>
   );
+}
+
+/** Room in the width of the table, in rem; without end until it is measured. */
+function useRoomRem(scroller: RefObject<HTMLElement | null>, isShown: boolean): number {
+  const [roomRem, setRoomRem] = useState(Number.POSITIVE_INFINITY);
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return undefined;
+    const measure = () => {
+      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+      setRoomRem(element.clientWidth / rem);
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [scroller, isShown]);
+  return roomRem;
 }
 
 type HeaderCellProps<T> = {

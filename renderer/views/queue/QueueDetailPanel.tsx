@@ -1,10 +1,8 @@
-import { RotateCw, Undo2 } from 'lucide-react';
+import { Ban, Copy, RotateCw, Undo2, Wrench } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Result } from '../../../preload/contract/model';
+import { DO_NOT_SEND, mayCorrect, mayRetry, maySkip, mendedBy } from '../../../preload/contract/queue-decisions';
 import type { QueueDetail } from '../../../preload/contract/views';
 import { api } from '../../api';
-import { problemText } from '../../i18n/problem-text';
-import { useLanguage } from '../../i18n/use-formats';
 import { useRevision } from '../../shell/app-store';
 import { navigate } from '../../shell/use-route';
 import { Banner } from '../../ui/Banner';
@@ -13,21 +11,21 @@ import { DetailPanel } from '../../ui/DetailPanel';
 import { ErrorState } from '../../ui/ErrorState';
 import { LoadingState } from '../../ui/LoadingState';
 import { ProblemBanner } from '../../ui/ProblemBanner';
-import { showToast } from '../../ui/toasts';
 import { useLoaded } from '../../ui/use-loaded';
 import { ToSettingButton } from '../package-settings/ToSettingButton';
 import { DeliveryTag } from './DeliveryTag';
 import { SentRecord } from './SentRecord';
 import { TogetherOnDocument } from './TogetherOnDocument';
 import { UnsureQuestion } from './UnsureQuestion';
-import { useQueueStore } from './queue-store';
+import { correctionOf } from './row-action';
+import type { QueueActions } from './use-queue-actions';
 
 /** One entry of the queue: why it stands where it stands, what to do, and what was sent. */
-export function QueueDetailPanel({ entryId }: { entryId: number }) {
+export function QueueDetailPanel({ entryId, actions }: { entryId: number; actions: QueueActions }) {
   const { t } = useTranslation();
   const { value, failure, retry } = useLoaded(() => api.queue.get(entryId), String(entryId), useRevision('queue'));
   const close = () => navigate('queue');
-  if (value) return <Entry entry={value} onClose={close} />;
+  if (value) return <Entry entry={value} actions={actions} onClose={close} />;
   return (
     <DetailPanel title={t('ui.workOrders.one')} onClose={close}>
       {failure !== null ? (
@@ -41,15 +39,10 @@ export function QueueDetailPanel({ entryId }: { entryId: number }) {
   );
 }
 
-function Entry({ entry, onClose }: { entry: QueueDetail; onClose: () => void }) {
+function Entry({ entry, actions, onClose }: { entry: QueueDetail; actions: QueueActions; onClose: () => void }) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const { retry, takeBack } = useQueueStore();
-  const mayRetry = entry.state === 'blocked' || entry.state === 'waiting' || entry.state === 'skipped';
-  const report = (outcome: Result<unknown>, done: string) => {
-    if (outcome.ok) showToast('success', done);
-    else showToast('error', problemText(outcome.problem, language).message);
-  };
+  const { id, documentNumber, problem } = entry;
+  const mends = problem === null ? [] : mendedBy(problem);
 
   return (
     <DetailPanel
@@ -58,22 +51,29 @@ function Entry({ entry, onClose }: { entry: QueueDetail; onClose: () => void }) 
       actions={
         <>
           <Button onPress={() => navigate('work-orders', entry.workOrderId)}>{t('ui.queue.openWorkOrder')}</Button>
-          {mayRetry ? (
-            <Button
-              icon={RotateCw}
-              onPress={() =>
-                void retry([entry.id]).then((outcome) => report(outcome, t('ui.queue.retried', { count: 1 })))
-              }
-            >
-              {t('ui.queue.retry')}
+          {mayCorrect(entry) ? (
+            <Button icon={Wrench} onPress={() => actions.correct({ ids: [id] }, mends)}>
+              {t(`ui.queue.action.${correctionOf(mends)}`)}
             </Button>
           ) : null}
-          {entry.state === 'blocked' || entry.state === 'skipped' || entry.state === 'waiting' ? (
-            <Button
-              icon={Undo2}
-              onPress={() => void takeBack(entry.id).then((outcome) => report(outcome, t('ui.queue.takenBack')))}
-            >
+          {mayRetry(entry) ? (
+            <Button icon={RotateCw} onPress={() => actions.retryNow(id)}>
+              {problem?.code === DO_NOT_SEND ? t('ui.queue.action.send-after-all') : t('ui.queue.retry')}
+            </Button>
+          ) : null}
+          {maySkip(entry) ? (
+            <Button icon={Ban} onPress={() => actions.decide('skip', { ids: [id] })}>
+              {t('ui.queue.action.skip')}
+            </Button>
+          ) : null}
+          {mayRetry(entry) ? (
+            <Button icon={Undo2} onPress={() => actions.takeBack(id)}>
               {t('ui.queue.takeBack')}
+            </Button>
+          ) : null}
+          {documentNumber ? (
+            <Button icon={Copy} onPress={() => actions.copyNumber(documentNumber)}>
+              {t('ui.queue.action.copy-number')}
             </Button>
           ) : null}
         </>
@@ -89,6 +89,11 @@ function Entry({ entry, onClose }: { entry: QueueDetail; onClose: () => void }) 
           tone={entry.state === 'blocked' ? 'error' : 'info'}
           actions={<ToSettingButton problem={entry.problem} />}
         />
+      ) : null}
+      {entry.state === 'blocked' && !entry.mayChange && mends.length > 0 ? (
+        <Banner tone="info" title={t('ui.queue.onceUnsureTitle')}>
+          {t('ui.queue.onceUnsureText')}
+        </Banner>
       ) : null}
       {entry.held ? <UnsureQuestion entry={entry} /> : null}
       <SentRecord entry={entry} />

@@ -1,48 +1,61 @@
-import { Archive, RotateCw } from 'lucide-react';
-import { useEffect, useMemo } from 'react';
+import { Archive, Ban, RotateCw } from 'lucide-react';
+import { useEffect, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { QueueRow } from '../../../preload/contract/views';
-import { numbersOf } from '../../../preload/contract/work-order-numbers';
+import { mendedBy, type QueueGroup } from '../../../preload/contract/queue-decisions';
 import { api } from '../../api';
-import { problemText } from '../../i18n/problem-text';
-import { useFormats, useLanguage } from '../../i18n/use-formats';
+import { useFormats } from '../../i18n/use-formats';
 import { useAppStore, useRevision } from '../../shell/app-store';
-import { endOfPause } from '../../shell/end-of-pause';
 import { recordId, type Route } from '../../shell/routes';
 import { navigate } from '../../shell/use-route';
+import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
-import { DataTable, type Column } from '../../ui/DataTable';
+import { Checkbox } from '../../ui/Checkbox';
+import { DataTable } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { ListWithDetail } from '../../ui/ListWithDetail';
 import { Page } from '../../ui/Page';
 import { SearchField } from '../../ui/SearchField';
 import { Select } from '../../ui/Select';
 import { Tabs } from '../../ui/Tabs';
-import { showToast } from '../../ui/toasts';
 import { Toolbar } from '../../ui/Toolbar';
 import { useRowWindow } from '../../ui/use-row-window';
 import { ExportButton } from '../exports/ExportButton';
-import { DeliveryTag } from './DeliveryTag';
-import { PdfTag } from './PdfTag';
+import type { Target } from './decision';
+import { QUEUE_BOXES, type QueueBox } from './queue-choice';
+import { ACTION_KEY } from './QueueActionButton';
 import { QueueDetailPanel } from './QueueDetailPanel';
-import { filterOf, QUEUE_BOXES, QUEUE_PERIODS, sentPdfs, sincePeriod, useQueueStore } from './queue-store';
+import { QueueGroupHeading } from './QueueGroupHeading';
+import { entryItem, itemId, type QueueItem } from './queue-items';
+import { filterOf, mayGroup, QUEUE_PERIODS, sincePeriod, useQueueStore } from './queue-store';
+import { useGroupedQueue } from './use-grouped-queue';
+import { useQueueActions } from './use-queue-actions';
+import { useQueueColumns } from './use-queue-columns';
 import styles from './QueueView.module.css';
 
 /** Archiefwachtrij: every archived work order on its way to the accounting package. */
 export function QueueView({ route }: { route: Route }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const language = useLanguage();
-  const { box, period, search, selected, showBox, showPeriod, setSearch, select, retry } = useQueueStore();
+  const { box, period, search, selected, isGrouped, turned, showBox, showPeriod, setSearch, select, group, turn } =
+    useQueueStore();
   const shown = { search, ...filterOf(box), ...sincePeriod(period, Date.now()) };
+  const query = JSON.stringify(shown);
+  const revision = useRevision('queue');
   const counts = useAppStore((store) => store.overview?.queue);
   const pdfsHeld = useAppStore((store) => store.overview?.pdfs.held ?? 0);
-  const source = useRowWindow<QueueRow>(
-    (offset, limit) => api.queue.list({ ...shown, offset, limit }),
-    JSON.stringify(shown),
-    useRevision('queue'),
+  const inGroups = isGrouped && mayGroup(box);
+  const plain = useRowWindow<QueueItem>(
+    async (offset, limit) => {
+      const { total, rows } = await api.queue.list({ ...shown, offset, limit });
+      return { total, rows: rows.map(entryItem) };
+    },
+    query,
+    revision,
   );
-  const columns = useColumns();
+  const grouped = useGroupedQueue(shown, query, revision, turned, inGroups);
+  const source = inGroups ? grouped : plain;
+  const actions = useQueueActions();
+  const columns = useQueueColumns(box, actions.act);
   // Most packages take no PDFs, and most PDFs arrive: the box is there when something is in it.
   const boxes = QUEUE_BOXES.filter((name) => name !== 'pdfs' || pdfsHeld > 0 || box === 'pdfs');
   const openedId = recordId(route);
@@ -56,16 +69,31 @@ export function QueueView({ route }: { route: Route }) {
     showPeriod(QUEUE_PERIODS.find((known) => known === within) ?? 'all');
   }, [route.detail, showBox, showPeriod]);
 
-  const retrySelected = async () => {
-    const outcome = await retry([...selected]);
-    if (outcome.ok) showToast('success', t('ui.queue.retried', { count: outcome.value.retried }));
-    else showToast('error', problemText(outcome.problem, language).message);
-  };
-  const countOf = (name: (typeof QUEUE_BOXES)[number]): string | undefined => {
+  const countOf = (name: QueueBox): string | undefined => {
     if (!counts || name === 'all') return undefined;
     if (name === 'pdfs') return formats.count(pdfsHeld);
     if (name === 'open') return formats.count(counts.waiting + counts.sending + counts.unsure + counts.blocked);
-    return formats.count(name === 'waiting' ? counts.waiting + counts.sending : counts[name]);
+    return formats.count(counts[name]);
+  };
+  const targetOf = ({ cause }: QueueGroup): Target => ({ listed: { ...shown, cause } });
+  const open = (item: QueueItem) => {
+    if (item.kind === 'entry') navigate('queue', item.entry.id);
+    else turn(item.group.cause);
+  };
+  const onRowKey = (event: KeyboardEvent, item: QueueItem): boolean => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return false;
+    const isAction = event.key.toUpperCase() === ACTION_KEY;
+    if (item.kind === 'entry') {
+      if (isAction) actions.act(item.entry);
+      return isAction;
+    }
+    const mends = item.group.problem === null ? [] : mendedBy(item.group.problem);
+    if (isAction && mayCorrectIn(box) && mends.length > 0) actions.correct(targetOf(item.group), mends);
+    else if (isAction && mayRetryIn(box)) actions.decide('retry', targetOf(item.group));
+    else if (event.key === 'ArrowRight' && !item.isOpen) turn(item.group.cause);
+    else if (event.key === 'ArrowLeft' && item.isOpen) turn(item.group.cause);
+    else return false;
+    return true;
   };
 
   return (
@@ -84,11 +112,23 @@ export function QueueView({ route }: { route: Route }) {
           <Toolbar
             end={
               selected.size > 0 ? (
-                <Button size="small" icon={RotateCw} onPress={() => void retrySelected()}>
-                  {t('ui.queue.retrySelected', { count: selected.size })}
-                </Button>
+                <>
+                  <Button size="small" icon={RotateCw} onPress={() => actions.decide('retry', { ids: [...selected] })}>
+                    {t('ui.queue.retrySelected', { count: selected.size })}
+                  </Button>
+                  <Button size="small" icon={Ban} onPress={() => actions.decide('skip', { ids: [...selected] })}>
+                    {t('ui.queue.skipSelected', { count: selected.size })}
+                  </Button>
+                </>
               ) : (
-                <ExportButton what={() => ({ list: 'queue', ...shown })} />
+                <>
+                  {mayRetryIn(box) && (source.total ?? 0) > 0 ? (
+                    <Button size="small" icon={RotateCw} onPress={() => actions.decide('retry', { listed: shown })}>
+                      {t('ui.queue.retryAll')}
+                    </Button>
+                  ) : null}
+                  <ExportButton what={() => ({ list: 'queue', ...shown })} />
+                </>
               )
             }
           >
@@ -102,98 +142,76 @@ export function QueueView({ route }: { route: Route }) {
                 options={QUEUE_PERIODS.map((value) => ({ value, label: t(`ui.queue.periods.${value}`) }))}
               />
             </div>
+            {mayGroup(box) ? (
+              <div className={styles.grouping}>
+                <Checkbox isSelected={isGrouped} onChange={group}>
+                  {t('ui.queue.group')}
+                </Checkbox>
+              </div>
+            ) : null}
           </Toolbar>
+          {inGroups && grouped.otherEntries > 0 ? (
+            <Banner tone="info" title={t('ui.queue.otherCauses', { count: grouped.otherEntries })} />
+          ) : null}
           <ListWithDetail
             list={
               <DataTable
+                key={inGroups ? 'grouped' : 'plain'}
                 label={t('ui.nav.queue')}
                 source={source}
                 columns={columns}
-                rowId={(row) => row.id}
-                onOpen={(row) => navigate('queue', row.id)}
+                rowId={itemId}
+                onOpen={open}
+                onRowKey={onRowKey}
                 openedId={openedId}
                 selectedIds={selected}
-                onSelect={select}
-                isMuted={(row) => row.state === 'withdrawn'}
-                empty={
-                  <EmptyState icon={Archive} title={t('ui.queue.emptyTitle')}>
-                    {t('ui.queue.emptyText')}
-                  </EmptyState>
+                onSelect={(ids) => select(new Set([...ids].filter((id) => id > 0)))}
+                isMuted={(item) => item.kind === 'entry' && item.entry.state === 'withdrawn'}
+                spanning={(item) =>
+                  item.kind === 'entry' ? null : (
+                    <QueueGroupHeading
+                      group={item.group}
+                      isOpen={item.isOpen}
+                      mayRetry={mayRetryIn(box)}
+                      mayCorrect={mayCorrectIn(box)}
+                      onRetry={() => actions.decide('retry', targetOf(item.group))}
+                      onCorrect={() =>
+                        actions.correct(
+                          targetOf(item.group),
+                          item.group.problem === null ? [] : mendedBy(item.group.problem),
+                        )
+                      }
+                    />
+                  )
                 }
+                empty={<NothingHere box={box} isSearch={search !== ''} />}
               />
             }
-            detail={openedId === null ? null : <QueueDetailPanel key={openedId} entryId={openedId} />}
+            detail={openedId === null ? null : <QueueDetailPanel key={openedId} entryId={openedId} actions={actions} />}
           />
         </div>
       </Tabs>
+      {actions.dialog}
     </Page>
   );
 }
 
-function useColumns(): readonly Column<QueueRow>[] {
+/** Boxes with entries that can be tried again, and with entries that another article or customer may mend. */
+const mayRetryIn = (box: QueueBox): boolean => box === 'waiting' || box === 'blocked' || box === 'skipped';
+const mayCorrectIn = (box: QueueBox): boolean => box === 'blocked';
+
+function NothingHere({ box, isSearch }: { box: QueueBox; isSearch: boolean }) {
   const { t } = useTranslation();
-  const formats = useFormats();
-  const language = useLanguage();
-  const pausedUntilMs = useAppStore((store) => endOfPause(store.sync));
-  return useMemo(
-    () => [
-      { id: 'number', header: t('ui.workOrders.one'), widthRem: 6.5, cell: numbersOf },
-      {
-        id: 'state',
-        header: t('ui.queue.state'),
-        widthRem: 10,
-        cell: (row) => <DeliveryTag state={row.state} isHeld={row.held} />,
-      },
-      { id: 'customer', header: t('ui.customers.one'), widthRem: 9, grow: 2, cell: (row) => row.customerName },
-      {
-        id: 'reason',
-        header: t('ui.queue.reason'),
-        isExtra: true,
-        widthRem: 10,
-        grow: 3,
-        cell: (row) =>
-          row.state === 'waiting' && pausedUntilMs !== null
-            ? t('ui.delivery.waitingUntil', { time: formats.timeOrDay(pausedUntilMs) })
-            : row.problem
-              ? problemText(row.problem, language).message
-              : '',
-      },
-      {
-        id: 'document',
-        header: t('ui.queue.document'),
-        widthRem: 6.5,
-        isExtra: true,
-        cell: (row) => row.documentNumber ?? '',
-      },
-      {
-        id: 'pdfs',
-        header: t('ui.queue.pdfs'),
-        widthRem: 6.5,
-        isExtra: true,
-        cell: (row) =>
-          row.pdfs.some(({ state }) => state === 'held') ? (
-            <PdfTag state="held" />
-          ) : row.pdfs.length === 0 ? (
-            ''
-          ) : (
-            `${sentPdfs(row)}/${row.pdfs.length}`
-          ),
-      },
-      {
-        id: 'total',
-        header: t('ui.queue.total'),
-        widthRem: 8,
-        align: 'end',
-        cell: (row) => (row.totalExclVat === null ? '' : formats.money(row.totalExclVat)),
-      },
-      {
-        id: 'archivedAt',
-        header: t('ui.queue.archivedAt'),
-        widthRem: 8,
-        isExtra: true,
-        cell: (row) => formats.momentShort(row.archivedAtMs),
-      },
-    ],
-    [t, formats, language, pausedUntilMs],
+  if (isSearch) {
+    return (
+      <EmptyState icon={Archive} title={t('ui.table.nothingFound')}>
+        {t('ui.table.nothingFoundText')}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState icon={Archive} title={t('ui.queue.emptyTitle')}>
+      {box === 'all' ? t('ui.queue.emptyText') : t(`ui.queue.emptyBox.${box}`)}
+    </EmptyState>
   );
 }

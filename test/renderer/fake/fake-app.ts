@@ -29,6 +29,7 @@ import { createOrders, type Orders } from './orders';
 import { createFolderDrop, createImports } from './imports';
 import { createPackageSettings } from './package-settings';
 import { createPapers } from './papers';
+import { groupsOf, isListed, rehearsalOf } from './queue';
 import { createPlans } from './plans';
 import { createTemplates } from './templates';
 import { article, checkOf, customer, logRow, NOW_MS, queueEntry, run, workOrder } from './books';
@@ -86,12 +87,6 @@ export interface FakeApp {
   /** The next call of this name is carried out, and answered only when the returned function is called. */
   readonly holdNext: (name: string) => () => void;
 }
-
-/** Whether the list that is asked for holds the row. */
-const isIn = (
-  row: QueueRow,
-  { states, pdfs }: { states?: readonly DeliveryState[] | undefined; pdfs?: 'held' | undefined },
-) => (!states || states.includes(row.state)) && (!pdfs || row.pdfs.some(({ state }) => state === pdfs));
 
 const PRACTICE_KEY = { koppelsleutel: 'goed', subscriptionKey: 'oefenen' };
 
@@ -507,8 +502,21 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
       },
     },
     queue: {
-      list: (request) => page(queueEntry, request, (row) => isIn(row, request)),
+      list: (request) => page(queueEntry, request, (row) => isListed(row, request)),
       get: (id) => (id <= scenario.rows ? queueEntry(id) : null),
+      groups: (request) => groupsOf(scenario.rows, request),
+      rehearse: ({ action, target }) => ok(rehearsalOf(scenario.rows, action, target)),
+      skip: (ids) => {
+        changed('queue');
+        return ok({ skipped: ids.length });
+      },
+      correctionChoices: () => ({
+        articles: [],
+        customers: [{ id: null, label: '', isAtFault: true, entries: 1 }],
+        entries: 1,
+        staying: [],
+      }),
+      correct: () => ok({ corrected: 1, retried: 1, staying: [] }),
       retry: (ids) => ok({ retried: ids.length }),
       retryPdfs: (ids) => ok({ retried: ids.length }),
       takeBack: () => ok(null),
