@@ -16,11 +16,9 @@ import type {
   CompanyChoice,
   CompanySummary,
   ConnectionState,
-  DeliveryState,
   IntegrationStage,
   LateBackup,
   LoginEnd,
-  QueueRow,
   SyncStatus,
 } from '../../../preload/contract/views';
 import { ADMINISTRATIONS, KEPT_REGISTRATION, LOGIN_PAGE, loginPackage, PRACTICE_REGISTRATION } from './login-package';
