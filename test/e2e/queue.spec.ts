@@ -45,6 +45,31 @@ test('without a customer: blocked with what to do; taken back, mended and sent',
   expect(snelstart.control.documents()).toMatchObject([{ customerName: "'t Hoekje" }]);
 });
 
+test('by keyboard: the customer is chosen in the queue itself, and what must not be sent stays here', async ({
+  openApp,
+  snelstart,
+}) => {
+  const { window } = await openApp();
+  const number = (await archiveUntil(window, { description: 'Zonder klant', workMinutes: 30 }, 'blocked')).number;
+  await goTo(window, 'Archiefwachtrij');
+  const queue = new QueueScreen(window);
+  await window.getByRole('tab', { name: /^Geblokkeerd/ }).focus();
+  await window.keyboard.press('Enter');
+  await expect(queue.row(number)).toContainText('Klant kiezen…');
+  await window.getByRole('grid', { name: 'Archiefwachtrij' }).focus();
+  await window.keyboard.press('a');
+  const dialog = window.getByRole('dialog', { name: 'Klant kiezen' });
+  await expect(dialog.getByRole('combobox')).toBeFocused();
+  await window.keyboard.type('hoekje');
+  await window.getByRole('option', { name: "'t Hoekje" }).click();
+  await dialog.getByRole('button', { name: 'Vervangen en 1 opnieuw proberen' }).press('Enter');
+  await window.getByRole('tab', { name: /^Geboekt/ }).click();
+  await expect(queue.row(number)).toContainText("'t Hoekje");
+  expect(snelstart.control.documents()).toMatchObject([{ customerName: "'t Hoekje" }]);
+  const panel = await queue.open(number);
+  await expect(panel).toContainText('Gewijzigd in de wachtrij');
+});
+
 test('archived together: one blocked and one skipped hold up nobody', async ({ openApp, snelstart }) => {
   const { window } = await openApp();
   const blocked = await readyWorkOrder(window, { description: 'Zonder klant', workMinutes: 30 });

@@ -185,6 +185,54 @@ describe('the queue', () => {
     expect(entryOf(id)).toMatchObject({ state: 'blocked', problem: { code: 'no-lines' } });
   });
 
+  it('tells what trying many again would do, and why the others stay, without doing it', async () => {
+    const booked = await workOrder();
+    freezeAsDocument();
+    await archive(booked);
+    const bookedEntry = test.store.workOrders.get(booked)?.queueEntryId ?? 0;
+    test.store.queue.sending(bookedEntry, test.time.nowMs());
+
+    const rehearsed = must(
+      await calls()['queue:rehearse']({ action: 'retry', target: { ids: [entryId(), bookedEntry] } }),
+    );
+
+    expect(rehearsed).toMatchObject({
+      ids: [entryId()],
+      staying: [{ number: numberOf(booked), problem: { code: 'stands-under-way' } }],
+      totalExclVat: '100',
+      hasMore: false,
+    });
+    expect(entryOf(id)).toMatchObject({ state: 'blocked' });
+    const listed = must(
+      await calls()['queue:rehearse']({ action: 'retry', target: { listed: { search: '', states: ['blocked'] } } }),
+    );
+    expect(listed.ids).toEqual([entryId()]);
+  });
+
+  it('does not send what the office does not want sent, says so in the log, and sends it after all when asked', async () => {
+    expect(must(await calls()['queue:skip']([entryId()]))).toEqual({ skipped: 1 });
+    expect(entryOf(id)).toMatchObject({ state: 'skipped', problem: { code: 'do-not-send' } });
+    expect(test.logged()[0]).toContain('Kantoor koos Niet versturen');
+
+    freezeAsDocument();
+    const rehearsed = must(await calls()['queue:rehearse']({ action: 'retry', target: { ids: [entryId()] } }));
+    expect(rehearsed.revived).toEqual([numberOf(id)]);
+    expect(must(await calls()['queue:retry']([entryId()]))).toEqual({ retried: 1 });
+    expect(entryOf(id)).toMatchObject({ state: 'waiting' });
+  });
+
+  it('chooses a customer from the queue and tries again; what is wrong besides is told', async () => {
+    test.pull(['10001'], []);
+    const toId = test.store.customers.byNumber('10001')?.id ?? 0;
+    test.freezeAs = () => ({ state: 'blocked', problem: problem('blocked', 'no-lines') });
+    const correction = { what: 'customer', fromId: null, toId } as const;
+
+    const outcome = must(await calls()['queue:correct']({ target: { ids: [entryId()] }, correction }));
+
+    expect(outcome).toMatchObject({ corrected: 1, retried: 0, staying: [{ problem: { code: 'no-lines' } }] });
+    expect(test.store.workOrders.get(id)).toMatchObject({ status: 'archived', customer: { number: '10001' } });
+  });
+
   it('takes a work order that was never stored back to reported ready', async () => {
     must(await calls()['queue:take-back'](entryId()));
 
