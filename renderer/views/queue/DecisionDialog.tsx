@@ -72,7 +72,9 @@ export function DecisionDialog({ action, target, onClose }: Props) {
             isDisabled={count === 0}
             onPress={() => void (plan && carryOut(plan.ids))}
           >
-            {t(`ui.queue.${action}Confirm`, { count, shown: formats.count(count) })}
+            {plan === null
+              ? t(`ui.queue.${action}Unknown`)
+              : t(`ui.queue.${action}Confirm`, { count, shown: formats.count(count) })}
           </Button>
         </>
       }

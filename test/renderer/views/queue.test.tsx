@@ -36,7 +36,7 @@ describe('by cause', () => {
     fireEvent.click(within(row).getByRole('button', { name: 'Opnieuw…' }));
     const dialog = await screen.findByRole('alertdialog', { name: 'Opnieuw proberen?' });
     expect(fake.calls.filter(({ name }) => name === 'queue.retry')).toEqual([]);
-    const confirm = await within(dialog).findByRole('button', { name: /opnieuw proberen$/ });
+    const confirm = await within(dialog).findByRole('button', { name: '6 opnieuw proberen' });
     await act(() => Promise.resolve(fireEvent.click(confirm)));
     expect(fake.calls.filter(({ name }) => name === 'queue.retry')).toHaveLength(1);
   });
