@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { shippedLicences } from './scripts/licences.mjs';
 
 const here = import.meta.dirname;
 
@@ -13,6 +14,14 @@ const CHROMIUM_TARGET = 'chrome130';
 
 export default defineConfig({
   main: {
+    plugins: [
+      {
+        name: 'licences',
+        generateBundle() {
+          this.emitFile({ type: 'asset', fileName: 'licences.json', source: JSON.stringify(shippedLicences(here)) });
+        },
+      },
+    ],
     build: {
       target: NODE_TARGET,
       outDir: 'out/main',

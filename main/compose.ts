@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../connectors/_kit/result';
 import type { AppState } from '../preload/contract/views';
 import { createCompanies, type Companies } from './companies/companies';
 import { createCompanyBackups, type CompanyBackups } from './companies/company-backups';
+import { createCompanyRemoval, type CompanyRemoval } from './companies/company-removal';
 import { createCompanyRegister, PRACTICE_COMPANY } from './companies/company-register';
 import { databaseDamaged } from './companies/database-damaged';
 import type { Company } from './company/company';
@@ -28,7 +29,8 @@ import type { EndpointOverrides } from './platform/endpoints-file';
 import type { LoginAddresses } from './platform/login-addresses';
 import { createLoginReturn } from './platform/login-return';
 import { createDatabaseTraces } from './platform/database-traces';
-import { createFetch } from './platform/network';
+import { createNetwork, type Network } from './platform/network';
+import { createProxyPassword, type ProxyPassword } from './platform/proxy-password';
 import { createPdfPrinter } from './platform/pdf-printer';
 import { createOpenLoginPage } from './platform/open-login-page';
 import { createSecretStore, loadKeychain } from './platform/secrets';
@@ -58,6 +60,9 @@ export interface ComposeOptions {
 export interface Services {
   readonly companies: Companies;
   readonly backups: CompanyBackups;
+  readonly removal: CompanyRemoval;
+  readonly network: Network;
+  readonly proxyPassword: ProxyPassword;
   readonly settings: SettingsStore;
   readonly connectors: Connectors;
   readonly secrets: SecretStore;
@@ -112,11 +117,14 @@ export async function compose(
   const printer = createPdfPrinter(logger);
   const backups = backupJobsInThread(workerFile('backup-worker'));
   const makeXlsx = xlsxInThread(workerFile('xlsx-worker'));
+  const proxyPassword = createProxyPassword(loadKeychain, settings.installationId);
+  const network = createNetwork({ proxy: () => settings.app().proxy, proxyPassword });
+  const traces = createDatabaseTraces(loadKeychain, settings.installationId);
   const shared = {
     secrets,
-    traces: createDatabaseTraces(loadKeychain, settings.installationId),
+    traces,
     connectors,
-    fetch: createFetch(),
+    fetch: network.fetch,
     loginReturn: createLoginReturn(loginAddresses),
     openLoginPage: practice?.openLoginPage ?? openLoginPage ?? createOpenLoginPage(logger),
     print: printer.print,
@@ -153,8 +161,24 @@ export async function compose(
     logger,
   });
 
+  const removal = createCompanyRemoval({
+    companies,
+    settings,
+    secrets,
+    traces,
+    connectors,
+    backups,
+    folderOf: folder.company,
+    keptFolder: folder.removedCompanies,
+    time: systemTime,
+    logger,
+  });
+
   return ok({
     companies,
+    removal,
+    network,
+    proxyPassword,
     backups: companyBackups,
     settings,
     connectors,

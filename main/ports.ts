@@ -39,6 +39,7 @@ export interface DatabaseTraces {
   /** Null when there is none. */
   readonly read: (companyId: string) => Promise<TraceOutside | null>;
   readonly write: (companyId: string, trace: TraceOutside) => Promise<void>;
+  readonly remove: (companyId: string) => Promise<void>;
 }
 
 /** How far one company is with one package; kept in the settings file, without secrets. */

@@ -1,4 +1,5 @@
 /** Runs in the main process: the app with its window and tray. The order of the start is the order of the code. */
+import { homedir } from 'node:os';
 import { amsterdamDay } from '../connectors/_kit/amsterdam-day';
 import { RESOURCES } from '../connectors/_kit/model';
 import { ok, type Result } from '../connectors/_kit/result';
@@ -11,6 +12,7 @@ import type { CompanyCalls } from './company/company';
 import { createCompanyPages } from './company-pages';
 import { compose, withCompany, type ComposeOptions, type Services } from './compose';
 import type { Handlers, HandlersOf } from './ipc/answer';
+import { createCareCalls, type CareCallsParts } from './ipc/care-calls';
 import { registerIpc } from './ipc/register';
 import { createFirstRunCalls } from './ipc/first-run-calls';
 import { createFileCalls, type FileCallsParts } from './ipc/file-calls';
@@ -23,8 +25,11 @@ import type { Lifecycle } from './lifecycle';
 import { knownText } from './log/catalogue';
 import type { FileLogger } from './log/logger';
 import type { Application } from './platform/application';
+import { createDiagnostics } from './diagnostics/diagnostics';
 import { createBooksWindow } from './platform/books-window';
 import { askFileToOpen, askFileToSave, askFolder, type FileKind } from './platform/file-dialogs';
+import { createConnectionCheck } from './platform/connection-check';
+import { readLicences } from './platform/licences';
 import { createLoginItem, type LoginItem } from './platform/login-item';
 import { createMainWindow, showTheme, type MainWindow } from './platform/main-window';
 import { setMenu } from './platform/menu';
@@ -38,6 +43,7 @@ import { showFile } from './platform/show-file';
 import { systemTime } from './platform/system-time';
 import { showTaskbarProgress } from './platform/taskbar-progress';
 import { createTray, type AppTray } from './platform/tray';
+import { versions } from './platform/versions';
 import type { MakeXlsx } from './tables/xlsx-thread';
 import type { FirstRunFollower } from './practice/first-run';
 import { readWholeFile, writeWholeFile } from './platform/whole-file';
@@ -81,7 +87,9 @@ export async function startWindowApp(parts: WindowAppParts): Promise<Result<null
   const wakeAll = (): void => companies.allOpened().forEach((company) => company.wake());
   const saveSettings = (next: AppSettings): void => {
     if (next.startWithComputer !== settings.app().startWithComputer) loginItem.set(next.startWithComputer);
+    const isOtherProxy = JSON.stringify(next.proxy) !== JSON.stringify(settings.app().proxy);
     settings.saveApp(next);
+    if (isOtherProxy) services.network.proxyChanged();
     showTheme(next.theme);
     window.zoomTo(next.zoomPercent);
     // The time between two runs may be another one now.
@@ -109,6 +117,12 @@ export async function startWindowApp(parts: WindowAppParts): Promise<Result<null
   const practice = practiceOf(services, window, firstRun);
   const files = fileDialogs(window, language, logger, services.makeXlsx);
   const papers = openPapers(window, lifecycle, logger);
+  const care = createCareCalls(
+    careParts(parts, services, window, notifications, language, files.writeBytes, () => {
+      tellState();
+      pages.openFirst().catch((error: unknown) => logger.bug('window', error));
+    }),
+  );
   const handlersOf: HandlersOf = (companyId) => {
     if (!companies.register.ids().includes(companyId)) return null;
     const shellCalls = createShellCalls({
@@ -123,11 +137,12 @@ export async function startWindowApp(parts: WindowAppParts): Promise<Result<null
       chooseCompany: pages.choose,
     });
     const company = companies.opened(companyId);
-    if (company === null) return shellCalls;
+    if (company === null) return { ...shellCalls, ...care };
     return {
       ...(firstRun?.watch(company.calls) ?? company.calls),
       ...shellCalls,
       ...createFirstRunCalls(firstRun),
+      ...care,
       ...createFileCalls({ company, ...files }),
       ...createPaperCalls({ company, ...files, ...papers }),
     } satisfies Handlers;
@@ -219,6 +234,52 @@ function openTray({ companies, logger }: Services, application: Application, win
     setPaused: (paused) => forEachLinked((calls) => calls['sync:pause']({ paused })),
     quit: () => void application.exit(0),
   });
+}
+
+function careParts(
+  { folder, logger }: WindowAppParts,
+  services: Services,
+  { window, show }: MainWindow,
+  notifications: Notifications,
+  language: () => Language,
+  writeBytes: FileCallsParts['writeBytes'],
+  onRemoved: (id: string) => void,
+): CareCallsParts {
+  const { companies, connectors, settings, network, proxyPassword, removal, keychain } = services;
+  const text = (key: string): string => knownText(key)[language()];
+  const activePackages = (): readonly string[] =>
+    companies.register.ids().flatMap((id) => companies.register.of(id).settings.activePackage() ?? []);
+  return {
+    companies,
+    connectors,
+    testNotification: () =>
+      notifications.show({
+        title: text('notifications.test.title'),
+        body: text('notifications.test.body'),
+        onClick: show,
+      }),
+    licences: readLicences,
+    checkConnection: createConnectionCheck({ connectors, inUse: activePackages, network, time: systemTime }),
+    proxyPassword,
+    proxyChanged: network.proxyChanged,
+    diagnostics: createDiagnostics({
+      companies,
+      settings,
+      connectors,
+      versions,
+      keychain,
+      dataFolder: folder.root,
+      logFolder: folder.logs,
+      homeDirectory: homedir(),
+      logger,
+    }),
+    removal,
+    onRemoved,
+    askFolder: () => askFolder(window, text('files.last-backup-title')),
+    askZipFile: (name) =>
+      askFileToSave(window, text('files.diagnostics-title'), name, { name: text('files.zip'), extension: 'zip' }),
+    writeBytes,
+  };
 }
 
 /** The kind of a file is known by what is in it; the names only help to find one. */

@@ -1,6 +1,6 @@
 /** Runs in the main process: the companies of this installation, each with its own database, credentials and schedule. */
 import { problem, type Problem } from '../../connectors/_kit/problem';
-import type { Result } from '../../connectors/_kit/result';
+import { fail, type Result } from '../../connectors/_kit/result';
 import type { CompanySummary } from '../../preload/contract/views';
 import type { Company } from '../company/company';
 import type { Logger, Time } from '../ports';
@@ -20,6 +20,11 @@ export interface Companies {
    * afterwards, however it went. Whoever opens it meanwhile waits.
    */
   readonly whileClosed: <T>(id: string, work: () => Promise<T>) => Promise<T>;
+  /**
+   * Stops a company for good: `work` takes its data away and calls `forget` once the company is no more. When that throws
+   * before, the company is opened again.
+   */
+  readonly closeForGood: <T>(id: string, work: (forget: () => void) => Promise<T>) => Promise<T>;
   /** Opens all companies. One that cannot be opened keeps no other from working. */
   readonly openAll: () => Promise<void>;
   /**
@@ -137,9 +142,34 @@ export function createCompanies({ register, practice, make, time, logger }: Comp
     return done;
   };
 
+  const closeForGood: Companies['closeForGood'] = async (id, work) => {
+    if (isStopping) return new Promise(() => undefined);
+    let isGone = false;
+    const done = close(id).then(() =>
+      work(() => {
+        isGone = true;
+      }),
+    );
+    // Whoever opens it meanwhile waits, and finds nothing in the end.
+    const after = Promise.allSettled([done]).then(() =>
+      isGone ? fail(problem('invalid-input', 'company-gone')) : openNow(id),
+    );
+    opening.set(id, after);
+    try {
+      const made = await after;
+      if (!made.ok) opening.delete(id);
+    } catch (error) {
+      opening.delete(id);
+      notOpened(id, error);
+    }
+    if (isGone) problems.delete(id);
+    return done;
+  };
+
   return {
     register,
     open,
+    closeForGood,
     tryOpen,
     whileClosed,
     openAll: async () => void (await Promise.all(register.ids().map(tryOpen))),

@@ -25,9 +25,19 @@ export type ShellChannel =
   | 'app:open-practice-books'
   | 'first-run:get'
   | 'first-run:put-away'
+  | 'app:test-notification'
+  | 'app:pull-paces'
+  | 'app:licences'
+  | 'network:check'
+  | 'network:password-is-set'
+  | 'network:save-password'
+  | 'diagnostics:collect'
+  | 'diagnostics:save'
   | 'companies:add'
   | 'companies:rename'
   | 'companies:choose'
+  | 'companies:removal'
+  | 'companies:remove'
   | 'backups:list'
   | 'backups:restore'
   | 'integrations:practice-credentials'
@@ -84,6 +94,8 @@ export interface Company {
   readonly deliveryRecord: (entryId: number, format: 'pdf' | 'json') => Promise<Result<RecordFile>>;
   /** Lists as files for a spreadsheet. */
   readonly lists: SaveList;
+  /** Whether the file with the data is sound. */
+  readonly integrity: () => Promise<{ readonly ok: boolean; readonly detail: string }>;
   /** What asks for the office in the log, together by what it asks. */
   readonly asking: () => Promise<readonly AskingCause[]>;
   /** Tells facts for the screens; returns how to stop listening. */

@@ -302,6 +302,7 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
       labelOf,
     }),
     lists,
+    integrity: () => store.info.integrityCheck(),
     asking: () => store.log.askingCauses(),
     on: events.on,
     wake: () => activeLink.engine()?.wake(),

@@ -5,6 +5,7 @@ import type { View } from '../../preload/contract/events';
 import type { AppSettings, AppState } from '../../preload/contract/views';
 import type { CompanyBackups } from '../companies/company-backups';
 import type { ShellCalls } from '../company/company';
+import type { CareCalls } from './care-calls';
 import type { FileCalls } from './file-calls';
 import type { FirstRunCalls } from './first-run-calls';
 import type { PaperCalls } from './paper-calls';
@@ -31,7 +32,9 @@ export interface ShellCallsParts {
 }
 
 /** The calls that any page can make. */
-export function createShellCalls(parts: ShellCallsParts): Omit<ShellCalls, keyof FileCalls | keyof FirstRunCalls | keyof PaperCalls> {
+export function createShellCalls(
+  parts: ShellCallsParts,
+): Omit<ShellCalls, keyof FileCalls | keyof FirstRunCalls | keyof PaperCalls | keyof CareCalls> {
   const { companyId, practice } = parts;
 
   return {

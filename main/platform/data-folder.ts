@@ -16,6 +16,8 @@ export interface DataFolder {
   readonly logs: string;
   /** Chromium's own files (window caches). Nothing of the office is in there. */
   readonly browser: string;
+  /** Last backups of companies that were removed. */
+  readonly removedCompanies: string;
   readonly company: (companyId: string) => CompanyFolder;
 }
 
@@ -49,6 +51,7 @@ export function dataFolderAt(path: string): DataFolder {
     settingsFile: join(root, 'settings.json'),
     logs: join(root, 'logs'),
     browser: join(root, 'browser'),
+    removedCompanies: join(root, 'removed-companies'),
     company: (companyId) => {
       const folder = join(root, 'companies', companyId);
       return { root: folder, databaseFile: join(folder, 'simon.sqlite'), backups: join(folder, 'backups') };

@@ -28,6 +28,9 @@ export function createDatabaseTraces(load: () => Promise<Keychain>, installation
     write: async (companyId, trace) => {
       await (await load()).setPassword(SERVICE, accountOf(companyId), JSON.stringify(trace));
     },
+    remove: async (companyId) => {
+      await (await load()).deletePassword(SERVICE, accountOf(companyId));
+    },
   };
 }
 

@@ -1,10 +1,14 @@
 /**
- * Runs in the main process: HTTP to accounting packages through Chromium, so through the system's proxy, with the
- * system's trusted issuers.
+ * Runs in the main process: HTTP to accounting packages through Chromium, so through the system's proxy or the one that the
+ * office chose, with the system's trusted issuers.
  */
 import { session, type Session } from 'electron';
+import type { ProxySettings } from '../../preload/contract/app-settings';
 import type { Fetch } from '../ports';
 import { isAllowedAddress } from './allowed-address';
+import { proxyConfig } from './proxy-config';
+import { logInAtProxy } from './proxy-login';
+import type { ProxyPassword } from './proxy-password';
 
 /** Partitions without `persist:` are kept in memory only: no cookies and no answers on disk. */
 const READ_PARTITION = 'packages-read';
@@ -13,6 +17,63 @@ const READING_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 const BODILESS_STATUSES: ReadonlySet<number> = new Set([204, 205, 304]);
 /** What Electron's `net` says when a redirect was not followed, as `redirect: 'manual'` asks. */
 const REDIRECT_NOT_FOLLOWED = 'Redirect was cancelled';
+
+export interface Network {
+  readonly fetch: Fetch;
+  /** The proxy became another one: what goes out from now on goes through that. */
+  readonly proxyChanged: () => void;
+  /** Sends nothing before the session has the proxy of the moment, and is known there. */
+  readonly through: (own: Session, url: string) => Promise<void>;
+}
+
+export interface NetworkParts {
+  readonly proxy: () => ProxySettings;
+  readonly proxyPassword: Pick<ProxyPassword, 'read'>;
+}
+
+/** What the accounting packages are reached through. */
+export function createNetwork({ proxy, proxyPassword }: NetworkParts): Network {
+  let proxyChanges = 0;
+  /** What each session was last made ready for. */
+  const readyFor = new WeakMap<Session, { readonly change: number; readonly origins: Map<string, Promise<void>> }>();
+
+  const setProxy = async (own: Session): Promise<void> => {
+    await own.setProxy(proxyConfig(proxy()));
+    // A kept connection would go on through the former one.
+    await own.closeAllConnections();
+  };
+  const logIn = async (own: Session, url: string): Promise<void> => {
+    const { mode, userName } = proxy();
+    if (mode !== 'own' || userName === '') return;
+    await logInAtProxy(own, url, { userName, password: (await proxyPassword.read()) ?? '' });
+  };
+  const through: Network['through'] = async (own, url) => {
+    let ready = readyFor.get(own);
+    if (ready === undefined || ready.change !== proxyChanges) {
+      ready = { change: proxyChanges, origins: new Map() };
+      readyFor.set(own, ready);
+      ready.origins.set('', setProxy(own));
+    }
+    await ready.origins.get('');
+    const { origin } = new URL(url);
+    const known = ready.origins.get(origin) ?? logIn(own, url);
+    ready.origins.set(origin, known);
+    try {
+      await known;
+    } catch (error) {
+      ready.origins.delete(origin);
+      throw error;
+    }
+  };
+
+  return {
+    fetch: createFetch(through),
+    through,
+    proxyChanged: () => {
+      proxyChanges += 1;
+    },
+  };
+}
 
 /**
  * The standard `fetch` with three differences. A redirect is never followed: it comes back as a 3xx answer without body,
@@ -23,7 +84,7 @@ const REDIRECT_NOT_FOLLOWED = 'Redirect was cancelled';
  * came: it takes that for an idle connection the server had closed (ShouldResendRequest in Chromium's
  * net/http/http_network_transaction.cc). A server that books an order and then drops the connection would book it twice.
  */
-export function createFetch(): Fetch {
+function createFetch(through: Network['through']): Fetch {
   const forReading = prepare(READ_PARTITION);
   const idle: Session[] = [];
   let made = 0;
@@ -36,10 +97,14 @@ export function createFetch(): Fetch {
 
   return async (url, init) => {
     assertAllowed(new URL(url));
-    if (READING_METHODS.has((init.method ?? 'GET').toUpperCase())) return send(forReading, url, init);
+    if (READING_METHODS.has((init.method ?? 'GET').toUpperCase())) {
+      await through(forReading, url);
+      return send(forReading, url, init);
+    }
     const own = await takeForWriting();
     const giveBack = (): void => void idle.push(own);
     try {
+      await through(own, url);
       return whenRead(await send(own, url, init), giveBack);
     } catch (error) {
       giveBack();

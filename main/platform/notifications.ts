@@ -10,8 +10,8 @@ export interface Notice {
 }
 
 export interface Notifications {
-  /** Shows it where the desktop can; where it cannot, the same stands in the app's own screens. */
-  readonly show: (notice: Notice) => void;
+  /** Shows it where the desktop can (false: it cannot); what it says stands in the app's own screens as well. */
+  readonly show: (notice: Notice) => boolean;
 }
 
 export function createNotifications(logger: Logger): Notifications {
@@ -20,7 +20,7 @@ export function createNotifications(logger: Logger): Notifications {
 
   return {
     show: ({ title, body, onClick }) => {
-      if (!Notification.isSupported()) return;
+      if (!Notification.isSupported()) return false;
       const notification = new Notification({ title, body, icon: resourceFile('icons', 'app-256.png') });
       const forget = (): void => void shown.delete(notification);
       notification.on('click', () => {
@@ -34,6 +34,7 @@ export function createNotifications(logger: Logger): Notifications {
       });
       shown.add(notification);
       notification.show();
+      return true;
     },
   };
 }

@@ -44,6 +44,8 @@ export interface SettingsStore {
   readonly companyIds: () => readonly string[];
   /** The settings of one company, which is added with this name when it is new. */
   readonly company: (id: string, nameWhenNew: string) => CompanyStore;
+  /** The company is no more; its id is never given out again. */
+  readonly removeCompany: (id: string) => void;
   /** The company whose screens were shown last; null when none was chosen yet. */
   readonly shownCompany: () => string | null;
   /** As `saveWindowPlace`. */
@@ -158,6 +160,10 @@ export function openSettings(file: SettingsFile): Result<SettingsStore> {
     saveToldThatItKeepsRunning: () => changeIfPossible({ toldThatItKeepsRunning: true }),
     companyIds: () => Object.keys(content.companies),
     company,
+    removeCompany: (id) => {
+      const { [id]: removed, ...companies } = content.companies;
+      if (removed !== undefined) change({ companies });
+    },
     shownCompany: () => content.shownCompany ?? null,
     saveShownCompany: (id) => changeIfPossible({ shownCompany: id }),
   });

@@ -11,8 +11,11 @@ import type { Result } from '../../connectors/_kit/result';
 import type { Choice } from '../../connectors/_kit/settings';
 import type { Json } from '../../connectors/_kit/text';
 import { MOST_TOGETHER, type ArchiveCheck } from './archiving';
+import type { DiagnosticsFile, Licence, PullPace } from './about-app';
 import { appSettings } from './app-settings';
+import type { CompanyRemoved, RemovalPreview } from './company-removal';
 import { companySettings, type CompanySettings } from './company-settings';
+import type { HostCheck } from './connection-check';
 import { formAnswers, formTitle, questions, type CustomFormRow } from './custom-forms';
 import { VIEWS } from './events';
 import { exportedList, exportFormat, type ExportOutcome } from './exports';
@@ -132,9 +135,35 @@ export const calls = {
   /** The page has saved what it could, and may end. */
   'app:saved-all': call<null>()(nothing),
   'app:open-practice-books': call<Result<null>>()(nothing),
+  /** Shows a notification as an example; false: this computer shows none. */
+  'app:test-notification': call<{ readonly shown: boolean }>()(nothing),
+  /** How often the package of each linked company may be asked. */
+  'app:pull-paces': call<readonly PullPace[]>()(nothing),
+  'app:licences': call<readonly Licence[]>()(nothing),
+
+  /** Asks each service of the packages whether it can be reached; takes up to half a minute. */
+  'network:check': call<readonly HostCheck[]>()(nothing),
+  /** The password itself never comes back. Problem: `keychain-refuses`. */
+  'network:password-is-set': call<Result<boolean>>()(nothing),
+  /** Null takes it away. Problem: `keychain-refuses`. */
+  'network:save-password': call<Result<null>>()(z.object({ password: z.string().max(500).nullable() })),
+
+  /** Every file of the bundle for support, as it would be saved. */
+  'diagnostics:collect': call<readonly DiagnosticsFile[]>()(nothing),
+  /** Keeps what was collected last as one zip; main asks where. Null: cancelled, or nothing was collected. */
+  'diagnostics:save': call<Result<{ readonly file: string }> | null>()(nothing),
 
   /** A new company, empty and unlinked; its page takes the place of this one. */
   'companies:add': call<Result<null>>()(z.object({ name: companyName })),
+  /** What would go with a company. Problems: `company-gone`, `company-is-last`, `company-is-sending`. */
+  'companies:removal': call<Result<RemovalPreview>>()(z.object({ id: companyId })),
+  /**
+   * Removes it for good, after a last backup: in the standard folder, or where main asks (`chooseFolder`; null: cancelled).
+   * Problems besides: `company-name-differs`, `backup-failed`, `storage-*`.
+   */
+  'companies:remove': call<Result<CompanyRemoved> | null>()(
+    z.object({ id: companyId, name: companyName, chooseFolder: z.boolean() }),
+  ),
   'companies:rename': call<Result<null>>()(z.object({ id: companyId, name: companyName })),
   /** The page of this company takes the place of this one; its data are opened first when they were not. */
   'companies:choose': call<Result<null>>()(z.object({ id: companyId, view: screen })),

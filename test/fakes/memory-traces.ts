@@ -10,6 +10,8 @@ export class MemoryTraces implements DatabaseTraces {
   readonly write = (companyId: string, trace: TraceOutside): Promise<void> =>
     this.reach(() => void this.kept.set(companyId, trace));
 
+  readonly remove = (companyId: string): Promise<void> => this.reach(() => void this.kept.delete(companyId));
+
   private reach<T>(work: () => T): Promise<T> {
     return this.available ? Promise.resolve(work()) : Promise.reject(new Error('The keychain is locked'));
   }

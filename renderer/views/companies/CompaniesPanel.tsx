@@ -1,4 +1,4 @@
-import { Pencil, Plus } from 'lucide-react';
+import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CompanySummary } from '../../../preload/contract/views';
@@ -10,6 +10,7 @@ import { Panel } from '../../ui/Panel';
 import { AddCompanyDialog } from './AddCompanyDialog';
 import styles from './CompaniesPanel.module.css';
 import { CompanyNameDialog } from './CompanyNameDialog';
+import { RemoveCompanyDialog } from './RemoveCompanyDialog';
 
 /** The companies of this Simon: their names, and adding one. Each works by itself in the background. */
 export function CompaniesPanel() {
@@ -17,6 +18,7 @@ export function CompaniesPanel() {
   const app = useAppStore((store) => store.app);
   const [isAdding, setIsAdding] = useState(false);
   const [renaming, setRenaming] = useState<CompanySummary | null>(null);
+  const [removing, setRemoving] = useState<CompanySummary | null>(null);
   if (!app || app.company.practice) return null;
 
   return (
@@ -40,9 +42,18 @@ export function CompaniesPanel() {
               label={t('ui.companies.rename', { name: company.name })}
               onPress={() => setRenaming(company)}
             />
+            {app.companies.length > 1 ? (
+              <IconButton
+                icon={Trash2}
+                size="small"
+                label={t('ui.companies.removeOf', { name: company.name })}
+                onPress={() => setRemoving(company)}
+              />
+            ) : null}
           </li>
         ))}
       </ul>
+      {removing ? <RemoveCompanyDialog company={removing} onClose={() => setRemoving(null)} /> : null}
       {isAdding ? <AddCompanyDialog onClose={() => setIsAdding(false)} /> : null}
       {renaming ? (
         <CompanyNameDialog

@@ -19,7 +19,7 @@ export function CompanyProblem({ company: { id, name, problem } }: Props) {
         actions={
           <>
             {problem.code === 'database-damaged' ? (
-              <Button size="small" onPress={() => (window.location.hash = routeHash('settings'))}>
+              <Button size="small" onPress={() => (window.location.hash = routeHash('settings', 'backups'))}>
                 {t('ui.backups.goTo')}
               </Button>
             ) : null}

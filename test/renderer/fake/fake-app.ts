@@ -292,6 +292,7 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
   let firstRun: FirstRun | null =
     scenario.companies === 'practice' ? { done: ['activate', 'customer'], putAway: false } : null;
   let companySettings = DEFAULT_COMPANY_SETTINGS;
+  let passwordIsSet = false;
   let logo: CompanyLogo | null = null;
 
   const areas: Omit<AppBridgeValues, 'on'> = {
@@ -305,6 +306,13 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
       },
       savedAll: () => null,
       openPracticeBooks: () => ok(null),
+      testNotification: () => ({ shown: true }),
+      pullPaces: () =>
+        isActive() ? [{ company: app.company.name, label: manifest.label, minimumMinutes: 5, standardMinutes: 5 }] : [],
+      licences: () => [
+        { name: 'react', version: '19.3.1', licence: 'MIT', text: 'MIT License\n\nCopyright (c) Meta Platforms' },
+        { name: 'saxes', version: '6.0.0', licence: 'ISC', text: '' },
+      ],
     },
     companySettings: {
       get: () => companySettings,
@@ -328,7 +336,49 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
       },
     },
     papers: createPapers(),
+    network: {
+      check: () => [
+        {
+          host: 'b2bapi.snelstart.nl',
+          packages: ['SnelStart'],
+          problem: null,
+          tookMs: 84,
+          proxy: 'proxy.bedrijf.nl:8080',
+          ownIssuer: 'Bedrijf Root CA',
+        },
+        {
+          host: 'auth.snelstart.nl',
+          packages: ['SnelStart'],
+          problem: { kind: 'offline', code: 'proxy-asks-name', params: { host: 'auth.snelstart.nl' } },
+          tookMs: 12,
+          proxy: 'proxy.bedrijf.nl:8080',
+          ownIssuer: null,
+        },
+      ],
+      passwordIsSet: () => ok(passwordIsSet),
+      savePassword: ({ password }) => {
+        passwordIsSet = password !== null;
+        return ok(null);
+      },
+    },
+    diagnostics: {
+      collect: () => [
+        { name: 'versions.json', text: '{ "app": "0.1.0" }' },
+        { name: 'log.jsonl', text: '{"level":"info"}' },
+      ],
+      save: () => ok({ file: '/home/kantoor/simon-koppel 2026-11-23.zip' }),
+    },
     companies: {
+      removal: ({ id }) => {
+        const { name } = app.companies.find((company) => company.id === id) ?? app.company;
+        if (id === app.company.id) {
+          return refused('company-is-sending', `Er wordt nu een werkbon van ${name} verzonden.`, 'Wacht even.');
+        }
+        const counts = { customers: 4_210, articles: 890, workOrders: 1_250, notSent: 3, unsure: 1 };
+        return ok({ id, name, ...counts, isLinked: true, folder: `${app.dataFolder}/removed-companies` });
+      },
+      remove: ({ name }) =>
+        ok({ backupFile: `${app.dataFolder}/removed-companies/${name}/dagelijks.sqlite`, leftFolder: null }),
       add: ({ name }) =>
         app.companies.some((company) => company.name === name)
           ? refused('company-name-taken', `Er is al een bedrijf met de naam ${name}.`, 'Kies een andere naam.')

@@ -117,7 +117,7 @@ const follow = (...companies: readonly FakeCompany[]) =>
       }),
     },
     tray: { show: (facts) => void shown.push(facts) },
-    notifications: { show: (notice) => void notices.push(notice) },
+    notifications: { show: (notice) => notices.push(notice) > 0 },
     settings: () => app,
     openAt: (companyId, { view, detail }) => void opened.push(`${companyId} ${view} ${detail ?? ''}`.trim()),
     time,

@@ -1,0 +1,3 @@
+import type { Licence } from '../preload/contract/about-app';
+
+export function shippedLicences(root: string): readonly Licence[];
