@@ -7,6 +7,9 @@ import { join } from 'node:path';
 
 const BUILT_IN = ['renderer', 'preload', 'main', 'connectors'];
 const IMPORT = /(?:from|import|url)\s*\(?\s*['"]((?:@[\w.-]+\/)?[\w.-]+)(?:\/[^'"]*)?['"]/gu;
+const SOURCE = /\.(?:ts|tsx|css|html)$/u;
+/** Stands beside what it tests, and is in no build. */
+const FOR_TESTS = /\.test\.|-harness\.|[\\/]testing[\\/]/u;
 const LICENCE_FILE = /^(?:licen[cs]e|copying|ofl)(?:[.-].*)?$/iu;
 
 /** `[{ name, version, licence, text }]` by name. `root`: the folder of package.json. */
@@ -66,7 +69,9 @@ function licenceOf(folder, name, packed) {
 
 function importsIn(folder) {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.(?:ts|tsx|css|html)$/u.test(entry.name) && !entry.name.includes('.test.'))
-    .flatMap((entry) => [...readFileSync(join(entry.parentPath, entry.name), 'utf8').matchAll(IMPORT)])
+    .filter((entry) => entry.isFile() && SOURCE.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !FOR_TESTS.test(file))
+    .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(IMPORT)])
     .map(([, name]) => name);
 }

@@ -56,8 +56,12 @@ function menuOf(facts: TrayFacts, status: string, language: Language, actions: T
   ]);
 }
 
-/** macOS draws the icon itself, in the colour of its menu bar; it wants the shape only. The @2x file is found by its name. */
+/**
+ * macOS draws the icon itself, in the colour of its menu bar; it wants the shape only. The @2x file is found by its name.
+ * Windows takes the size that fits its screen out of the .ico: 16 to 48 pixels.
+ */
 function iconOf(look: TrayLook): NativeImage {
+  if (process.platform === 'win32') return nativeImage.createFromPath(resourceFile('tray', `${look}.ico`));
   if (process.platform !== 'darwin') return nativeImage.createFromPath(resourceFile('tray', `${look}.png`));
   const image = nativeImage.createFromPath(resourceFile('tray', `${look}Template.png`));
   image.setTemplateImage(true);
