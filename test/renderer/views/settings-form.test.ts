@@ -5,6 +5,7 @@ import { visibleFields } from '../../../renderer/views/package-settings/settings
 import {
   allRight,
   createSettingsForm,
+  isChanged,
   shownFields,
 } from '../../../renderer/views/package-settings/settings-form-store';
 import { loginPackage } from '../fake/login-package';
@@ -62,6 +63,58 @@ describe('the settings of a package', () => {
   });
 });
 
+describe('Controleer alles', () => {
+  test('tells how far it is, and ends after the one under way when it is stopped', async () => {
+    const fake = installFakeApp({ stage: 'linked' });
+    const form = createSettingsForm(manifest, defaults, false);
+    const total = shownFields(manifest, form.getState()).length;
+    const answer = fake.holdNext('integrations.checkSetting');
+    const all = form.getState().checkAll();
+    expect(form.getState().checkingAll).toEqual({ done: 0, total });
+    form.getState().stopCheckingAll();
+    answer();
+    await all;
+    expect(Object.values(form.getState().checks).map(({ kind }) => kind)).toEqual(['right']);
+    expect(form.getState().checkingAll).toBeNull();
+  });
+
+  test('goes on with what was not found right yet', async () => {
+    const fake = installFakeApp({ stage: 'linked' });
+    const form = createSettingsForm(manifest, defaults, false);
+    const [first] = shownFields(manifest, form.getState());
+    await form.getState().check(first?.key ?? '');
+    await form.getState().checkAll();
+    const asked = fake.calls.filter(({ name }) => name === 'integrations.checkSetting');
+    expect(asked.at(-1)?.input, 'the one that was right comes last').toMatchObject({ key: first?.key });
+    expect(allRight(manifest, form.getState())).toBe(true);
+  });
+});
+
+describe('what is saved', () => {
+  test('a value that was never saved is no change', () => {
+    const form = createSettingsForm(manifest, defaults, false);
+    form.getState().change('workArticle', 'ARBEID');
+    expect(manifest.settings.filter((field) => isChanged(field, form.getState()))).toEqual([]);
+  });
+
+  test('an earlier version fills in what differs, unchecked', async () => {
+    installFakeApp({ stage: 'linked' });
+    const form = createSettingsForm(manifest, { ...defaults, workArticle: 'ARBEID' }, true);
+    await form.getState().checkAll();
+    expect(form.getState().fill({ workArticle: 'ARBEID' }), 'all as it is').toBe(0);
+    expect(allRight(manifest, form.getState())).toBe(true);
+
+    expect(form.getState().fill({ exclusionWord: 'Garantie', gone: 'x' })).toBe(2);
+    const changed = manifest.settings.filter((field) => isChanged(field, form.getState()));
+    expect(changed.map(({ key }) => key)).toEqual(['workArticle', 'exclusionWord']);
+    expect(form.getState().settings, 'what the package does not know any more').not.toHaveProperty('gone');
+    expect(form.getState().checks).toEqual({});
+
+    form.getState().undo('workArticle');
+    expect(form.getState().settings.workArticle).toBe('ARBEID');
+  });
+});
+
 describe('an administration that has to be chosen', () => {
   const all = loginPackage.settings.map(({ key }) => key);
   const open = (administration: string, wereSaved = false) => {
@@ -82,6 +135,13 @@ describe('an administration that has to be chosen', () => {
     expect(shown(form)).toEqual(all);
     expect(allRight(loginPackage, form.getState())).toBe(false);
     await form.getState().checkAll();
+    expect(allRight(loginPackage, form.getState())).toBe(true);
+  });
+
+  test('Controleer alles checks what shows once it is right, too', async () => {
+    const form = open('101');
+    await form.getState().checkAll();
+    expect(shown(form)).toEqual(all);
     expect(allRight(loginPackage, form.getState())).toBe(true);
   });
 
