@@ -8,7 +8,6 @@ import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
 import { ProblemBanner } from '../../ui/ProblemBanner';
 import { ExportButton } from '../exports/ExportButton';
-import { GuideButton } from '../guide/GuideButton';
 import { FormsTable } from './FormsTable';
 import { useFormsStore } from './forms-store';
 
@@ -27,7 +26,6 @@ export function FormsList({ forms }: { forms: readonly CustomFormRow[] }) {
       intro={t('ui.forms.intro')}
       actions={
         <>
-          <GuideButton page="forms" />
           {forms.length === 0 ? null : <ExportButton size="medium" what={() => ({ list: 'forms' })} />}
           {forms.length === 0 ? null : add}
         </>

@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { Panel } from '../../ui/Panel';
 import { Spoken } from '../../ui/Spoken';
+import { useWasInSight } from '../../ui/use-was-in-sight';
 import type { ChartBar } from './Charts';
 import styles from './ChartPanel.module.css';
 
@@ -21,6 +22,8 @@ type Props = {
 
 /** A chart, and the same figures as a table for who cannot see it. */
 export function ChartPanel({ title, bars, format, legend = [], head, rows, empty }: Props) {
+  const chart = useRef<HTMLDivElement>(null);
+  const isDrawn = useWasInSight(chart);
   const isEmpty = bars.every(({ parts }) => parts.every((value) => value === 0));
   return (
     <Panel title={title}>
@@ -28,10 +31,14 @@ export function ChartPanel({ title, bars, format, legend = [], head, rows, empty
         <p className={styles.empty}>{empty}</p>
       ) : (
         <>
-          <div className={styles.chart}>
-            <Suspense fallback={<div className={styles.waiting} />}>
-              <Bars bars={bars} format={format} />
-            </Suspense>
+          <div ref={chart} className={styles.chart}>
+            {isDrawn ? (
+              <Suspense fallback={<div className={styles.waiting} />}>
+                <Bars bars={bars} format={format} />
+              </Suspense>
+            ) : (
+              <div className={styles.waiting} />
+            )}
             {legend.length === 0 ? null : (
               <ul className={styles.legend} aria-hidden="true">
                 {legend.map((name) => (

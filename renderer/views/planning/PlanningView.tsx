@@ -12,7 +12,6 @@ import { LoadingState } from '../../ui/LoadingState';
 import { Page } from '../../ui/Page';
 import { Spoken } from '../../ui/Spoken';
 import { ExportPlanning } from '../exports/ExportPlanning';
-import { GuideButton } from '../guide/GuideButton';
 import { blockKey } from './block-keys';
 import { BoardArea } from './BoardArea';
 import { BoardNotes } from './BoardNotes';
@@ -93,7 +92,6 @@ export function PlanningView() {
       title={t('ui.nav.planning')}
       actions={
         <>
-          <GuideButton page="planning" />
           {board.overlapCount === 0 ? null : (
             <Button icon={TriangleAlert} onPress={showNextOverlap}>
               {t('ui.planning.overlaps', { count: board.overlapCount })}

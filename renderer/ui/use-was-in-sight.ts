@@ -1,0 +1,18 @@
+import { useEffect, useState, type RefObject } from 'react';
+
+/** Whether this part of the page was in sight, or almost, at some time: what is costly to draw can wait for that. */
+export function useWasInSight(part: RefObject<Element | null>): boolean {
+  const [wasInSight, setWasInSight] = useState(false);
+  useEffect(() => {
+    if (part.current === null || wasInSight) return;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) setWasInSight(true);
+      },
+      { rootMargin: '100px' },
+    );
+    observer.observe(part.current);
+    return () => observer.disconnect();
+  }, [part, wasInSight]);
+  return wasInSight;
+}
