@@ -118,3 +118,20 @@ test('it stands in the log all the same', () => {
   expect(asking(store)).toEqual([]);
   expect(store.log.list({ filter: { levels: ['error'] }, limit: 10 }).rows).toHaveLength(1);
 });
+
+test('what asks for the same thing is one cause, with the newest message and how many there are', () => {
+  const { store, entryId, of, tell } = office();
+  const other = queued(store);
+  const second = { id: other.workOrderId, number: '1002', customerName: 'Klant 1' };
+  for (const id of [entryId, other.entryId]) {
+    store.queue.sending(id, NOON);
+    store.queue.blocked(id, refusal, NOON);
+  }
+  tell(log.blocked(at, of, refusal), log.blocked(later, second, refusal));
+  expect(store.log.askingCauses()).toMatchObject([
+    { rows: 2, sentence: 'blocked', newest: { record: '1002 Klant 1' } },
+  ]);
+
+  store.queue.retry([entryId, other.entryId], NOON);
+  expect(store.log.askingCauses()).toEqual([]);
+});
