@@ -8,6 +8,7 @@ import { localized, problemText } from '../../i18n/problem-text';
 import { useLanguage } from '../../i18n/use-formats';
 import { useRevision } from '../../shell/app-store';
 import { Banner } from '../../ui/Banner';
+import { Button } from '../../ui/Button';
 import { ErrorState } from '../../ui/ErrorState';
 import { LoadingState } from '../../ui/LoadingState';
 import { ProblemBanner } from '../../ui/ProblemBanner';
@@ -15,6 +16,8 @@ import { Select } from '../../ui/Select';
 import { useLoaded } from '../../ui/use-loaded';
 import { useSettled } from '../../ui/use-settled';
 import { DocumentPreview } from '../document/DocumentPreview';
+import { settingOfProblem } from './setting-of-problem';
+import { focusSetting } from './setting-place';
 import { shownFields, type SettingsForm } from './settings-form-store';
 import styles from './DocumentExample.module.css';
 
@@ -98,15 +101,35 @@ function Shown({ manifest, example: { work, unknownArticles, preview } }: { mani
           packageId={manifest.id}
         />
       ) : preview.kind === 'skipped' ? (
-        <Banner tone="info" title={t('ui.packageSettings.example.skipped')}>
-          <Sentences problems={[preview.reason]} />
-        </Banner>
+        <NotSent manifest={manifest} tone="info" problems={[preview.reason]} />
       ) : (
-        <Banner tone="warning" title={t('ui.packageSettings.example.blocked')}>
-          <Sentences problems={preview.problems} />
-        </Banner>
+        <NotSent manifest={manifest} tone="warning" problems={preview.problems} />
       )}
     </>
+  );
+}
+
+type NotSentProps = { manifest: Manifest; tone: 'info' | 'warning'; problems: readonly Problem[] };
+
+/** Why there would be no document, with the way to the setting that decides it. */
+function NotSent({ manifest, tone, problems }: NotSentProps) {
+  const { t } = useTranslation();
+  const settings = problems.flatMap((problem) => settingOfProblem(manifest, problem) ?? []);
+  const key = settings[0]?.key;
+  return (
+    <Banner
+      tone={tone}
+      title={t(tone === 'info' ? 'ui.packageSettings.example.skipped' : 'ui.packageSettings.example.blocked')}
+      actions={
+        key === undefined ? null : (
+          <Button size="small" onPress={() => focusSetting(key)}>
+            {t('ui.packageSettings.goTo')}
+          </Button>
+        )
+      }
+    >
+      <Sentences problems={problems} />
+    </Banner>
   );
 }
 

@@ -1,9 +1,10 @@
 import { SlidersHorizontal } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Problem, SettingField } from '../../../preload/contract/model';
+import type { Problem } from '../../../preload/contract/model';
 import { Button } from '../../ui/Button';
 import { useIntegrationsStore } from '../integrations/integrations-store';
+import { settingOfProblem } from './setting-of-problem';
 import { goToSetting } from './setting-place';
 
 /** The way to the setting that a problem names; nothing when it names none of the active package. */
@@ -15,7 +16,7 @@ export function ToSettingButton({ problem }: { problem: Problem }) {
     if (isUnread) void load();
   }, [isUnread, load]);
   const manifest = integrations?.find(({ stage }) => stage.state === 'active')?.manifest;
-  const field = manifest?.settings.find((one) => names(problem, one));
+  const field = manifest === undefined ? undefined : settingOfProblem(manifest, problem);
   if (manifest === undefined || field === undefined) return null;
   return (
     <Button size="small" icon={SlidersHorizontal} onPress={() => goToSetting(manifest.id, field.key)}>
@@ -23,7 +24,3 @@ export function ToSettingButton({ problem }: { problem: Problem }) {
     </Button>
   );
 }
-
-/** What the filter word holds back tells no field. */
-const names = ({ code, field }: Problem, { key, filterWord }: SettingField): boolean =>
-  code === 'filter-word' ? filterWord === 'holds-back' : key === field;

@@ -36,12 +36,13 @@ describe('a setting that was changed', () => {
   test('Controleer says what was found and when, and a wrong one can be gone to', async () => {
     await open();
     await type('Artikel voor werktijd', 'FOUT');
-    await press(screen.getByRole('button', { name: 'Controleer alles' }));
+    await press(screen.getByText('Controleer alles'));
     const wrong = await screen.findByText(/^Gecontroleerd om .*: Artikel ‘FOUT’ bestaat niet in SnelStart\./);
     expect(within(await row('Artikel voor werktijd')).getByText(wrong.textContent ?? '')).toBeTruthy();
     expect(screen.getAllByText(/^Gecontroleerd om \d{2}:\d{2}: In orde\.$/).length).toBeGreaterThan(0);
 
-    await press(await screen.findByRole('button', { name: 'Artikel voor werktijd' }));
+    const ways = (await screen.findByText('Niet in orde:')).parentElement ?? document.body;
+    await press(within(ways).getByText('Artikel voor werktijd'));
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Artikel voor werktijd' }));
   });
 });
@@ -68,6 +69,8 @@ describe('the example', () => {
     await type('Filterwoord werkbonnen', work?.description.split(' ')[0] ?? '');
     await screen.findByText('Met deze instellingen gaat de werkbon niet mee');
     expect(screen.queryByText('Totaal excl. btw')).toBeNull();
+    await press(screen.getByRole('button', { name: 'Naar de instelling' }));
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Filterwoord werkbonnen' }));
   });
 });
 
