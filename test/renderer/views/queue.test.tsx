@@ -48,9 +48,9 @@ test('the arrow keys and A reach the action of a row, and what is chosen is aske
   await within(grid).findByText('2609');
   grid.focus();
   fireEvent.keyDown(grid, { key: 'a' });
-  const dialog = await screen.findByRole('alertdialog', { name: 'Niet versturen?' });
+  const dialog = await screen.findByRole('alertdialog', { name: 'Niet verzenden?' });
   expect(await within(dialog).findByText(/krijgt dus geen factuur/)).toBeTruthy();
-  await act(() => Promise.resolve(fireEvent.click(within(dialog).getByRole('button', { name: '1 niet versturen' }))));
+  await act(() => Promise.resolve(fireEvent.click(within(dialog).getByRole('button', { name: '1 niet verzenden' }))));
   expect(fake.calls).toContainEqual({ name: 'queue.skip', input: [3] });
   fireEvent.click(await screen.findByRole('button', { name: 'Ongedaan maken' }));
   expect(fake.calls).toContainEqual({ name: 'queue.retry', input: [3] });
