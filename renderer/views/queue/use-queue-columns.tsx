@@ -52,21 +52,22 @@ export function useQueueColumns(box: QueueBox, onAct: (entry: QueueRow) => void)
       return isClosed ? `${t('ui.queue.onceUnsure')} ${message}` : message;
     };
     const columns: readonly EntryColumn[] = [
-      { id: 'number', header: t('ui.workOrders.one'), widthRem: 6.5, cell: numbersOf },
+      { id: 'number', header: t('ui.workOrders.one'), widthRem: 6, cell: numbersOf },
       {
         id: 'state',
         header: t('ui.queue.state'),
-        widthRem: 10,
+        widthRem: 9,
         boxes: MIXED,
         cell: ({ state, held }) => <DeliveryTag state={state} isHeld={held} />,
       },
-      { id: 'customer', header: t('ui.customers.one'), widthRem: 8, grow: 2, cell: ({ customerName }) => customerName },
+      { id: 'customer', header: t('ui.customers.one'), widthRem: 7, grow: 2, cell: ({ customerName }) => customerName },
       {
         id: 'reason',
         header: t('ui.queue.reason'),
         isExtra: true,
-        widthRem: 10,
+        widthRem: 9,
         grow: 4,
+        yields: 1,
         boxes: NOT_BOOKED,
         cell: (entry) => <span title={reasonOf(entry) || undefined}>{reasonOf(entry)}</span>,
       },
@@ -75,7 +76,7 @@ export function useQueueColumns(box: QueueBox, onAct: (entry: QueueRow) => void)
         header: t('ui.queue.document'),
         widthRem: 6.5,
         isExtra: true,
-        yields: 1,
+        yields: 2,
         boxes: BOOKED,
         cell: ({ documentNumber }) => documentNumber ?? '',
       },
@@ -84,7 +85,7 @@ export function useQueueColumns(box: QueueBox, onAct: (entry: QueueRow) => void)
         header: t('ui.queue.pdfs'),
         widthRem: 6.5,
         isExtra: true,
-        yields: 4,
+        yields: 5,
         boxes: BOOKED,
         cell: (entry) =>
           entry.pdfs.some(({ state }) => state === 'held') ? (
@@ -100,7 +101,7 @@ export function useQueueColumns(box: QueueBox, onAct: (entry: QueueRow) => void)
         header: t('ui.queue.total'),
         widthRem: 7,
         align: 'end',
-        yields: 2,
+        yields: 3,
         cell: ({ totalExclVat }) => (totalExclVat === null ? '' : formats.money(totalExclVat)),
       },
       {
@@ -108,13 +109,13 @@ export function useQueueColumns(box: QueueBox, onAct: (entry: QueueRow) => void)
         header: t('ui.queue.archivedAt'),
         widthRem: 8,
         isExtra: true,
-        yields: 3,
+        yields: 4,
         cell: ({ archivedAtMs }) => formats.momentShort(archivedAtMs),
       },
       {
         id: 'action',
         header: t('ui.queue.actionColumn'),
-        widthRem: 11,
+        widthRem: 10.5,
         isExtra: true,
         cell: (entry) => {
           const action = rowAction(entry);
