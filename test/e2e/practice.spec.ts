@@ -28,6 +28,7 @@ test('the practice administration opens linked, filled and with work to try', as
   await window.getByRole('alertdialog').getByRole('button', { name: 'Archiveren' }).click();
   await goTo(window, 'Archiefwachtrij');
   await expect(rowWith(window, 'Archiefwachtrij', 'Geboekt')).toHaveCount(1);
+  await guidePicture(window, 'wachtrij');
 
   const opening = app.waitForEvent('window');
   await window.getByRole('button', { name: 'Oefenboekhouding bekijken' }).click();
