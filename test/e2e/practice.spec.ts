@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from './fixtures';
 import { startApp } from './koppel-process';
 import { guidePicture, setSize } from './screen-shots';
-import { goTo, rowWith } from './screens/frame';
+import { goTo, rowWith, search } from './screens/frame';
 
 test('the practice administration opens linked, filled and with work to try', async ({ openApp, dataFolder }) => {
   const { app, window } = await openApp(['--practice', '--data', dataFolder]);
@@ -14,6 +14,7 @@ test('the practice administration opens linked, filled and with work to try', as
   await guidePicture(window, 'eerste-stappen');
   await goTo(window, 'Klanten');
   await expect(window.getByText('262 regels').first()).toBeVisible();
+  await search(window, 'Café Zoë');
   await rowWith(window, 'Klanten', 'Café Zoë').getByRole('gridcell').first().click();
   await expect(window.getByRole('complementary')).toContainText('Café Zoë');
   await guidePicture(window, 'klanten');
