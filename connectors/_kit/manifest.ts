@@ -10,6 +10,8 @@ export interface CredentialField {
   readonly key: string;
   readonly label: LocalizedText;
   readonly help: LocalizedText;
+  /** Steps to find the value, one sentence each; left out when the help says all there is to say. */
+  readonly whereToFind?: readonly LocalizedText[];
   readonly secret: boolean;
   /** True: may be left empty. */
   readonly optional?: boolean;
@@ -40,8 +42,8 @@ export interface LinkMethod {
   readonly life: LinkLife;
   /** Label of the button that tries it, e.g. "Check in SnelStart". */
   readonly checkLabel: LocalizedText;
-  /** Steps to find the key or code, one sentence each. */
-  readonly whereToFind: readonly LocalizedText[];
+  /** What happens at a login on the package's own page, one sentence a step; empty for a key. */
+  readonly loginSteps: readonly LocalizedText[];
 }
 
 export interface ResourceCapability {

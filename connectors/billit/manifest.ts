@@ -45,6 +45,13 @@ export const manifest: Manifest = {
           nl: 'Waarmee Billit Simon Koppel herkent.',
           en: 'By which Billit knows Simon Koppel.',
         },
+        whereToFind: [
+          {
+            nl: 'Billit geeft dit per e-mail: vraag het aan support@billit.eu, met de naam van de app, uw PartyID en het terugkeeradres.',
+            en: 'Billit gives this by e-mail: ask support@billit.eu, with the name of the app, your PartyID and the redirect address.',
+          },
+          { nl: 'Neem de client-id over uit het antwoord.', en: 'Copy the client id from the answer.' },
+        ],
       },
       {
         key: REGISTRATION_KEYS.clientSecret,
@@ -56,6 +63,16 @@ export const manifest: Manifest = {
           nl: 'Hoort bij de client-id. Leeg: Simon bewijst zich met PKCE, als Billit dat voor uw client toestaat.',
           en: 'Belongs to the client id. Empty: Simon proves itself by PKCE, if Billit allows that for your client.',
         },
+        whereToFind: [
+          {
+            nl: 'Billit geeft dit per e-mail: vraag het aan support@billit.eu, met de naam van de app, uw PartyID en het terugkeeradres.',
+            en: 'Billit gives this by e-mail: ask support@billit.eu, with the name of the app, your PartyID and the redirect address.',
+          },
+          {
+            nl: 'Neem het client-secret over uit hetzelfde antwoord als de client-id.',
+            en: 'Copy the client secret from the same answer as the client id.',
+          },
+        ],
       },
       {
         key: REGISTRATION_KEYS.redirectUri,
@@ -66,6 +83,16 @@ export const manifest: Manifest = {
           nl: 'Precies zoals Billit het heeft geregistreerd. Adressen op deze computer staat Billit niet toe.',
           en: 'Exactly as Billit registered it. Billit allows no addresses on this computer.',
         },
+        whereToFind: [
+          {
+            nl: 'Dit is het adres van de terugkeerpagina die uw ICT-beheerder op uw website heeft gezet.',
+            en: 'This is the address of the return page that your IT administrator put on your website.',
+          },
+          {
+            nl: 'Vul het adres in dat u aan Billit hebt opgegeven, met elk teken gelijk.',
+            en: 'Enter the address that you gave to Billit, with every character the same.',
+          },
+        ],
       },
     ],
     life: {
@@ -74,7 +101,7 @@ export const manifest: Manifest = {
       source: 'docs.billit.be, page OAuth: the refresh token does not expire',
     },
     checkLabel: { nl: 'Koppel', en: 'Link' },
-    whereToFind: [
+    loginSteps: [
       {
         nl: 'Kies ‘Koppel’. Uw browser opent de aanmeldpagina van Billit.',
         en: 'Choose ‘Link’. Your browser opens the login page of Billit.',

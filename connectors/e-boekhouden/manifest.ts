@@ -1,5 +1,20 @@
 import type { Manifest } from '../_kit/manifest';
+import type { LocalizedText } from '../_kit/text';
 import { fields } from './settings';
+
+/** Where e-Boekhouden shows the three values together (manual of the integration, 4.3). */
+const pageOfCodes = (last: LocalizedText): readonly LocalizedText[] => [
+  { nl: 'Log in een apart venster in bij e-Boekhouden.', en: 'Log in to e-Boekhouden in another window.' },
+  {
+    nl: 'Ga naar ‘Beheer’, ‘Inrichting’ en dan naar ‘Instellingen’.',
+    en: 'Go to ‘Beheer’, ‘Inrichting’ and then to ‘Instellingen’.',
+  },
+  {
+    nl: 'Vouw ‘Koppelingen’ uit en kies bij ‘API/SOAP’ ‘Verder’.',
+    en: 'Unfold ‘Koppelingen’ and choose ‘Verder’ at ‘API/SOAP’.',
+  },
+  last,
+];
 
 export const manifest: Manifest = {
   id: 'e-boekhouden',
@@ -36,6 +51,10 @@ export const manifest: Manifest = {
           nl: 'De gebruikersnaam waarmee u in e-Boekhouden inlogt.',
           en: 'The user name with which you log in to e-Boekhouden.',
         },
+        whereToFind: pageOfCodes({
+          nl: 'Neem de gebruikersnaam over die bij de codes staat.',
+          en: 'Copy the user name that stands with the codes.',
+        }),
       },
       {
         key: 'securityCode1',
@@ -46,6 +65,10 @@ export const manifest: Manifest = {
           nl: 'Verandert als het wachtwoord van de gebruiker verandert.',
           en: 'Changes when the password of the user changes.',
         },
+        whereToFind: pageOfCodes({
+          nl: 'Kopieer ‘Beveiligingscode 1’ en plak die hier.',
+          en: 'Copy ‘Beveiligingscode 1’ and paste it here.',
+        }),
       },
       {
         key: 'securityCode2',
@@ -53,26 +76,16 @@ export const manifest: Manifest = {
         pattern: '\\S+',
         label: { nl: 'Beveiligingscode 2', en: 'Security code 2' },
         help: { nl: 'Hoort bij de administratie.', en: 'Belongs to the administration.' },
+        whereToFind: pageOfCodes({
+          nl: 'Kopieer ‘Beveiligingscode 2’ en plak die hier. Hebt u meer administraties, kies dan eerst de juiste.',
+          en: 'Copy ‘Beveiligingscode 2’ and paste it here. With several administrations, choose the right one first.',
+        }),
       },
     ],
     registration: [],
     life: { unusedDays: null, certainty: 'unknown', source: 'the SOAP manual of e-Boekhouden tells of no end' },
     checkLabel: { nl: 'Koppel', en: 'Link' },
-    whereToFind: [
-      { nl: 'Log in een apart venster in bij e-Boekhouden.', en: 'Log in to e-Boekhouden in another window.' },
-      {
-        nl: 'Ga naar ‘Inrichting’ en dan naar ‘Instellingen’.',
-        en: 'Go to ‘Inrichting’ and then to ‘Instellingen’.',
-      },
-      {
-        nl: 'Vouw ‘Koppelingen’ uit en kies bij ‘API/SOAP’ ‘Verder’.',
-        en: 'Unfold ‘Koppelingen’ and choose ‘Verder’ at ‘API/SOAP’.',
-      },
-      {
-        nl: 'Neem de gebruikersnaam en de twee beveiligingscodes hier over.',
-        en: 'Copy the user name and the two security codes to here.',
-      },
-    ],
+    loginSteps: [],
   },
   endpoints: { soap: 'https://soap.e-boekhouden.nl/soap.asmx' },
   capabilities: {

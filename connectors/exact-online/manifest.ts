@@ -41,6 +41,17 @@ export const manifest: Manifest = {
           nl: 'Van de app in het Exact Online App Center.',
           en: 'Of the app in the Exact Online App Center.',
         },
+        whereToFind: [
+          {
+            nl: 'Log in bij het Exact Online App Center en open ‘Manage my apps’.',
+            en: 'Log in to the Exact Online App Center and open ‘Manage my apps’.',
+          },
+          {
+            nl: 'Kies de app die voor Simon Koppel is geregistreerd.',
+            en: 'Choose the app that was registered for Simon Koppel.',
+          },
+          { nl: 'Kopieer de client-id en plak die hier.', en: 'Copy the client id and paste it here.' },
+        ],
       },
       {
         key: REGISTRATION_KEYS.clientSecret,
@@ -51,6 +62,17 @@ export const manifest: Manifest = {
           nl: 'Geheime sleutel van dezelfde app.',
           en: 'Secret key of the same app.',
         },
+        whereToFind: [
+          {
+            nl: 'Log in bij het Exact Online App Center en open ‘Manage my apps’.',
+            en: 'Log in to the Exact Online App Center and open ‘Manage my apps’.',
+          },
+          {
+            nl: 'Kies de app die voor Simon Koppel is geregistreerd.',
+            en: 'Choose the app that was registered for Simon Koppel.',
+          },
+          { nl: 'Kopieer het client-secret en plak het hier.', en: 'Copy the client secret and paste it here.' },
+        ],
       },
       {
         key: REGISTRATION_KEYS.redirectUri,
@@ -61,6 +83,20 @@ export const manifest: Manifest = {
           nl: 'Precies het adres dat bij de app is opgegeven. Exact Online vraagt een https-adres.',
           en: 'Exactly the address that the app was registered with. Exact Online asks for an https address.',
         },
+        whereToFind: [
+          {
+            nl: 'Log in bij het Exact Online App Center en open ‘Manage my apps’.',
+            en: 'Log in to the Exact Online App Center and open ‘Manage my apps’.',
+          },
+          {
+            nl: 'Kies de app die voor Simon Koppel is geregistreerd.',
+            en: 'Choose the app that was registered for Simon Koppel.',
+          },
+          {
+            nl: 'Neem het terugkeeradres (redirect URI) over, met elk teken gelijk.',
+            en: 'Copy the redirect URI, with every character the same.',
+          },
+        ],
       },
     ],
     life: {
@@ -69,7 +105,7 @@ export const manifest: Manifest = {
       source: 'Invantive forums, topics 1419 and 2903; sqlkover.com, Exact Online REST API',
     },
     checkLabel: { nl: 'Koppel', en: 'Link' },
-    whereToFind: [
+    loginSteps: [
       {
         nl: 'Klik op ‘Koppel’. Uw browser opent de inlogpagina van Exact Online.',
         en: 'Click ‘Link’. Your browser opens the login page of Exact Online.',

@@ -37,6 +37,25 @@ export const manifest: Manifest = {
           nl: 'De sleutel die SnelStart bij Koppelingen voor Simon maakt.',
           en: 'The key that SnelStart makes for Simon under Koppelingen.',
         },
+        whereToFind: [
+          {
+            nl: 'Log in op SnelStart Web en open het tabblad ‘Koppelingen’.',
+            en: 'Log in to SnelStart Web and open the tab ‘Koppelingen’.',
+          },
+          { nl: 'Zoek Simon en klik op de tegel.', en: 'Find Simon and click its tile.' },
+          {
+            nl: 'Kies onderaan ‘Koppeling instellen’ en ga akkoord met de voorwaarden.',
+            en: 'Choose ‘Koppeling instellen’ at the bottom and accept the terms.',
+          },
+          {
+            nl: 'Kies ‘Kopieer sleutel naar klembord’ en plak de sleutel hier.',
+            en: 'Choose ‘Kopieer sleutel naar klembord’ and paste the key here.',
+          },
+          {
+            nl: 'Bent u de sleutel kwijt? Maak daar een nieuwe; de oude werkt dan niet meer.',
+            en: 'Lost the key? Make a new one there; the old one no longer works then.',
+          },
+        ],
       },
     ],
     registration: [
@@ -49,6 +68,21 @@ export const manifest: Manifest = {
           nl: 'De sleutel waarmee SnelStart Simon Koppel herkent. Uw ICT-beheerder vult deze in.',
           en: 'The key by which SnelStart knows Simon Koppel. Your IT administrator fills it in.',
         },
+        whereToFind: [
+          {
+            nl: 'Log in op het ontwikkelaarsportaal van SnelStart, b2bapi-developer.snelstart.nl.',
+            en: 'Log in to the developer portal of SnelStart, b2bapi-developer.snelstart.nl.',
+          },
+          { nl: 'Open uw profiel en zoek het abonnement.', en: 'Open your profile and find the subscription.' },
+          {
+            nl: 'Laat de primaire sleutel (Primary key) zien, kopieer die en plak hem hier.',
+            en: 'Show the primary key, copy it and paste it here.',
+          },
+          {
+            nl: 'Een abonnement voor ontwikkeling en test eindigt na 90 dagen; neem daarna een ander.',
+            en: 'A subscription for development and test ends after 90 days; take another one after that.',
+          },
+        ],
       },
     ],
     life: {
@@ -57,21 +91,7 @@ export const manifest: Manifest = {
       source: 'b2bapi-developer.snelstart.nl/authenticatie: a koppelsleutel works until it is made anew',
     },
     checkLabel: { nl: 'Check in SnelStart', en: 'Check in SnelStart' },
-    whereToFind: [
-      {
-        nl: 'Log in op SnelStart Web en ga naar ‘Koppelingen’.',
-        en: 'Log in to SnelStart Web and go to ‘Koppelingen’.',
-      },
-      { nl: 'Zoek Simon en klik op de tegel.', en: 'Find Simon and click its tile.' },
-      {
-        nl: 'Kies onderaan ‘Koppeling instellen’ en ga akkoord met de voorwaarden.',
-        en: 'Choose ‘Koppeling instellen’ at the bottom and accept the terms.',
-      },
-      {
-        nl: 'Kies ‘Kopieer sleutel naar klembord’ en plak de sleutel hier.',
-        en: 'Choose ‘Kopieer sleutel naar klembord’ and paste the key here.',
-      },
-    ],
+    loginSteps: [],
   },
   endpoints: { auth: 'https://auth.snelstart.nl', api: 'https://b2bapi.snelstart.nl/v2' },
   capabilities: {

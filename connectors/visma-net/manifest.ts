@@ -38,7 +38,7 @@ export const manifest: Manifest = {
       source: 'Visma Developer Portal: the days until a refresh token ends are set for each app',
     },
     checkLabel: { nl: 'Koppel', en: 'Link' },
-    whereToFind: [
+    loginSteps: [
       { nl: 'Klik op ‘Koppel’. Uw browser opent Visma.', en: 'Click ‘Link’. Your browser opens Visma.' },
       {
         nl: 'Meld u aan met een gebruiker die in Visma.net de rol ‘API-gebruiker’ heeft.',

@@ -6,8 +6,9 @@ import type { Secrets } from '../../connectors/_kit/connector';
 import { knownText } from '../log/catalogue';
 
 /**
- * All values of the link: those entered, cleaned, and for what was left empty those kept before. Refused
- * (`invalid-input`, never with the value itself): `credential-missing`, `credential-form`, `credential-unknown`.
+ * All values of the link: those entered, cleaned, and for what was left out those kept before. An optional one that was
+ * entered as an empty text goes; a required one that is empty stays as it was kept. Refused (`invalid-input`, never with
+ * the value itself): `credential-missing`, `credential-form`, `credential-unknown`.
  */
 export function credentialValues(
   method: Pick<LinkMethod, 'credentials' | 'registration'>,
@@ -22,7 +23,9 @@ export function credentialValues(
 
   const values: Record<string, string> = {};
   for (const field of fields) {
-    const typed = (entered[field.key] ?? '').trim();
+    const given = entered[field.key];
+    const typed = (given ?? '').trim();
+    if (typed === '' && given !== undefined && field.optional === true) continue;
     const value = typed === '' ? (kept[field.key] ?? '') : cleaned(field, typed);
     if (value === '') {
       if (field.optional === true) continue;

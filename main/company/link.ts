@@ -15,7 +15,7 @@ export interface LinkParts {
 
 /**
  * Koppel with entered values: tries them at the package and keeps them only when they are right. Values that were left
- * empty are those kept before, so that only a new key need be entered. Where the link is a login, the one that is in the
+ * out are those kept before, so that only a new key need be entered. Where the link is a login, the one that is in the
  * keychain is tried; it belongs to the registration it was made with.
  *
  * Problems: those of `stepProblem`, `credentialValues` and `Linking`, and `login-needed`.
@@ -31,7 +31,8 @@ export function createLink({ packages, connections, linking }: LinkParts) {
     if (!values.ok) return values;
     if (connector.auth.login === undefined) return linking.withValues(found.value, values.value);
 
-    const isOther = Object.entries(values.value).some(([key, value]) => kept.value[key] !== value);
+    const { credentials, registration } = connector.manifest.link;
+    const isOther = [...credentials, ...registration].some(({ key }) => kept.value[key] !== values.value[key]);
     return isOther ? fail(problem('needs-login', 'login-needed')) : linking.asKept(found.value);
   };
 }

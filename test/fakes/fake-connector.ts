@@ -30,7 +30,7 @@ export function fakeConnector(
         registration: [],
         life: { unusedDays: null, certainty: 'unknown', source: '' },
         checkLabel: { nl: '', en: '' },
-        whereToFind: [],
+        loginSteps: [],
       },
       endpoints: { api: 'https://package.test' },
       capabilities: {

@@ -1,7 +1,8 @@
 import { articleGroupNames, exclusionWord, pullOrders, travelArticle } from '../../connectors/_kit/common-fields';
-import type { Connector, ConnectorContext } from '../../connectors/_kit/connector';
+import type { Connector, ConnectorContext, PullPage } from '../../connectors/_kit/connector';
 import type { HttpCall } from '../../connectors/_kit/http';
-import { problem } from '../../connectors/_kit/problem';
+import type { PulledArticle, PulledCustomer, Resource } from '../../connectors/_kit/model';
+import { problem, type Problem } from '../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../connectors/_kit/result';
 import type { Fetch } from '../../main/ports';
 
@@ -12,7 +13,7 @@ const words = { packageName: 'Pakket', document: { nl: 'de order', en: 'the orde
 
 /**
  * An accounting package with a few books, for tests of linking and settings: a connector and the service behind it.
- * Pulling and pushing are left out. `asked` holds every request that reached it.
+ * Pushing is left out, and pulling gives what it `holds` in one page. `asked` holds every request that reached it.
  */
 export class FakePackage {
   /** Administration by key. */
@@ -24,6 +25,25 @@ export class FakePackage {
   readonly articleGroups = new Set(['Diensten', 'Materiaal']);
   readonly asked: string[] = [];
   isOnline = true;
+  /** What a pull gives; `problem`: after the page. */
+  readonly holds: {
+    customers: readonly PulledCustomer[];
+    articles: readonly PulledArticle[];
+    problem: Problem | null;
+  } = { customers: [], articles: [], problem: null };
+
+  private async *pull<R extends Resource>(_ctx: ConnectorContext, resource: R): AsyncGenerator<Result<PullPage<R>>> {
+    const records =
+      resource === 'customers' ? this.holds.customers : resource === 'articles' ? this.holds.articles : [];
+    const page: PullPage<Resource> = {
+      records: records.map((record) => ({ kind: 'present', record })),
+      parked: [],
+      mark: { highWater: null, state: null },
+      total: records.length,
+    };
+    if (records.length > 0) yield await Promise.resolve(ok(page as PullPage<R>));
+    if (this.holds.problem !== null) yield fail(this.holds.problem);
+  }
 
   readonly fetch: Fetch = (url, init) => {
     if (!this.isOnline) return Promise.reject(new TypeError('fetch failed', { cause: { code: 'ECONNREFUSED' } }));
@@ -60,7 +80,7 @@ export class FakePackage {
         ],
         life: { unusedDays: null, certainty: 'unknown', source: '' },
         checkLabel: { nl: 'Check', en: 'Check' },
-        whereToFind: [],
+        loginSteps: [],
       },
       endpoints: { api: 'https://package.test' },
       capabilities: {
@@ -119,7 +139,7 @@ export class FakePackage {
     },
     listChoices: (ctx) =>
       Promise.resolve(ok([{ value: ctx.administration.id, label: { nl: 'Sjabloon', en: 'Template' } }])),
-    pull: unused,
+    pull: this.pull.bind(this),
     listIds: unused,
     push: { toRequest: unused, findByMarker: unused, create: unused },
   };

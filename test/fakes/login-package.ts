@@ -148,7 +148,7 @@ export class LoginPackage {
           ],
           life: { unusedDays: 30, certainty: 'documented', source: '' },
           checkLabel: { nl: 'Aanmelden', en: 'Log in' },
-          whereToFind: [],
+          loginSteps: [],
         },
         endpoints: { api: API },
         capabilities: {

@@ -142,7 +142,7 @@ export class ScriptedPackage {
         registration: [],
         life: { unusedDays: null, certainty: 'unknown', source: '' },
         checkLabel: { nl: '', en: '' },
-        whereToFind: [],
+        loginSteps: [],
       },
       endpoints: {},
       capabilities: {

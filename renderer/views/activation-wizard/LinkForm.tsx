@@ -8,8 +8,11 @@ import { localized } from '../../i18n/problem-text';
 import { useLanguage } from '../../i18n/use-formats';
 import { useAppStore } from '../../shell/app-store';
 import { Button } from '../../ui/Button';
+import { Banner } from '../../ui/Banner';
 import { ProblemBanner } from '../../ui/ProblemBanner';
 import { CredentialFields } from './CredentialFields';
+import { valuesToSend, withEntered, type Entered } from './entered-values';
+import { forgetLinkTyping, keepLinkTyping, keptLinkTyping } from './link-journal';
 import { useLoginStore } from './login-store';
 import { LoginWaiting } from './LoginWaiting';
 import { useKeptValues } from './use-kept-values';
@@ -27,64 +30,73 @@ export function LinkForm({ manifest, stage, onLinked }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const isPractice = useAppStore((store) => store.app?.company.practice ?? false);
+  const companyId = useAppStore((store) => store.app?.company.id ?? '');
   const login = useLoginStore((store) => store.waiting[manifest.id]);
   const loginProblem = useLoginStore((store) => store.problems[manifest.id] ?? null);
   const logIn = useLoginStore((store) => store.logIn);
-  const [values, setValues] = useState<Readonly<Record<string, string>>>({});
+  const [before] = useState(() => keptLinkTyping(companyId, manifest.id));
+  const [entered, setEntered] = useState<Entered>(before.values);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const [wasWaiting, setWasWaiting] = useState(false);
   const { link } = manifest;
   const isLogin = link.kind === 'oauth';
   const kept = useKeptValues(manifest.id);
+  const all = [...link.registration, ...link.credentials];
+  const enter = (next: Entered) => {
+    setEntered(next);
+    keepLinkTyping(companyId, manifest.id, all, next);
+  };
   const fields = {
     filled: stage.filledCredentials,
-    values: { ...kept, ...values },
-    onChange: (key: string, value: string) => setValues((before) => ({ ...before, [key]: value })),
+    kept,
+    entered,
+    onChange: ({ key }: CredentialField, value: string | null) => enter(withEntered(entered, key, value)),
   };
 
   if (login) return <LoginWaiting manifest={manifest} login={login} />;
 
-  const isFilled = [...link.registration, ...link.credentials].every(({ key }) =>
-    stage.filledCredentials.includes(key),
-  );
-  const isTyped = ({ key }: CredentialField) => (values[key] ?? '').trim() !== '';
-  const typed = () =>
-    Object.fromEntries(
-      [...link.registration, ...link.credentials].filter(isTyped).map(({ key }) => [key, (values[key] ?? '').trim()]),
-    );
+  const isFilled = all.every(({ key }) => stage.filledCredentials.includes(key));
+  const toSend = valuesToSend(all, entered, stage.filledCredentials);
+  const asksSecretAgain = before.hadSecret && !all.some(({ key, secret }) => secret && entered[key] !== undefined);
   const finish = (linked: IntegrationStage) => {
-    setValues({});
+    setEntered({});
+    forgetLinkTyping(companyId, manifest.id);
     onLinked(linked);
   };
   const tryKey = async () => {
     setIsBusy(true);
     setProblem(null);
     const outcome = await api.integrations
-      .link({ package: manifest.id, credentials: typed() })
+      .link({ package: manifest.id, credentials: toSend })
       .finally(() => setIsBusy(false));
     if (outcome.ok) finish(outcome.value);
     else setProblem(outcome.problem);
   };
   const tryLogin = async () => {
     setWasWaiting(true);
-    const linked = await logIn(manifest.id, typed());
+    const linked = await logIn(manifest.id, toSend);
     if (linked) finish(linked);
   };
   const fillPractice = async () => {
     const credentials = await api.integrations.practiceCredentials(manifest.id);
-    if (credentials) setValues(credentials);
+    if (credentials) enter(credentials);
   };
   const shownProblem = isLogin ? loginProblem : problem;
 
   return (
     <div className={styles.form}>
+      {asksSecretAgain ? (
+        <Banner tone="info" title={t('ui.wizard.typedBefore')}>
+          {t('ui.wizard.secretAgain')}
+        </Banner>
+      ) : null}
       <RegistrationFields label={manifest.label} registration={link.registration} {...fields} />
-      {link.whereToFind.length > 0 ? (
+      {link.loginSteps.length > 0 ? (
         <section className={styles.form}>
-          <h3>{t(isLogin ? 'ui.login.howTo' : 'ui.wizard.whereToFind')}</h3>
+          <h3>{t('ui.login.howTo')}</h3>
           <ol className={styles.steps}>
-            {link.whereToFind.map((line) => (
+            {link.loginSteps.map((line) => (
               <li key={line.nl}>{localized(line, language)}</li>
             ))}
           </ol>
@@ -97,7 +109,7 @@ export function LinkForm({ manifest, stage, onLinked }: Props) {
           variant="primary"
           icon={isLogin ? LogIn : Plug}
           isBusy={isBusy}
-          isDisabled={!isLogin && !link.credentials.some(isTyped)}
+          isDisabled={!isLogin && Object.keys(toSend).length === 0}
           // Where the person was before the browser came in between.
           autoFocus={wasWaiting}
           onPress={() => void (isLogin ? tryLogin() : tryKey())}

@@ -3,16 +3,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CredentialField } from '../../../preload/contract/model';
 import { Button } from '../../ui/Button';
-import { CredentialFields } from './CredentialFields';
+import { CredentialFields, type CredentialFieldsProps } from './CredentialFields';
 import styles from './wizard.module.css';
 
-type Props = {
+type Props = CredentialFieldsProps & {
   /** Of the package. */
   label: string;
   registration: readonly CredentialField[];
-  filled: readonly string[];
-  values: Readonly<Record<string, string>>;
-  onChange: (key: string, value: string) => void;
 };
 
 /** What identifies Simon to the vendor: entered once, mostly by IT, and out of the way from then on. */
@@ -21,7 +18,8 @@ export function RegistrationFields({ label, registration, ...fields }: Props) {
   const [isChanging, setIsChanging] = useState(false);
   if (registration.length === 0) return null;
   const isComplete = registration.every(({ key, optional }) => optional === true || fields.filled.includes(key));
-  if (isComplete && !isChanging) {
+  const isTyping = registration.some(({ key }) => fields.entered[key] !== undefined);
+  if (isComplete && !isChanging && !isTyping) {
     return (
       <div className={styles.registered}>
         <span>{t('ui.wizard.registered', { name: label })}</span>

@@ -20,12 +20,12 @@ export const loginPackage: Manifest = {
     credentials: [],
     registration: [
       field('clientId', 'Client-id', 'Client id', false),
-      field('clientSecret', 'Client-secret', 'Client secret', true),
+      { ...field('clientSecret', 'Client-secret', 'Client secret', true), optional: true },
       field('redirectUri', 'Terugkeeradres', 'Return address', false),
     ],
     life: { unusedDays: 30, certainty: 'documented', source: '' },
     checkLabel: text('Aanmelden bij Inlogpakket', 'Log in at Inlogpakket'),
-    whereToFind: [text('Uw browser opent de aanmeldpagina.', 'Your browser opens the login page.')],
+    loginSteps: [text('Uw browser opent de aanmeldpagina.', 'Your browser opens the login page.')],
   },
   capabilities: {
     ...snelstart.capabilities,

@@ -20,6 +20,13 @@ describe('what the office typed to make a link', () => {
     expect(credentialValues(method, { key: '  ' }, right)).toEqual({ ok: true, value: right });
   });
 
+  it('lets an optional value go when it is emptied, and keeps it when it is not spoken of', () => {
+    const withOptional = { ...method, registration: [{ ...subscription, optional: true }] };
+    const emptied = credentialValues(withOptional, { subscription: ' ' }, right);
+    expect(emptied).toEqual({ ok: true, value: { key: 'abc=', name: 'Jan Jansen' } });
+    expect(credentialValues(withOptional, {}, right)).toEqual({ ok: true, value: right });
+  });
+
   it.each([
     [{ ...right, key: ' ' }, 'credential-missing', 'key'],
     [{ key: 'abc=', name: 'Jan' }, 'credential-missing', 'subscription'],
