@@ -55,6 +55,19 @@ export interface IntegrationRecord {
   readonly settingsVersion: number;
   readonly activatedAtMs: number | null;
   readonly deactivatedAtMs: number | null;
+  /** The data of the former package are taken along instead of wiped; absent when they are not. */
+  readonly adoption?: { readonly settingsSaved: boolean } | undefined;
+  /** The last wipe for this package that took something out; absent when none did, or when it was taken back. */
+  readonly lastWipe?: LastWipe | undefined;
+}
+
+/** What is needed to take a wipe back. */
+export interface LastWipe {
+  /** Name of its backup in the folder of backups. */
+  readonly backup: string;
+  readonly atMs: number;
+  /** The package that led before it; null when none ever did. */
+  readonly ledBefore: ConnectorId | null;
 }
 
 /** The settings file, as far as one company is concerned. Writes are atomic and durable when they return. */
@@ -66,6 +79,8 @@ export interface CompanySettings {
   readonly setActivePackage: (id: ConnectorId | null) => void;
   /** The package that was active last, also when none is now: its customers and articles are the ones in Simon. */
   readonly leadingPackage: () => ConnectorId | null;
+  /** For data of before that are put back: no package is active then, and this one led them. */
+  readonly handBackTo: (led: ConnectorId | null) => void;
   /** Name of another company of this installation whose active integration is with this administration, or null. */
   readonly companyLinkedTo: (id: ConnectorId, administrationId: string) => string | null;
   readonly pausedByUser: () => boolean;

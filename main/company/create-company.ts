@@ -23,6 +23,8 @@ import { problem } from '../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../connectors/_kit/result';
 import { createDayListMaker } from '../documents/day-list-maker';
 import { createPdfMaker } from '../documents/pdf-maker';
+import { createAdoption } from './adoption';
+import { createAdoptionCalls } from './adoption-calls';
 import { createActiveLink } from './active-link';
 import { createArchive } from './archive';
 import { createArchiveCheck } from './archive-check';
@@ -37,6 +39,7 @@ import { createCompanyEvents } from './events';
 import { createDocumentExample } from './document-example';
 import { createFolderDrop } from './folder-drop/folder-drop';
 import type { DropFiles } from './folder-drop/drop-files';
+import { createGoOn } from './go-on';
 import { createImportDesk } from './import/import-desk';
 import { createImporter, takeIn } from './import/importer';
 import type { ImportReader } from './import/read-file';
@@ -76,6 +79,7 @@ import { createSettingsHistory } from './settings-history';
 import { createShownValues } from './shown-values';
 import { orStorageProblem } from './storage-refusal';
 import { createSyncCalls, createSyncStatus, notLinked } from './sync-calls';
+import { createTakeBackWipe } from './take-back-wipe';
 import { tellRestore } from './tell-restore';
 import { createWaitsWithoutLink } from './waits-without-link';
 import { createWipe } from './wipe';
@@ -169,6 +173,9 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
     ...shared,
     tellStatus: async () => events.tell('sync:status', await status()),
   });
+  const goOn = createGoOn({ ...shared, linking, saveSettings });
+  const adoption = createAdoption({ ...shared, backupBefore, stopped: stopped.signal });
+  const takeBackWipe = createTakeBackWipe({ ...shared, integrations });
   const linkQueue = createOneAtATime();
   const changingLink = <T>(change: () => Promise<Result<T>>): Promise<Result<T>> =>
     linkQueue(() => orStorageProblem(change));
@@ -262,6 +269,12 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
       'integrations:example-works': () => store.recentWork.list(EXAMPLE_WORKS),
       'integrations:document-example': createDocumentExample({ ...shared, chosenAdministration, pdfs, language }),
       'integrations:filter-word': ({ word }) => store.recentWork.holding(word),
+      'integrations:adopt': (name) => changingLink(() => adoption.choose(name)),
+      'integrations:adoption-read': (name) => orStorageProblem(() => adoption.read(name)),
+      ...createAdoptionCalls(store, events),
+      'integrations:adoption-finish': (name) => changingLink(() => adoption.finish(name)),
+      'integrations:go-on': (name) => changingLink(() => goOn(name)),
+      'integrations:take-back-wipe': (name) => changingLink(() => takeBackWipe(name)),
       'integrations:deactivate': (name) => changingLink(() => integrations.deactivate(name)),
       ...importDesk.calls,
       ...folderDrop.calls,

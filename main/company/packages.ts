@@ -2,7 +2,7 @@ import type { Administration, Connector } from '../../connectors/_kit/connector'
 import type { ConnectorId } from '../../connectors/_kit/manifest';
 import { problem, type Problem } from '../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../connectors/_kit/result';
-import type { IntegrationStage } from '../../preload/contract/views';
+import type { IntegrationStage, WipeBackup } from '../../preload/contract/views';
 import type { KeptLogin, RemoteStore } from '../db/store';
 import type { CompanySettings, Connectors, IntegrationRecord } from '../ports';
 import { mustWipeEverything, stageOf, stepProblem, type Standing, type Step } from './stage';
@@ -12,6 +12,8 @@ export interface Package extends Standing {
   readonly connector: Connector;
   /** Null when nobody logged in. */
   readonly login: KeptLogin | null;
+  /** Null when there is nothing to take back, or when something was archived since. */
+  readonly wipeBackup: WipeBackup | null;
 }
 
 /** The packages that Simon can be linked to, and where this company stands with each. */
@@ -37,8 +39,12 @@ export interface Packages {
 export function createPackages(
   connectors: Connectors,
   companySettings: CompanySettings,
-  { limits }: Pick<RemoteStore, 'limits'>,
+  { limits, wipe }: Pick<RemoteStore, 'limits' | 'wipe'>,
 ): Packages {
+  const wipeBackupOf = async ({ lastWipe }: IntegrationRecord): Promise<WipeBackup | null> =>
+    lastWipe === undefined || (await wipe.archivedSince(lastWipe.atMs))
+      ? null
+      : { name: lastWipe.backup, wipedAtMs: lastWipe.atMs };
   const get = async (id: ConnectorId): Promise<Package> => {
     const connector = await connectors.load(id);
     const activeId = companySettings.activePackage();
@@ -49,6 +55,7 @@ export function createPackages(
       connector,
       record,
       login: await limits.loginOf(id),
+      wipeBackup: await wipeBackupOf(record),
       active: activeId === null ? null : { id: activeId, label },
       wipeRequired: mustWipeEverything(id, record, companySettings.leadingPackage()),
     };
@@ -73,7 +80,8 @@ export function createPackages(
     activate: (id) => {
       companySettings.setActivePackage(id);
       for (const other of connectors.ids.filter((one) => one !== id)) {
-        if (companySettings.integration(other).wipedAtMs !== null) update(other, { wipedAtMs: null });
+        const { wipedAtMs, adoption } = companySettings.integration(other);
+        if (wipedAtMs !== null || adoption !== undefined) update(other, { wipedAtMs: null, adoption: undefined });
       }
     },
     inUseElsewhere: (id, { id: administrationId, name }) => {

@@ -39,7 +39,8 @@ export interface SaveOutcome {
 /**
  * Opslaan: checks every setting that shows, saves only when all are right, and makes the integration active. The
  * first activation starts the first pull; a later one goes on from the marks. A changed setting that decides what is
- * pulled lets its tables be read again from the start, and another administration all of them.
+ * pulled lets its tables be read again from the start, and another administration all of them. Where data are taken along,
+ * it becomes active only once that is done (`adoption.ts`).
  *
  * Problems: those of `stepProblem`, `administration-in-use`, and whatever kept the package from being asked.
  */
@@ -87,10 +88,15 @@ export function createSaveSettings(parts: SaveSettingsParts) {
       settings: after,
       settingsVersion,
       administration,
-      ...(isActive(one) ? {} : { activatedAtMs: nowMs, deactivatedAtMs: null }),
+      ...(takesAlong(one)
+        ? { adoption: { settingsSaved: true } }
+        : isActive(one)
+          ? {}
+          : { activatedAtMs: nowMs, deactivatedAtMs: null }),
     });
-    packages.activate(id);
+    if (!takesAlong(one)) packages.activate(id);
     await parts.history.keep(one, { settings: after, version: settingsVersion, administration, details });
+    if (takesAlong(one)) return unread;
     await parts.log.link(isActive(one) ? 'settings-saved' : 'activated', 'approval', connector.manifest.label, {
       version: settingsVersion,
       changed: changedFields(fields, before, after).length,
@@ -114,6 +120,7 @@ export function createSaveSettings(parts: SaveSettingsParts) {
   }
 
   async function beginWork(one: Package, unread: readonly Resource[]): Promise<void> {
+    if (takesAlong(one)) return;
     if (activeLink.engine() === null) await activeLink.open(one.id);
     if (!isActive(one)) {
       const trigger: RunTrigger = one.record.activatedAtMs === null ? 'first' : 'manual';
@@ -123,3 +130,6 @@ export function createSaveSettings(parts: SaveSettingsParts) {
     }
   }
 }
+
+/** The data of the former package are taken along first. */
+const takesAlong = (one: Package): boolean => !isActive(one) && one.record.adoption !== undefined;

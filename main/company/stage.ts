@@ -1,6 +1,6 @@
 import type { ConnectorId, Manifest } from '../../connectors/_kit/manifest';
 import { problem, type Problem } from '../../connectors/_kit/problem';
-import type { IntegrationStage } from '../../preload/contract/views';
+import type { IntegrationStage, WipeBackup } from '../../preload/contract/views';
 import type { KeptLogin } from '../db/store';
 import type { IntegrationRecord } from '../ports';
 import { loginFacts } from './login-end';
@@ -32,7 +32,7 @@ function stateOf(standing: Pick<Standing, 'id' | 'record' | 'active'>): Integrat
 
 /** How far the office is with a package, for the screens. */
 export function stageOf(
-  standing: Pick<Standing, 'id' | 'record' | 'active'> & { readonly login: KeptLogin | null },
+  standing: Standing & { readonly login: KeptLogin | null; readonly wipeBackup: WipeBackup | null },
   manifest: Pick<Manifest, 'settings' | 'link'>,
 ): IntegrationStage {
   const { id, record } = standing;
@@ -49,7 +49,15 @@ export function stageOf(
     settingsVersion: record.settingsVersion,
     filledCredentials: record.filledCredentials,
     login: loginFacts(manifest.link.life, standing.login),
+    adoption: record.adoption ?? null,
+    canGoOn: canGoOn(standing),
+    wipeBackup: standing.wipeBackup,
   };
+}
+
+/** Whether a deactivated integration can go on where it was: its data are still here, its link and settings are kept. */
+export function canGoOn(standing: Pick<Standing, 'id' | 'record' | 'active' | 'wipeRequired'>): boolean {
+  return standing.active === null && stateOf(standing) === 'deactivated' && !standing.wipeRequired;
 }
 
 /** Steps of the wizard, in their order. */
@@ -57,7 +65,8 @@ export type Step = 'terms' | 'wipe' | 'link' | 'settings';
 
 /**
  * Why a step cannot be done now, or null: another integration is active, or an earlier step is missing. An active
- * integration may be linked again (a new key) and have its settings changed; its data is not wiped.
+ * integration may be linked again (a new key) and have its settings changed; its data is not wiped. One that can go on
+ * where it was may be linked again as well, without the wizard.
  */
 export function stepProblem(step: Step, standing: Standing): Problem | null {
   const { active, record } = standing;
@@ -66,9 +75,11 @@ export function stepProblem(step: Step, standing: Standing): Problem | null {
   }
   if (step === 'terms') return null;
   if (isActive(standing)) return step === 'wipe' ? problem('blocked', 'wipe-while-active') : null;
+  if (step === 'link' && canGoOn(standing)) return null;
   if (record.termsAcceptedAtMs === null) return problem('blocked', 'terms-not-accepted');
   if (step === 'wipe') return null;
-  if (standing.wipeRequired && record.wipedAtMs === null) return problem('blocked', 'wipe-not-done');
+  if (standing.wipeRequired && record.wipedAtMs === null && record.adoption === undefined)
+    return problem('blocked', 'wipe-not-done');
   if (step === 'link') return null;
   return record.linkedAtMs === null ? problem('blocked', 'link-not-made') : null;
 }

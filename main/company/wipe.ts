@@ -4,7 +4,8 @@ import { problem } from '../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../connectors/_kit/result';
 import type { WipeOutcome, WipePart, WipePreview } from '../../preload/contract/views';
 import type { RemoteStore } from '../db/store';
-import type { Time } from '../ports';
+import type { CompanySettings, Time } from '../ports';
+import { canAdopt } from './adoption';
 import type { BackupBefore } from './backup-before';
 import type { CompanyEvents } from './events';
 import type { CompanyLog } from './company-log';
@@ -16,6 +17,7 @@ const EVERYTHING: readonly WipePart[] = ['customers', 'articles', 'workOrders'];
 export interface WipeParts {
   readonly store: RemoteStore;
   readonly time: Time;
+  readonly companySettings: Pick<CompanySettings, 'leadingPackage'>;
   readonly backupBefore: BackupBefore;
   readonly packages: Packages;
   readonly events: CompanyEvents;
@@ -44,7 +46,11 @@ export function createWipe(deps: WipeParts): Wipe {
     const backup = await deps.backupBefore('before-wipe', id);
     if (!backup.ok) return backup;
     const removed = await store.wipe.run(parts);
-    packages.update(id, { wipedAtMs: time.nowMs() });
+    const atMs = time.nowMs();
+    const tookOut = Object.values(removed).some((count) => count > 0);
+    const lastWipe = { backup: path.basename(backup.value), atMs, ledBefore: deps.companySettings.leadingPackage() };
+    packages.update(id, { wipedAtMs: atMs, adoption: undefined, ...(tookOut ? { lastWipe } : {}) });
+    await store.adoption.clear();
     await deps.log.link('wiped', 'info', found.value.connector.manifest.label, {
       ...removed,
       file: path.basename(backup.value),
@@ -60,6 +66,7 @@ export function createWipe(deps: WipeParts): Wipe {
       const [counts, open, pdfs] = await Promise.all([store.wipe.counts(), store.figures.open(), store.pdfs.counts()]);
       return ok({
         everythingRequired: found.value.wipeRequired,
+        canAdopt: canAdopt(found.value, deps.companySettings) && counts.customers + counts.articles > 0,
         counts,
         undelivered: open.workOrders,
         unsentPdfs: pdfs.open + pdfs.held,

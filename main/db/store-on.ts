@@ -1,6 +1,8 @@
 import { applyPage } from './intake/apply-page';
 import { guarded, type Connection } from './connection';
 import { copyDatabase } from './copy-database';
+import { adoptRows } from './intake/adopt-rows';
+import * as adoption from './repos/adoption';
 import * as articles from './repos/articles';
 import * as cleanUp from './repos/clean-up';
 import * as cleanUpQuestions from './repos/clean-up-questions';
@@ -299,8 +301,23 @@ export function storeOn({ read, write, handle, close }: Connection, now: () => n
       last: () => read(runs.last),
       list: (request) => read((db) => runs.list(db, request)),
     },
+    adoption: {
+      begin: (link) => write((db) => adoption.begin(db, link)),
+      mark: (table) => read((db) => adoption.mark(db, table)),
+      stage: (link, table, page) => write((db) => adoption.stage(db, link, table, page)),
+      rows: (link, table) => read((db) => adoption.rows(db, link, table)),
+      records: (link, table) => read((db) => adoption.records(db, link, table)),
+      matched: (table, matches) => write((db) => adoption.matched(db, table, matches)),
+      state: () => read(adoption.state),
+      list: (filter) => read((db) => adoption.list(db, filter)),
+      decide: (matchId, externalId) => write((db) => adoption.decide(db, matchId, externalId)),
+      decideAll: (table, how) => write((db) => adoption.decideAll(db, table, how)),
+      apply: (link, atMs) => write((db) => adoptRows(db, link, atMs)),
+      clear: () => write(adoption.clear),
+    },
     wipe: {
       counts: () => read(wipe.counts),
+      archivedSince: (atMs) => read((db) => wipe.archivedSince(db, atMs)),
       run: (parts) => write((db) => wipe.run(db, parts, now())),
     },
     close,

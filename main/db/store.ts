@@ -3,6 +3,7 @@
  * (and in tests that open a store in-process); the rest of main sees the same interface with promises (`RemoteStore`).
  * Arguments and results are plain data, so that they cross the thread.
  */
+import type { AdoptionRepo } from './adoption';
 import type {
   Attachment,
   AttachmentKind,
@@ -787,10 +788,13 @@ export interface Store {
     readonly last: () => view.RunRow | null;
     readonly list: (request: ListRequest & RunFilter) => view.ListPage<view.RunRow>;
   };
+  readonly adoption: AdoptionRepo;
   readonly wipe: {
     readonly counts: () => Readonly<Record<view.WipePart, number>>;
     /** Empties the parts (and the marks that belong to them) in one transaction. */
     readonly run: (parts: readonly view.WipePart[]) => Readonly<Record<view.WipePart, number>>;
+    /** Whether a work order was archived after that moment, UTC ms. */
+    readonly archivedSince: (atMs: number) => boolean;
   };
   /** Closes the database after a checkpoint. */
   readonly close: () => void;

@@ -9,6 +9,8 @@ export const SETTINGS_FORMAT = 1;
 const momentMs = z.number().int().nullable();
 const json: z.ZodType<Json> = z.json();
 
+const packageId = z.string().min(1).max(40);
+
 const integration = z.object({
   termsAcceptedAtMs: momentMs,
   wipedAtMs: momentMs,
@@ -19,9 +21,9 @@ const integration = z.object({
   settingsVersion: z.number().int().min(0),
   activatedAtMs: momentMs,
   deactivatedAtMs: momentMs,
+  adoption: z.object({ settingsSaved: z.boolean() }).optional(),
+  lastWipe: z.object({ backup: z.string(), atMs: z.number().int(), ledBefore: packageId.nullable() }).optional(),
 }) satisfies z.ZodType<IntegrationRecord>;
-
-const packageId = z.string().min(1).max(40);
 
 const company = z.object({
   name: z.string(),

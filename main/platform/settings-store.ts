@@ -121,6 +121,7 @@ export function openSettings(file: SettingsFile): Result<SettingsStore> {
           const { activePackage: before, leadingPackage = before } = section();
           changeSection({ activePackage, leadingPackage: activePackage ?? leadingPackage });
         },
+        handBackTo: (led) => changeSection({ activePackage: null, leadingPackage: led }),
         leadingPackage: () => {
           const { activePackage, leadingPackage = activePackage } = section();
           return leadingPackage;

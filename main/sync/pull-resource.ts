@@ -8,7 +8,7 @@ import { retryDelayMs } from './retry-policy';
 import { addCounts, NO_COUNTS } from './run-counts';
 
 export interface PullParts {
-  readonly store: RemoteStore;
+  readonly store: { readonly pull: Pick<RemoteStore['pull'], 'mark' | 'applyPage'> };
   readonly connector: Connector;
   readonly time: Time;
   readonly random: Random;

@@ -10,6 +10,7 @@ import type { Problem } from '../../connectors/_kit/problem';
 import type { Result } from '../../connectors/_kit/result';
 import type { Choice } from '../../connectors/_kit/settings';
 import type { Json } from '../../connectors/_kit/text';
+import { adoptedTable, certainty, type AdoptionRow, type AdoptionState } from './adoption';
 import { MOST_TOGETHER, type ArchiveCheck } from './archiving';
 import type { DiagnosticsFile, Licence, PullPace } from './about-app';
 import { appSettings } from './app-settings';
@@ -416,6 +417,30 @@ export const calls = {
   ),
   /** How many work orders hold this filter word. */
   'integrations:filter-word': call<FilterWordCounts>()(z.object({ word: shortText })),
+  /** Activates a deactivated integration with the data, link and settings of then; every setting is checked again. */
+  'integrations:go-on': call<
+    Result<{
+      readonly stage: view.IntegrationStage;
+      readonly refused: readonly { readonly key: string; readonly problem: Problem }[];
+    }>
+  >()(packageId),
+  /** Stops what was activated since the last wipe; its data come back with `backups:restore` of the backup it names. */
+  'integrations:take-back-wipe': call<Result<{ readonly backup: string }>>()(packageId),
+  /** Takes the data of the former package along instead of wiping them; carried out by `adoption-finish`. */
+  'integrations:adopt': call<Result<view.IntegrationStage>>()(packageId),
+  /** Reads the package's list and compares it; answers when that is done. */
+  'integrations:adoption-read': call<Result<AdoptionState>>()(packageId),
+  'integrations:adoption-state': call<AdoptionState>()(nothing),
+  'integrations:adoption-rows': call<view.ListPage<AdoptionRow>>()(
+    list.extend({ table: adoptedTable, certainty: certainty.optional(), undecided: z.boolean().optional() }),
+  ),
+  /** `externalId` null: it is not taken along. Problems: `adoption-changed`, `adoption-taken`. */
+  'integrations:adoption-decide': call<Result<null>>()(z.object({ id, externalId: z.string().max(200).nullable() })),
+  /** All that are undecided: the best candidate that is free, or none. */
+  'integrations:adoption-decide-all': call<Result<{ readonly decided: number }>>()(
+    z.object({ table: adoptedTable, how: z.enum(['best', 'none']) }),
+  ),
+  'integrations:adoption-finish': call<Result<view.IntegrationStage>>()(packageId),
   'integrations:deactivate': call<Result<view.IntegrationStage>>()(packageId),
 
   /** What takes long now. A page asks this when it starts. */

@@ -404,6 +404,19 @@ export interface IntegrationStage {
   readonly filledCredentials: readonly string[];
   /** Null when the link is no login, or when nobody logged in yet. */
   readonly login: LoginFacts | null;
+  /** The data of the former package are taken along instead of wiped; null when they are not. */
+  readonly adoption: { readonly settingsSaved: boolean } | null;
+  /** It was deactivated and nothing stands in the way of going on with the data, the link and the settings of then. */
+  readonly canGoOn: boolean;
+  /** The backup of its last wipe, for as long as nothing was archived since. */
+  readonly wipeBackup: WipeBackup | null;
+}
+
+/** What a wipe can be taken back with. */
+export interface WipeBackup {
+  /** As it stands in the list of backups. */
+  readonly name: string;
+  readonly wipedAtMs: number;
 }
 
 /** A login at a package, as far as the office should know. */
@@ -430,6 +443,8 @@ export type WipePart = 'customers' | 'articles' | 'workOrders' | 'log';
 export interface WipePreview {
   /** The first activation must empty everything; a later one lets the office choose. */
   readonly everythingRequired: boolean;
+  /** Data of another package are here that can be taken along instead. */
+  readonly canAdopt: boolean;
   readonly counts: Readonly<Record<WipePart, number>>;
   /** Work orders archived but not booked yet: they would be lost. */
   readonly undelivered: number;

@@ -38,6 +38,10 @@ export class MemoryCompanySettings implements CompanySettings {
     this.active = id;
     this.leading = id ?? this.leading;
   };
+  readonly handBackTo = (led: ConnectorId | null): void => {
+    this.active = null;
+    this.leading = led;
+  };
   readonly leadingPackage = (): ConnectorId | null => this.leading;
   readonly companyLinkedTo = (_id: ConnectorId, administrationId: string): string | null =>
     this.otherCompany?.administrationId === administrationId ? this.otherCompany.name : null;

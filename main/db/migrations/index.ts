@@ -29,6 +29,7 @@ import { companyLogo } from './0280-company-logo';
 import { imports } from './0290-imports';
 import { figuresAndAttention } from './0300-figures-and-attention';
 import { signaturesAndOrder } from './0310-signatures-and-order';
+import { adoption } from './0320-adoption';
 import { settingsVersions } from './0330-settings-versions';
 import { queueCauses } from './0340-queue-causes';
 import { runHistory } from './0350-run-history';
@@ -58,6 +59,7 @@ export const MIGRATIONS: readonly Migration[] = [
   imports,
   figuresAndAttention,
   signaturesAndOrder,
+  adoption,
   settingsVersions,
   queueCauses,
   runHistory,

@@ -23,6 +23,10 @@ export function counts(db: Reader): Readonly<Counts> {
   return found;
 }
 
+/** Whether a work order was archived after that moment, UTC ms. */
+export const archivedSince = (db: Reader, atMs: number): boolean =>
+  db.one(sql`SELECT 1 FROM outbox WHERE archived_at_ms > ${atMs} LIMIT 1`) !== null;
+
 /**
  * Empties the parts and forgets how far their tables were read. Which orders were pulled and which documents are ours
  * stays known, and so does the last work order number: no second invoice for a job, no number twice.

@@ -8,9 +8,10 @@ import { Panel } from '../../ui/Panel';
 import { Stepper } from '../../ui/Stepper';
 import { useIntegrationsStore, type Integration } from '../integrations/integrations-store';
 import { SettingsForm } from '../package-settings/SettingsForm';
+import { AdoptStep } from './AdoptStep';
 import { ExplainStep } from './ExplainStep';
 import { LinkStep } from './LinkStep';
-import { firstOpenStep, WIZARD_STEPS, type WizardStep } from './wizard-step';
+import { firstOpenStep, wizardSteps, type WizardStep } from './wizard-step';
 import { WipeStep } from './WipeStep';
 import styles from './wizard.module.css';
 
@@ -36,9 +37,13 @@ export function ActivationWizard({ integration: { manifest, stage } }: { integra
     if (done) putStage(done);
     setStep(next);
   };
-  const index = WIZARD_STEPS.indexOf(step);
+  const putDone = (done: IntegrationStage | null) => {
+    if (done) putStage(done);
+  };
+  const steps = wizardSteps(stage);
+  const index = steps.indexOf(step);
   const back = () => {
-    const previous = WIZARD_STEPS[index - 1];
+    const previous = steps[index - 1];
     if (previous) setStep(previous);
     else navigate('integrations');
   };
@@ -53,7 +58,7 @@ export function ActivationWizard({ integration: { manifest, stage } }: { integra
       }
     >
       <div ref={top} tabIndex={-1} className={styles.top}>
-        <Stepper steps={WIZARD_STEPS.map((name) => t(`ui.wizard.step.${name}`))} current={index} />
+        <Stepper steps={steps.map((name) => t(`ui.wizard.step.${name}`))} current={index} />
       </div>
       <Panel title={t(`ui.wizard.heading.${step}`)}>
         {step === 'explain' ? (
@@ -62,8 +67,15 @@ export function ActivationWizard({ integration: { manifest, stage } }: { integra
           <WipeStep manifest={manifest} stage={stage} onDone={goOn('link')} onBack={back} />
         ) : step === 'link' ? (
           <LinkStep manifest={manifest} stage={stage} onDone={goOn('settings')} onBack={back} />
+        ) : step === 'settings' ? (
+          <SettingsForm
+            manifest={manifest}
+            stage={stage}
+            onSaved={stage.adoption === null ? putStage : goOn('adopt')}
+            onCancel={back}
+          />
         ) : (
-          <SettingsForm manifest={manifest} stage={stage} onSaved={putStage} onCancel={back} />
+          <AdoptStep manifest={manifest} stage={stage} onDone={putDone} onBack={back} />
         )}
       </Panel>
     </Page>

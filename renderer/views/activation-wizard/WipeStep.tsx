@@ -1,4 +1,4 @@
-import { Trash2 } from 'lucide-react';
+import { Import, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../preload/contract/model';
@@ -15,6 +15,7 @@ import { LoadingState } from '../../ui/LoadingState';
 import { ProblemBanner } from '../../ui/ProblemBanner';
 import { useLoaded } from '../../ui/use-loaded';
 import { useIntegrationsStore } from '../integrations/integrations-store';
+import { TakeBackWipe } from '../integrations/TakeBackWipe';
 import type { StepProps } from './ExplainStep';
 import { StepActions } from './StepActions';
 import styles from './wizard.module.css';
@@ -39,6 +40,7 @@ export function WipeStep({ manifest, stage, onDone, onBack }: StepProps) {
         <Banner tone="success" title={t('ui.wizard.wiped')}>
           {t('ui.wizard.backupAt', { file: outcome.backupFile })}
         </Banner>
+        {stage.wipeBackup === null ? null : <TakeBackWipe manifest={manifest} backup={stage.wipeBackup} />}
         <StepActions onBack={onBack}>
           <Button variant="primary" onPress={() => onDone(null)}>
             {t('ui.action.next')}
@@ -87,6 +89,13 @@ function WipeChoice({ manifest, stage, preview, onDone, onBack, onWiped }: Choic
     await load();
     if (nothingThere) onDone(null);
     else onWiped(outcome.value);
+  };
+
+  const adopt = async () => {
+    setIsBusy(true);
+    const outcome = await api.integrations.adopt(manifest.id).finally(() => setIsBusy(false));
+    if (outcome.ok) onDone(outcome.value);
+    else setProblem(outcome.problem);
   };
 
   return (
@@ -140,7 +149,21 @@ function WipeChoice({ manifest, stage, preview, onDone, onBack, onWiped }: Choic
         </div>
       )}
       <p className={styles.prose}>{t('ui.wizard.backupFirst')}</p>
+      {preview.canAdopt ? (
+        <Banner
+          tone="info"
+          title={t(stage.adoption === null ? 'ui.adopt.offerTitle' : 'ui.adopt.chosenTitle', { name: manifest.label })}
+        >
+          {t('ui.adopt.offerText', { name: manifest.label })}
+        </Banner>
+      ) : null}
+      {stage.wipeBackup === null ? null : <TakeBackWipe manifest={manifest} backup={stage.wipeBackup} />}
       <StepActions onBack={onBack}>
+        {preview.canAdopt ? (
+          <Button icon={Import} isBusy={isBusy} onPress={() => void adopt()}>
+            {t('ui.adopt.instead')}
+          </Button>
+        ) : null}
         {wasWiped && everythingRequired ? (
           <Button onPress={() => onDone(null)}>{t('ui.wizard.skipWipe')}</Button>
         ) : null}

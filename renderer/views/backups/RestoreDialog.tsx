@@ -13,21 +13,27 @@ import { ProblemBanner } from '../../ui/ProblemBanner';
 type Props = {
   backup: BackupRow;
   companyId: string;
+  /** What must be done once before the data are replaced; when it is refused, they are not. */
+  before?: () => Promise<Result<unknown>>;
   /** It was not put back. Otherwise the page of the company is shown anew. */
   onClose: () => void;
 };
 
 /** Asks before a backup takes the place of the data, does it, and tells how it went. */
-export function RestoreDialog({ backup, companyId, onClose }: Props) {
+export function RestoreDialog({ backup, companyId, before, onClose }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
   const [isBusy, setIsBusy] = useState(false);
+  const [isPrepared, setIsPrepared] = useState(before === undefined);
   const [outcome, setOutcome] = useState<Result<BackupRestored> | null>(null);
   const moment = formats.moment(backup.madeAtMs);
 
   const restore = async () => {
     setIsBusy(true);
     try {
+      const prepared = isPrepared ? null : await before?.();
+      if (prepared?.ok === false) return setOutcome(prepared);
+      setIsPrepared(true);
       setOutcome(await api.backups.restore({ name: backup.name }));
     } finally {
       setIsBusy(false);

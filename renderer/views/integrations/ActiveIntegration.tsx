@@ -24,6 +24,7 @@ import { RunHistory } from './RunHistory';
 import { SyncFacts } from './SyncFacts';
 import { SyncNowDialog } from './SyncNowDialog';
 import { SyncProgressList } from './SyncProgressList';
+import { TakeBackWipe } from './TakeBackWipe';
 import { useIntegrationsStore, type Integration } from './integrations-store';
 
 /** Actief: how the link is doing, and everything that can be done with it. */
@@ -113,6 +114,7 @@ export function ActiveIntegration({ integration: { manifest, stage } }: { integr
       <Panel title={t('ui.run.history')} actions={<ExportButton what={() => ({ list: 'runs' })} />}>
         <RunHistory />
       </Panel>
+      {stage.wipeBackup === null ? null : <TakeBackWipe manifest={manifest} backup={stage.wipeBackup} />}
       <SyncNowDialog manifest={manifest} isOpen={asking === 'sync'} onClose={() => setAsking(null)} />
       <ConfirmDialog
         title={t('ui.integrations.deactivateTitle', { name: manifest.label })}

@@ -14,10 +14,13 @@ interface IntegrationsStore {
   readonly failure: unknown;
   /** The package whose settings are being changed while it is active. */
   readonly editing: ConnectorId | null;
+  /** The deactivated package that is activated by all steps of the wizard instead of going on. */
+  readonly startingOver: ConnectorId | null;
   readonly load: () => Promise<void>;
   /** Takes over what a call answered, before the event of main comes. */
   readonly putStage: (stage: IntegrationStage) => void;
   readonly edit: (packageId: ConnectorId | null) => void;
+  readonly startOver: (packageId: ConnectorId) => void;
 }
 
 /** The packages and how far the office is with each. */
@@ -25,6 +28,7 @@ export const useIntegrationsStore = create<IntegrationsStore>()((set) => ({
   integrations: null,
   failure: null,
   editing: null,
+  startingOver: null,
   load: async () => {
     try {
       set({ integrations: await api.integrations.list(), failure: null });
@@ -40,4 +44,5 @@ export const useIntegrationsStore = create<IntegrationsStore>()((set) => ({
         ) ?? null,
     })),
   edit: (editing) => set({ editing }),
+  startOver: (startingOver) => set({ startingOver }),
 }));

@@ -20,6 +20,7 @@ const save = (settings: Record<string, string | boolean | string[]> = {}) =>
   test.company.calls['integrations:save-settings']({ package: 'snelstart', settings });
 const check = (key: string, settings: Record<string, string | boolean | string[]>) =>
   test.company.calls['integrations:check-setting']({ package: 'snelstart', key, settings });
+const goOn = () => test.company.calls['integrations:go-on']('snelstart');
 const deactivate = () => test.company.calls['integrations:deactivate']('snelstart');
 const stage = async () => {
   const list = await test.company.calls['integrations:list']();
@@ -384,6 +385,50 @@ describe('Deactiveren', () => {
     expect(must(await save(settings)).stage).toMatchObject({ state: 'active', settingsVersion: 2 });
     expect(test.store.pull.mark(LINK, 'customers')).not.toBeNull();
     expect(test.engine.runs.map((run) => run.trigger)).toEqual(['manual']);
+  });
+
+  it('goes on with one call: the same key, settings and marks, and the terms accepted', async () => {
+    await test.activate({ exclusionWord: 'Garantie' });
+    test.pull(['1001'], ['REIS']);
+    must(await deactivate());
+    expect(await stage()).toMatchObject({ canGoOn: true });
+
+    const { stage: active, refused } = must(await goOn());
+
+    expect(refused).toEqual([]);
+    expect(active).toMatchObject({ state: 'active', canGoOn: false, settings: { exclusionWord: 'Garantie' } });
+    expect(active.termsAcceptedAtMs).not.toBeNull();
+    expect(test.store.wipe.counts()).toMatchObject({ customers: 1, articles: 1 });
+    expect(test.engine.runs.map((run) => run.trigger)).toEqual(['manual']);
+  });
+
+  it('stays deactivated when the key is refused, until it is linked again', async () => {
+    await test.activate();
+    must(await deactivate());
+    const { administrations } = test.package;
+    administrations.delete(RIGHT_KEY.key);
+
+    expect(await goOn()).toMatchObject({ ok: false, problem: { kind: 'needs-login' } });
+    expect(await stage()).toMatchObject({ state: 'deactivated', canGoOn: true });
+
+    administrations.set('key-renewed', { id: 'adm-1', name: 'Jansen Installaties' });
+    expect(must(await link({ key: 'key-renewed' })).state).toBe('deactivated');
+    expect(must(await goOn()).stage.state).toBe('active');
+  });
+
+  it('opens the wizard at the settings when one of them is no longer right', async () => {
+    await test.activate({ travelArticle: 'REIS' });
+    must(await deactivate());
+    test.package.articles.delete('REIS');
+
+    const { stage: open, refused } = must(await goOn());
+    expect(refused.map(({ key }) => key)).toEqual(['travelArticle']);
+    expect(open).toMatchObject({ state: 'activating', canGoOn: false });
+    expect([open.wipedAtMs, open.linkedAtMs].includes(null), 'the steps before are done').toBe(false);
+  });
+
+  it('cannot go on as long as it was never active', async () => {
+    expect(await goOn()).toMatchObject({ ok: false, problem: { code: 'cannot-go-on' } });
   });
 
   it('lets the office choose what to wipe when it activates again', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { restoreBackup } from '../../../main/db/backups/restore-backup';
 import { draft, must, RIGHT_KEY, TestCompany } from './test-company';
 
 type PackageName = 'snelstart' | 'billit';
@@ -113,6 +114,74 @@ describe('another package', () => {
     must(await deactivate('billit'));
     must(await accept('snelstart'));
     expect(await save('snelstart')).toMatchObject({ ok: false, problem: { code: 'wipe-not-done' } });
+  });
+});
+
+describe('a wipe for another package', () => {
+  const backupOf = async (name: PackageName) => {
+    const list = await test.company.calls['integrations:list']();
+    return list.find(({ stage }) => stage.package === name)?.stage.wipeBackup?.name;
+  };
+  const takeBack = (name: PackageName) => test.company.calls['integrations:take-back-wipe'](name);
+  const restore = (backup: string) =>
+    test.restart(() =>
+      restoreBackup({
+        database: test.databaseFile,
+        folder: `${test.folder}/backups`,
+        file: `${test.folder}/backups/${backup}`,
+        nowMs: test.time.nowMs(),
+      }),
+    );
+
+  beforeEach(async () => {
+    await activate('snelstart');
+    test.pull(['1001', '1002'], ['REIS']);
+    must(await deactivate('snelstart'));
+    must(await accept('billit'));
+  });
+
+  it('can be taken back from the wizard: everything is there again, and the former one goes on', async () => {
+    const wiped = must(await wipe('billit'));
+    const backup = await backupOf('billit');
+    expect(wiped.backupFile.endsWith(backup ?? '-')).toBe(true);
+
+    expect(must(await takeBack('billit'))).toEqual({ backup });
+    await restore(backup ?? '');
+    expect(counts()).toMatchObject({ customers: 2, articles: 1 });
+    expect(await link('billit'), 'it is not wiped any more').toMatchObject({ problem: { code: 'wipe-not-done' } });
+    expect(must(await test.company.calls['integrations:go-on']('snelstart')).stage.state).toBe('active');
+  });
+
+  it('can be taken back once the other one is active: it is deactivated first', async () => {
+    await activate('billit');
+    const backup = await backupOf('billit');
+
+    must(await takeBack('billit'));
+    expect(test.engine.stopped).toBe(true);
+    expect(test.settings.activePackage()).toBeNull();
+    await restore(backup ?? '');
+    expect(must(await test.company.calls['integrations:go-on']('snelstart')).stage.state).toBe('active');
+    expect(counts().customers).toBe(2);
+  });
+
+  it('cannot be taken back once something was archived', async () => {
+    await activate('billit');
+    test.pull(['2001'], []);
+    test.time.setWallClock(test.time.nowMs() + 60_000);
+    const made = must(test.store.workOrders.create(draft(), test.time.nowMs()));
+    const { id, version } = must(test.store.workOrders.reportReady(made.id, test.time.nowMs()));
+    must(test.store.workOrders.archive(id, version, { state: 'waiting', frozen: null }, test.time.nowMs()));
+
+    expect(await backupOf('billit')).toBeUndefined();
+    expect(await takeBack('billit')).toMatchObject({ ok: false, problem: { code: 'wipe-not-taken-back' } });
+    expect(test.settings.activePackage()).toBe('billit');
+  });
+
+  it('that took nothing out leaves nothing to take back', async () => {
+    must(await wipe('billit'));
+    const first = await backupOf('billit');
+    must(await wipe('billit'));
+    expect(await backupOf('billit'), 'the backup of what there was').toBe(first);
   });
 });
 

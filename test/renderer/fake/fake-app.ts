@@ -1,6 +1,7 @@
 import { figuresOf } from './figures';
 import { manifest as snelstart } from '../../../connectors/snelstart/manifest';
 import { ADMINISTRATION_KEY } from '../../../connectors/_kit/settings';
+import type { AdoptionRow } from '../../../preload/contract/adoption';
 import { appSettings, STANDARD_APP_SETTINGS } from '../../../preload/contract/app-settings';
 import type { FirstRun } from '../../../preload/contract/first-run';
 import type { AppBridge } from '../../../preload/contract/bridge';
@@ -22,6 +23,7 @@ import type {
   SyncStatus,
 } from '../../../preload/contract/views';
 import { ADMINISTRATIONS, KEPT_REGISTRATION, LOGIN_PAGE, loginPackage, PRACTICE_REGISTRATION } from './login-package';
+import { createAdoption } from './adoption';
 import { createForms } from './forms';
 import { createOrders, type Orders } from './orders';
 import { createFolderDrop, createImports } from './imports';
@@ -50,6 +52,8 @@ export interface Scenario {
   readonly lateBackup: LateBackup | null;
   /** Clean-ups that wait for the office. */
   readonly cleanUps: readonly CleanUpQuestion[];
+  /** Rows of another package that can be taken along; null: Simon holds none. */
+  readonly adoption: readonly AdoptionRow[] | null;
 }
 
 export const DEFAULT_SCENARIO: Scenario = {
@@ -64,6 +68,7 @@ export const DEFAULT_SCENARIO: Scenario = {
   loginEnds: 'no',
   lateBackup: null,
   cleanUps: [],
+  adoption: null,
 };
 
 type Listeners = { [E in EventName]: Set<(fact: Events[E]) => void> };
@@ -211,7 +216,11 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
       scenario.link === 'login' && scenario.stage === 'active'
         ? { sinceMs: NOW_MS - 40 * 24 * HOUR_MS, endsAtMs: NOW_MS + 30 * 24 * HOUR_MS, certainty: 'documented' }
         : null,
+    canGoOn: scenario.stage === 'deactivated',
+    wipeBackup: null,
+    adoption: null,
   };
+  let isLoggedInAgain = false;
   const isActive = () => stage.state === 'active';
   const status = (): SyncStatus => ({
     connection: !isActive() ? 'not-linked' : scenario.pause === 'none' ? scenario.connection : 'paused',
@@ -574,18 +583,20 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
     integrations: {
       list: () => [{ manifest, stage }],
       acceptTerms: () => {
-        stage = { ...stage, termsAcceptedAtMs: NOW_MS, state: 'activating' };
+        stage = { ...stage, termsAcceptedAtMs: NOW_MS, state: 'activating', canGoOn: false };
         return ok(stage);
       },
       wipePreview: () =>
         ok({
           everythingRequired: stage.activatedAtMs === null,
+          canAdopt: scenario.adoption !== null,
           counts: { customers: 12, articles: 30, workOrders: 4, log: 9 },
           undelivered: 1,
           unsentPdfs: 2,
         }),
       wipe: () => {
-        stage = { ...stage, wipedAtMs: NOW_MS };
+        const [backup] = BACKUPS;
+        stage = { ...stage, wipedAtMs: NOW_MS, wipeBackup: backup ? { name: backup.name, wipedAtMs: NOW_MS } : null };
         return ok({
           backupFile: '/home/kantoor/.config/simon-koppel/companies/practice/backups/2026-11-23.sqlite',
           removed: { customers: 12, articles: 30, workOrders: 4, log: 0 },
@@ -603,6 +614,7 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
         endLogin(cancelled);
         const ended = new Promise<Result<IntegrationStage>>((resolve) => {
           endLogin = (refusal) => {
+            isLoggedInAgain ||= refusal === null;
             if (refusal === null) stage = { ...stage, linkedAtMs: NOW_MS, administrationName: 'Jansen Techniek B.V.' };
             resolve(refusal === null ? ok(stage) : { ok: false, problem: refusal });
           };
@@ -653,6 +665,10 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
             : [{ value: 't1', label: { nl: 'Standaard verkooporder', en: 'Standard sales order' } }],
         ),
       saveSettings: ({ settings }) => {
+        if (stage.adoption !== null) {
+          stage = { ...stage, adoption: { settingsSaved: true } };
+          return ok({ stage, refused: [] });
+        }
         stage = {
           ...stage,
           settings: settings as IntegrationStage['settings'],
@@ -670,8 +686,31 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
         const preview = packageSettings.preview(work?.id ?? 1, settings as IntegrationStage['settings']);
         return ok({ work, unknownArticles: [], preview });
       },
+      goOn: () => {
+        if (scenario.connection === 'needs-login' && !isLoggedInAgain) {
+          return { ok: false, problem: { kind: 'needs-login', code: 'login-ended', params: {} } };
+        }
+        stage = { ...stage, state: 'active', canGoOn: false, termsAcceptedAtMs: NOW_MS };
+        emit('sync:status', status());
+        return ok({ stage, refused: [] });
+      },
+      ...createAdoption(scenario.adoption ?? [], changed),
+      adopt: () => {
+        stage = { ...stage, adoption: { settingsSaved: false } };
+        return ok(stage);
+      },
+      adoptionFinish: () => {
+        stage = { ...stage, adoption: null, state: 'active', activatedAtMs: NOW_MS };
+        emit('sync:status', status());
+        return ok(stage);
+      },
+      takeBackWipe: () => {
+        const backup = stage.wipeBackup?.name ?? '';
+        stage = { ...stage, wipedAtMs: null, wipeBackup: null };
+        return ok({ backup });
+      },
       deactivate: () => {
-        stage = { ...stage, state: 'deactivated', termsAcceptedAtMs: null, wipedAtMs: null };
+        stage = { ...stage, state: 'deactivated', termsAcceptedAtMs: null, wipedAtMs: null, canGoOn: true };
         return ok(stage);
       },
     },

@@ -11,6 +11,7 @@ import { useFirstRunStore } from '../../../renderer/views/first-run/first-run-st
 import { useUnfoldedHelp } from '../../../renderer/views/guide/unfolded-help';
 import { useFormsStore } from '../../../renderer/views/forms/forms-store';
 import { useImportStore } from '../../../renderer/views/imports/import-store';
+import { useTakeBackStore } from '../../../renderer/views/integrations/take-back-store';
 import { useIntegrationsStore } from '../../../renderer/views/integrations/integrations-store';
 import { useLogStore } from '../../../renderer/views/log/log-store';
 import { usePlanningStore } from '../../../renderer/views/planning/planning-store';
@@ -30,6 +31,7 @@ const STORES = [
   useFormsStore,
   useImportStore,
   useIntegrationsStore,
+  useTakeBackStore,
   useLogStore,
   useLastEmployee,
   useLeftOutStore,
@@ -76,6 +78,7 @@ const stops: (() => void)[] = [];
 afterEach(() => {
   cleanup();
   forgetUnsaved();
+  localStorage.clear();
   stops.splice(0).forEach((stop) => stop());
   for (const store of STORES)
     (store as { setState: (state: unknown, replace: true) => void }).setState(store.getInitialState(), true);

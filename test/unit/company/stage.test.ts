@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { mustWipeEverything, stageOf, stepProblem, type Standing, type Step } from '../../../main/company/stage';
+import {
+  canGoOn,
+  mustWipeEverything,
+  stageOf,
+  stepProblem,
+  type Standing,
+  type Step,
+} from '../../../main/company/stage';
 import type { IntegrationRecord } from '../../../main/ports';
 import { fakeConnector } from '../../fakes/fake-connector';
 
@@ -72,8 +79,10 @@ describe('the order of the wizard', () => {
 
 describe('the state on the tile', () => {
   const state = (change: Partial<IntegrationRecord>, active: Standing['active'] = null) =>
-    stageOf({ ...standing(change, { active }), login: null }, { settings: [], link: fakeConnector().manifest.link })
-      .state;
+    stageOf(
+      { ...standing(change, { active }), login: null, wipeBackup: null },
+      { settings: [], link: fakeConnector().manifest.link },
+    ).state;
 
   it('goes from available through activating to active, and back through deactivated', () => {
     expect(state({})).toBe('available');
@@ -81,6 +90,22 @@ describe('the state on the tile', () => {
     expect(state({ termsAcceptedAtMs: 1, activatedAtMs: 2 }, self)).toBe('active');
     expect(state({ activatedAtMs: 2, deactivatedAtMs: 3 })).toBe('deactivated');
     expect(state({ termsAcceptedAtMs: 4, activatedAtMs: 2, deactivatedAtMs: 3 })).toBe('activating');
+  });
+});
+
+describe('an integration that was deactivated', () => {
+  const before = { linkedAtMs: 1, activatedAtMs: 2, deactivatedAtMs: 3 };
+
+  it('can be linked again and go on without the wizard, as long as its data are here', () => {
+    const mine = standing(before, { wipeRequired: false });
+    expect(canGoOn(mine)).toBe(true);
+    expect(codes(mine)).toMatchObject({ link: null, settings: 'terms-not-accepted' });
+  });
+
+  it('goes through the wizard when another one led since, or when another one is active', () => {
+    expect(canGoOn(standing(before))).toBe(false);
+    expect(codes(standing(before))).toMatchObject({ link: 'terms-not-accepted' });
+    expect(canGoOn(standing(before, { wipeRequired: false, active: other }))).toBe(false);
   });
 });
 

@@ -106,6 +106,16 @@ describe('the package that leads', () => {
     company.setActivePackage('billit');
     expect(company.leadingPackage()).toBe('billit');
   });
+
+  it('is the former one again when its data are put back', () => {
+    const file = memorySettingsFile();
+    const company = settingsIn(file).company('main', 'Mijn bedrijf').settings;
+    company.setActivePackage('snelstart');
+    company.setActivePackage('billit');
+    company.handBackTo('snelstart');
+    const after = settingsIn(file).company('main', 'Mijn bedrijf').settings;
+    expect([after.activePackage(), after.leadingPackage()]).toEqual([null, 'snelstart']);
+  });
 });
 
 describe('several companies', () => {
