@@ -28,6 +28,14 @@ test('an empty company is linked step by step, and fills with what the package h
     backup.close();
   });
 
+  await test.step('Koppel tells by keyboard where a key is found', async () => {
+    const where = window.locator('details').filter({ hasText: 'Kopieer sleutel naar klembord' });
+    await wizard.key.focus();
+    await window.keyboard.press('Tab');
+    await window.keyboard.press('Enter');
+    await expect(where.getByText(/Kopieer sleutel naar klembord/)).toBeVisible();
+  });
+
   await test.step('Koppel keeps what was typed until the key is right', async () => {
     await expect(wizard.check).toBeDisabled();
     await wizard.key.fill('   ');

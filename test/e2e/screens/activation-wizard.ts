@@ -23,7 +23,11 @@ export class ActivationWizard {
     const tile = this.window.getByRole('listitem').filter({ has: this.window.getByRole('heading', { name: label }) });
     await expect(tile.getByText('Inzetbaar')).toBeVisible();
     await tile.getByRole('button', { name: /^(Activeer Integratie|Opnieuw activeren)$/ }).click();
-    await expect(this.window.getByRole('heading', { name: `${label} activeren` })).toBeVisible();
+    const heading = this.window.getByRole('heading', { name: `${label} activeren` });
+    const allSteps = this.window.getByRole('button', { name: 'Stappen doorlopen' });
+    await expect(heading.or(allSteps)).toBeVisible();
+    if (await allSteps.isVisible()) await allSteps.click();
+    await expect(heading).toBeVisible();
   }
 
   async isAtStep(name: string): Promise<void> {
@@ -48,7 +52,7 @@ export class ActivationWizard {
 
   /** Wissen, for a company that holds something: with the confirmation, up to the next step. Returns the backup file. */
   async wipe(): Promise<string> {
-    await this.window.getByRole('button', { name: 'Wissen' }).click();
+    await this.window.getByRole('button', { name: 'Wissen', exact: true }).click();
     const question = this.window.getByRole('alertdialog', { name: 'Weet u zeker dat u wilt wissen?' });
     await question.getByRole('button', { name: 'Wissen' }).click();
     await expect(this.window.getByText('Simon is gewist')).toBeVisible();
