@@ -118,10 +118,7 @@ export async function startWindowApp(parts: WindowAppParts): Promise<Result<null
   const files = fileDialogs(window, language, logger, services.makeXlsx);
   const papers = openPapers(window, lifecycle, logger);
   const care = createCareCalls(
-    careParts(parts, services, window, notifications, language, files.writeBytes, () => {
-      tellState();
-      pages.openFirst().catch((error: unknown) => logger.bug('window', error));
-    }),
+    careParts(parts, services, window, notifications, language, files.writeBytes, tellState),
   );
   const handlersOf: HandlersOf = (companyId) => {
     if (!companies.register.ids().includes(companyId)) return null;
@@ -243,7 +240,7 @@ function careParts(
   notifications: Notifications,
   language: () => Language,
   writeBytes: FileCallsParts['writeBytes'],
-  onRemoved: (id: string) => void,
+  onRemoved: () => void,
 ): CareCallsParts {
   const { companies, connectors, settings, network, proxyPassword, removal, keychain } = services;
   const text = (key: string): string => knownText(key)[language()];

@@ -46,6 +46,8 @@ export function createCompanyRemoval(parts: CompanyRemovalParts): CompanyRemoval
   const preview: CompanyRemoval['preview'] = async (id) => {
     if (!register.ids().includes(id)) return fail(problem('invalid-input', 'company-gone'));
     if (register.ids().length === 1) return fail(problem('blocked', 'company-is-last'));
+    // Its page would go on asking for data that are gone.
+    if (register.shownId() === id) return fail(problem('blocked', 'company-is-shown'));
     const store = register.of(id);
     const named = { id, name: store.name(), isLinked: store.settings.activePackage() !== null, folder: keptFolder };
     const company = companies.opened(id);

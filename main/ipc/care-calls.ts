@@ -38,8 +38,8 @@ export interface CareCallsParts {
   readonly proxyChanged: () => void;
   readonly diagnostics: Diagnostics;
   readonly removal: CompanyRemoval;
-  /** The company is no more: its page gives way to that of another one. */
-  readonly onRemoved: (id: string) => void;
+  /** There is one company less to choose from. */
+  readonly onRemoved: () => void;
   /** Each asks the office for a place; null when it cancels. */
   readonly askFolder: () => Promise<string | null>;
   readonly askZipFile: (suggestedName: string) => Promise<string | null>;
@@ -98,7 +98,7 @@ export function createCareCalls(parts: CareCallsParts): CareCalls {
       const folder = chooseFolder ? await parts.askFolder() : null;
       if (chooseFolder && folder === null) return null;
       const removed = await removal.remove(id, name, folder);
-      if (removed.ok) parts.onRemoved(id);
+      if (removed.ok) parts.onRemoved();
       return removed;
     },
   };

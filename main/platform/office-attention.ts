@@ -69,7 +69,8 @@ export async function followCompanies(parts: OfficeAttentionParts): Promise<Offi
   const collected = new Set<string>();
   const tellOf = (id: string): void => {
     const one = followed.get(id);
-    if (one === undefined || stopped.signal.aborted) return;
+    // One that was removed may still have had something to tell.
+    if (one === undefined || stopped.signal.aborted || !companies.register.ids().includes(id)) return;
     const nowMs = time.nowMs();
     const status = one.status();
     const store = companies.register.of(id);

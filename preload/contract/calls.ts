@@ -156,7 +156,7 @@ export const calls = {
 
   /** A new company, empty and unlinked; its page takes the place of this one. */
   'companies:add': call<Result<null>>()(z.object({ name: companyName })),
-  /** What would go with a company. Problems: `company-gone`, `company-is-last`, `company-is-sending`. */
+  /** What would go with a company. Problems: `company-gone`, `company-is-last`, `company-is-shown`, `company-is-sending`. */
   'companies:removal': call<Result<RemovalPreview>>()(z.object({ id: companyId })),
   /**
    * Removes it for good, after a last backup: in the standard folder, or where main asks (`chooseFolder`; null: cancelled).

@@ -123,6 +123,10 @@ it('keeps a last backup, and takes secrets, settings and data away', async () =>
   expect(await traces.read('second')).toBeNull();
 });
 
+it('leaves the company that shows alone', async () => {
+  expect(await removal.preview('main')).toMatchObject({ problem: { code: 'company-is-shown' } });
+});
+
 it('removes nothing under another name, while something is sent, or when it is the only one', async () => {
   expect(await removal.remove('second', 'Jansen', null)).toMatchObject({ problem: { code: 'company-name-differs' } });
   sending = 1;
