@@ -49,7 +49,7 @@ export function createNetwork({ proxy, proxyPassword }: NetworkParts): Network {
   };
   const through: Network['through'] = async (own, url) => {
     let ready = readyFor.get(own);
-    if (ready === undefined || ready.change !== proxyChanges) {
+    if (ready?.change !== proxyChanges) {
       ready = { change: proxyChanges, origins: new Map() };
       readyFor.set(own, ready);
       ready.origins.set('', setProxy(own));

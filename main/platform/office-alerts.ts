@@ -37,7 +37,7 @@ export function openCauses(
 ): readonly Cause[] {
   return [
     ...(problem === null ? [] : [{ about: 'link' as const, key: `${LINK}${problem.code}`, problem }]),
-    ...(end === null || end.toldAtMs === null
+    ...(end?.toldAtMs == null
       ? []
       : [{ about: 'login-end' as const, key: `login-end:${end.package}:${end.toldAtMs}`, end }]),
     ...asking

@@ -28,7 +28,7 @@ export function NotificationsPanel() {
 
   return (
     <Panel
-      title={t('ui.settings.section.notifications')}
+      title={t('ui.settings.notificationsTitle')}
       actions={
         <Button size="small" icon={BellRing} onPress={() => void test()}>
           {t('ui.settings.testNotification')}

@@ -80,7 +80,7 @@ it('holds what support needs', async () => {
   ]);
   expect(files.get('companies.json')).toContain('"no-network"');
   expect(JSON.parse(files.get('companies.json') ?? '')).toMatchObject([{ company: 1, integrity: { ok: true } }]);
-  expect(JSON.parse(files.get('disk.json') ?? '').freeBytes).toBeGreaterThan(0);
+  expect(files.get('disk.json')).toMatch(/"freeBytes": [1-9]/);
   expect(files.get('endpoints.json')).toContain('https://b2bapi.snelstart.nl');
   expect(files.get('log.jsonl')?.indexOf('of yesterday')).toBeGreaterThan(-1);
 });
