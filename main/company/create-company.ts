@@ -78,6 +78,7 @@ import { createSettingChecks } from './setting-checks';
 import { createSettingsHistory } from './settings-history';
 import { createShownValues } from './shown-values';
 import { orStorageProblem } from './storage-refusal';
+import { createSupportText } from './support-text';
 import { createSyncCalls, createSyncStatus, notLinked } from './sync-calls';
 import { createTakeBackWipe } from './take-back-wipe';
 import { tellRestore } from './tell-restore';
@@ -282,6 +283,13 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
       ...createLongWorkCalls(works),
       ...createCleanUpAnswers({ ...shared, backupBefore }),
       'log:list': (request) => store.log.list(request),
+      'log:window': (request) => store.log.window(request),
+      'log:support-text': createSupportText({
+        ...parts,
+        language,
+        packageLabels: () => Promise.all(connectors.ids.map(labelOf)),
+      }),
+      'log:moments': (request) => store.log.moments(request),
       'exports:cancel': () => {
         lists.cancel();
         return Promise.resolve(null);

@@ -20,6 +20,7 @@ import * as lateDeliveries from './repos/late-deliveries';
 import * as limits from './repos/limits';
 import * as log from './repos/log';
 import * as logAttention from './repos/log-attention';
+import { personalOf } from './repos/log-personal';
 import * as marks from './repos/marks';
 import * as outbox from './repos/outbox';
 import * as outboxCauses from './repos/outbox-causes';
@@ -268,6 +269,10 @@ export function storeOn({ read, write, handle, close }: Connection, now: () => n
     log: {
       add: (entries) => write((db) => log.add(db, entries)),
       list: (request) => read((db) => log.list(db, request)),
+      window: (request) => read((db) => log.window(db, request)),
+      moments: (request) => read((db) => log.moments(db, request)),
+      byIds: (ids) => read((db) => log.byIds(db, ids)),
+      personalOf: (rows) => read((db) => personalOf(db, rows)),
       attention: (limit) => read((db) => log.attention(db, limit)),
       askingCauses: () => read(log.askingCauses),
       settle: (ids) => write((db) => logAttention.settle(db, ids)),

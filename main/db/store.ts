@@ -715,13 +715,25 @@ export interface Store {
       readonly before?: { readonly lastAtMs: number; readonly id: number } | undefined;
       readonly limit: number;
     }) => { readonly rows: readonly view.LogRow[]; readonly more: boolean };
+    /** A window of what the filter lets through, for a list that is scrolled anywhere. */
+    readonly window: (request: {
+      readonly filter: view.LogFilter;
+      readonly offset: number;
+      readonly limit: number;
+    }) => view.ListPage<view.LogRow>;
+    /** When a message came, newest first, at most `limit`; fewer than its count when older moments were not kept. */
+    readonly moments: (request: { readonly id: number; readonly limit: number }) => readonly view.LogMoment[];
+    /** Newest first; one that was folded into a newer row since is left out. */
+    readonly byIds: (ids: readonly number[]) => readonly view.LogRow[];
+    /** Names, addresses and texts that messages may hold: what must not leave with them. */
+    readonly personalOf: (rows: readonly view.LogRow[]) => readonly string[];
     /**
      * Errors and warnings with an action that is not done yet, newest first. `mended`: ids of those that ask for nothing any
      * more; they are left out, and are to be settled.
      */
     readonly attention: (limit: number) => {
       readonly total: number;
-      readonly rows: readonly view.LogRow[];
+      readonly rows: readonly view.AttentionRow[];
       readonly mended: readonly number[];
     };
     /** The same without a limit, together by what they ask for. */

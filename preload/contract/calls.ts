@@ -22,7 +22,7 @@ import { VIEWS } from './events';
 import { exportedList, exportFormat, type ExportOutcome } from './exports';
 import type { OverviewFigures } from './figures';
 import type { FirstRun } from './first-run';
-import { listed, logFilter, queueFilter, runFilter, workOrderFilter } from './listing';
+import { listed, logFilter, queueFilter, runFilter, supportSubject, workOrderFilter } from './listing';
 import {
   queueCorrection,
   queueTarget,
@@ -194,7 +194,10 @@ export const calls = {
   'overview:get': call<view.Overview>()(nothing),
   /** Amounts and charts; they may take a moment when there are thousands of open work orders. */
   'overview:figures': call<OverviewFigures>()(nothing),
-  /** The office has seen a message that Simon cannot know the end of: it does not ask any more. */
+  /**
+   * The office has seen a message that Simon cannot know the end of: it does not ask any more. One about a work order that
+   * is blocked goes on asking.
+   */
   'overview:seen': call<Result<null>>()(id),
 
   'customers:list': call<view.ListPage<view.CustomerRow>>()(list),
@@ -475,6 +478,15 @@ export const calls = {
       limit: z.number().int().min(1).max(500),
     }),
   ),
+
+  /** A window of what the filter lets through, newest first. */
+  'log:window': call<view.ListPage<view.LogRow>>()(
+    z.object({ filter: logFilter, offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }),
+  ),
+  /** Messages as a text for the helpdesk, with a token in the place of whatever may be personal. */
+  'log:support-text': call<string>()(supportSubject),
+  /** When a repeated message came, newest first; fewer than its count when older moments were not kept. */
+  'log:moments': call<readonly view.LogMoment[]>()(z.object({ id, limit: z.number().int().min(1).max(500) })),
 
   /**
    * Makes a file of all rows that a list shows; main asks where to save it, and tells how far it is (event

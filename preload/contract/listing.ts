@@ -24,6 +24,8 @@ export const queueFilter = z.object({
   pdfs: z.literal('held').optional(),
   /** Only entries of this cause, as the groups name it. */
   cause: z.string().max(20_000).optional(),
+  /** Only entries that something became of during this run. */
+  runId: z.number().int().positive().optional(),
   /** Only what was archived from this moment on. */
   archivedFromMs: atMs.optional(),
 });
@@ -44,8 +46,16 @@ export const logFilter = z.object({
   fromMs: atMs.optional(),
   toMs: atMs.optional(),
   text: shortText.optional(),
+  runId: z.number().int().positive().optional(),
 });
 
+/** What a text for the helpdesk is about: messages by their ids, or all of a run. */
+export const supportSubject = z.union([
+  z.object({ ids: z.array(z.number().int().positive()).min(1).max(500) }),
+  z.object({ runId: z.number().int().positive() }),
+]);
+
+export type SupportSubject = z.input<typeof supportSubject>;
 export type WorkOrderFilter = Readonly<z.output<typeof workOrderFilter>>;
 export type QueueFilter = Readonly<z.output<typeof queueFilter>>;
 export type RunFilter = Readonly<z.output<typeof runFilter>>;

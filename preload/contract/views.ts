@@ -330,6 +330,20 @@ export interface LogRow {
   readonly record: string;
   readonly message: LocalizedText;
   readonly action: LocalizedText | null;
+  /** The run in which it came last. */
+  readonly runId: number | null;
+}
+
+/** One of the times that a message came. */
+export interface LogMoment {
+  readonly atMs: number;
+  readonly runId: number | null;
+}
+
+/** A message that asks the office for something. */
+export interface AttentionRow extends LogRow {
+  /** Only mending ends it: a blocked work order stays, whoever has seen it. */
+  readonly untilMended: boolean;
 }
 
 export interface LogFilter {
@@ -338,6 +352,8 @@ export interface LogFilter {
   readonly fromMs?: number;
   readonly toMs?: number;
   readonly text?: string;
+  /** Only messages of this run. */
+  readonly runId?: number;
 }
 
 export type RunResult = 'finished' | 'partial' | 'failed' | 'cancelled';
@@ -584,7 +600,7 @@ export interface Overview {
   /** PDFs beside booked documents. `open`: not there yet. `held`: the office must act. */
   readonly pdfs: { readonly open: number; readonly held: number };
   /** Errors and warnings whose action is not done yet, newest first; as many as there is room for. */
-  readonly attention: readonly LogRow[];
+  readonly attention: readonly AttentionRow[];
   /** How many there are. */
   readonly attentionTotal: number;
   /** How long the login of the active package lasts; null when it has none. */

@@ -11,10 +11,12 @@ import { CustomersView } from '../views/customers/CustomersView';
 import { ScreenHelp } from '../views/guide/ScreenHelp';
 import { FormsView } from '../views/forms/FormsView';
 import { IntegrationsView } from '../views/integrations/IntegrationsView';
+import { RUNS_PART } from '../views/log/LogParts';
 import { LogView } from '../views/log/LogView';
 import { OverviewView } from '../views/overview/OverviewView';
 import { PlanningView } from '../views/planning/PlanningView';
 import { QueueView } from '../views/queue/QueueView';
+import { RunsView } from '../views/runs/RunsView';
 import { SettingsView } from '../views/app-settings/SettingsView';
 import { WorkOrdersView } from '../views/work-orders/WorkOrdersView';
 import type { CompanySummary } from '../../preload/contract/views';
@@ -100,7 +102,7 @@ function Screen({ route }: { route: Route }) {
     case 'integrations':
       return <IntegrationsView route={route} />;
     case 'log':
-      return <LogView />;
+      return route.detail === RUNS_PART ? <RunsView /> : <LogView />;
     case 'settings':
       return <SettingsView route={route} />;
   }

@@ -10,7 +10,16 @@ export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
 
 export type ButtonProps = Pick<
   AriaButtonProps,
-  'onPress' | 'isDisabled' | 'type' | 'autoFocus' | 'slot' | 'excludeFromTabOrder' | 'aria-describedby' | 'aria-expanded' | 'form' | 'id'
+  | 'onPress'
+  | 'isDisabled'
+  | 'type'
+  | 'autoFocus'
+  | 'slot'
+  | 'excludeFromTabOrder'
+  | 'aria-describedby'
+  | 'aria-expanded'
+  | 'form'
+  | 'id'
 > & {
   children: ReactNode;
   variant?: ButtonVariant;

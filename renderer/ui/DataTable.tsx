@@ -1,15 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp, Check, Minus } from 'lucide-react';
-import {
-  useEffect,
-  useId,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-  type RefObject,
-} from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/use-formats';
 import { classNames } from './class-names';
@@ -20,6 +10,7 @@ import { LoadingState } from './LoadingState';
 import type { RowSource } from './row-source';
 import { rangeBetween, toggled, type SelectedIds } from './row-selection';
 import { Spoken } from './Spoken';
+import { useVisibleRows } from './use-visible-rows';
 
 export type Column<T> = {
   readonly id: string;
@@ -96,11 +87,8 @@ function columnTemplate<T>(columns: readonly Column<T>[], canSelect: boolean): s
   return (canSelect ? [`${TICK_COLUMN_REM}rem`, ...widths] : widths).join(' ');
 }
 
-/** Rows drawn above and below what is visible, so that scrolling shows no gaps. */
-const OVERSCAN_ROWS = 8;
-
 /**
- * The one table of the app: draws only the rows on screen, so a hundred thousand cost as much as thirty.
+ * The one table of the app: draws only the rows on screen, so a million cost as much as thirty.
  * The grid has one tab stop; arrows, Page Up/Down, Home and End move, Enter opens, Space ticks, Shift extends.
  */
 export function DataTable<T>({
@@ -122,39 +110,32 @@ export function DataTable<T>({
   const { t } = useTranslation();
   const formats = useFormats();
   const tableId = useId();
-  const scroller = useRef<HTMLDivElement>(null);
   const [height] = useState(rowHeightPx);
   const [active, setActive] = useState(0);
   const [hasFocus, setHasFocus] = useState(false);
   const anchor = useRef(0);
   const total = source.total ?? 0;
   const canSelect = selectedIds !== undefined && onSelect !== undefined;
-  const roomRem = useRoomRem(scroller, source.total !== null && total > 0);
+  const { scroller, scrollerRef, first, last, bodyPx, topPx, pageRows, scrollTo } = useVisibleRows({
+    count: total,
+    rowPx: height,
+  });
+  const roomRem = useRoomRem(scroller);
   const columns = fitting(
     openedId === null ? allColumns : allColumns.filter(({ isExtra }) => !isExtra),
     canSelect,
     roomRem,
   );
 
-  const virtualizer = useVirtualizer({
-    count: total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    overscan: OVERSCAN_ROWS,
-    // The sticky header lies over the first row's height.
-    scrollPaddingStart: height,
-  });
-  const items = virtualizer.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? 0;
+  const drawn = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
   const show = source.show;
-  useEffect(() => show(first, last), [show, first, last]);
+  useEffect(() => show(first, Math.max(0, last)), [show, first, last]);
 
   const activeIndex = Math.min(active, Math.max(0, total - 1));
   const goTo = (index: number) => {
     const target = Math.max(0, Math.min(total - 1, index));
     setActive(target);
-    virtualizer.scrollToIndex(target, { align: 'auto' });
+    scrollTo(target);
     return target;
   };
 
@@ -168,7 +149,6 @@ export function DataTable<T>({
     }
   };
 
-  const pageRows = Math.max(1, Math.floor((scroller.current?.clientHeight ?? height) / height) - 2);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || total === 0) return;
     const moves: Partial<Record<string, number>> = {
@@ -220,17 +200,15 @@ export function DataTable<T>({
   return (
     <div className={styles.frame}>
       <div
-        ref={scroller}
+        ref={scrollerRef}
         className={styles.table}
         role="grid"
         tabIndex={0}
         aria-label={label}
-        aria-rowcount={source.hasMore ? -1 : total + 1}
+        aria-rowcount={total + 1}
         aria-colcount={columns.length + (canSelect ? 1 : 0)}
         aria-multiselectable={canSelect || undefined}
-        aria-activedescendant={
-          items.some(({ index }) => index === activeIndex) ? `${tableId}-${activeIndex}` : undefined
-        }
+        aria-activedescendant={activeIndex >= first && activeIndex <= last ? `${tableId}-${activeIndex}` : undefined}
         onKeyDown={onKeyDown}
         onFocus={(event) => setHasFocus(event.target === event.currentTarget)}
         onBlur={() => setHasFocus(false)}
@@ -264,8 +242,8 @@ export function DataTable<T>({
             ))}
           </div>
         </div>
-        <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize(), minWidth }}>
-          {items.map(({ index, start }) => {
+        <div role="rowgroup" className={styles.body} style={{ height: bodyPx, minWidth }}>
+          {drawn.map((index) => {
             const row = source.row(index);
             const id = row === undefined ? null : rowId(row);
             const heading = row === undefined ? null : (spanning?.(row) ?? null);
@@ -289,7 +267,7 @@ export function DataTable<T>({
                 )}
                 style={{
                   gridTemplateColumns: heading === null ? template : 'minmax(0, 1fr)',
-                  transform: `translateY(${start}px)`,
+                  transform: `translateY(${topPx(index)}px)`,
                 }}
                 onClick={row === undefined ? undefined : (event) => onRowClick(event, index, row)}
               >
@@ -330,28 +308,25 @@ export function DataTable<T>({
           <ErrorState failure={source.failure} onRetry={source.retry} />
         </div>
       ) : null}
-      <Spoken role="status">
-        {source.hasMore ? null : t('ui.table.rows', { count: total, shown: formats.count(total) })}
-      </Spoken>
+      <Spoken role="status">{t('ui.table.rows', { count: total, shown: formats.count(total) })}</Spoken>
     </div>
   );
 }
 
 /** Room in the width of the table, in rem; without end until it is measured. */
-function useRoomRem(scroller: RefObject<HTMLElement | null>, isShown: boolean): number {
+function useRoomRem(scroller: HTMLElement | null): number {
   const [roomRem, setRoomRem] = useState(Number.POSITIVE_INFINITY);
   useEffect(() => {
-    const element = scroller.current;
-    if (element === null) return undefined;
+    if (scroller === null) return undefined;
     const measure = () => {
       const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-      setRoomRem(element.clientWidth / rem);
+      setRoomRem(scroller.clientWidth / rem);
     };
     measure();
     const observer = new ResizeObserver(measure);
-    observer.observe(element);
+    observer.observe(scroller);
     return () => observer.disconnect();
-  }, [scroller, isShown]);
+  }, [scroller]);
   return roomRem;
 }
 

@@ -2,8 +2,6 @@
 export interface RowSource<T> {
   /** Rows in all; null until the first answer. */
   readonly total: number | null;
-  /** There are more rows than `total`, nobody knows how many. */
-  readonly hasMore?: boolean;
   /** The row, or undefined while it is being read. */
   readonly row: (index: number) => T | undefined;
   /** Says which rows are on screen, so that they are read. */

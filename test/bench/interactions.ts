@@ -10,6 +10,7 @@ export interface Interaction {
 export interface Facts {
   readonly workOrders: number;
   readonly customers: number;
+  readonly logRows: number;
   readonly nowMs: number;
 }
 
@@ -82,8 +83,29 @@ export const INTERACTIONS: readonly Interaction[] = [
     run: ({ queue }) => queue.list(page(0, { states: ['waiting', 'sending', 'unsure', 'blocked'] })),
   },
   { name: 'queue: search', run: ({ queue }) => queue.list(page(0, { search: 'jansen gent' })) },
-  { name: 'log: open the list', run: ({ log }) => log.list({ filter: {}, limit: 200 }) },
-  { name: 'log: search', run: ({ log }) => log.list({ filter: { text: 'jansen', levels: ['warning'] }, limit: 200 }) },
+  { name: 'log: open the list', run: ({ log }) => log.window({ filter: {}, offset: 0, limit: 100 }) },
+  {
+    name: 'log: scroll to the middle',
+    run: ({ log }, { logRows: n }) => log.window({ filter: {}, offset: n >> 1, limit: 100 }),
+  },
+  {
+    name: 'log: scroll to the end',
+    run: ({ log }, { logRows: n }) => log.window({ filter: {}, offset: n - 100, limit: 100 }),
+  },
+  {
+    name: 'log: only information, to the middle',
+    run: ({ log }, { logRows: n }) =>
+      log.window({ filter: { levels: ['info'] }, offset: Math.floor(n * 0.49), limit: 100 }),
+  },
+  {
+    name: 'log: search',
+    run: ({ log }) => log.window({ filter: { text: 'jansen', levels: ['warning'] }, offset: 0, limit: 100 }),
+  },
+  {
+    name: 'log: warnings of a month',
+    run: ({ log }, { nowMs }) =>
+      log.window({ filter: { levels: ['warning'], fromMs: nowMs - 30 * DAY_MS }, offset: 0, limit: 100 }),
+  },
   { name: 'overview: counts', run: ({ info, queue, pdfs }) => [info.overviewCounts(), queue.counts(), pdfs.counts()] },
   { name: 'overview: attention', run: ({ log }) => log.attention(5) },
   {

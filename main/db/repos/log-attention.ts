@@ -98,6 +98,26 @@ const IS_MENDED = joinSql(
   sql` OR `,
 );
 
+/**
+ * The last message about each work order that is blocked, or held for an answer of the office, now. It asks until that is
+ * mended, also when the office said that it has seen it.
+ */
+const UNMENDED = joinSql(
+  [
+    { sentence: 'blocked', where: sql`o.state = 'blocked'` },
+    { sentence: 'held', where: sql`o.state = 'unsure' AND o.held = 1` },
+  ].map(
+    ({ sentence, where }) => sql`
+      SELECT max(l.id) FROM outbox AS o
+        JOIN log AS l ON l.fold = ${sentence} || ':' || (o.problem ->> '$.code') || ':work-order-' || o.work_order_id
+      WHERE ${where} GROUP BY o.id`,
+  ),
+  sql` UNION `,
+);
+
+/** Ids of messages about what only mending can end. */
+export const unmended = (db: Reader): readonly number[] => db.column<number>(UNMENDED);
+
 /** Ids of messages that ask for nothing any more, although nobody wrote that down yet. */
 export const mended = (db: Reader): readonly number[] =>
   db.column<number>(sql`SELECT l.id FROM log AS l WHERE l.asks = 1 AND l.fold IS NOT NULL AND (${IS_MENDED})`);

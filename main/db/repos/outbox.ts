@@ -92,9 +92,9 @@ export const ids = (db: Reader, request: WholeList & QueueFilter): readonly numb
   idsInOrder(db, LISTING, passing(request), request);
 
 /** What a filter lets through, of `outbox AS o`. */
-export const passing = ({ states, pdfs, cause, archivedFromMs }: QueueFilter) =>
+export const passing = ({ states, pdfs, cause, archivedFromMs, runId }: QueueFilter) =>
   joinSql(
-    [inStates(states), withPdfs(pdfs), ofCause(cause), sql`o.archived_at_ms >= ${archivedFromMs ?? 0}`],
+    [inStates(states), withPdfs(pdfs), ofCause(cause), inRun(runId), sql`o.archived_at_ms >= ${archivedFromMs ?? 0}`],
     sql` AND `,
   );
 
@@ -111,6 +111,15 @@ const inStates = (states: readonly DeliveryState[] | undefined) =>
 /** Entries with a PDF that the office must do something about. */
 const withPdfs = (pdfs: 'held' | undefined) =>
   pdfs === undefined ? sql`TRUE` : sql`o.id IN (SELECT outbox_id FROM outbox_pdf WHERE state = ${pdfs})`;
+
+/** Something became of them between the beginning and the end of the run, as its counts of documents say. */
+const inRun = (runId: number | undefined) =>
+  runId === undefined
+    ? sql`TRUE`
+    : sql`o.id IN (
+        SELECT s.outbox_id FROM run AS r JOIN outbox_step AS s
+          ON s.at_ms BETWEEN r.started_at_ms AND coalesce(r.ended_at_ms, 9007199254740991)
+        WHERE r.id = ${runId} AND s.step IN ('booked', 'found', 'rejected', 'not-sent', 'unsure', 'held'))`;
 
 const toQueueRow = (row: Row, pdfs: readonly PdfRow[] = [], together: readonly WorkOrderName[] = []): QueueRow => ({
   id: row.id,

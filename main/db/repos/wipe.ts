@@ -71,6 +71,7 @@ function wipePart(db: Writer, part: WipePart, atMs: number): void {
       break;
     case 'log':
       db.run(sql`DELETE FROM log`);
+      db.run(sql`DELETE FROM log_moment`);
       db.run(sql`INSERT INTO log_index (log_index) VALUES ('delete-all')`);
       break;
     default:

@@ -18,6 +18,7 @@ import { StatusTag } from '../../ui/StatusTag';
 import { showToast } from '../../ui/toasts';
 import { ExportButton } from '../exports/ExportButton';
 import { CleanUpQuestions } from '../clean-up/CleanUpQuestions';
+import { RUNS_PART } from '../log/LogParts';
 import { LinkAgain } from './LinkAgain';
 import { LoginAge } from './LoginAge';
 import { RunHistory } from './RunHistory';
@@ -111,7 +112,17 @@ export function ActiveIntegration({ integration: { manifest, stage } }: { integr
         <SyncFacts sync={sync} />
         {stage.login === null ? null : <LoginAge login={stage.login} />}
       </Panel>
-      <Panel title={t('ui.run.history')} actions={<ExportButton what={() => ({ list: 'runs' })} />}>
+      <Panel
+        title={t('ui.run.history')}
+        actions={
+          <>
+            <Button size="small" icon={ScrollText} onPress={() => navigate('log', RUNS_PART)}>
+              {t('ui.run.all')}
+            </Button>
+            <ExportButton what={() => ({ list: 'runs' })} />
+          </>
+        }
+      >
         <RunHistory />
       </Panel>
       {stage.wipeBackup === null ? null : <TakeBackWipe manifest={manifest} backup={stage.wipeBackup} />}

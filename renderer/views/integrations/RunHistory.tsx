@@ -1,23 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import type { RunResult } from '../../../preload/contract/views';
 import { api } from '../../api';
 import { problemText } from '../../i18n/problem-text';
 import { useFormats, useLanguage } from '../../i18n/use-formats';
 import { useRevision } from '../../shell/app-store';
 import { ErrorState } from '../../ui/ErrorState';
 import { LoadingState } from '../../ui/LoadingState';
-import { StatusTag } from '../../ui/StatusTag';
-import type { Tone } from '../../ui/tone';
 import { useLoaded } from '../../ui/use-loaded';
+import { RunResultTag } from '../runs/RunResultTag';
 import styles from './RunHistory.module.css';
 
 const SHOWN_RUNS = 15;
-const TONE: Readonly<Record<RunResult, Tone | 'neutral'>> = {
-  finished: 'success',
-  partial: 'warning',
-  failed: 'error',
-  cancelled: 'neutral',
-};
 
 /** The last runs: what was read, written, removed and sent, how long, how many calls. */
 export function RunHistory() {
@@ -56,13 +48,9 @@ export function RunHistory() {
             return (
               <tr key={run.id}>
                 <th scope="row">{formats.moment(run.startedAtMs)}</th>
-                <td>{t(`ui.run.triggers.${run.trigger}`)}</td>
+                <td>{t(`ui.run.triggers.${run.occasion ?? run.trigger}`)}</td>
                 <td title={run.problem ? problemText(run.problem, language).message : undefined}>
-                  {run.result === null ? (
-                    <StatusTag tone="accent">{t('ui.run.result.running')}</StatusTag>
-                  ) : (
-                    <StatusTag tone={TONE[run.result]}>{t(`ui.run.result.${run.result}`)}</StatusTag>
-                  )}
+                  <RunResultTag result={run.result} />
                 </td>
                 <td>{sum('read')}</td>
                 <td>{sum('written')}</td>

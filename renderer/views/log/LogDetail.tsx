@@ -1,3 +1,5 @@
+import { LifeBuoy } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LogRow } from '../../../preload/contract/views';
 import { localized } from '../../i18n/problem-text';
@@ -7,24 +9,33 @@ import { Button } from '../../ui/Button';
 import { DetailPanel } from '../../ui/DetailPanel';
 import { Facts } from '../../ui/Facts';
 import { LogLevelTag } from './LogLevelTag';
+import { LogMoments } from './LogMoments';
 import { placeOf } from './record-place';
+import { SupportTextDialog } from './SupportTextDialog';
 
 /** One message in full. */
 export function LogDetail({ row, onClose }: { row: LogRow; onClose: () => void }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const language = useLanguage();
+  const [isUnfolded, setIsUnfolded] = useState(false);
+  const [isForSupport, setIsForSupport] = useState(false);
   const place = placeOf(row);
   return (
     <DetailPanel
       title={row.record === '' ? t(`ui.log.table.${row.table}`) : row.record}
       onClose={onClose}
       actions={
-        place ? (
-          <Button variant="primary" onPress={() => navigate(place.view, place.detail)}>
-            {t('ui.log.openRecord')}
+        <>
+          <Button icon={LifeBuoy} onPress={() => setIsForSupport(true)}>
+            {t('ui.support.button')}
           </Button>
-        ) : null
+          {place ? (
+            <Button variant="primary" onPress={() => navigate(place.view, place.detail)}>
+              {t('ui.log.openRecord')}
+            </Button>
+          ) : null}
+        </>
       }
     >
       <div>
@@ -50,6 +61,15 @@ export function LogDetail({ row, onClose }: { row: LogRow; onClose: () => void }
             : []),
         ]}
       />
+      {row.count > 1 ? (
+        <section>
+          <Button size="small" onPress={() => setIsUnfolded(!isUnfolded)}>
+            {t(isUnfolded ? 'ui.log.fold' : 'ui.log.unfold')}
+          </Button>
+          {isUnfolded ? <LogMoments row={row} /> : null}
+        </section>
+      ) : null}
+      {isForSupport ? <SupportTextDialog about={{ ids: [row.id] }} onClose={() => setIsForSupport(false)} /> : null}
     </DetailPanel>
   );
 }

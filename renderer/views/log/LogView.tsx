@@ -1,93 +1,55 @@
-import { ScrollText } from 'lucide-react';
-import { useMemo } from 'react';
+import { LifeBuoy, ScrollText } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LogFilter, LogLevel, LogRow, LogTable } from '../../../preload/contract/views';
+import type { LogFilter, LogRow } from '../../../preload/contract/views';
 import { api } from '../../api';
 import { localized } from '../../i18n/problem-text';
 import { useFormats, useLanguage } from '../../i18n/use-formats';
 import { useRevision } from '../../shell/app-store';
+import { Button } from '../../ui/Button';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { ListWithDetail } from '../../ui/ListWithDetail';
 import { Page } from '../../ui/Page';
-import { SearchField } from '../../ui/SearchField';
-import { Select } from '../../ui/Select';
 import { Toolbar } from '../../ui/Toolbar';
-import { useRowStream } from '../../ui/use-row-stream';
+import { useRowWindow } from '../../ui/use-row-window';
 import { ExportButton } from '../exports/ExportButton';
 import { LogDetail } from './LogDetail';
+import { LogFilters } from './LogFilters';
 import { LogLevelTag } from './LogLevelTag';
-import { toFilter, useLogStore, type Period } from './log-store';
+import { LogParts } from './LogParts';
+import { toFilter, useLogStore } from './log-store';
+import { SupportTextDialog } from './SupportTextDialog';
 import styles from './LogView.module.css';
-
-const LEVELS = ['all', 'error', 'warning', 'info', 'approval'] as const satisfies readonly (LogLevel | 'all')[];
-const TABLES = [
-  'all',
-  'workOrder',
-  'customer',
-  'workAddress',
-  'article',
-  'articleGroup',
-  'link',
-] as const satisfies readonly (LogTable | 'all')[];
-const PERIODS = ['all', 'today', 'week', 'month'] as const satisfies readonly Period[];
 
 /** Logging: every message for the office, what it is about and what to do. */
 export function LogView() {
   const { t } = useTranslation();
-  const { level, table, period, text, opened, filterOn, open } = useLogStore();
+  const { level, table, period, fromDay, toDay, text, run, opened, ticked, open, tick } = useLogStore();
+  const [isForSupport, setIsForSupport] = useState(false);
   const revision = useRevision('log');
-  const source = useRowStream<LogRow>(
-    (after, limit) =>
-      api.log.list({
-        filter: callFilter({ level, table, period, text }),
-        limit,
-        ...(after === null ? {} : { before: { lastAtMs: after.lastAtMs, id: after.id } }),
-      }),
-    JSON.stringify([level, table, period, text]),
+  const source = useRowWindow<LogRow>(
+    (offset, limit) => api.log.window({ filter: callFilter(useLogStore.getState()), offset, limit }),
+    JSON.stringify([level, table, period, fromDay, toDay, text, run]),
     revision,
   );
   const columns = useColumns();
 
   return (
-    <Page layout="fill" title={t('ui.nav.log')}>
+    <Page layout="fill" title={t('ui.nav.log')} actions={<LogParts chosen="messages" />}>
       <Toolbar
-        end={<ExportButton what={() => ({ list: 'log', filter: callFilter({ level, table, period, text }) })} />}
+        end={
+          <>
+            {ticked.size === 0 ? null : (
+              <Button size="small" icon={LifeBuoy} onPress={() => setIsForSupport(true)}>
+                {t('ui.support.ofTicked', { count: ticked.size })}
+              </Button>
+            )}
+            <ExportButton what={() => ({ list: 'log', filter: callFilter(useLogStore.getState()) })} />
+          </>
+        }
       >
-        <SearchField label={t('ui.log.search')} value={text} onChange={(value) => filterOn({ text: value })} />
-        <div className={styles.filter}>
-          <Select
-            label={t('ui.log.column.level')}
-            isLabelHidden
-            value={level}
-            onChange={(value) => filterOn({ level: value })}
-            options={LEVELS.map((value) => ({
-              value,
-              label: value === 'all' ? t('ui.log.allLevels') : t(`ui.log.level.${value}`),
-            }))}
-          />
-        </div>
-        <div className={styles.filter}>
-          <Select
-            label={t('ui.log.column.table')}
-            isLabelHidden
-            value={table}
-            onChange={(value) => filterOn({ table: value })}
-            options={TABLES.map((value) => ({
-              value,
-              label: value === 'all' ? t('ui.log.allTables') : t(`ui.log.table.${value}`),
-            }))}
-          />
-        </div>
-        <div className={styles.filter}>
-          <Select
-            label={t('ui.log.period')}
-            isLabelHidden
-            value={period}
-            onChange={(value) => filterOn({ period: value })}
-            options={PERIODS.map((value) => ({ value, label: t(`ui.log.periods.${value}`) }))}
-          />
-        </div>
+        <LogFilters />
       </Toolbar>
       <ListWithDetail
         list={
@@ -98,6 +60,8 @@ export function LogView() {
             rowId={(row) => row.id}
             onOpen={open}
             openedId={opened?.id ?? null}
+            selectedIds={ticked}
+            onSelect={tick}
             empty={
               <EmptyState icon={ScrollText} title={t('ui.log.emptyTitle')}>
                 {t('ui.log.emptyText')}
@@ -105,8 +69,9 @@ export function LogView() {
             }
           />
         }
-        detail={opened ? <LogDetail row={opened} onClose={() => open(null)} /> : null}
+        detail={opened ? <LogDetail key={opened.id} row={opened} onClose={() => open(null)} /> : null}
       />
+      {isForSupport ? <SupportTextDialog about={{ ids: [...ticked] }} onClose={() => setIsForSupport(false)} /> : null}
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../preload/contract/model';
-import type { LogRow } from '../../../preload/contract/views';
+import type { AttentionRow } from '../../../preload/contract/views';
 import { api } from '../../api';
 import { localized, problemText } from '../../i18n/problem-text';
 import { useFormats, useLanguage } from '../../i18n/use-formats';
@@ -13,7 +13,7 @@ import { placeOf } from '../log/record-place';
 import styles from './AttentionList.module.css';
 
 type Props = {
-  rows: readonly LogRow[];
+  rows: readonly AttentionRow[];
   total: number;
   /** What could not be written among the messages, because the disk refuses. */
   refusal: Problem | null;
@@ -64,11 +64,13 @@ export function AttentionList({ rows, total, refusal, isAllWell }: Props) {
                     {t('ui.log.openRecord')}
                   </Button>
                 ) : null}
-                <Tooltip text={t('ui.overview.seenHelp')}>
-                  <Button size="small" variant="quiet" onPress={() => void seen(row.id)}>
-                    {t('ui.overview.seen')}
-                  </Button>
-                </Tooltip>
+                {row.untilMended ? null : (
+                  <Tooltip text={t('ui.overview.seenHelp')}>
+                    <Button size="small" variant="quiet" onPress={() => void seen(row.id)}>
+                      {t('ui.overview.seen')}
+                    </Button>
+                  </Tooltip>
+                )}
               </div>
             </li>
           );

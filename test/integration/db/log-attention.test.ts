@@ -135,3 +135,32 @@ test('what asks for the same thing is one cause, with the newest message and how
   store.queue.retry([entryId, other.entryId], NOON);
   expect(store.log.askingCauses()).toEqual([]);
 });
+
+test('a work order that is blocked still goes on asking, also when the office has seen it', () => {
+  const { store, entryId, of, tell } = office();
+  store.queue.sending(entryId, NOON);
+  store.queue.blocked(entryId, refusal, NOON);
+  tell(log.blocked(at, of, refusal));
+  store.log.settle([store.log.attention(1).rows[0]!.id]);
+  expect(store.log.attention(1)).toMatchObject({ total: 1, rows: [{ recordId: of.id, untilMended: true }] });
+
+  store.queue.retry([entryId], NOON);
+  expect(asking(store)).toEqual([]);
+});
+
+test('a question about a document goes on asking until it is answered; what Simon cannot see does not', () => {
+  const { store, entryId, of, tell } = office();
+  const question = problem('outcome-unknown', 'found-several');
+  store.queue.sending(entryId, NOON);
+  store.queue.unsure(entryId, problem('outcome-unknown', 'timeout'), NOON);
+  store.queue.held(entryId, question, NOON, { calls: [], found: [] });
+  tell(log.held(at, of, question), log.totalDiffers(at, of, { number: 'VO-1', ours: '1.00', theirs: '2.00' }));
+  expect(
+    store.log
+      .attention(5)
+      .rows.map((row) => row.untilMended)
+      .toSorted(),
+  ).toEqual([false, true]);
+  store.log.settle(store.log.attention(5).rows.map(({ id }) => id));
+  expect(store.log.attention(5).rows).toMatchObject([{ untilMended: true }]);
+});

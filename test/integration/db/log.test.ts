@@ -89,6 +89,8 @@ test.each<[string, LogFilter, readonly number[]]>([
     entry({ ...other, atMs: NOON + 400 * DAY_MS, recordId: 4, table: 'customer', level: 'approval' }),
   ]);
   expect(store.log.list({ filter, limit: 10 }).rows.map((row) => row.recordId)).toEqual(expected);
+  const window = store.log.window({ filter, offset: 0, limit: 10 });
+  expect([window.total, window.rows.map((row) => row.recordId)]).toEqual([expected.length, expected]);
 });
 
 test('the overview shows the newest errors and warnings that ask for an action', () => {
@@ -101,4 +103,50 @@ test('the overview shows the newest errors and warnings that ask for an action',
   ]);
   expect(store.log.attention(10).rows.map((row) => row.recordId)).toEqual([4, 1]);
   expect(store.log.attention(1)).toMatchObject({ total: 2, rows: [{ recordId: 4 }], mended: [] });
+});
+
+test('a folded message tells each time that it came, and in which run', () => {
+  const { store } = openTempStore();
+  const [first, second] = [store.runs.start('schedule', NOON), store.runs.start('schedule', NOON + 5)];
+  const repeated = entry({ fold: 'code-double:A1', record: 'A1' });
+  store.log.add([
+    { ...repeated, runId: first },
+    entry({ runId: first }),
+    { ...repeated, atMs: NOON + 5, runId: second },
+  ]);
+  store.log.add([{ ...repeated, atMs: NOON + 9 }]);
+  const [row] = store.log.list({ filter: { text: 'A1' }, limit: 10 }).rows;
+  expect(store.log.moments({ id: row!.id, limit: 10 })).toEqual([
+    { atMs: NOON + 9, runId: null },
+    { atMs: NOON + 5, runId: second },
+    { atMs: NOON, runId: first },
+  ]);
+  expect(store.log.moments({ id: row!.id, limit: 1 })).toHaveLength(1);
+  const ofRun = (runId: number, text = '') =>
+    store.log.list({ filter: { runId, ...(text === '' ? {} : { text }) }, limit: 10 }).rows.map(({ record }) => record);
+  expect(ofRun(first)).toEqual(['A1', '1001 Özgür Installatie']);
+  expect(ofRun(second)).toEqual(['A1']);
+  expect(ofRun(first, 'installatie')).toEqual(['1001 Özgür Installatie']);
+});
+
+test('a message that came once tells that one time', () => {
+  const { store } = openTempStore();
+  store.log.add([entry({ fold: 'x' })]);
+  const [row] = store.log.list({ filter: {}, limit: 1 }).rows;
+  expect(store.log.moments({ id: row!.id, limit: 10 })).toEqual([{ atMs: NOON, runId: null }]);
+});
+
+test.each([
+  ['everything', {}],
+  ['a word', { text: 'verkooporder' }],
+  ['a period', { fromMs: NOON + 10 }],
+  ['a word in a period', { text: 'verkooporder', fromMs: NOON + 10 }],
+])('of %s any window can be read', (_, filter: LogFilter) => {
+  const { store } = openTempStore();
+  store.log.add(Array.from({ length: 60 }, (_, n) => entry({ atMs: NOON + n, recordId: n })));
+  const all = store.log.list({ filter, limit: 100 }).rows.map((row) => row.recordId);
+  for (let offset = 0; offset <= all.length + 7; offset += 7) {
+    const { total, rows } = store.log.window({ filter, offset, limit: 7 });
+    expect([total, rows.map((row) => row.recordId)]).toEqual([all.length, all.slice(offset, offset + 7)]);
+  }
 });

@@ -334,6 +334,7 @@ export function logRow(id: number): LogRow {
   const level = pick(LEVELS, id - 1);
   return {
     id,
+    runId: null,
     firstAtMs: NOW_MS - id * 7 * MINUTE_MS - DAY_MS,
     lastAtMs: NOW_MS - id * 7 * MINUTE_MS,
     count: id % 5 === 1 ? 14 : 1,

@@ -19,6 +19,7 @@ import type {
   ConnectionState,
   IntegrationStage,
   LateBackup,
+  LogRow,
   LoginEnd,
   SyncStatus,
 } from '../../../preload/contract/views';
@@ -424,7 +425,13 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
             ? { waiting: 0, sending: 0, unsure: 0, booked: 0, skipped: 0, blocked: 0 }
             : { waiting: 2, sending: 1, unsure: 1, booked: 55, skipped: 1, blocked: 1 },
         pdfs: scenario.rows === 0 ? { open: 0, held: 0 } : { open: 1, held: 1 },
-        attention: scenario.rows === 0 ? [] : [logRow(1), logRow(5)],
+        attention:
+          scenario.rows === 0
+            ? []
+            : [
+                { ...logRow(1), untilMended: false },
+                { ...logRow(5), untilMended: true },
+              ],
         attentionTotal: scenario.rows === 0 ? 0 : 2,
         lateBackup: scenario.lateBackup,
         login: stage.login,
@@ -734,6 +741,12 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
         );
         return { rows: rows.slice(0, limit), more: rows.length > limit };
       },
+      window: ({ filter, offset, limit }) => {
+        const passes = (row: LogRow) => !filter.levels || filter.levels.includes(row.level);
+        return page(logRow, { search: filter.text, offset, limit }, passes);
+      },
+      moments: ({ id }) => [0, 1, 2].map((n) => ({ atMs: logRow(id).lastAtMs - n * 3_600_000, runId: null })),
+      supportText: () => '2026-11-22 14:05:00 Foutmelding Werkbon 2601 [naam K3F9]',
     },
   };
 

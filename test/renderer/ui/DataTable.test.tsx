@@ -64,6 +64,72 @@ describe('the table', () => {
     expect(screen.getByRole('row', { name: /Klant 1$/ }).getAttribute('aria-rowindex')).toBe('2');
   });
 
+  describe('of a million rows', () => {
+    const MILLION = 1_000_000;
+    const ROW_PX = 36;
+    const million: RowSource<Row> = {
+      ...allRows<Row>([]),
+      total: MILLION,
+      row: (index) => ({ id: index + 1, name: `Klant ${index + 1}` }),
+    };
+    const grid = () => screen.getByRole('grid');
+    /** Numbers of the rows of which some part shows, and where the first of them lies, in pixels. */
+    const shown = () => {
+      const inView = [...document.querySelectorAll<HTMLElement>('[role="row"][aria-selected]')].flatMap((row) => {
+        const top = Number(/translateY\((-?[\d.]+)px\)/.exec(row.style.transform)?.[1]) - grid().scrollTop;
+        return top > -ROW_PX && top < grid().clientHeight ? [{ number: Number(row.getAttribute('aria-rowindex')) - 1, top }] : [];
+      });
+      return { first: inView[0]?.number, last: inView.at(-1)?.number, top: inView[0]?.top };
+    };
+    const scrollBy = (px: number) =>
+      act(() => {
+        grid().scrollTop += px;
+        fireEvent.scroll(grid());
+      });
+
+    test('keeps to the height that a browser can lay out', () => {
+      render(<Table source={million} />);
+      const body = grid().lastElementChild as HTMLElement;
+      expect(Number.parseFloat(body.style.height)).toBeLessThan(7_000_000);
+      expect(shown()).toEqual({ first: 1, last: 12, top: 0 });
+    });
+
+    test('reaches the last row and goes back row by row', () => {
+      render(<Table source={million} />);
+      press('End');
+      expect(activeRow()?.textContent).toContain(`Klant ${MILLION}`);
+      expect(shown().last).toBe(MILLION);
+      for (let times = 0; times < 15; times += 1) press('ArrowUp');
+      expect(activeRow()?.textContent).toContain(`Klant ${MILLION - 15}`);
+      expect(shown()).toMatchObject({ first: MILLION - 15, top: 0 });
+    });
+
+    test('moves by the wheel as far as any list, also far from both ends', () => {
+      render(<Table source={million} />);
+      scrollBy(3_000_000);
+      const before = shown();
+      expect(before.first).toBeGreaterThan(MILLION * 0.45);
+      expect(before.first).toBeLessThan(MILLION * 0.55);
+      for (let times = 0; times < 10; times += 1) scrollBy(3 * ROW_PX);
+      expect(shown().first).toBe((before.first ?? 0) + 30);
+      expect(shown().top).toBeCloseTo(before.top ?? 0, 3);
+    });
+
+    test('the wheel comes to both ends, whatever it went through', () => {
+      render(<Table source={million} />);
+      scrollBy(110_000);
+      for (let times = 0; times < 500 && grid().scrollTop > 0; times += 1) scrollBy(-700);
+      expect(shown()).toMatchObject({ first: 1, top: 0 });
+      const body = grid().lastElementChild as HTMLElement;
+      const mostPx = Number.parseFloat(body.style.height) - grid().clientHeight;
+      scrollBy(mostPx - 110_000);
+      for (let times = 0; times < 500 && grid().scrollTop < mostPx; times += 1) {
+        scrollBy(Math.min(700, mostPx - grid().scrollTop));
+      }
+      expect(shown().last).toBe(MILLION);
+    });
+  });
+
   test('teaches when there is nothing', () => {
     render(<Table source={allRows([])} />);
     expect(screen.getByText('Nog geen klanten')).toBeTruthy();

@@ -32,6 +32,7 @@ const asking = (id: number, given: Partial<AskingCause> & { table?: LogTable; ac
     recordId: id,
     record: `werkbon ${id}`,
     message: { nl: '', en: '' },
+    runId: null,
     action: { nl: given.action ?? 'Kies een ander artikel.', en: '' },
   },
 });

@@ -49,6 +49,7 @@ class FakeCompany {
       level: 'error',
       table: 'workOrder',
       recordId: 1,
+      runId: null,
     } as const;
     this.asks = [
       ...this.asks.filter((one) => one.newest.action?.nl !== action),
