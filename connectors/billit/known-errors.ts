@@ -11,7 +11,7 @@ interface KnownError {
 /** A fault of ours: the office can do nothing but tell. */
 export const OUR_FAULT: Explanation = {
   message: {
-    nl: 'Billit kan deze aanvraag niet verwerken. Dat is een fout in Simon Koppel.',
+    nl: 'Billit kan dit verzoek niet verwerken. Dat is een fout in Simon Koppel.',
     en: 'Billit cannot process this request. That is a fault in Simon Koppel.',
   },
   action: {

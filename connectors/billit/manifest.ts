@@ -20,7 +20,7 @@ export const manifest: Manifest = {
       en: 'The reference of an article becomes the article code and must be unique. Of a double one only the first article comes over.',
     },
     {
-      nl: 'Een gearchiveerde werkbon staat binnen enkele minuten als factuur in Billit. Simon verstuurt die niet naar uw klant.',
+      nl: 'Een gearchiveerde werkbon staat binnen enkele minuten als factuur in Billit. Simon verzendt die niet naar uw klant.',
       en: 'An archived work order is an invoice in Billit within minutes. Simon does not send it to your customer.',
     },
     {

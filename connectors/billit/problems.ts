@@ -175,7 +175,7 @@ export const notThere = (): Problem =>
           en: 'Billit does not show these data: they were deleted or belong to another company.',
         },
         action: {
-          nl: 'Kijk in Billit of het nog bestaat en synchroniseer opnieuw.',
+          nl: 'Kijk in Billit of dit nog bestaat en synchroniseer opnieuw.',
           en: 'Look in Billit whether it still exists and synchronise again.',
         },
       },

@@ -11,7 +11,7 @@ const AGAIN: LocalizedText = {
 /** A fault of ours: the office can do nothing but tell. */
 export const ourFault = (code: string): Explanation => ({
   message: {
-    nl: `e-Boekhouden kan deze aanvraag niet verwerken (${code}). Dat is een fout in Simon Koppel.`,
+    nl: `e-Boekhouden kan dit verzoek niet verwerken (${code}). Dat is een fout in Simon Koppel.`,
     en: `e-Boekhouden cannot process this request (${code}). That is a fault in Simon Koppel.`,
   },
   action: {
@@ -77,7 +77,7 @@ export const GENERAL_FAILURE: Explanation = {
 
 export const LIMIT_REACHED: Explanation = {
   message: {
-    nl: 'e-Boekhouden neemt tijdelijk geen aanvragen meer aan: er zijn er te veel geweest.',
+    nl: 'e-Boekhouden neemt tijdelijk geen verzoeken meer aan: het waren er te veel.',
     en: 'e-Boekhouden takes no requests for a while: there have been too many.',
   },
   action: {

@@ -31,7 +31,7 @@ export const manifest: Manifest = {
       en: 'An archived work order is an invoice in e-Boekhouden within minutes.',
     },
     {
-      nl: 'De factuur wordt niet verstuurd en niet geboekt: u controleert hem in e-Boekhouden en verstuurt hem daar.',
+      nl: 'De factuur wordt niet verzonden en niet geboekt: u controleert en verzendt hem in e-Boekhouden.',
       en: 'The invoice is neither sent nor booked: you check it in e-Boekhouden and send it there.',
     },
     {
@@ -48,7 +48,7 @@ export const manifest: Manifest = {
         pattern: '\\S.{0,54}',
         label: { nl: 'Gebruikersnaam', en: 'User name' },
         help: {
-          nl: 'De gebruikersnaam waarmee u in e-Boekhouden inlogt.',
+          nl: 'De gebruikersnaam waarmee u zich bij e-Boekhouden aanmeldt.',
           en: 'The user name with which you log in to e-Boekhouden.',
         },
         whereToFind: pageOfCodes({

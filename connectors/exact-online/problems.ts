@@ -4,7 +4,7 @@ import type { LocalizedText } from '../_kit/text';
 import { named } from './named-problem';
 
 const LOG_IN_AGAIN: LocalizedText = {
-  nl: 'Kies ‘Opnieuw koppelen’ en log in bij Exact Online. Wat wacht, wordt daarna vanzelf verzonden.',
+  nl: 'Kies ‘Opnieuw koppelen’ en meld u aan bij Exact Online. Wat wacht, wordt daarna vanzelf verzonden.',
   en: 'Choose ‘Link again’ and log in to Exact Online. What waits is then sent by itself.',
 };
 
@@ -12,7 +12,7 @@ const LOG_IN_AGAIN: LocalizedText = {
 export const loginUsedElsewhere = (): Problem =>
   named('needs-login', 'login-used-elsewhere', {
     message: {
-      nl: 'De inlog bij Exact Online is al vernieuwd, maar niet hier: op een andere computer, in een teruggezette back-up, of het antwoord viel onderweg weg.',
+      nl: 'De aanmelding bij Exact Online is al vernieuwd, maar niet hier: op een andere computer, in een teruggezette back-up, of het antwoord viel onderweg weg.',
       en: 'The login to Exact Online was renewed already, but not here: on another computer, in a backup that was put back, or the answer was lost on its way.',
     },
     action: LOG_IN_AGAIN,
@@ -22,7 +22,7 @@ export const loginUsedElsewhere = (): Problem =>
 export const loginWithdrawn = (): Problem =>
   named('needs-login', 'login-withdrawn', {
     message: {
-      nl: 'De inlog bij Exact Online geldt niet meer: de toestemming is ingetrokken of is 30 dagen niet gebruikt.',
+      nl: 'De aanmelding bij Exact Online geldt niet meer: de toestemming is ingetrokken of is 30 dagen niet gebruikt.',
       en: 'The login to Exact Online no longer counts: the consent was withdrawn or not used for 30 days.',
     },
     action: LOG_IN_AGAIN,
@@ -32,7 +32,7 @@ export const loginWithdrawn = (): Problem =>
 export const codeRefused = (): Problem =>
   named('needs-login', 'code-refused', {
     message: {
-      nl: 'Exact Online heeft de inlog niet afgemaakt: het duurde langer dan drie minuten, of deze inlog is al gebruikt.',
+      nl: 'Exact Online heeft de aanmelding niet afgemaakt: het duurde langer dan drie minuten, of deze aanmelding is al gebruikt.',
       en: 'Exact Online did not complete the login: it took more than three minutes, or this login was used before.',
     },
     action: { nl: 'Klik opnieuw op ‘Koppel’ en log in.', en: 'Click ‘Link’ again and log in.' },
@@ -42,7 +42,7 @@ export const codeRefused = (): Problem =>
 export const appRefused = (): Problem =>
   named('not-allowed', 'app-refused', {
     message: {
-      nl: 'Exact Online herkent de registratie van Simon Koppel niet. Aan uw inlog ligt het niet.',
+      nl: 'Exact Online herkent de registratie van Simon Koppel niet. Aan uw aanmelding ligt het niet.',
       en: 'Exact Online does not know the registration of Simon Koppel. Your login is not the cause.',
     },
     action: {
@@ -58,7 +58,7 @@ export const errorsUsedUp = (retryAfterMs: number): Problem => ({
     'errors-used-up',
     {
       message: {
-        nl: 'Exact Online heeft het afgelopen uur veel geweigerd. Simon wacht, omdat Exact Online anders een uur of langer niets meer aanneemt.',
+        nl: 'Exact Online heeft het afgelopen uur veel geweigerd. Simon wacht even, want anders neemt Exact Online een uur of langer niets meer aan.',
         en: 'Exact Online refused much in the last hour. Simon waits, because Exact Online would otherwise take nothing for an hour or longer.',
       },
       action: {
@@ -78,7 +78,7 @@ export const administrationUnknown = (administration: string): Problem =>
     'administration-unknown',
     {
       message: {
-        nl: `Administratienummer ‘${administration}’ is niet bekend bij deze inlog van Exact Online.`,
+        nl: `Administratienummer ‘${administration}’ is niet bekend bij deze aanmelding van Exact Online.`,
         en: `Administration number ‘${administration}’ is not known to this login of Exact Online.`,
       },
       action: {

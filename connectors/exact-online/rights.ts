@@ -66,7 +66,7 @@ function notAllowed(url: string): Problem {
       en: `The link has no right in Exact Online to: ${right.en}.`,
     },
     action: {
-      nl: 'Geef de gebruiker waarmee Simon is gekoppeld dit recht in Exact Online, of laat uw ICT-beheerder het recht bij de app aanzetten. Log daarna opnieuw in.',
+      nl: 'Geef de gebruiker waarmee Simon is gekoppeld dit recht in Exact Online, of laat uw ICT-beheerder het recht bij de app aanzetten. Meld u daarna opnieuw aan.',
       en: 'Give the user with whom Simon is linked this right in Exact Online, or have your IT administrator switch it on for the app. Then log in again.',
     },
   });

@@ -5,7 +5,7 @@ import { explainedRefusal, problem, type Explanation, type Problem } from '../_k
 /** A fault of ours: the office can do nothing but tell. */
 const ourFault = (code: string): Explanation => ({
   message: {
-    nl: `SnelStart kan deze aanvraag niet verwerken (${code}). Dat is een fout in Simon Koppel.`,
+    nl: `SnelStart kan dit verzoek niet verwerken (${code}). Dat is een fout in Simon Koppel.`,
     en: `SnelStart cannot process this request (${code}). That is a fault in Simon Koppel.`,
   },
   action: {
@@ -95,7 +95,7 @@ export const unknownError = (): Problem =>
           en: 'SnelStart refuses the sales order with an unknown error.',
         },
         action: {
-          nl: 'Bekijk de werkbon op ongewone tekens of aantallen en probeer opnieuw. Blijft het zo, meld het dan bij uw leverancier.',
+          nl: 'Bekijk de werkbon op ongewone tekens of aantallen en probeer opnieuw. Blijft het zo, neem dan contact op met de helpdesk.',
           en: 'Look at the work order for unusual characters or quantities and try again. If it stays so, report it to your supplier.',
         },
       },

@@ -4,7 +4,7 @@ import type { Explanation } from '../_kit/problem';
 /** A fault of ours: the office can do nothing but tell. */
 const ourFault: Explanation = {
   message: {
-    nl: 'Visma.net kan deze aanvraag niet verwerken. Dat is een fout in Simon Koppel.',
+    nl: 'Visma.net kan dit verzoek niet verwerken. Dat is een fout in Simon Koppel.',
     en: 'Visma.net cannot process this request. That is a fault in Simon Koppel.',
   },
   action: {

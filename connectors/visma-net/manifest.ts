@@ -20,7 +20,7 @@ export const manifest: Manifest = {
       en: 'Of the articles only the Non-Stock Items come over.',
     },
     {
-      nl: 'Een gearchiveerde werkbon staat binnen enkele minuten als verkooporder of klantfactuur in Visma.net, net wat u kiest.',
+      nl: 'Een gearchiveerde werkbon staat binnen enkele minuten als verkooporder of klantfactuur in Visma.net, wat u kiest.',
       en: 'An archived work order is a sales order or customer invoice in Visma.net within minutes, as you choose.',
     },
     {

@@ -28,11 +28,11 @@ export const registration: readonly CredentialField[] = [
     pattern: '\\S+',
     label: { nl: 'Client-id', en: 'Client id' },
     help: {
-      nl: 'Van de app in de Visma Developer Portal waarmee u aanmeldt, bijvoorbeeld ‘isv_naam’.',
+      nl: 'Van de app in de Visma Developer Portal waarmee u zich aanmeldt, bijvoorbeeld ‘isv_naam’.',
       en: 'Of the app in the Visma Developer Portal with which you log in, for example ‘isv_name’.',
     },
     whereToFind: inPortal(
-      { nl: 'Open de app waarmee u aanmeldt.', en: 'Open the app with which you log in.' },
+      { nl: 'Open de app waarmee u zich aanmeldt.', en: 'Open the app with which you log in.' },
       { nl: 'Kopieer de client-id en plak die hier.', en: 'Copy the client id and paste it here.' },
     ),
   },
@@ -47,7 +47,7 @@ export const registration: readonly CredentialField[] = [
       en: 'Of the same app. Empty for an app of the type ‘Native’.',
     },
     whereToFind: inPortal(
-      { nl: 'Open de app waarmee u aanmeldt.', en: 'Open the app with which you log in.' },
+      { nl: 'Open de app waarmee u zich aanmeldt.', en: 'Open the app with which you log in.' },
       { nl: 'Maak daar een client-secret en plak het hier.', en: 'Make a client secret there and paste it here.' },
     ),
   },
@@ -61,7 +61,7 @@ export const registration: readonly CredentialField[] = [
       en: 'Exactly as it is registered for the app in the Visma Developer Portal.',
     },
     whereToFind: inPortal(
-      { nl: 'Open de app waarmee u aanmeldt.', en: 'Open the app with which you log in.' },
+      { nl: 'Open de app waarmee u zich aanmeldt.', en: 'Open the app with which you log in.' },
       {
         nl: 'Neem het terugkeeradres (redirect URI) over, met elk teken gelijk.',
         en: 'Copy the redirect URI, with every character the same.',
@@ -102,7 +102,7 @@ export const registration: readonly CredentialField[] = [
     pattern: '\\S+',
     label: { nl: 'Tenant-id van het bedrijf', en: 'Tenant id of the company' },
     help: {
-      nl: 'Van het bedrijf, niet van de klant. Leeg: het bedrijf waarmee u aanmeldt.',
+      nl: 'Van het bedrijf, niet van de klant. Leeg: het bedrijf waarmee u zich aanmeldt.',
       en: 'Of the company, not of the customer. Empty: the company you log in to.',
     },
     whereToFind: [

@@ -29,7 +29,7 @@ test('a login that was withdrawn: one message, one button, and nothing queued is
       exact.control.books.revokeLogin();
       right(await ask(window, 'sync:now', { resources: ['customers'], cleanUp: false }));
       await goTo(window, 'Overzicht');
-      await expect(window.getByRole('alert')).toContainText('De inlog bij Exact Online geldt niet meer');
+      await expect(window.getByRole('alert')).toContainText('De aanmelding bij Exact Online geldt niet meer');
       await pictures(window, 'login-ended-overview');
       await window.getByRole('button', { name: 'Opnieuw koppelen' }).click();
       await expect(window.getByRole('heading', { name: 'Opnieuw koppelen' })).toBeVisible();
