@@ -5,6 +5,7 @@ import type { ArticleRow } from '../../../preload/contract/views';
 import { api } from '../../api';
 import { useFormats } from '../../i18n/use-formats';
 import { useRevision } from '../../shell/app-store';
+import { Button } from '../../ui/Button';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { ListWithDetail } from '../../ui/ListWithDetail';
@@ -14,6 +15,7 @@ import { StatusTag } from '../../ui/StatusTag';
 import { Toolbar } from '../../ui/Toolbar';
 import { useRowWindow } from '../../ui/use-row-window';
 import { ExportButton } from '../exports/ExportButton';
+import { ToIntegrations } from '../integrations/ToIntegrations';
 import { ArticleDetail } from './ArticleDetail';
 import { useArticlesStore } from './articles-store';
 
@@ -58,6 +60,13 @@ export function ArticlesView() {
               <EmptyState
                 icon={Package}
                 title={search === '' ? t('ui.articles.emptyTitle') : t('ui.table.nothingFound')}
+                actions={
+                  search === '' ? (
+                    <ToIntegrations />
+                  ) : (
+                    <Button onPress={() => setSearch('')}>{t('ui.action.clearSearch')}</Button>
+                  )
+                }
               >
                 {search === '' ? t('ui.articles.emptyText') : t('ui.table.nothingFoundText')}
               </EmptyState>

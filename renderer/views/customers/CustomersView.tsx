@@ -17,6 +17,7 @@ import { StatusTag } from '../../ui/StatusTag';
 import { Toolbar } from '../../ui/Toolbar';
 import { useRowWindow } from '../../ui/use-row-window';
 import { ExportButton } from '../exports/ExportButton';
+import { ToIntegrations } from '../integrations/ToIntegrations';
 import { CustomerDetailPanel } from './CustomerDetailPanel';
 import { NewCustomerDialog } from './NewCustomerDialog';
 import { useCustomersStore } from './customers-store';
@@ -76,6 +77,13 @@ export function CustomersView({ route }: { route: Route }) {
               <EmptyState
                 icon={Users}
                 title={search === '' ? t('ui.customers.emptyTitle') : t('ui.table.nothingFound')}
+                actions={
+                  search === '' ? (
+                    <ToIntegrations />
+                  ) : (
+                    <Button onPress={() => setSearch('')}>{t('ui.action.clearSearch')}</Button>
+                  )
+                }
               >
                 {search === '' ? t('ui.customers.emptyText') : t('ui.table.nothingFoundText')}
               </EmptyState>

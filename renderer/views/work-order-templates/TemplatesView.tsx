@@ -85,6 +85,9 @@ export function TemplatesView() {
               <EmptyState
                 icon={LayoutTemplate}
                 title={search === '' ? t('ui.templates.emptyTitle') : t('ui.table.nothingFound')}
+                actions={
+                  search === '' ? null : <Button onPress={() => setSearch('')}>{t('ui.action.clearSearch')}</Button>
+                }
               >
                 {search === '' ? t('ui.templates.emptyText') : t('ui.table.nothingFoundText')}
               </EmptyState>

@@ -146,7 +146,9 @@ export function WorkOrderList({ route }: { route: Route }) {
                     <Button variant="primary" icon={Plus} onPress={() => startNew(null)}>
                       {t('ui.workOrders.new')}
                     </Button>
-                  ) : null
+                  ) : search === '' ? null : (
+                    <Button onPress={() => setSearch('')}>{t('ui.action.clearSearch')}</Button>
+                  )
                 }
               >
                 {search === '' ? t(`ui.workOrders.emptyText.${box}`) : t('ui.table.nothingFoundText')}
