@@ -2,10 +2,7 @@ import { Ban, Copy, MessageCircleQuestionMark, RotateCw, Send, Settings, Undo2, 
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 import type { IconComponent } from '../../ui/Icon';
-import type { RowAction } from './row-action';
-
-/** The key that does the same on the row. */
-export const ACTION_KEY = 'A';
+import { ACTION_KEY, type RowAction } from './row-action';
 
 const ICON: Readonly<Record<RowAction, IconComponent>> = {
   'correct-article': Wrench,

@@ -1,6 +1,9 @@
 import { DO_NOT_SEND, mayCorrect, mendedBy } from '../../../preload/contract/queue-decisions';
 import type { QueueRow } from '../../../preload/contract/views';
 
+/** The key that does on a row what its button does. */
+export const ACTION_KEY = 'A';
+
 /** The one thing to do about an entry, in its row; everything else stands beside the list. */
 export type RowAction =
   /** Choose another article or customer. */

@@ -33,12 +33,14 @@ type Asked =
   | ({ readonly kind: 'decide' } & Decision)
   | { readonly kind: 'correct'; readonly target: Target; readonly mends: readonly ('article' | 'customer')[] };
 
+/** Asked when it is needed: rows keep what they were drawn with. */
+const linkedPackage = () => useAppStore.getState().sync?.package ?? null;
+
 /** Everything that can be done with entries, from a row, a heading, the bar above the list or the panel beside it. */
 export function useQueueActions(): QueueActions {
   const { t } = useTranslation();
   const language = useLanguage();
   const { retry, takeBack } = useQueueStore();
-  const linked = useAppStore((store) => store.sync?.package ?? null);
   const [asked, setAsked] = useState<Asked | null>(null);
   const report = <T,>(outcome: Result<T>, done: (value: T) => string) => {
     if (outcome.ok) showToast('success', done(outcome.value));
@@ -63,7 +65,7 @@ export function useQueueActions(): QueueActions {
     'correct-customer': correctEntry,
     correct: correctEntry,
     setting: ({ workOrderId, problem }) =>
-      goToFinding(workOrderId, { screen: 'integration', package: linked, field: problem?.field ?? null }),
+      goToFinding(workOrderId, { screen: 'integration', package: linkedPackage(), field: problem?.field ?? null }),
     answer: ({ id }) => navigate('queue', id),
     retry: ({ id }) => actions.retryNow(id),
     'send-after-all': ({ id }) => actions.retryNow(id),
