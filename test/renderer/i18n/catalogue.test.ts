@@ -26,6 +26,15 @@ describe('texts of the screens', () => {
     for (const [key, text] of dutch) expect(placeholders(english.get(key) ?? ''), key).toEqual(placeholders(text));
   });
 
+  test('one thing has one word, and nothing is shouted', () => {
+    // Left out for: aanmelden, verzenden, back-up, sleutelbos, verzoeken.
+    const others = /\b(inloggen|ingelogd|login|verstu(ur|urt|urd|ren)|reservekopie|sleutelbewaring|aanroepen)\b|!/i;
+    for (const [key, text] of texts(nl)) {
+      // What a program is told is typed as it is.
+      if (!key.startsWith('cli.')) expect(text, key).not.toMatch(others);
+    }
+  });
+
   test('the office is addressed as u', () => {
     for (const [key, text] of dutch) expect(text, key).not.toMatch(/\b(je|jij|jou|jouw)\b/i);
   });
