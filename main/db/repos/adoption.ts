@@ -21,9 +21,9 @@ import { customerLabel } from './customers';
 import { findLink, linkId } from './links';
 
 /** How each table is read for it. */
-const TABLES: {
-  readonly [T in AdoptedTable]: { readonly facts: Sql; readonly from: Sql; readonly openWorkOrders: Sql };
-} = {
+const TABLES: Readonly<
+  Record<AdoptedTable, { readonly facts: Sql; readonly from: Sql; readonly openWorkOrders: Sql }>
+> = {
   customers: {
     facts: sql`t.id, t.number, t.name, t.street, t.postcode, t.city, t.vat_number, t.chamber_of_commerce_number`,
     from: sql`customer`,
