@@ -20,6 +20,7 @@ const SOURCES = [
   'connectors',
   'resources',
   'electron.vite.config.ts',
+  'scripts/licences.mjs',
   'package.json',
   'package-lock.json',
   'tsconfig.base.json',
