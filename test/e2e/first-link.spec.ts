@@ -73,8 +73,8 @@ test('an empty company is linked step by step, and fills with what the package h
 
   await test.step('Actief tells how far each table was read', async () => {
     for (const [table, mark] of [
-      ['Klanten', /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/],
-      ['Artikelen', /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/],
+      ['Klanten', /^Bijgewerkt tot \d{1,2} [a-z]+ \d{4} \d{2}:\d{2}$/],
+      ['Artikelen', /^Bijgewerkt tot \d{1,2} [a-z]+ \d{4} \d{2}:\d{2}$/],
     ] as const) {
       const row = window.getByRole('row').filter({ has: window.getByRole('rowheader', { name: table, exact: true }) });
       await expect(row.getByRole('cell').first()).toHaveText(mark);
