@@ -88,7 +88,7 @@ function useColumns(): readonly Column<LogRow>[] {
   const language = useLanguage();
   return useMemo(
     () => [
-      { id: 'at', header: t('ui.log.column.at'), widthRem: 8, cell: (row) => formats.momentShort(row.lastAtMs) },
+      { id: 'at', header: t('ui.log.column.at'), widthRem: 9.5, cell: (row) => formats.momentShort(row.lastAtMs) },
       {
         id: 'level',
         header: t('ui.log.column.level'),

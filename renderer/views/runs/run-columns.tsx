@@ -55,7 +55,7 @@ export function useRunColumns(): readonly Column<RunRow>[] {
       figure('written', t('ui.run.written'), (run) => total(run, 'written')),
       figure('removed', t('ui.run.removed'), (run) => total(run, 'removed'), true),
       figure('parked', t('ui.run.parked'), (run) => total(run, 'parked')),
-      figure('sent', t('ui.run.sent'), (run) => run.documents.booked),
+      figure('sent', t('ui.run.sent'), (run) => run.documents.booked, true),
       figure('calls', t('ui.run.calls'), (run) => run.calls, true),
       {
         id: 'duration',
