@@ -14,6 +14,9 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
+  // The pictures of README and user guide, each under the path that the test gives (test/e2e/committed-pictures.ts).
+  snapshotPathTemplate: '{arg}{ext}',
+  updateSnapshots: process.env.UPDATE_README_IMAGES === '1' ? 'changed' : 'none',
   reporter: [['list'], ['json', { outputFile: 'out/e2e/report.json' }]],
   // Each step with its page, kept until the end, is a third of the whole run; `--trace retain-on-failure` asks for it.
   use: { trace: 'off', screenshot: 'only-on-failure' },

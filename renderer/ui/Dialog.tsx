@@ -1,10 +1,11 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { classNames } from './class-names';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton';
+import { useScrollStop } from './use-scroll-stop';
 
 type Props = {
   title: string;
@@ -39,10 +40,21 @@ export function Dialog({ title, isOpen, onClose, children, actions, size = 'medi
             </Heading>
             {role === 'dialog' ? <IconButton icon={X} label={t('ui.action.close')} onPress={onClose} /> : null}
           </header>
-          <div className={styles.body}>{children}</div>
+          <DialogBody title={title}>{children}</DialogBody>
           {actions ? <footer className={styles.actions}>{actions}</footer> : null}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+/** Mounted with the dialog, so that it is measured each time that one opens. */
+function DialogBody({ title, children }: Pick<Props, 'title' | 'children'>) {
+  const ref = useRef<HTMLDivElement>(null);
+  const isStop = useScrollStop(ref);
+  return (
+    <div ref={ref} className={styles.body} {...(isStop ? { role: 'group', 'aria-label': title, tabIndex: 0 } : {})}>
+      {children}
+    </div>
   );
 }

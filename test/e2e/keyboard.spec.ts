@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { ask, right } from './bridge';
 import { expect, test } from './fixtures';
+import { pressAt } from './keys';
 import { picture, setSize } from './screen-shots';
 
 /** What an office may need besides the words and numbers of the job itself. */
@@ -106,4 +107,31 @@ test('a work order by keyboard alone: made, planned, booked, reported ready and 
   expect(snelstart.control.documents()[0]?.customerName).toBe('Café Zoë');
   console.log(`${keys.pressed.length} presses besides what was typed: ${keys.pressed.join(' ')}`);
   expect(keys.pressed.length).toBeLessThan(MOST_PRESSES);
+
+  await test.step('the queue: found, opened, its document looked at', async () => {
+    await pressAt(window, window.getByRole('navigation').getByRole('link', { name: /^Archiefwachtrij/ }));
+    await expect(window.getByRole('heading', { level: 1, name: 'Archiefwachtrij' })).toBeVisible(slowly);
+    const entry = window.getByRole('grid').getByRole('row').filter({ hasText: 'Café Zoë' });
+    await expect(entry).toContainText('Geboekt', slowly);
+    await pressAt(window, window.getByRole('grid'), 'ArrowDown');
+    await window.keyboard.press('Enter');
+    const panel = window.getByRole('complementary');
+    await expect(panel).toBeVisible(slowly);
+    await pressAt(window, panel.getByRole('button', { name: 'Document bekijken' }));
+    const document = window.getByRole('dialog');
+    await expect(document.getByRole('table')).toContainText('CU-15', slowly);
+    await window.keyboard.press('Escape');
+    await expect(document).toBeHidden();
+    await expect(panel.getByRole('button', { name: 'Document bekijken' }), 'back where it was').toBeFocused();
+  });
+
+  await test.step('the settings: a choice from a list', async () => {
+    await pressAt(window, window.getByRole('navigation').getByRole('link', { name: /^Instellingen/ }));
+    await expect(window.getByRole('heading', { level: 1, name: 'Instellingen' })).toBeVisible(slowly);
+    await pressAt(window, window.getByRole('button', { name: /Taal$/ }));
+    await expect(window.getByRole('option', { name: 'English' })).toBeVisible();
+    await window.keyboard.press('ArrowDown');
+    await window.keyboard.press('Enter');
+    await expect(window.locator('html')).toHaveAttribute('lang', 'en');
+  });
 });

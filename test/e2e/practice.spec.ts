@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PICTURE_CLOCK, setPictureTime } from './committed-pictures';
 import { expect, test } from './fixtures';
 import { startApp } from './koppel-process';
 import { guidePicture, setSize } from './screen-shots';
 import { goTo, rowWith, search } from './screens/frame';
 
 test('the practice administration opens linked, filled and with work to try', async ({ openApp, dataFolder }) => {
-  const { app, window } = await openApp(['--practice', '--data', dataFolder]);
+  const { app, window } = await openApp(['--practice', '--data', dataFolder], PICTURE_CLOCK);
+  await setPictureTime(window);
   await expect(window.getByRole('banner')).toContainText('Oefenadministratie');
   await expect(window.getByRole('link', { name: /^8\s*Gepland/ })).toBeVisible({ timeout: 30_000 });
   await setSize(app);

@@ -1,21 +1,20 @@
 /** Pictures of the screens, each also held against the rules for accessible pages. */
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import { axeFindings, type AxeRules } from './axe';
+import { expectAsCommitted } from './committed-pictures';
 import { APP_FOLDER } from './koppel-process';
 
 const FOLDER = join(APP_FOLDER, 'out/screens');
-const README_FOLDER = join(APP_FOLDER, 'docs/images');
-const GUIDE_FOLDER = join(APP_FOLDER, 'docs/handleiding/images');
 const SIZE = { width: 1280, height: 800 };
 
 /** Whether every picture is kept: making one costs more than everything that is tested on it. */
 const KEPT = process.env.EVERY_PICTURE === '1';
 
 interface PictureOptions {
-  /** The file in docs/images that is this picture. */
-  readonly inReadme?: string;
+  /** The committed file that is this picture, such as `docs/images/queue.png`. */
+  readonly committedAs?: string;
   readonly rules?: AxeRules;
 }
 
@@ -28,22 +27,17 @@ export async function setSize(app: ElectronApplication, height = SIZE.height): P
 }
 
 /**
- * Expects axe to find nothing wrong on what shows. With EVERY_PICTURE=1 it is saved as out/screens/NAME.png; with
- * UPDATE_README_IMAGES=1 a picture that the README shows is put where the README has it.
+ * Expects axe to find nothing wrong on what shows, and a picture that is committed to look the same. With EVERY_PICTURE=1
+ * each one is saved as out/screens/NAME.png.
  */
 export async function picture(window: Page, name: string, options: PictureOptions = {}): Promise<void> {
-  const { inReadme, rules } = options;
+  const { committedAs, rules } = options;
   await expect(window.locator('[aria-busy="true"]')).toHaveCount(0);
-  const renewed = inReadme !== undefined && process.env.UPDATE_README_IMAGES === '1';
-  if (KEPT || renewed) {
-    await window.evaluate(() => document.fonts.ready);
+  if (KEPT || committedAs !== undefined) {
+    const png = await pngOf(window);
     mkdirSync(FOLDER, { recursive: true });
-    const file = join(FOLDER, `${name}.png`);
-    await window.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
-    if (renewed) {
-      mkdirSync(README_FOLDER, { recursive: true });
-      copyFileSync(file, join(README_FOLDER, inReadme));
-    }
+    writeFileSync(join(FOLDER, `${name}.png`), png);
+    if (committedAs !== undefined) expectAsCommitted(png, committedAs);
   }
   const found = await axeFindings(window, rules);
   expect
@@ -51,11 +45,15 @@ export async function picture(window: Page, name: string, options: PictureOption
     .toEqual([]);
 }
 
-/** With UPDATE_README_IMAGES=1: makes what shows the picture `images/NAME.png` of the user guide. Else it costs nothing. */
+/** A picture of the user guide, `docs/handleiding/images/NAME.png`: as it is committed, once it is. */
 export async function guidePicture(window: Page, name: string): Promise<void> {
-  if (process.env.UPDATE_README_IMAGES !== '1') return;
   await expect(window.locator('[aria-busy="true"]')).toHaveCount(0);
+  const file = `docs/handleiding/images/${name}.png`;
+  if (!existsSync(join(APP_FOLDER, file)) && process.env.UPDATE_README_IMAGES !== '1') return;
+  expectAsCommitted(await pngOf(window), file);
+}
+
+async function pngOf(window: Page): Promise<Buffer> {
   await window.evaluate(() => document.fonts.ready);
-  mkdirSync(GUIDE_FOLDER, { recursive: true });
-  await window.screenshot({ path: join(GUIDE_FOLDER, `${name}.png`), animations: 'disabled', caret: 'hide' });
+  return window.screenshot({ animations: 'disabled', caret: 'hide' });
 }

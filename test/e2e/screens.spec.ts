@@ -1,3 +1,4 @@
+import { PICTURE_CLOCK, setPictureTime } from './committed-pictures';
 import { expect, test } from './fixtures';
 import { openPractice } from './practice-office';
 import { picture } from './screen-shots';
@@ -6,11 +7,12 @@ import { QueueScreen } from './screens/queue';
 
 test('screens with the practice books', async ({ openApp, dataFolder }) => {
   test.setTimeout(120_000);
-  const { window, booked } = await openPractice(() => openApp(['--practice', '--data', dataFolder]));
+  const { window, booked } = await openPractice(() => openApp(['--practice', '--data', dataFolder], PICTURE_CLOCK));
+  await setPictureTime(window);
   const queue = new QueueScreen(window);
 
   await goTo(window, 'Overzicht');
-  await picture(window, 'nl-overview', { inReadme: 'overview.png' });
+  await picture(window, 'nl-overview', { committedAs: 'docs/images/overview.png' });
   await goTo(window, 'Werkbonnen');
   await picture(window, 'nl-work-orders');
   await rowWith(window, 'Werkbonnen', 'Lekkende kraan keuken').click();
@@ -36,7 +38,7 @@ test('screens with the practice books', async ({ openApp, dataFolder }) => {
   await picture(window, 'nl-queue');
   await entry.getByRole('button', { name: 'Document bekijken' }).click();
   await expect(window.getByRole('dialog').getByRole('table')).toBeVisible();
-  await picture(window, 'nl-queue-document', { inReadme: 'queue.png' });
+  await picture(window, 'nl-queue-document', { committedAs: 'docs/images/queue.png' });
   await window.getByRole('dialog').getByRole('button', { name: 'Sluiten' }).click();
 
   await goTo(window, 'Integraties');

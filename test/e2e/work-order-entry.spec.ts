@@ -9,6 +9,9 @@ const heading = (window: Page) => window.getByRole('heading', { level: 1 });
 const customerField = (window: Page) => window.getByRole('combobox', { name: /^Klant/ });
 const addressField = (window: Page) => window.getByRole('combobox', { name: 'Werkadres' });
 
+const focusedOption = (window: Page): Promise<string | null> =>
+  window.evaluate(() => document.querySelector('[role="option"][data-focused]')?.id ?? null);
+
 /** Types in a field that searches and takes the choice of that name with the arrows. */
 async function find(window: Page, field: Locator, typed: string, name: string | RegExp): Promise<void> {
   await field.focus();
@@ -17,7 +20,10 @@ async function find(window: Page, field: Locator, typed: string, name: string | 
   const option = window.getByRole('option', { name });
   await expect(option).toBeVisible();
   for (let steps = 0; steps < 20 && (await option.getAttribute('data-focused')) === null; steps += 1) {
+    const before = await focusedOption(window);
     await window.keyboard.press('ArrowDown');
+    // On a busy computer the next key would come before the list has moved on, and go past it.
+    await expect.poll(() => focusedOption(window)).not.toBe(before);
   }
   await window.keyboard.press('Enter');
 }

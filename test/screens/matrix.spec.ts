@@ -56,6 +56,9 @@ for (const amount of AMOUNTS) {
   }
 }
 
+/** Nothing of the page changes for so long: then it is all there. */
+const REST_MS = 150;
+
 const inWords = ({ kind, where, detail }: SeenVariant['layout'][number]): string => `${kind}: ${where} (${detail})`;
 
 function catalogue(language: string): (key: string) => string {
@@ -80,12 +83,25 @@ async function showIn(app: ElectronApplication, window: Page, { width, height, z
   await expect.poll(() => window.evaluate(() => Math.round(devicePixelRatio * 100))).toBe(zoomPercent);
 }
 
-/** Nothing is being loaded, and what was asked for is painted. */
+/** Nothing is being loaded, and the page has come to rest: charts are drawn after everything else. */
 async function settled(window: Page): Promise<void> {
   await expect(window.getByRole('heading', { level: 1 }).first()).toBeAttached();
   await expect(window.locator('[aria-busy="true"]')).toHaveCount(0);
   await window.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
+    (restMs) =>
+      new Promise<void>((resolve) => {
+        const rested = () => {
+          observer.disconnect();
+          resolve();
+        };
+        let timer = setTimeout(rested, restMs);
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(rested, restMs);
+        });
+        observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+      }),
+    REST_MS,
   );
 }
 

@@ -62,7 +62,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'queue-document', at: '#/queue', open: queueDocument, amounts: ['one'] },
   { name: 'integrations', at: '#/integrations' },
   { name: 'integration', at: '#/integrations/snelstart', amounts: FILLED },
-  { name: 'sync-now', at: '#/integrations/snelstart', open: press('ui.sync.now'), amounts: ['one'] },
+  { name: 'sync-now', at: '#/integrations/snelstart', open: press('ui.sync.nowChoose'), amounts: ['one'] },
   { name: 'package-settings', at: '#/integrations/snelstart', open: press('ui.integrations.change'), amounts: ['one'] },
   { name: 'wizard-snelstart', at: '#/integrations/snelstart', amounts: NONE },
   { name: 'wizard-billit', at: '#/integrations/billit', amounts: NONE },

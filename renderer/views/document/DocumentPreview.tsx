@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sharesOf } from '../../../preload/contract/line-amounts';
 import type { ConnectorId, DocumentRequest, OutgoingDocument } from '../../../preload/contract/model';
@@ -5,6 +6,7 @@ import { localized } from '../../i18n/problem-text';
 import { useFormats, useLanguage } from '../../i18n/use-formats';
 import { Banner } from '../../ui/Banner';
 import { Facts } from '../../ui/Facts';
+import { useScrollStop } from '../../ui/use-scroll-stop';
 import { BookedMinutes } from './BookedMinutes';
 import { PdfsAlong } from './PdfsAlong';
 import styles from './DocumentPreview.module.css';
@@ -24,6 +26,8 @@ export function DocumentPreview({ document, request, pdfNames, packageId }: Prop
   const { t } = useTranslation();
   const formats = useFormats();
   const language = useLanguage();
+  const linesRef = useRef<HTMLDivElement>(null);
+  const isStop = useScrollStop(linesRef);
   const { totals } = document;
   const shares = sharesOf(document.lines);
   const money = (amount: string | null) => (amount === null ? '–' : formats.money(amount));
@@ -47,7 +51,11 @@ export function DocumentPreview({ document, request, pdfNames, packageId }: Prop
           })}
         />
       ))}
-      <div className={styles.scroll}>
+      <div
+        ref={linesRef}
+        className={styles.scroll}
+        {...(isStop ? { role: 'group', 'aria-label': t('ui.document.description'), tabIndex: 0 } : {})}
+      >
         <table className={styles.lines}>
           <thead>
             <tr>

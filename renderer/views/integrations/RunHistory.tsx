@@ -25,7 +25,7 @@ export function RunHistory() {
   if (!value) return <LoadingState />;
   if (value.rows.length === 0) return <p>{t('ui.run.none')}</p>;
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} role="group" aria-label={t('ui.run.history')} tabIndex={0}>
       <table className={styles.runs}>
         <thead>
           <tr>
