@@ -52,7 +52,8 @@ async function drawSheets(seen: readonly SeenVariant[]): Promise<void> {
     const window = await app.firstWindow();
     for (const { page, picture } of files) {
       await window.goto(page);
-      await window.screenshot({ path: picture, fullPage: true });
+      // Dozens of large pictures are drawn for it.
+      await window.screenshot({ path: picture, fullPage: true, timeout: 300_000 });
     }
   } finally {
     await app.close();

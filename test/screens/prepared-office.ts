@@ -40,17 +40,17 @@ export async function prepareOffice(amount: Amount, { openApp, activate, dataFol
   if (amount === 'none') return { ...(await openApp()), amount, readyId: null, booked: null };
   const linked = await activate(SETTINGS);
   if (linked.exitCode !== 0) throw new Error(linked.stderr);
-  if (amount === 'many') {
-    const first = await openApp();
-    const { company } = await ask(first.window, 'app:state');
-    await first.app.close();
-    fillOffice(dataFolder, MANY, company.id);
-  }
-  const { app, window } = await openApp();
-  const booked = await archiveUntil(window, JOB, 'booked');
-  if (amount === 'many') await troubles(window);
-  const ready = await readyWorkOrder(window, amount === 'many' ? { ...JOB, description: LONG } : JOB);
-  return { app, window, amount, readyId: ready.id, booked: booked.number };
+  const opened = await openApp();
+  const booked = await archiveUntil(opened.window, JOB, 'booked');
+  if (amount === 'many') await troubles(opened.window);
+  const ready = await readyWorkOrder(opened.window, amount === 'many' ? { ...JOB, description: LONG } : JOB);
+  const found = { amount, readyId: ready.id, booked: booked.number };
+  if (amount === 'one') return { ...opened, ...found };
+  // Last of all: the customers that come now take the place of those of the package.
+  const { company } = await ask(opened.window, 'app:state');
+  await opened.app.close();
+  fillOffice(dataFolder, MANY, company.id);
+  return { ...(await openApp()), ...found };
 }
 
 /** What asks for the office: blocked ones of several causes, skipped ones, and long texts in all of them. */
