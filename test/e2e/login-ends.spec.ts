@@ -69,7 +69,9 @@ test('a login that ends in four days because nobody uses it: announced once, wit
       expect(await told(window)).toBe(1);
       expect(exact.control.requests()).toEqual([]);
       await window.getByRole('button', { name: 'Opnieuw aanmelden' }).click();
-      await expect(window.getByRole('heading', { level: 1, name: /^Exact Online Premium.*Gedeactiveerd$/ })).toBeVisible();
+      await expect(
+        window.getByRole('heading', { level: 1, name: /^Exact Online Premium.*Gedeactiveerd$/ }),
+      ).toBeVisible();
       await expect(window.getByRole('button', { name: 'Opnieuw activeren' })).toBeVisible();
       await setSize(app, 720);
       await lightAndDark(window, 'login-ends-integrations');
