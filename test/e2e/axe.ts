@@ -30,6 +30,12 @@ const LEFT_OUT = [
 /** What axe finds wrong in the page as it is now. The rules are loaded once into each page: they are half a megabyte. */
 export async function axeFindings(window: Page, rules: AxeRules = 'all'): Promise<readonly AxeFinding[]> {
   if (!(await window.evaluate(() => 'axe' in globalThis))) await window.evaluate(readFileSync(SOURCE, 'utf8'));
+  // Colours on their way to others are nobody's to judge; those that go on for ever cannot be ended.
+  await window.evaluate(() => {
+    for (const animation of document.getAnimations()) {
+      if (Number.isFinite(animation.effect?.getComputedTiming().endTime)) animation.finish();
+    }
+  });
   const options: RunOptions = {
     resultTypes: ['violations'],
     ...(rules === 'colours' ? { runOnly: ['color-contrast', 'link-in-text-block'] } : {}),

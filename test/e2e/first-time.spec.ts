@@ -4,7 +4,7 @@ import { readyWorkOrder } from './office';
 import { LinkSettingsForm } from './screens/link-settings';
 
 /** What the whole way may ask of an office besides typing a key and a code: see the counts that it prints. */
-const MOST_CLICKS = 21;
+const MOST_CLICKS = 20;
 
 /** A mouse that counts. */
 class CountedMouse {
@@ -100,8 +100,7 @@ test('the first time: linked, synchronised, archived, the document found and a f
     await expect(window.getByRole('complementary').getByRole('alert')).toContainText('weer actief');
     snelstart.control.books.activateCustomer("'t Hoekje");
     await mouse.click(window.getByRole('complementary').getByRole('button', { name: 'Opnieuw proberen' }));
-    await mouse.click(window.getByRole('alertdialog').getByRole('button', { name: /opnieuw proberen/i }));
-    await expect(row(bad.number)).toContainText('Geboekt');
+    await expect(row(bad.number)).toContainText('Geboekt', { timeout: 30_000 });
   });
 
   expect(snelstart.control.documents()).toHaveLength(2);
