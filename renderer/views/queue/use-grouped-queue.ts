@@ -63,7 +63,7 @@ export function useGroupedQueue(
     const { first, last } = visible.current;
     for (let index = first; index <= last; index += 1) {
       const place = at(current.current, index);
-      if (place === null || place.entry === null) continue;
+      if (place?.entry == null) continue;
       read(place.in.group.cause, Math.floor(place.entry / PAGE_ROWS));
     }
   }, [read]);

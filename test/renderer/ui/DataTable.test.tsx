@@ -77,7 +77,9 @@ describe('the table', () => {
     const shown = () => {
       const inView = [...document.querySelectorAll<HTMLElement>('[role="row"][aria-selected]')].flatMap((row) => {
         const top = Number(/translateY\((-?[\d.]+)px\)/.exec(row.style.transform)?.[1]) - grid().scrollTop;
-        return top > -ROW_PX && top < grid().clientHeight ? [{ number: Number(row.getAttribute('aria-rowindex')) - 1, top }] : [];
+        return top > -ROW_PX && top < grid().clientHeight
+          ? [{ number: Number(row.getAttribute('aria-rowindex')) - 1, top }]
+          : [];
       });
       return { first: inView[0]?.number, last: inView.at(-1)?.number, top: inView[0]?.top };
     };
