@@ -153,7 +153,7 @@ export function createAdoption(parts: AdoptionParts): Adoption {
         deactivatedAtMs: null,
       });
       packages.activate(id);
-      await parts.log.link('adopted', 'approval', one.connector.manifest.label, {
+      await parts.log.link('taken-along', 'approval', one.connector.manifest.label, {
         customers: adopted.customers,
         articles: adopted.articles,
         removed,
