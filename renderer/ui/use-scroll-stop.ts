@@ -16,8 +16,12 @@ export function useScrollStop(ref: RefObject<HTMLElement | null>): boolean {
       setIsNeeded(scrolls && element.querySelector(STOPS) === null);
     };
     const size = new ResizeObserver(look);
-    size.observe(element);
-    const content = new MutationObserver(look);
+    const watchSizes = () => [element, ...element.children].forEach((one) => size.observe(one));
+    watchSizes();
+    const content = new MutationObserver(() => {
+      watchSizes();
+      look();
+    });
     content.observe(element, { childList: true, subtree: true });
     look();
     return () => {

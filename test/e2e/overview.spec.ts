@@ -33,6 +33,7 @@ test('the overview tells what work comes to, and leads to it; every list is save
     await expect(window.getByRole('table', { name: 'Boekstukken per dag' }).getByRole('row').last()).toContainText('3');
     await lightAndDark(window, 'overview-figures');
     await setSize(app, 1400);
+    await window.getByRole('region', { name: 'Boekstukken per dag' }).scrollIntoViewIfNeeded();
     await expect(window.locator('.recharts-bar-rectangle').first()).toBeVisible();
     await lightAndDark(window, 'overview-whole');
     await setSize(app);

@@ -44,7 +44,7 @@ test('the practice administration opens linked, filled and with work to try', as
   await guidePicture(window, 'overzicht');
   await goTo(window, 'Integraties');
   await guidePicture(window, 'integraties');
-  await window.getByRole('button', { name: 'Bekijken' }).click();
+  await window.getByRole('button', { name: 'Bekijken', exact: true }).click();
   await expect(window.getByRole('button', { name: 'Wijzig' })).toBeVisible();
   await guidePicture(window, 'koppeling');
   await window.getByRole('button', { name: 'Wijzig' }).click();
