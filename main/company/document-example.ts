@@ -69,10 +69,11 @@ export function createDocumentExample(parts: DocumentExampleParts) {
     });
   };
 
-  /** Null: there is none to choose from. */
+  /** The newest with a customer when none was chosen: one without shows no document. Null: there is none to choose from. */
   async function workOf(workOrderId: number | null): Promise<Result<ExampleWork | null>> {
-    if (workOrderId === null) return ok((await store.recentWork.list(1))[0] ?? null);
-    const chosen = (await store.recentWork.list(EXAMPLE_WORKS)).find(({ id }) => id === workOrderId);
+    const recent = await store.recentWork.list(EXAMPLE_WORKS);
+    if (workOrderId === null) return ok(recent.find(({ customerName }) => customerName !== '') ?? recent[0] ?? null);
+    const chosen = recent.find(({ id }) => id === workOrderId);
     return chosen === undefined ? fail(problem('invalid-input', 'work-order-gone')) : ok(chosen);
   }
 

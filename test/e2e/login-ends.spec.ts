@@ -57,7 +57,7 @@ test('a login that ends in four days because nobody uses it: announced once, wit
       await goTo(window, 'Overzicht');
       await expect(window.getByText(ENDS)).toHaveCount(1);
       await expect.poll(() => told(window)).toBe(1);
-      await expect(window.getByText(/^De aanmelding eindigt op .* omdat Simon die niet gebruikt/)).toHaveCount(1);
+      await expect(window.getByText(/De aanmelding .*eindigt op/)).toHaveCount(1);
       await lightAndDark(window, 'login-ends-overview');
       await app.close();
     });

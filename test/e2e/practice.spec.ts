@@ -41,6 +41,7 @@ test('the practice administration opens linked, filled and with work to try', as
   // Linked, looked at a customer, archived and saw the document: by what became of it.
   await goTo(window, 'Overzicht');
   await expect(window.getByRole('region', { name: 'Eerste stappen' })).toContainText('4 van 8 gedaan');
+  await expect(window.locator('.recharts-bar-rectangle').first()).toBeVisible();
   await guidePicture(window, 'overzicht');
   await goTo(window, 'Integraties');
   await guidePicture(window, 'integraties');

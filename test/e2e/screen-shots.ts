@@ -50,6 +50,8 @@ export async function guidePicture(window: Page, name: string): Promise<void> {
   await expect(window.locator('[aria-busy="true"]')).toHaveCount(0);
   const file = `docs/handleiding/images/${name}.png`;
   if (!existsSync(join(APP_FOLDER, file)) && process.env.UPDATE_README_IMAGES !== '1') return;
+  const told = window.getByRole('region', { name: 'Meldingen' }).getByRole('button', { name: 'Sluiten' });
+  while ((await told.count()) > 0) await told.first().click();
   expectAsCommitted(await pngOf(window), file);
 }
 

@@ -12,6 +12,7 @@ test('screens with the practice books', async ({ openApp, dataFolder }) => {
   const queue = new QueueScreen(window);
 
   await goTo(window, 'Overzicht');
+  await expect(window.locator('.recharts-bar-rectangle').first()).toBeVisible();
   await picture(window, 'nl-overview', { committedAs: 'docs/images/overview.png' });
   await goTo(window, 'Werkbonnen');
   await picture(window, 'nl-work-orders');

@@ -22,8 +22,6 @@ type Props = {
 
 /** A chart, and the same figures as a table for who cannot see it. */
 export function ChartPanel({ title, bars, format, legend = [], head, rows, empty }: Props) {
-  const chart = useRef<HTMLDivElement>(null);
-  const isDrawn = useWasInSight(chart);
   const isEmpty = bars.every(({ parts }) => parts.every((value) => value === 0));
   return (
     <Panel title={title}>
@@ -31,28 +29,37 @@ export function ChartPanel({ title, bars, format, legend = [], head, rows, empty
         <p className={styles.empty}>{empty}</p>
       ) : (
         <>
-          <div ref={chart} className={styles.chart}>
-            {isDrawn ? (
-              <Suspense fallback={<div className={styles.waiting} />}>
-                <Bars bars={bars} format={format} />
-              </Suspense>
-            ) : (
-              <div className={styles.waiting} />
-            )}
-            {legend.length === 0 ? null : (
-              <ul className={styles.legend} aria-hidden="true">
-                {legend.map((name) => (
-                  <li key={name}>{name}</li>
-                ))}
-              </ul>
-            )}
-          </div>
+          <Chart bars={bars} format={format} legend={legend} />
           <Spoken>
             <FiguresTable title={title} head={head} rows={rows} />
           </Spoken>
         </>
       )}
     </Panel>
+  );
+}
+
+/** Drawn once it comes into sight: there is only something to look for once there is something to draw. */
+function Chart({ bars, format, legend }: Required<Pick<Props, 'bars' | 'format' | 'legend'>>) {
+  const chart = useRef<HTMLDivElement>(null);
+  const isDrawn = useWasInSight(chart);
+  return (
+    <div ref={chart} className={styles.chart}>
+      {isDrawn ? (
+        <Suspense fallback={<div className={styles.waiting} />}>
+          <Bars bars={bars} format={format} />
+        </Suspense>
+      ) : (
+        <div className={styles.waiting} />
+      )}
+      {legend.length === 0 ? null : (
+        <ul className={styles.legend} aria-hidden="true">
+          {legend.map((name) => (
+            <li key={name}>{name}</li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
 

@@ -115,7 +115,7 @@ export function useQueueColumns(box: QueueBox, onAct: (entry: QueueRow) => void)
       {
         id: 'action',
         header: t('ui.queue.actionColumn'),
-        widthRem: 10.5,
+        widthRem: 11.5,
         isExtra: true,
         cell: (entry) => {
           const action = rowAction(entry);
