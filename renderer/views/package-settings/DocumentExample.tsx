@@ -45,6 +45,7 @@ export function DocumentExample({ manifest, form }: { manifest: Manifest; form: 
     // Both only rise.
     serial + revision,
   );
+  const ofWork = chosen ?? (value?.ok === true ? value.value.work?.id : undefined) ?? works[0]?.id;
   const unchecked = shownFields(manifest, state)
     .filter(({ key, check }) => check === 'live' && (state.checks[key]?.kind ?? 'checking') === 'checking')
     .map(({ label }) => localized(label, language));
@@ -55,7 +56,7 @@ export function DocumentExample({ manifest, form }: { manifest: Manifest; form: 
         <Select
           isWide
           label={t('ui.packageSettings.example.work')}
-          value={String(chosen ?? works[0]?.id)}
+          value={String(ofWork)}
           onChange={(id) => setChosen(Number(id))}
           options={works.map(({ id, number, customerName }) => ({
             value: String(id),
