@@ -22,6 +22,7 @@ import type { LinkConnections } from './link-connections';
 import type { Linking } from './linking';
 import { readLoginAnswer } from './login-answer';
 import type { Package, Packages } from './packages';
+import { isActive } from './stage';
 
 export interface LoginsParts {
   readonly store: Pick<RemoteStore, 'limits'>;
@@ -96,6 +97,7 @@ export function createLogins(parts: LoginsParts): Logins {
       // The office may have deactivated it while somebody was logging in.
       const again = await packages.forStep(id, 'link');
       if (!again.ok) return again;
+      if (isActive(found.value) && !isActive(again.value)) return fail(problem('blocked', 'terms-not-accepted'));
       const { registration, answer } = answered.value;
       const granted = await connections.exchange(again.value.connector, registration, answer, signal);
       if (!granted.ok) return granted;

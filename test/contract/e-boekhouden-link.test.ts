@@ -138,14 +138,19 @@ describe('sessions', () => {
   });
 
   it.each(['E002.1', 'E002.2', 'E002.3', 'E002.4', 'E001.7'] as const)(
-    'that are refused with %s are opened anew, once, and nothing is created twice',
+    'that are refused with %s are opened anew, also when the new one has ended too, and not for ever',
     async (code) => {
       const session = await open();
       await session.administration();
       session.books.refuseNext('GetRelaties', code);
       expect((await session.pull('customers')).problem).toBeNull();
+      expect(session.books.sessionSources()).toHaveLength(2);
       session.books.refuseNext('GetRelaties', code, 2);
+      expect((await session.pull('customers')).problem).toBeNull();
+      expect(session.books.sessionSources()).toHaveLength(4);
+      session.books.refuseNext('GetRelaties', code, 3);
       expect((await session.pull('customers')).problem).toMatchObject({ kind: 'needs-login' });
+      expect(session.books.sessionSources()).toHaveLength(6);
     },
   );
 
