@@ -11,7 +11,7 @@ import { reportProblem } from './setup/report-problem.mjs';
 import { SetupProblem } from './setup/setup-problem.mjs';
 import { setUp } from './setup/set-up.mjs';
 import { nodeLoadsAddon } from './setup/sqlite-addon.mjs';
-import { PARTS } from './test/parts.mjs';
+import { groupsOf, PARTS } from './test/parts.mjs';
 import { runPart } from './test/run-part.mjs';
 import { printSummary } from './test/summary.mjs';
 
@@ -56,8 +56,10 @@ async function runAll(parts, runnerArgs, sandbox) {
   const session = await startThrowAwaySession();
   const outcomes = [];
   try {
-    for (const part of parts) {
-      if (!interrupted) outcomes.push(await runPart(part, runnerArgs, { ...session.env, ...sandbox }));
+    for (const group of groupsOf(parts)) {
+      if (interrupted) break;
+      const env = { ...session.env, ...sandbox };
+      outcomes.push(...(await Promise.all(group.map((part) => runPart(part, runnerArgs, env)))));
     }
     return outcomes;
   } finally {

@@ -17,6 +17,8 @@ import { readVitestReport } from './vitest-report.mjs';
  *   that the user gives go behind the last one.
  * @property {boolean} [atOnce] Whether the commands run beside each other: each of them keeps one processor busy, and says
  *   little.
+ * @property {boolean} [besidePrevious] Whether it runs beside the part before it: both say little, and neither keeps all
+ *   processors busy to its end.
  * @property {() => Promise<void>} [prepare] What must be there before the commands run.
  * @property {{ file: string, read: (text: string) => Counts }} [report] The runner's report, with the numbers of tests.
  */
@@ -44,6 +46,7 @@ export const PARTS = [
     id: 'types',
     title: 'Types',
     atOnce: true,
+    besidePrevious: true,
     commands: () => [
       [packageProgram('typescript', 'tsc'), '--noEmit', '-p', 'tsconfig.node.json'],
       [packageProgram('typescript', 'tsc'), '--noEmit', '-p', 'tsconfig.web.json'],
@@ -79,3 +82,18 @@ export const PARTS = [
     report: { file: join(ROOT, 'out', 'e2e', 'report.json'), read: readPlaywrightReport },
   },
 ];
+
+/**
+ * @param {readonly Part[]} parts
+ * @returns {readonly (readonly Part[])[]} Those of one group run beside each other, the groups one after another.
+ */
+export function groupsOf(parts) {
+  /** @type {Part[][]} */
+  const groups = [];
+  for (const part of parts) {
+    const last = groups.at(-1);
+    if (part.besidePrevious && last !== undefined) last.push(part);
+    else groups.push([part]);
+  }
+  return groups;
+}

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { pretendLayout, showApp } from '../../fake/show-app';
 
@@ -90,10 +90,13 @@ test('a time that the employee also booked on another work order says on which',
 describe('the totals of the time', () => {
   test('stand beside the hours on the invoice, as the company rounds them', async () => {
     const fake = await showApp('#/work-orders/1');
-    expect(await totals()).toEqual([
-      ['Geboekt', '2:00', '0:15', '2:15'],
-      ['Op de factuur', '2 uur', '0,25 uur', ''],
-    ]);
+    // The rules of the company come a moment after the table.
+    await waitFor(async () =>
+      expect(await totals()).toEqual([
+        ['Geboekt', '2:00', '0:15', '2:15'],
+        ['Op de factuur', '2 uur', '0,25 uur', ''],
+      ]),
+    );
     const work = { stepMinutes: null, direction: 'up', minimumMinutes: 0 } as const;
     await act(async () => {
       await fake.bridge.companySettings.save({ hourPolicy: { work, travel: { ...work, minimumMinutes: 30 } } });
