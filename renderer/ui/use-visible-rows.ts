@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import { scrollScale } from './scroll-scale';
 
 /** Rows drawn above and below what is visible, so that scrolling shows no gaps. */
-const OVERSCAN_ROWS = 8;
+const OVERSCAN_ROWS = 4;
 /** A move of more than this many views at once is a jump of the thumb; less is a wheel, a finger or the track. */
 const JUMP_VIEWS = 2;
 /** This long without a move, and a movement is over. */

@@ -39,7 +39,8 @@ export function WorkOrderEditor({ editor, isRestored }: { editor: WorkOrderEdito
     if (existing === null) goToFirstField(editor.getState().customer === null ? 'customer' : 'work');
   }, [editor, isRestored]);
   useEditorShortcuts(editor);
-  // What stands below the first screenful is drawn after it: the work order shows sooner.
+  // What stands below the first screenful is drawn after it, and so are the fields for a moment, which cost as much as all
+  // others there: the work order shows sooner.
   const isWholeDrawn = useDeferredValue(true, false);
 
   return (
@@ -80,7 +81,7 @@ export function WorkOrderEditor({ editor, isRestored }: { editor: WorkOrderEdito
             <CustomerFields editor={editor} isLocked={isLocked} />
           </Panel>
           <Panel title={t('ui.workOrders.when')} id={EDITOR_PLACES.planning}>
-            <PlanningFields editor={editor} isLocked={isLocked} />
+            {isWholeDrawn ? <PlanningFields editor={editor} isLocked={isLocked} /> : null}
           </Panel>
         </div>
         <Panel title={t('ui.workOrders.what')} id={EDITOR_PLACES.work}>
