@@ -131,6 +131,17 @@ export function DataTable<T>({
   const show = source.show;
   useEffect(() => show(first, Math.max(0, last)), [show, first, last]);
 
+  // Another search or order: what stood in the middle says nothing any more.
+  const { list } = source;
+  const listed = useRef(list);
+  useEffect(() => {
+    if (listed.current === list) return;
+    listed.current = list;
+    anchor.current = 0;
+    setActive(0);
+    scrollTo(0);
+  }, [list, scrollTo]);
+
   const activeIndex = Math.min(active, Math.max(0, total - 1));
   const goTo = (index: number) => {
     const target = Math.max(0, Math.min(total - 1, index));

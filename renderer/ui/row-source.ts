@@ -1,5 +1,7 @@
 /** Where a table gets its rows from: it asks for what it shows, and draws what is there. */
 export interface RowSource<T> {
+  /** Names what is listed; a list of something else is shown from its start. */
+  readonly list: string;
   /** Rows in all; null until the first answer. */
   readonly total: number | null;
   /** The row, or undefined while it is being read. */
@@ -14,6 +16,7 @@ export interface RowSource<T> {
 /** Rows that are all there already. */
 export function allRows<T>(rows: readonly T[]): RowSource<T> {
   return {
+    list: '',
     total: rows.length,
     row: (index) => rows[index],
     show: () => undefined,

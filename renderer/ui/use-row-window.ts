@@ -72,7 +72,6 @@ export function useRowWindow<T>(loadPage: LoadPage<T>, query: string, revision: 
   useEffect(() => {
     if (lastQuery.current !== query) {
       lastQuery.current = query;
-      shown.current = { first: 0, last: 0 };
       setLoaded((before) => ({ ...before, pages: new Map(), failure: null }));
     }
     readShown();
@@ -91,12 +90,13 @@ export function useRowWindow<T>(loadPage: LoadPage<T>, query: string, revision: 
 
   return useMemo(
     () => ({
+      list: query,
       total: loaded.total,
       failure: loaded.failure,
       row: (index) => loaded.pages.get(Math.floor(index / PAGE_ROWS))?.[index % PAGE_ROWS],
       show,
       retry: readShown,
     }),
-    [loaded, show, readShown],
+    [query, loaded, show, readShown],
   );
 }

@@ -58,7 +58,7 @@ export interface Activation {
 export const COMPANY_NAME = 'Installatiebedrijf De Vries';
 
 /** Without it Chromium imitates a graphics card on the processor, at twice the cost. */
-const PAINTED_BY_PROCESSOR = ['--disable-gpu', '--in-process-gpu'];
+const PAINTED_BY_PROCESSOR = ['--disable-gpu'];
 
 const ENV = definedOnly(process.env);
 

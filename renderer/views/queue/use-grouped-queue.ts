@@ -103,6 +103,7 @@ export function useGroupedQueue(
 
   return useMemo(
     () => ({
+      list: query,
       total: loaded.groups === null ? null : lengthOf(groups),
       otherEntries: loaded.groups?.otherEntries ?? 0,
       failure: loaded.failure,
@@ -110,7 +111,7 @@ export function useGroupedQueue(
       show,
       retry: () => setAttempt((count) => count + 1),
     }),
-    [loaded, groups, show],
+    [query, loaded, groups, show],
   );
 }
 

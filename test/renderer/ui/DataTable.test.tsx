@@ -5,6 +5,7 @@ import { startI18n } from '../../../renderer/i18n/i18n';
 import { DataTable, type Column, type Sort } from '../../../renderer/ui/DataTable';
 import type { SelectedIds } from '../../../renderer/ui/row-selection';
 import { allRows, type RowSource } from '../../../renderer/ui/row-source';
+import { useRowWindow } from '../../../renderer/ui/use-row-window';
 import { pretendLayout } from '../fake/show-app';
 
 type Row = { readonly id: number; readonly name: string };
@@ -62,6 +63,27 @@ describe('the table', () => {
     expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('100001');
     expect(screen.getAllByRole('row').length).toBeLessThan(60);
     expect(screen.getByRole('row', { name: /Klant 1$/ }).getAttribute('aria-rowindex')).toBe('2');
+  });
+
+  test('begins at its first row again when another search is listed, of as many rows', async () => {
+    function Searched({ query }: { query: string }) {
+      const named = (offset: number, limit: number) =>
+        Promise.resolve({
+          total: 2_000,
+          rows: rows(2_000)
+            .slice(offset, offset + limit)
+            .map((row) => ({ ...row, name: `${query} ${row.id}` })),
+        });
+      return <Table source={useRowWindow<Row>(named, query, 0)} />;
+    }
+    const { rerender } = render(<Searched query="ketel" />);
+    await screen.findByRole('row', { name: /ketel 1$/ });
+    press('End');
+    await screen.findByRole('row', { name: /ketel 2000$/ });
+    rerender(<Searched query="kraan" />);
+    expect(await screen.findByRole('row', { name: /kraan 1$/ })).toBeTruthy();
+    expect(activeRow()?.getAttribute('aria-rowindex')).toBe('2');
+    expect(document.querySelector('[aria-busy="true"]')).toBeNull();
   });
 
   describe('of a million rows', () => {
