@@ -50,9 +50,6 @@ test('the practice administration opens linked, filled and with work to try', as
   await guidePicture(window, 'koppeling');
   await window.getByRole('button', { name: 'Wijzig' }).click();
   await expect(window.getByRole('heading', { level: 1, name: /SnelStart/ })).toBeVisible();
-  await setSize(app, 640);
-  await guidePicture(window, 'instellingen-koppeling');
-  await setSize(app);
   await goTo(window, 'Logging');
   await guidePicture(window, 'logging');
   await goTo(window, 'Instellingen');
