@@ -17,14 +17,8 @@ import type { FolderDrop } from './folder-drop/folder-drop';
 import type { ImportDesk } from './import/import-desk';
 import type { ImportFile } from './import/importer';
 
-/** Calls that need a window, a file dialog or the app itself; the shell answers these. */
-export type ShellChannel =
-  | 'app:state'
-  | 'app:save-settings'
-  | 'app:saved-all'
-  | 'app:open-practice-books'
-  | 'first-run:get'
-  | 'first-run:put-away'
+/** Calls about the app as a whole, which need no data of the company whose page asks. */
+export type CareChannel =
   | 'app:test-notification'
   | 'app:pull-paces'
   | 'app:licences'
@@ -33,11 +27,21 @@ export type ShellChannel =
   | 'network:save-password'
   | 'diagnostics:collect'
   | 'diagnostics:save'
+  | 'companies:removal'
+  | 'companies:remove';
+
+/** Calls that need a window, a file dialog or the app itself; the shell answers these. */
+export type ShellChannel =
+  | CareChannel
+  | 'app:state'
+  | 'app:save-settings'
+  | 'app:saved-all'
+  | 'app:open-practice-books'
+  | 'first-run:get'
+  | 'first-run:put-away'
   | 'companies:add'
   | 'companies:rename'
   | 'companies:choose'
-  | 'companies:removal'
-  | 'companies:remove'
   | 'backups:list'
   | 'backups:restore'
   | 'integrations:practice-credentials'

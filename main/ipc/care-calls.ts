@@ -6,25 +6,12 @@ import type { DiagnosticsFile, Licence } from '../../preload/contract/about-app'
 import type { HostCheck } from '../../preload/contract/connection-check';
 import type { Companies } from '../companies/companies';
 import type { CompanyRemoval } from '../companies/company-removal';
-import type { ShellCalls } from '../company/company';
+import type { CareChannel, ShellCalls } from '../company/company';
 import { zipOf, type Diagnostics } from '../diagnostics/diagnostics';
 import type { ProxyPassword } from '../platform/proxy-password';
 import type { Connectors } from '../ports';
 
-/** They need no data of the company whose page asks. */
-export type CareCalls = Pick<
-  ShellCalls,
-  | 'app:test-notification'
-  | 'app:pull-paces'
-  | 'app:licences'
-  | 'network:check'
-  | 'network:password-is-set'
-  | 'network:save-password'
-  | 'diagnostics:collect'
-  | 'diagnostics:save'
-  | 'companies:removal'
-  | 'companies:remove'
->;
+export type CareCalls = Pick<ShellCalls, CareChannel>;
 
 export interface CareCallsParts {
   readonly companies: Pick<Companies, 'register'>;
