@@ -1,7 +1,10 @@
 import { useEffect, useState, type RefObject } from 'react';
 
-/** Whether this part of the page was in sight, or almost, at some time: what is costly to draw can wait for that. */
-export function useWasInSight(part: RefObject<Element | null>): boolean {
+/**
+ * Whether this part of the page was in sight, or almost, at some time: what is costly to draw can wait for that. `near`: how
+ * far from the view counts as almost, as a margin in CSS.
+ */
+export function useWasInSight(part: RefObject<Element | null>, near: string): boolean {
   const [wasInSight, setWasInSight] = useState(false);
   useEffect(() => {
     if (part.current === null || wasInSight) return;
@@ -9,10 +12,10 @@ export function useWasInSight(part: RefObject<Element | null>): boolean {
       (entries) => {
         if (entries.some(({ isIntersecting }) => isIntersecting)) setWasInSight(true);
       },
-      { rootMargin: '100px' },
+      { rootMargin: near },
     );
     observer.observe(part.current);
     return () => observer.disconnect();
-  }, [part, wasInSight]);
+  }, [part, near, wasInSight]);
   return wasInSight;
 }

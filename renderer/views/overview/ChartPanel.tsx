@@ -42,7 +42,7 @@ export function ChartPanel({ title, bars, format, legend = [], head, rows, empty
 /** Drawn once it comes into sight: there is only something to look for once there is something to draw. */
 function Chart({ bars, format, legend }: Required<Pick<Props, 'bars' | 'format' | 'legend'>>) {
   const chart = useRef<HTMLDivElement>(null);
-  const isDrawn = useWasInSight(chart);
+  const isDrawn = useWasInSight(chart, '100px');
   return (
     <div ref={chart} className={styles.chart}>
       {isDrawn ? (

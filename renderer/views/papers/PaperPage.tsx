@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Spoken } from '../../ui/Spoken';
+import { useWasInSight } from '../../ui/use-was-in-sight';
 import { drawPage } from './draw-page';
 import type { PDFPageProxy } from './open-pdf';
 import { pageText } from './page-text';
@@ -18,22 +19,9 @@ type Props = {
 export function PaperPage({ page, number, count, width }: Props) {
   const { t } = useTranslation();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [isNear, setIsNear] = useState(false);
+  const isNear = useWasInSight(canvas, '100%');
   const [lines, setLines] = useState<readonly string[]>([]);
   const { width: points, height: pointsHigh } = page.getViewport({ scale: 1 });
-
-  useEffect(() => {
-    const element = canvas.current;
-    if (element === null) return undefined;
-    const observer = new IntersectionObserver(
-      (seen) => {
-        if (seen.some(({ isIntersecting }) => isIntersecting)) setIsNear(true);
-      },
-      { rootMargin: '100%' },
-    );
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
 
   useEffect(() => {
     const element = canvas.current;
