@@ -42,14 +42,23 @@ const at = <T>(list: readonly T[], index: number): T => list[index % list.length
 export const databaseOf = (folder: string, companyId = COMPANY): string =>
   join(folder, 'companies', companyId, 'simon.sqlite');
 
-/** Fills the data of a company that is new and not open, and returns the file of its database. */
+/** Fills the data of a company that is not open, beside what is in it, and returns the file of its database. */
 export function fillOffice(folder: string, size: OfficeSize, companyId = COMPANY): string {
   const file = databaseOf(folder, companyId);
   mkdirSync(dirname(file), { recursive: true });
   pullEverything(file, size);
+  const before = newestWorkOrder(file);
   fillCompany(folder, companyId, size.workOrders);
-  bookEverything(file, size);
+  bookEverything(file, before, size);
   return file;
+}
+
+/** 0 where there is none. */
+function newestWorkOrder(file: string): number {
+  const { handle, close } = openConnection(file);
+  const { id } = handle.prepare('SELECT coalesce(max(id), 0) AS id FROM work_order').get() as { id: number };
+  close();
+  return id;
 }
 
 function pullEverything(file: string, { customers, articles, logRows }: OfficeSize): void {
@@ -122,48 +131,53 @@ const article = (n: number): PulledArticle => ({
   extra: null,
 });
 
-/** Customers, hours and articles on every work order that was done, and its document. */
-function bookEverything(file: string, { customers, articles }: OfficeSize): void {
+/** Customers, hours and articles on every work order after `before` that was done, and its document. */
+function bookEverything(file: string, before: number, { customers, articles }: OfficeSize): void {
   const { handle, close } = openConnection(file);
   handle.transaction(() => {
     handle
       .prepare(
         `UPDATE work_order SET customer_id = 1 + (id * 7919) % ?,
-          search_text = search_text || ' ' || (SELECT name_key || ' ' || lower(city) FROM customer WHERE id = 1 + (work_order.id * 7919) % ?)`,
+          search_text = search_text || ' ' || (SELECT name_key || ' ' || lower(city) FROM customer WHERE id = 1 + (work_order.id * 7919) % ?)
+          WHERE id > ?`,
       )
-      .run(customers, customers);
+      .run(customers, customers, before);
     handle
       .prepare(
-        `UPDATE work_order SET work_address_id = (SELECT id FROM work_address WHERE customer_id = work_order.customer_id LIMIT 1)`,
+        `UPDATE work_order SET work_address_id = (SELECT id FROM work_address WHERE customer_id = work_order.customer_id LIMIT 1)
+          WHERE id > ?`,
       )
-      .run();
+      .run(before);
     const nowMs = Date.now();
     handle
       .prepare(
         `UPDATE work_order SET status = 'ready', archived_at_ms = NULL, reported_ready_at_ms = ? - (id % 40) * 86400000
-          WHERE id IN (SELECT id FROM work_order WHERE status = 'archived' ORDER BY id DESC LIMIT ?)`,
+          WHERE id IN (SELECT id FROM work_order WHERE status = 'archived' AND id > ? ORDER BY id DESC LIMIT ?)`,
       )
-      .run(nowMs, READY);
-    handle.exec(`UPDATE work_order SET archived_at_ms = planned_start_at_ms WHERE status = 'archived'`);
+      .run(nowMs, before, READY);
+    handle
+      .prepare(`UPDATE work_order SET archived_at_ms = planned_start_at_ms WHERE status = 'archived' AND id > ?`)
+      .run(before);
     const time = handle.prepare(
       `INSERT INTO time_entry (work_order_id, position, employee_id, kind, date, minutes, note)
         SELECT id, ?, employee_id, ?, date(planned_start_at_ms / 1000, 'unixepoch'), 30 + (id * 13 + ?) % 200, ''
-        FROM work_order WHERE status <> 'planned'`,
+        FROM work_order WHERE status <> 'planned' AND id > ?`,
     );
-    for (let n = 0; n < TIMES_A_WORK_ORDER; n += 1) time.run(n, n === 0 ? 'travel' : 'work', n);
+    for (let n = 0; n < TIMES_A_WORK_ORDER; n += 1) time.run(n, n === 0 ? 'travel' : 'work', n, before);
     const line = handle.prepare(
       `INSERT INTO work_order_article (work_order_id, position, article_id, quantity)
-        SELECT id, ?, 1 + (id * 31 + ?) % ?, CAST(1 + (id + ?) % 9 AS TEXT) FROM work_order WHERE status <> 'planned'`,
+        SELECT id, ?, 1 + (id * 31 + ?) % ?, CAST(1 + (id + ?) % 9 AS TEXT) FROM work_order
+        WHERE status <> 'planned' AND id > ?`,
     );
-    for (let n = 0; n < ARTICLES_A_WORK_ORDER; n += 1) line.run(n, n, articles, n);
+    for (let n = 0; n < ARTICLES_A_WORK_ORDER; n += 1) line.run(n, n, articles, n, before);
     const entry = handle.prepare(
       `INSERT INTO outbox (work_order_id, revision, state, link_id, settings_version, marker, document, request,
           total_excl_vat, attempts, sent_at_ms, external_id, document_number, archived_at_ms)
         VALUES (@id, 1, @state, 1, 1, @marker, @document, @request, @total, 1, @at, @external, @number, @at)`,
     );
     for (const { id, at_ms: atMs } of handle
-      .prepare(`SELECT id, archived_at_ms AS at_ms FROM work_order WHERE status = 'archived'`)
-      .all() as { id: number; at_ms: number }[]) {
+      .prepare(`SELECT id, archived_at_ms AS at_ms FROM work_order WHERE status = 'archived' AND id > ?`)
+      .all(before) as { id: number; at_ms: number }[]) {
       const isOpen = id % ONE_IN_OPEN === 0;
       entry.run({
         id,

@@ -53,7 +53,7 @@ async function drawSheets(seen: readonly SeenVariant[]): Promise<void> {
     for (const { page, picture } of files) {
       await window.goto(page);
       // Dozens of large pictures are drawn for it.
-      await window.screenshot({ path: picture, fullPage: true, timeout: 300_000 });
+      await window.screenshot({ path: picture, fullPage: true, timeout: 60_000 });
     }
   } finally {
     await app.close();

@@ -73,8 +73,19 @@ export const SCREENS: readonly Screen[] = [
   { name: 'log-message', at: '#/log', open: chooseFirstRow, amounts: FILLED },
   { name: 'settings', at: '#/settings' },
   { name: 'settings-company', at: '#/settings/company' },
-  { name: 'guide', at: '#/overview', open: press('ui.guide.open'), amounts: NONE },
+  { name: 'help', at: '#/queue', open: unfoldHelp, amounts: ['none', 'one'] },
+  { name: 'guide', at: '#/overview', open: guide, amounts: NONE },
 ];
+
+/** It stays unfolded when the page is loaded anew. */
+async function unfoldHelp(screen: OnScreen): Promise<void> {
+  if (!(await button(screen, 'ui.help.more').isVisible())) await button(screen, 'ui.help.button').click();
+}
+
+async function guide(screen: OnScreen): Promise<void> {
+  await unfoldHelp(screen);
+  await button(screen, 'ui.help.more').click();
+}
 
 async function archiveAll(screen: OnScreen): Promise<void> {
   await screen.window.getByRole('tab').nth(2).click();
