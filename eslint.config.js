@@ -26,6 +26,12 @@ const layer = (name, files, forbidden, ignores = []) => ({
   },
 });
 
+const OUTSIDE_RENDERER = [
+  [NODE_BUILTINS, 'the renderer is sandboxed: it has neither Node nor Electron.'],
+  [['**/main/**', '**/connectors/**'], 'the renderer imports the contract and its own tree only.'],
+];
+const GLYPHS = [['lucide-react', 'lucide-react/*'], 'an icon is named by what it means, in renderer/ui/icons.ts.'];
+
 export default tseslint.config(
   { ignores: ['out/', 'node_modules/', 'dist/', 'playwright-report/', 'test-results/'] },
   {
@@ -78,14 +84,9 @@ export default tseslint.config(
       [['**/main/**', '**/renderer/**'], 'the contract imports zod and types of connectors/_kit only.'],
     ],
   ),
-  layer(
-    'renderer',
-    ['renderer/**/*.{ts,tsx}'],
-    [
-      [NODE_BUILTINS, 'the renderer is sandboxed: it has neither Node nor Electron.'],
-      [['**/main/**', '**/connectors/**'], 'the renderer imports the contract and its own tree only.'],
-    ],
-  ),
+  layer('renderer', ['renderer/**/*.{ts,tsx}'], [...OUTSIDE_RENDERER, GLYPHS], ['renderer/ui/icons.ts']),
+  layer('renderer/icons', ['renderer/ui/icons.ts'], OUTSIDE_RENDERER),
+  layer('test', ['test/**/*.{ts,tsx}'], [GLYPHS]),
   layer(
     'main',
     ['main/**/*.ts'],

@@ -1,7 +1,7 @@
-import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppState } from '../../preload/contract/views';
+import { AddIcon } from '../ui/icons';
 import { MenuButton } from '../ui/MenuButton';
 import { AddCompanyDialog } from '../views/companies/AddCompanyDialog';
 import { useCompanySwitch } from './company-switch';
@@ -29,7 +29,7 @@ export function CompanyChooser({ company, companies }: Pick<AppState, 'company' 
         onChoose={(id) => {
           if (id !== company.id) void choose(id, view);
         }}
-        actions={[{ id: 'add', label: t('ui.companies.addMenu'), icon: Plus }]}
+        actions={[{ id: 'add', label: t('ui.companies.addMenu'), icon: AddIcon }]}
         onAction={() => setIsAdding(true)}
       />
       {isAdding ? <AddCompanyDialog onClose={() => setIsAdding(false)} /> : null}

@@ -1,20 +1,21 @@
-import {
-  Archive,
-  CalendarDays,
-  ClipboardCheck,
-  ClipboardList,
-  House,
-  Package,
-  Plug,
-  ScrollText,
-  Settings,
-  Users,
-} from 'lucide-react';
 import { Focusable } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { VIEWS, type View } from '../../preload/contract/events';
 import { useFormats } from '../i18n/use-formats';
-import { Icon, type IconComponent } from '../ui/Icon';
+import { Icon } from '../ui/Icon';
+import {
+  ArticleIcon,
+  CustomerIcon,
+  FormIcon,
+  IntegrationIcon,
+  LogIcon,
+  OverviewIcon,
+  PlanningIcon,
+  QueueIcon,
+  SettingsIcon,
+  WorkOrderIcon,
+  type IconComponent,
+} from '../ui/icons';
 import { Tooltip } from '../ui/Tooltip';
 import { useIsNarrow } from '../ui/use-is-narrow';
 import { useAppStore } from './app-store';
@@ -23,16 +24,16 @@ import styles from './Navigation.module.css';
 import { routeHash } from './routes';
 
 const ICONS: Readonly<Record<View, IconComponent>> = {
-  overview: House,
-  'work-orders': ClipboardList,
-  planning: CalendarDays,
-  customers: Users,
-  articles: Package,
-  forms: ClipboardCheck,
-  queue: Archive,
-  integrations: Plug,
-  log: ScrollText,
-  settings: Settings,
+  overview: OverviewIcon,
+  'work-orders': WorkOrderIcon,
+  planning: PlanningIcon,
+  customers: CustomerIcon,
+  articles: ArticleIcon,
+  forms: FormIcon,
+  queue: QueueIcon,
+  integrations: IntegrationIcon,
+  log: LogIcon,
+  settings: SettingsIcon,
 };
 
 /** The screens of the app. The queue says how many work orders need the office. */

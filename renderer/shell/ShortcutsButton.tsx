@@ -1,8 +1,8 @@
-import { Keyboard } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../ui/Dialog';
 import { IconButton } from '../ui/IconButton';
+import { ShortcutsIcon } from '../ui/icons';
 import { ariaKeys, SHORTCUT_GROUPS, SHORTCUT_IDS, SHORTCUTS, shownKeys } from './shortcuts';
 import styles from './ShortcutsButton.module.css';
 import { useShortcuts } from './use-shortcuts';
@@ -16,7 +16,7 @@ export function ShortcutsButton() {
   return (
     <>
       <IconButton
-        icon={Keyboard}
+        icon={ShortcutsIcon}
         size="small"
         label={t('ui.shortcuts.title')}
         keys={ariaKeys('shortcuts')}

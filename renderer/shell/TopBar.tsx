@@ -1,9 +1,9 @@
-import { BookOpen, RefreshCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api';
 import { problemText } from '../i18n/problem-text';
 import { useFormats, useLanguage } from '../i18n/use-formats';
 import { Button } from '../ui/Button';
+import { PracticeBooksIcon, SyncIcon } from '../ui/icons';
 import { StatusTag } from '../ui/StatusTag';
 import { showToast } from '../ui/toasts';
 import { LongWorkButton } from '../views/long-work/LongWorkButton';
@@ -46,7 +46,7 @@ export function TopBar() {
         <CompanyChooser company={company} companies={companies} />
       )}
       {company.practice ? (
-        <Button variant="quiet" size="small" icon={BookOpen} onPress={() => void openPracticeBooks()}>
+        <Button variant="quiet" size="small" icon={PracticeBooksIcon} onPress={() => void openPracticeBooks()}>
           {t('ui.shell.practiceBooks')}
         </Button>
       ) : null}
@@ -64,7 +64,7 @@ export function TopBar() {
       </span>
       <LongWorkButton />
       {canSync ? (
-        <Button size="small" icon={RefreshCw} isBusy={sync.connection === 'busy'} onPress={() => void syncNow()}>
+        <Button size="small" icon={SyncIcon} isBusy={sync.connection === 'busy'} onPress={() => void syncNow()}>
           {t('ui.sync.now')}
         </Button>
       ) : null}

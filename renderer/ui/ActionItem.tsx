@@ -1,5 +1,6 @@
 import { MenuItem, Text } from 'react-aria-components';
-import { Icon, type IconComponent } from './Icon';
+import { Icon } from './Icon';
+import type { IconComponent } from './icons';
 import listStyles from './list-box.module.css';
 
 export type Action<Id extends string = string> = {

@@ -1,7 +1,7 @@
 import { Menu, MenuTrigger, Popover } from 'react-aria-components';
 import { ActionItem, type Action } from './ActionItem';
 import { Button } from './Button';
-import type { IconComponent } from './Icon';
+import type { IconComponent } from './icons';
 import listStyles from './list-box.module.css';
 
 type Props<Id extends string> = {

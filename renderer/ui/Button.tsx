@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import styles from './Button.module.css';
 import { classNames } from './class-names';
-import { Icon, type IconComponent } from './Icon';
+import { Icon } from './Icon';
+import type { IconComponent } from './icons';
 import { withKeys } from './key-shortcuts';
 import { Spinner } from './Spinner';
 

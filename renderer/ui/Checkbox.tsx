@@ -1,8 +1,8 @@
-import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { CheckboxButton, CheckboxField, Text } from 'react-aria-components';
 import styles from './Checkbox.module.css';
 import { Icon } from './Icon';
+import { TickedIcon } from './icons';
 
 type Props = {
   children: ReactNode;
@@ -19,7 +19,7 @@ export function Checkbox({ children, help, ...rest }: Props) {
       <CheckboxButton className={styles.checkbox}>
         {({ isSelected }) => (
           <>
-            <span className={styles.box}>{isSelected ? <Icon of={Check} size="small" /> : null}</span>
+            <span className={styles.box}>{isSelected ? <Icon of={TickedIcon} size="small" /> : null}</span>
             <span>{children}</span>
           </>
         )}

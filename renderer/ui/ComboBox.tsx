@@ -1,4 +1,3 @@
-import { ChevronDown } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent as KeyPress } from 'react';
 import {
   ComboBox as AriaComboBox,
@@ -15,6 +14,7 @@ import styles from './ComboBox.module.css';
 import { Field, fieldClassName, type FieldProps } from './Field';
 import fieldStyles from './field.module.css';
 import { Icon } from './Icon';
+import { UnfoldIcon } from './icons';
 import { withKeys } from './key-shortcuts';
 import listStyles from './list-box.module.css';
 import { OptionItem } from './OptionItem';
@@ -149,7 +149,7 @@ export function ComboBox<O extends ComboBoxOption>({
             </span>
           ) : null}
           <Button className={styles.open}>
-            <Icon of={ChevronDown} />
+            <Icon of={UnfoldIcon} />
           </Button>
         </Group>
       </Field>

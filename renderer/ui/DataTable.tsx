@@ -1,4 +1,3 @@
-import { ArrowDown, ArrowUp, Check, Minus } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/use-formats';
@@ -6,6 +5,7 @@ import { classNames } from './class-names';
 import styles from './DataTable.module.css';
 import { ErrorState } from './ErrorState';
 import { Icon } from './Icon';
+import { AscendingIcon, DescendingIcon, PartlyTickedIcon, TickedIcon } from './icons';
 import { LoadingState } from './LoadingState';
 import type { RowSource } from './row-source';
 import { rangeBetween, toggled, type SelectedIds } from './row-selection';
@@ -235,7 +235,7 @@ export function DataTable<T>({
                     aria-label={t('ui.table.tickNone')}
                     onClick={() => onSelect(new Set())}
                   >
-                    <Icon of={Minus} size="small" />
+                    <Icon of={PartlyTickedIcon} size="small" />
                   </button>
                 ) : (
                   <Spoken>{t('ui.table.ticked')}</Spoken>
@@ -295,7 +295,7 @@ export function DataTable<T>({
                 {heading === null && canSelect ? (
                   <div role="gridcell" aria-colindex={1} className={styles.tickCell} data-tick>
                     <span className={classNames(styles.tick, isSelected && styles.ticked)}>
-                      {isSelected ? <Icon of={Check} size="small" /> : null}
+                      {isSelected ? <Icon of={TickedIcon} size="small" /> : null}
                     </span>
                   </div>
                 ) : null}
@@ -372,7 +372,7 @@ function HeaderCell<T>({ column, colIndex, sort, onSort }: HeaderCellProps<T>) {
         onClick={() => onSort({ key: sortKey, descending: isSorted ? !sort?.descending : false })}
       >
         <span>{column.header}</span>
-        {isSorted ? <Icon of={sort?.descending ? ArrowDown : ArrowUp} size="small" /> : null}
+        {isSorted ? <Icon of={sort?.descending ? DescendingIcon : AscendingIcon} size="small" /> : null}
       </button>
     </div>
   );

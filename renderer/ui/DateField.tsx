@@ -1,5 +1,4 @@
 import { parseDate } from '@internationalized/date';
-import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react';
 import {
   Button,
   Calendar,
@@ -18,6 +17,7 @@ import styles from './DateField.module.css';
 import { Field, fieldClassName, type FieldProps } from './Field';
 import fieldStyles from './field.module.css';
 import { Icon } from './Icon';
+import { CalendarIcon, NextIcon, PreviousIcon } from './icons';
 
 type Props = FieldProps & {
   /** `YYYY-MM-DD`, or null for no date. */
@@ -45,7 +45,7 @@ export function DateField({ value, onChange, ...field }: Props) {
             {(segment) => <DateSegment segment={segment} className={styles.segment} />}
           </DateInput>
           <Button className={styles.open} aria-label={t('ui.field.openCalendar')}>
-            <Icon of={CalendarDays} />
+            <Icon of={CalendarIcon} />
           </Button>
         </Group>
       </Field>
@@ -54,11 +54,11 @@ export function DateField({ value, onChange, ...field }: Props) {
           <Calendar>
             <header className={styles.header}>
               <Button slot="previous" className={styles.open}>
-                <Icon of={ChevronLeft} />
+                <Icon of={PreviousIcon} />
               </Button>
               <Heading className={styles.month} />
               <Button slot="next" className={styles.open}>
-                <Icon of={ChevronRight} />
+                <Icon of={NextIcon} />
               </Button>
             </header>
             <CalendarGrid className={styles.grid}>

@@ -1,8 +1,8 @@
-import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './DetailPanel.module.css';
 import { IconButton } from './IconButton';
+import { DismissIcon } from './icons';
 
 type Props = {
   title: string;
@@ -24,7 +24,7 @@ export function DetailPanel({ title, onClose, children, actions }: Props) {
     >
       <header className={styles.header}>
         <h2>{title}</h2>
-        <IconButton icon={X} label={t('ui.action.close')} onPress={onClose} />
+        <IconButton icon={DismissIcon} label={t('ui.action.close')} onPress={onClose} />
       </header>
       {/* A long text must scroll by keyboard too. */}
       <div className={styles.body} tabIndex={0}>

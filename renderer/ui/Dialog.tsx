@@ -1,10 +1,10 @@
-import { X } from 'lucide-react';
 import { useRef, type ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { classNames } from './class-names';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton';
+import { DismissIcon } from './icons';
 import { useScrollStop } from './use-scroll-stop';
 
 type Props = {
@@ -38,7 +38,9 @@ export function Dialog({ title, isOpen, onClose, children, actions, size = 'medi
             <Heading slot="title" level={2}>
               {title}
             </Heading>
-            {role === 'dialog' ? <IconButton icon={X} label={t('ui.action.close')} onPress={onClose} /> : null}
+            {role === 'dialog' ? (
+              <IconButton icon={DismissIcon} label={t('ui.action.close')} onPress={onClose} />
+            ) : null}
           </header>
           <DialogBody title={title}>{children}</DialogBody>
           {actions ? <footer className={styles.actions}>{actions}</footer> : null}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './EmptyState.module.css';
-import { Icon, type IconComponent } from './Icon';
+import { Icon } from './Icon';
+import type { IconComponent } from './icons';
 
 type Props = {
   icon: IconComponent;

@@ -1,10 +1,10 @@
-import { CircleAlert, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FieldError, Label, Text } from 'react-aria-components';
 import styles from './field.module.css';
 import { classNames } from './class-names';
 import { Icon } from './Icon';
+import { ErrorIcon, WarningIcon } from './icons';
 
 /** What every field of a form has. */
 export type FieldProps = {
@@ -40,7 +40,7 @@ export function Field({ label, help, error, warning, isRequired, children }: Fie
       {children}
       {warning && !error ? (
         <Text slot="description" className={styles.warning}>
-          <Icon of={TriangleAlert} size="small" />
+          <Icon of={WarningIcon} size="small" />
           <span>{warning}</span>
         </Text>
       ) : null}
@@ -50,7 +50,7 @@ export function Field({ label, help, error, warning, isRequired, children }: Fie
         </Text>
       ) : null}
       <FieldError className={styles.error}>
-        <Icon of={CircleAlert} size="small" />
+        <Icon of={ErrorIcon} size="small" />
         <span>{error}</span>
       </FieldError>
     </>

@@ -1,9 +1,9 @@
-import { CircleAlert } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldProps } from './Field';
 import styles from './field.module.css';
 import { Icon } from './Icon';
+import { ErrorIcon } from './icons';
 
 type Props = Pick<FieldProps, 'label' | 'error' | 'isRequired'> & {
   className: string | undefined;
@@ -24,7 +24,7 @@ export function FieldGroup({ label, error, isRequired, className, children }: Pr
       {children(labelId)}
       {error === undefined ? null : (
         <span className={styles.error}>
-          <Icon of={CircleAlert} size="small" />
+          <Icon of={ErrorIcon} size="small" />
           <span>{error}</span>
         </span>
       )}

@@ -1,7 +1,7 @@
-import { Check } from 'lucide-react';
 import { CheckboxButton, CheckboxField } from 'react-aria-components';
 import styles from './Checkbox.module.css';
 import { Icon } from './Icon';
+import { TickedIcon } from './icons';
 
 /** One answer of a CheckboxGroup. */
 export function GroupedCheckbox({ value, label }: { value: string; label: string }) {
@@ -10,7 +10,7 @@ export function GroupedCheckbox({ value, label }: { value: string; label: string
       <CheckboxButton className={styles.checkbox}>
         {({ isSelected }) => (
           <>
-            <span className={styles.box}>{isSelected ? <Icon of={Check} size="small" /> : null}</span>
+            <span className={styles.box}>{isSelected ? <Icon of={TickedIcon} size="small" /> : null}</span>
             <span>{label}</span>
           </>
         )}

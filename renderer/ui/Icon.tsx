@@ -1,7 +1,4 @@
-import type { LucideIcon } from 'lucide-react';
-
-export type IconComponent = LucideIcon;
-
+import type { IconComponent } from './icons';
 type Props = {
   of: IconComponent;
   size?: 'small' | 'medium' | 'large';

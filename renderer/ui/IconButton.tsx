@@ -1,7 +1,8 @@
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import buttonStyles from './Button.module.css';
 import { classNames } from './class-names';
-import { Icon, type IconComponent } from './Icon';
+import { Icon } from './Icon';
+import type { IconComponent } from './icons';
 import { withKeys } from './key-shortcuts';
 import { Tooltip } from './Tooltip';
 

@@ -1,4 +1,3 @@
-import { Check, ChevronDown, CircleAlert } from 'lucide-react';
 import {
   Button,
   Header,
@@ -13,6 +12,7 @@ import {
 import { ActionItem, type Action } from './ActionItem';
 import { classNames } from './class-names';
 import { Icon } from './Icon';
+import { TickedIcon, UnfoldIcon, WarningIcon } from './icons';
 import listStyles from './list-box.module.css';
 import styles from './MenuButton.module.css';
 
@@ -43,10 +43,10 @@ export function MenuButton({ label, mark, choices, chosen, onChoose, actions, on
         </span>
         {mark === undefined ? null : (
           <span className={styles.mark} title={mark}>
-            <Icon of={CircleAlert} size="small" />
+            <Icon of={WarningIcon} size="small" />
           </span>
         )}
-        <Icon of={ChevronDown} />
+        <Icon of={UnfoldIcon} />
       </Button>
       <Popover className={classNames(listStyles.popover, styles.menu)} offset={4} placement="bottom start">
         <Menu className={listStyles.list}>
@@ -63,7 +63,7 @@ export function MenuButton({ label, mark, choices, chosen, onChoose, actions, on
               <MenuItem key={choice.id} id={choice.id} textValue={choice.label} className={listStyles.option}>
                 {({ isSelected }) => (
                   <>
-                    {isSelected ? <Icon of={Check} size="small" /> : null}
+                    {isSelected ? <Icon of={TickedIcon} size="small" /> : null}
                     <Text slot="label" className={listStyles.optionText}>
                       {choice.label}
                     </Text>

@@ -1,6 +1,6 @@
-import { Check } from 'lucide-react';
 import { ListBoxItem, Text } from 'react-aria-components';
 import { Icon } from './Icon';
+import { TickedIcon } from './icons';
 import styles from './list-box.module.css';
 
 type Props = {
@@ -17,7 +17,7 @@ export function OptionItem({ id, label, detail, isDisabled }: Props) {
     <ListBoxItem id={id} textValue={label} className={styles.option} isDisabled={isDisabled}>
       {({ isSelected }) => (
         <>
-          {isSelected ? <Icon of={Check} size="small" /> : null}
+          {isSelected ? <Icon of={TickedIcon} size="small" /> : null}
           <Text slot="label" className={styles.optionText}>
             {label}
           </Text>

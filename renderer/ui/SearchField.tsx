@@ -1,4 +1,3 @@
-import { Search, X } from 'lucide-react';
 import { SearchField as AriaSearchField, Group, Input } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { classNames } from './class-names';
@@ -6,6 +5,7 @@ import { Field, fieldClassName } from './Field';
 import styles from './field.module.css';
 import { Icon } from './Icon';
 import { IconButton } from './IconButton';
+import { DismissIcon, SearchIcon } from './icons';
 import searchStyles from './SearchField.module.css';
 
 type Props = {
@@ -27,10 +27,10 @@ export function SearchField({ label, value, onChange }: Props) {
       <Field label={label}>
         <Group className={styles.group}>
           <span className={searchStyles.glass}>
-            <Icon of={Search} />
+            <Icon of={SearchIcon} />
           </span>
           <Input className={styles.input} placeholder={label} />
-          {value === '' ? null : <IconButton icon={X} size="small" label={t('ui.action.clearSearch')} />}
+          {value === '' ? null : <IconButton icon={DismissIcon} size="small" label={t('ui.action.clearSearch')} />}
         </Group>
       </Field>
     </AriaSearchField>

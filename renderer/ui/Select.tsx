@@ -1,10 +1,10 @@
-import { ChevronDown } from 'lucide-react';
 import { Select as AriaSelect, Button, ListBox, Popover, SelectValue } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { classNames } from './class-names';
 import { Field, fieldClassName, type FieldProps } from './Field';
 import fieldStyles from './field.module.css';
 import { Icon } from './Icon';
+import { UnfoldIcon } from './icons';
 import listStyles from './list-box.module.css';
 import { OptionItem } from './OptionItem';
 import styles from './Select.module.css';
@@ -36,7 +36,7 @@ export function Select<V extends string>({ options, value, onChange, placeholder
       <Field {...field}>
         <Button className={classNames(fieldStyles.input, styles.button)}>
           <SelectValue className={styles.value} />
-          <Icon of={ChevronDown} />
+          <Icon of={UnfoldIcon} />
         </Button>
       </Field>
       <Popover className={listStyles.popover} offset={4}>

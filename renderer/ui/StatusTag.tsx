@@ -1,5 +1,6 @@
 import { classNames } from './class-names';
-import { Icon, type IconComponent } from './Icon';
+import { Icon } from './Icon';
+import type { IconComponent } from './icons';
 import styles from './StatusTag.module.css';
 import { TONE_ICON, type Tone } from './tone';
 

@@ -1,7 +1,7 @@
-import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { classNames } from './class-names';
 import { Icon } from './Icon';
+import { TickedIcon } from './icons';
 import styles from './Stepper.module.css';
 
 type Props = {
@@ -22,7 +22,7 @@ export function Stepper({ steps, current }: Props) {
           className={classNames(styles.step, index < current && styles.done, index === current && styles.current)}
           aria-current={index === current ? 'step' : undefined}
         >
-          <span className={styles.number}>{index < current ? <Icon of={Check} size="small" /> : index + 1}</span>
+          <span className={styles.number}>{index < current ? <Icon of={TickedIcon} size="small" /> : index + 1}</span>
           <span className={styles.name}>{step}</span>
         </li>
       ))}

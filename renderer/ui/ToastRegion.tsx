@@ -1,4 +1,3 @@
-import { X } from 'lucide-react';
 import {
   Text,
   UNSTABLE_Toast as Toast,
@@ -10,6 +9,7 @@ import { Button } from './Button';
 import { classNames } from './class-names';
 import { Icon } from './Icon';
 import { IconButton } from './IconButton';
+import { DismissIcon } from './icons';
 import styles from './ToastRegion.module.css';
 import { toastQueue } from './toasts';
 import { TONE_ICON } from './tone';
@@ -36,7 +36,7 @@ export function ToastRegion() {
               {toast.content.action.label}
             </Button>
           ) : null}
-          <IconButton slot="close" icon={X} size="small" label={t('ui.action.close')} />
+          <IconButton slot="close" icon={DismissIcon} size="small" label={t('ui.action.close')} />
         </Toast>
       )}
     </AriaToastRegion>

@@ -1,12 +1,11 @@
-import { CircleCheck, CircleX, Info, TriangleAlert } from 'lucide-react';
-import type { IconComponent } from './Icon';
+import { ErrorIcon, InfoIcon, SuccessIcon, WarningIcon, type IconComponent } from './icons';
 
 /** How serious a message is. Always shown by icon and words too. */
 export type Tone = 'info' | 'warning' | 'error' | 'success';
 
 export const TONE_ICON: Readonly<Record<Tone, IconComponent>> = {
-  info: Info,
-  warning: TriangleAlert,
-  error: CircleX,
-  success: CircleCheck,
+  info: InfoIcon,
+  warning: WarningIcon,
+  error: ErrorIcon,
+  success: SuccessIcon,
 };

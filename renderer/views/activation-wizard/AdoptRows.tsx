@@ -1,4 +1,3 @@
-import { CircleCheck } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -14,6 +13,7 @@ import { useRevision } from '../../shell/app-store';
 import { Button } from '../../ui/Button';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
+import { SuccessIcon } from '../../ui/icons';
 import { SearchField } from '../../ui/SearchField';
 import { Select } from '../../ui/Select';
 import { StatusTag } from '../../ui/StatusTag';
@@ -69,7 +69,7 @@ export function AdoptRows({ table, counts }: { table: AdoptedTable; counts: Adop
           rowId={(row) => row.id}
           onOpen={setOpened}
           empty={
-            <EmptyState icon={CircleCheck} title={t('ui.adopt.nothing')}>
+            <EmptyState icon={SuccessIcon} title={t('ui.adopt.nothing')}>
               {t('ui.adopt.nothingText')}
             </EmptyState>
           }

@@ -1,4 +1,3 @@
-import { Import } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AdoptedTable, AdoptionState } from '../../../preload/contract/adoption';
@@ -8,6 +7,7 @@ import { useFormats } from '../../i18n/use-formats';
 import { useRevision } from '../../shell/app-store';
 import { Button } from '../../ui/Button';
 import { ErrorState } from '../../ui/ErrorState';
+import { AdoptIcon } from '../../ui/icons';
 import { LoadingState } from '../../ui/LoadingState';
 import { ProblemBanner } from '../../ui/ProblemBanner';
 import { SegmentedControl } from '../../ui/SegmentedControl';
@@ -62,7 +62,7 @@ export function AdoptStep({ manifest, onDone, onBack }: StepProps) {
         ) : null}
         <Button
           variant="primary"
-          icon={Import}
+          icon={AdoptIcon}
           isDisabled={!isReady || undecided > 0}
           isBusy={isBusy}
           onPress={() => void finish()}

@@ -1,4 +1,3 @@
-import { KeyRound, LogIn, Plug } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CredentialField, Manifest, Problem } from '../../../preload/contract/model';
@@ -9,6 +8,7 @@ import { useLanguage } from '../../i18n/use-formats';
 import { useAppStore } from '../../shell/app-store';
 import { Button } from '../../ui/Button';
 import { Banner } from '../../ui/Banner';
+import { CredentialsIcon, IntegrationIcon, LoginIcon } from '../../ui/icons';
 import { ProblemBanner } from '../../ui/ProblemBanner';
 import { CredentialFields } from './CredentialFields';
 import { valuesToSend, withEntered, type Entered } from './entered-values';
@@ -107,7 +107,7 @@ export function LinkForm({ manifest, stage, onLinked }: Props) {
       <div className={styles.linkActions}>
         <Button
           variant="primary"
-          icon={isLogin ? LogIn : Plug}
+          icon={isLogin ? LoginIcon : IntegrationIcon}
           isBusy={isBusy}
           isDisabled={!isLogin && Object.keys(toSend).length === 0}
           // Where the person was before the browser came in between.
@@ -117,7 +117,7 @@ export function LinkForm({ manifest, stage, onLinked }: Props) {
           {localized(link.checkLabel, language)}
         </Button>
         {isPractice && !(isLogin && isFilled) ? (
-          <Button icon={KeyRound} onPress={() => void fillPractice()}>
+          <Button icon={CredentialsIcon} onPress={() => void fillPractice()}>
             {t('ui.wizard.practiceValues')}
           </Button>
         ) : null}

@@ -1,8 +1,8 @@
-import { Copy, ExternalLink } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Manifest, Problem } from '../../../preload/contract/model';
 import { Button } from '../../ui/Button';
+import { CopyIcon, OpenElsewhereIcon } from '../../ui/icons';
 import { ProblemBanner } from '../../ui/ProblemBanner';
 import { Spinner } from '../../ui/Spinner';
 import { TextField } from '../../ui/TextField';
@@ -34,7 +34,7 @@ export function LoginWaiting({ manifest, login }: Props) {
         {t(url === null ? 'ui.login.opening' : 'ui.login.opened', { name: manifest.label })}
       </p>
       <div className={styles.actions}>
-        <Button icon={ExternalLink} isDisabled={url === null} onPress={login.openAgain}>
+        <Button icon={OpenElsewhereIcon} isDisabled={url === null} onPress={login.openAgain}>
           {t('ui.login.openAgain')}
         </Button>
         <Button onPress={() => void cancel(manifest.id)}>{t('ui.action.cancel')}</Button>
@@ -48,7 +48,7 @@ export function LoginWaiting({ manifest, login }: Props) {
           isReadOnly
           isWide
         />
-        <Button icon={Copy} isDisabled={url === null} onPress={() => setIsCopied(url !== null && copyText(url))}>
+        <Button icon={CopyIcon} isDisabled={url === null} onPress={() => setIsCopied(url !== null && copyText(url))}>
           {t(isCopied ? 'ui.login.copied' : 'ui.login.copy')}
         </Button>
       </div>

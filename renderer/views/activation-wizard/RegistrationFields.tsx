@@ -1,8 +1,8 @@
-import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CredentialField } from '../../../preload/contract/model';
 import { Button } from '../../ui/Button';
+import { EditIcon } from '../../ui/icons';
 import { CredentialFields, type CredentialFieldsProps } from './CredentialFields';
 import styles from './wizard.module.css';
 
@@ -23,7 +23,7 @@ export function RegistrationFields({ label, registration, ...fields }: Props) {
     return (
       <div className={styles.registered}>
         <span>{t('ui.wizard.registered', { name: label })}</span>
-        <Button variant="quiet" size="small" icon={Pencil} onPress={() => setIsChanging(true)}>
+        <Button variant="quiet" size="small" icon={EditIcon} onPress={() => setIsChanging(true)}>
           {t('ui.wizard.changeRegistration')}
         </Button>
       </div>

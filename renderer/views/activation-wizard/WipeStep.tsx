@@ -1,4 +1,3 @@
-import { Import, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../preload/contract/model';
@@ -11,6 +10,7 @@ import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { ErrorState } from '../../ui/ErrorState';
+import { AdoptIcon, RemoveIcon } from '../../ui/icons';
 import { LoadingState } from '../../ui/LoadingState';
 import { ProblemBanner } from '../../ui/ProblemBanner';
 import { useLoaded } from '../../ui/use-loaded';
@@ -160,7 +160,7 @@ function WipeChoice({ manifest, stage, preview, onDone, onBack, onWiped }: Choic
       {stage.wipeBackup === null ? null : <TakeBackWipe manifest={manifest} backup={stage.wipeBackup} />}
       <StepActions onBack={onBack}>
         {preview.canAdopt ? (
-          <Button icon={Import} isBusy={isBusy} onPress={() => void adopt()}>
+          <Button icon={AdoptIcon} isBusy={isBusy} onPress={() => void adopt()}>
             {t('ui.adopt.instead')}
           </Button>
         ) : null}
@@ -172,7 +172,7 @@ function WipeChoice({ manifest, stage, preview, onDone, onBack, onWiped }: Choic
             {t('ui.wizard.keepAll')}
           </Button>
         ) : (
-          <Button variant="danger" icon={Trash2} isBusy={isBusy} onPress={() => setIsAsking(true)}>
+          <Button variant="danger" icon={RemoveIcon} isBusy={isBusy} onPress={() => setIsAsking(true)}>
             {t('ui.wizard.wipe')}
           </Button>
         )}

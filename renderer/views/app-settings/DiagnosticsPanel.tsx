@@ -1,4 +1,3 @@
-import { FileSearch, Save } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DiagnosticsFile } from '../../../preload/contract/about-app';
@@ -6,6 +5,7 @@ import { api } from '../../api';
 import { problemText } from '../../i18n/problem-text';
 import { useFormats, useLanguage } from '../../i18n/use-formats';
 import { Button } from '../../ui/Button';
+import { SaveFileIcon, ViewIcon } from '../../ui/icons';
 import { Panel } from '../../ui/Panel';
 import { Select } from '../../ui/Select';
 import { showToast } from '../../ui/toasts';
@@ -35,11 +35,11 @@ export function DiagnosticsPanel() {
     <Panel title={t('ui.settings.section.diagnostics')}>
       <p>{t('ui.settings.diagnosticsText')}</p>
       <div className={styles.buttons}>
-        <Button icon={FileSearch} isBusy={isCollecting} onPress={() => void collect()}>
+        <Button icon={ViewIcon} isBusy={isCollecting} onPress={() => void collect()}>
           {t(files === null ? 'ui.settings.collect' : 'ui.settings.collectAgain')}
         </Button>
         {files === null ? null : (
-          <Button variant="primary" icon={Save} onPress={() => void save()}>
+          <Button variant="primary" icon={SaveFileIcon} onPress={() => void save()}>
             {t('ui.settings.saveDiagnostics')}
           </Button>
         )}

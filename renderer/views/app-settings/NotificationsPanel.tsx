@@ -1,4 +1,3 @@
-import { BellRing } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { NOTIFICATION_KINDS, WEEKDAYS, type QuietHours } from '../../../preload/contract/app-settings';
 import { api } from '../../api';
@@ -7,6 +6,7 @@ import { Button } from '../../ui/Button';
 import { CheckboxGroup } from '../../ui/CheckboxGroup';
 import { ClockField } from '../../ui/ClockField';
 import { GroupedCheckbox } from '../../ui/GroupedCheckbox';
+import { NotificationIcon } from '../../ui/icons';
 import { Panel } from '../../ui/Panel';
 import { Switch } from '../../ui/Switch';
 import { showToast } from '../../ui/toasts';
@@ -30,7 +30,7 @@ export function NotificationsPanel() {
     <Panel
       title={t('ui.settings.notificationsTitle')}
       actions={
-        <Button size="small" icon={BellRing} onPress={() => void test()}>
+        <Button size="small" icon={NotificationIcon} onPress={() => void test()}>
           {t('ui.settings.testNotification')}
         </Button>
       }

@@ -1,10 +1,10 @@
-import { CopyPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkOrderDetail } from '../../../preload/contract/views';
 import { api } from '../../api';
 import { useRevision } from '../../shell/app-store';
 import { Button } from '../../ui/Button';
+import { FurtherDocumentIcon } from '../../ui/icons';
 import { useLoaded } from '../../ui/use-loaded';
 import { AgainDialog } from './AgainDialog';
 
@@ -16,7 +16,7 @@ export function AgainButton({ workOrder, entryId }: { workOrder: WorkOrderDetail
   if (value?.state !== 'booked') return null;
   return (
     <>
-      <Button icon={CopyPlus} onPress={() => setIsAsking(true)}>
+      <Button icon={FurtherDocumentIcon} onPress={() => setIsAsking(true)}>
         {t('ui.archiving.again.open')}
       </Button>
       {isAsking ? <AgainDialog workOrder={workOrder} first={value} onClose={() => setIsAsking(false)} /> : null}

@@ -1,4 +1,3 @@
-import { ListChecks } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -6,6 +5,7 @@ import { api } from '../../api';
 import { useRevision } from '../../shell/app-store';
 import { Button } from '../../ui/Button';
 import { ErrorState } from '../../ui/ErrorState';
+import { CheckIcon } from '../../ui/icons';
 import { LoadingState } from '../../ui/LoadingState';
 import { Panel } from '../../ui/Panel';
 import { useLoaded } from '../../ui/use-loaded';
@@ -23,7 +23,7 @@ export function CheckPanel({ editor }: { editor: WorkOrderEditorStore }) {
     <Panel
       title={t('ui.archiving.panel')}
       actions={
-        <Button size="small" icon={ListChecks} onPress={() => setAsked(asked + 1)}>
+        <Button size="small" icon={CheckIcon} onPress={() => setAsked(asked + 1)}>
           {t('ui.archiving.check')}
         </Button>
       }

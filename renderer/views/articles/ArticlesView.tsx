@@ -1,4 +1,3 @@
-import { Package } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleRow } from '../../../preload/contract/views';
@@ -8,6 +7,7 @@ import { useRevision } from '../../shell/app-store';
 import { Button } from '../../ui/Button';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
+import { ArticleIcon } from '../../ui/icons';
 import { ListWithDetail } from '../../ui/ListWithDetail';
 import { Page } from '../../ui/Page';
 import { SearchField } from '../../ui/SearchField';
@@ -58,7 +58,7 @@ export function ArticlesView() {
             isMuted={(row) => !row.active}
             empty={
               <EmptyState
-                icon={Package}
+                icon={ArticleIcon}
                 title={search === '' ? t('ui.articles.emptyTitle') : t('ui.table.nothingFound')}
                 actions={
                   search === '' ? (

@@ -1,4 +1,3 @@
-import { CircleCheck } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CleanUpQuestion, CleanUpRow } from '../../../preload/contract/views';
@@ -8,6 +7,7 @@ import { useRevision } from '../../shell/app-store';
 import { navigate } from '../../shell/use-route';
 import { DataTable, type Column, type Sort } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
+import { SuccessIcon } from '../../ui/icons';
 import { SearchField } from '../../ui/SearchField';
 import { StatusTag } from '../../ui/StatusTag';
 import { Toolbar } from '../../ui/Toolbar';
@@ -59,7 +59,7 @@ export function CleanUpRows({ question: { id, resource }, onLeave }: Props) {
           isMuted={(row) => row.openWorkOrders > 0}
           empty={
             <EmptyState
-              icon={CircleCheck}
+              icon={SuccessIcon}
               title={search === '' ? t('ui.cleanUp.nothingLeft') : t('ui.table.nothingFound')}
             >
               {search === '' ? t('ui.cleanUp.nothingLeftText') : t('ui.table.nothingFoundText')}

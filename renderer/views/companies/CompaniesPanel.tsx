@@ -1,4 +1,3 @@
-import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CompanySummary } from '../../../preload/contract/views';
@@ -6,6 +5,7 @@ import { api } from '../../api';
 import { useAppStore } from '../../shell/app-store';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
+import { AddIcon, EditIcon, RemoveIcon } from '../../ui/icons';
 import { Panel } from '../../ui/Panel';
 import { AddCompanyDialog } from './AddCompanyDialog';
 import styles from './CompaniesPanel.module.css';
@@ -25,7 +25,7 @@ export function CompaniesPanel() {
     <Panel
       title={t('ui.companies.title')}
       actions={
-        <Button size="small" icon={Plus} onPress={() => setIsAdding(true)}>
+        <Button size="small" icon={AddIcon} onPress={() => setIsAdding(true)}>
           {t('ui.companies.add')}
         </Button>
       }
@@ -37,14 +37,14 @@ export function CompaniesPanel() {
             <span className={styles.name}>{company.name}</span>
             {company.id === app.company.id ? <span className={styles.shown}>{t('ui.companies.shown')}</span> : null}
             <IconButton
-              icon={Pencil}
+              icon={EditIcon}
               size="small"
               label={t('ui.companies.rename', { name: company.name })}
               onPress={() => setRenaming(company)}
             />
             {app.companies.length > 1 ? (
               <IconButton
-                icon={Trash2}
+                icon={RemoveIcon}
                 size="small"
                 label={t('ui.companies.removeOf', { name: company.name })}
                 onPress={() => setRemoving(company)}

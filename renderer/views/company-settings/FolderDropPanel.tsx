@@ -1,4 +1,3 @@
-import { FolderOpen } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../preload/contract/model';
@@ -10,6 +9,7 @@ import { Button } from '../../ui/Button';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { ErrorState } from '../../ui/ErrorState';
 import { Facts } from '../../ui/Facts';
+import { FolderIcon } from '../../ui/icons';
 import { LoadingState } from '../../ui/LoadingState';
 import { Panel } from '../../ui/Panel';
 import { ProblemBanner } from '../../ui/ProblemBanner';
@@ -64,7 +64,7 @@ export function FolderDropPanel() {
             <Banner tone="success" title={t('ui.folderDrop.works')} />
           ) : null}
           <div className={styles.actions}>
-            <Button icon={FolderOpen} onPress={() => void choose()}>
+            <Button icon={FolderIcon} onPress={() => void choose()}>
               {state.folder === null ? t('ui.folderDrop.choose') : t('ui.folderDrop.chooseOther')}
             </Button>
             {state.folder === null ? null : <Button onPress={() => void use(false)}>{t('ui.folderDrop.off')}</Button>}

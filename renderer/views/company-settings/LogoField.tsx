@@ -1,4 +1,3 @@
-import { Image, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { DropZone, FileTrigger, type DropItem } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +6,7 @@ import type { CompanyLogo } from '../../../preload/contract/papers';
 import { api } from '../../api';
 import { useRevision } from '../../shell/app-store';
 import { Button } from '../../ui/Button';
+import { PictureIcon, RemoveIcon } from '../../ui/icons';
 import { ProblemBanner } from '../../ui/ProblemBanner';
 import { showToast } from '../../ui/toasts';
 import { useLoaded } from '../../ui/use-loaded';
@@ -67,12 +67,12 @@ export function LogoField() {
       )}
       <div className={styles.buttons}>
         <FileTrigger acceptedFileTypes={LOGO_FILE_TYPES} onSelect={(files) => void take(files?.[0])}>
-          <Button icon={Image} size="small" isBusy={isBusy}>
+          <Button icon={PictureIcon} size="small" isBusy={isBusy}>
             {t(url === null ? 'ui.companySettings.logoChoose' : 'ui.companySettings.logoReplace')}
           </Button>
         </FileTrigger>
         {url === null ? null : (
-          <Button icon={Trash2} size="small" onPress={() => void remove()}>
+          <Button icon={RemoveIcon} size="small" onPress={() => void remove()}>
             {t('ui.companySettings.logoRemove')}
           </Button>
         )}

@@ -1,4 +1,3 @@
-import { ClipboardList, MapPin } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api';
@@ -10,6 +9,7 @@ import { Button } from '../../ui/Button';
 import { DetailPanel } from '../../ui/DetailPanel';
 import { ErrorState } from '../../ui/ErrorState';
 import { Facts } from '../../ui/Facts';
+import { AddIcon } from '../../ui/icons';
 import { LoadingState } from '../../ui/LoadingState';
 import { StatusTag } from '../../ui/StatusTag';
 import { useLoaded } from '../../ui/use-loaded';
@@ -51,11 +51,11 @@ export function CustomerDetailPanel({ customerId }: { customerId: number }) {
       onClose={close}
       actions={
         <>
-          <Button icon={MapPin} onPress={() => setIsAdding(true)}>
+          <Button icon={AddIcon} onPress={() => setIsAdding(true)}>
             {t('ui.customers.addWorkAddress')}
           </Button>
           {value.active ? (
-            <Button icon={ClipboardList} onPress={() => startWorkOrder(value)}>
+            <Button icon={AddIcon} onPress={() => startWorkOrder(value)}>
               {t('ui.workOrders.new')}
             </Button>
           ) : null}

@@ -1,4 +1,3 @@
-import { Plus, Users } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerRow } from '../../../preload/contract/views';
@@ -10,6 +9,7 @@ import { navigate } from '../../shell/use-route';
 import { Button } from '../../ui/Button';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
+import { AddIcon, CustomerIcon } from '../../ui/icons';
 import { ListWithDetail } from '../../ui/ListWithDetail';
 import { Page } from '../../ui/Page';
 import { SearchField } from '../../ui/SearchField';
@@ -44,7 +44,7 @@ export function CustomersView({ route }: { route: Route }) {
       title={t('ui.nav.customers')}
       intro={t('ui.customers.intro')}
       actions={
-        <Button icon={Plus} onPress={() => setIsAdding(true)}>
+        <Button icon={AddIcon} onPress={() => setIsAdding(true)}>
           {t('ui.customers.add')}
         </Button>
       }
@@ -75,7 +75,7 @@ export function CustomersView({ route }: { route: Route }) {
             isMuted={(row) => !row.active}
             empty={
               <EmptyState
-                icon={Users}
+                icon={CustomerIcon}
                 title={search === '' ? t('ui.customers.emptyTitle') : t('ui.table.nothingFound')}
                 actions={
                   search === '' ? (

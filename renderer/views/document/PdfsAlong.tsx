@@ -1,10 +1,10 @@
-import { FileText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ConnectorId } from '../../../preload/contract/model';
 import { api } from '../../api';
 import { localized } from '../../i18n/problem-text';
 import { useLanguage } from '../../i18n/use-formats';
 import { Icon } from '../../ui/Icon';
+import { PdfIcon } from '../../ui/icons';
 import { useLoaded } from '../../ui/use-loaded';
 import styles from './PdfsAlong.module.css';
 
@@ -32,7 +32,7 @@ export function PdfsAlong({ names, packageId }: Props) {
           <ul className={styles.names}>
             {names.map((name) => (
               <li key={name}>
-                <Icon of={FileText} size="small" /> {name}
+                <Icon of={PdfIcon} size="small" /> {name}
               </li>
             ))}
           </ul>

@@ -1,8 +1,8 @@
-import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EmployeeRow } from '../../../preload/contract/views';
 import { IconButton } from '../../ui/IconButton';
+import { MoveDownIcon, MoveUpIcon } from '../../ui/icons';
 import { Switch } from '../../ui/Switch';
 import { TextField } from '../../ui/TextField';
 import styles from './EmployeesPanel.module.css';
@@ -46,14 +46,14 @@ export function EmployeeLine({ employee, isFirst, isLast, onSave, onMove }: Prop
       </Switch>
       <span className={styles.moves}>
         <IconButton
-          icon={ArrowUp}
+          icon={MoveUpIcon}
           size="small"
           label={t('ui.employees.up', { name: employee.name })}
           isDisabled={isFirst}
           onPress={() => onMove(-1)}
         />
         <IconButton
-          icon={ArrowDown}
+          icon={MoveDownIcon}
           size="small"
           label={t('ui.employees.down', { name: employee.name })}
           isDisabled={isLast}

@@ -1,4 +1,3 @@
-import { ArrowDownAZ, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { flushSync } from 'react-dom';
@@ -7,6 +6,7 @@ import type { EmployeeRow } from '../../../preload/contract/views';
 import { api } from '../../api';
 import { useRevision } from '../../shell/app-store';
 import { Button } from '../../ui/Button';
+import { AddIcon, SortByNameIcon } from '../../ui/icons';
 import { Panel } from '../../ui/Panel';
 import { ProblemBanner } from '../../ui/ProblemBanner';
 import { useLoaded } from '../../ui/use-loaded';
@@ -49,7 +49,7 @@ export function EmployeesPanel() {
       actions={
         <>
           {shown.length < 2 ? null : (
-            <Button size="small" icon={ArrowDownAZ} onPress={() => void told(api.employees.order([]))}>
+            <Button size="small" icon={SortByNameIcon} onPress={() => void told(api.employees.order([]))}>
               {t('ui.employees.sort')}
             </Button>
           )}
@@ -73,7 +73,7 @@ export function EmployeesPanel() {
         ))}
       </ul>
       <div>
-        <Button icon={Plus} onPress={() => setIsAdding(true)}>
+        <Button icon={AddIcon} onPress={() => setIsAdding(true)}>
           {t('ui.employees.add')}
         </Button>
       </div>

@@ -1,7 +1,7 @@
-import { Download, FileSpreadsheet, FileText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ExportedList } from '../../../preload/contract/exports';
 import { ActionMenu } from '../../ui/ActionMenu';
+import { CsvIcon, SaveFileIcon, SpreadsheetIcon } from '../../ui/icons';
 import { ExportProgressDialog } from './ExportProgressDialog';
 import { useExport } from './use-export';
 
@@ -13,12 +13,12 @@ export function ExportButton({ what, size = 'small' }: { what: () => ExportedLis
     <>
       <ActionMenu
         label={t('ui.export.button')}
-        icon={Download}
+        icon={SaveFileIcon}
         size={size}
         isBusy={isBusy}
         actions={[
-          { id: 'xlsx', label: t('ui.export.xlsx'), icon: FileSpreadsheet },
-          { id: 'csv', label: t('ui.export.csv'), icon: FileText },
+          { id: 'xlsx', label: t('ui.export.xlsx'), icon: SpreadsheetIcon },
+          { id: 'csv', label: t('ui.export.csv'), icon: CsvIcon },
         ]}
         onAction={(format) => void save(what(), format)}
       />

@@ -1,7 +1,7 @@
-import { Download, FileSpreadsheet, FileText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ExportedList } from '../../../preload/contract/exports';
 import { ActionMenu } from '../../ui/ActionMenu';
+import { CsvIcon, SaveFileIcon, SpreadsheetIcon } from '../../ui/icons';
 import { ExportProgressDialog } from './ExportProgressDialog';
 import { useExport } from './use-export';
 
@@ -12,7 +12,7 @@ type Props = {
   unplanned: () => ExportedList;
 };
 
-const ICONS = { xlsx: FileSpreadsheet, csv: FileText } as const;
+const ICONS = { xlsx: SpreadsheetIcon, csv: CsvIcon } as const;
 const CHOICES = [
   ['board', 'xlsx'],
   ['board', 'csv'],
@@ -28,7 +28,7 @@ export function ExportPlanning(lists: Props) {
     <>
       <ActionMenu
         label={t('ui.export.button')}
-        icon={Download}
+        icon={SaveFileIcon}
         size="medium"
         isBusy={isBusy}
         actions={CHOICES.map(([list, format]) => ({

@@ -1,10 +1,10 @@
-import { Clock } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { officeDay } from '../../i18n/office-clock';
 import { Button } from '../../ui/Button';
 import { DateField } from '../../ui/DateField';
 import { Dialog } from '../../ui/Dialog';
+import { SaveFileIcon } from '../../ui/icons';
 import { Select } from '../../ui/Select';
 import { ExportProgressDialog } from './ExportProgressDialog';
 import { HOUR_PERIODS, spanOf, type DaySpan, type HourPeriod } from './hour-period';
@@ -17,7 +17,7 @@ export function SaveHours() {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
-      <Button size="small" icon={Clock} onPress={() => setIsOpen(true)}>
+      <Button size="small" icon={SaveFileIcon} onPress={() => setIsOpen(true)}>
         {t('ui.export.hours')}
       </Button>
       {isOpen ? <SaveHoursDialog onClose={() => setIsOpen(false)} /> : null}

@@ -1,7 +1,7 @@
-import { ListChecks } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-formats';
 import { Button } from '../../ui/Button';
+import { FirstStepsIcon } from '../../ui/icons';
 import { useFirstRunStore } from './first-run-store';
 
 /** Shows the guided first run again; nothing where it shows, or where there is none. */
@@ -11,7 +11,7 @@ export function BringBackFirstRun() {
   const isAway = useFirstRunStore(({ firstRun }) => firstRun?.putAway ?? false);
   const putAway = useFirstRunStore((store) => store.putAway);
   return isAway ? (
-    <Button size="small" icon={ListChecks} onPress={() => void putAway(false, language)}>
+    <Button size="small" icon={FirstStepsIcon} onPress={() => void putAway(false, language)}>
       {t('ui.firstRun.bringBack')}
     </Button>
   ) : null;

@@ -1,4 +1,3 @@
-import { Circle, CircleCheck, X } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FIRST_RUN_STEPS, type FirstRunStep } from '../../../preload/contract/first-run';
@@ -10,6 +9,7 @@ import { Button } from '../../ui/Button';
 import { classNames } from '../../ui/class-names';
 import { Icon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
+import { DismissIcon, SuccessIcon, ToDoIcon } from '../../ui/icons';
 import { Panel } from '../../ui/Panel';
 import { Spoken } from '../../ui/Spoken';
 import { GuideButton } from '../guide/GuideButton';
@@ -49,7 +49,7 @@ export function FirstRunPanel() {
             {t('ui.firstRun.count', { done: done.length, all: FIRST_RUN_STEPS.length })}
           </span>
           <IconButton
-            icon={X}
+            icon={DismissIcon}
             size="small"
             label={t('ui.firstRun.putAway')}
             onPress={() => void putAway(true, language)}
@@ -63,7 +63,7 @@ export function FirstRunPanel() {
           const { view, detail } = placeOf(step);
           return (
             <li key={step} className={classNames(styles.step, isDone && styles.done, step === next && styles.next)}>
-              <Icon of={isDone ? CircleCheck : Circle} />
+              <Icon of={isDone ? SuccessIcon : ToDoIcon} />
               <a href={routeHash(view, detail)} aria-current={step === next ? 'step' : undefined}>
                 {t(`ui.firstRun.steps.${step}.title`)}
                 {isDone ? <Spoken>{t('ui.firstRun.isDone')}</Spoken> : null}

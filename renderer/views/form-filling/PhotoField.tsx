@@ -1,9 +1,9 @@
-import { Trash2 } from 'lucide-react';
 import { useContext, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import fieldStyles from '../../ui/field.module.css';
 import { FieldGroup } from '../../ui/FieldGroup';
 import { IconButton } from '../../ui/IconButton';
+import { RemoveIcon } from '../../ui/icons';
 import { AddFileButtons } from '../work-order-files/AddFileButtons';
 import { AddingProgress } from '../work-order-files/AddingProgress';
 import { FileDrop } from '../work-order-files/FileDrop';
@@ -61,7 +61,7 @@ export function PhotoField({ label, questionId, photos, onChange, isRequired, is
                   />
                   {isDisabled ? null : (
                     <IconButton
-                      icon={Trash2}
+                      icon={RemoveIcon}
                       size="small"
                       label={t('ui.files.removePhoto', { number: index + 1 })}
                       onPress={() => onChange(photos.filter((other) => other !== id))}

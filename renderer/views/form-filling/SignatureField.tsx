@@ -1,4 +1,3 @@
-import { PenLine, Trash2 } from 'lucide-react';
 import { useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Signature } from '../../../preload/contract/custom-forms';
@@ -10,6 +9,7 @@ import { DateField } from '../../ui/DateField';
 import fieldStyles from '../../ui/field.module.css';
 import { FieldGroup } from '../../ui/FieldGroup';
 import { IconButton } from '../../ui/IconButton';
+import { RemoveIcon, SignIcon } from '../../ui/icons';
 import { ProblemBanner } from '../../ui/ProblemBanner';
 import { TextField } from '../../ui/TextField';
 import { PictureById } from '../work-order-files/PictureById';
@@ -95,7 +95,7 @@ export function SignatureField({
               <PictureById id={fileId} kind="signature" alt={t('ui.files.signatureOf', { name: name || label })} />
               {isDisabled ? null : (
                 <IconButton
-                  icon={Trash2}
+                  icon={RemoveIcon}
                   size="small"
                   label={t('ui.files.removeSignature')}
                   onPress={() => change({ fileId: null })}
@@ -105,7 +105,7 @@ export function SignatureField({
           )}
           {isDisabled || fileId !== null ? null : (
             <Button
-              icon={PenLine}
+              icon={SignIcon}
               size="small"
               isDisabled={workOrderId === null}
               onPress={() => setIsDrawing(true)}

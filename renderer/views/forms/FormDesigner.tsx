@@ -1,9 +1,9 @@
-import { Plus, Save } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MAX_QUESTIONS, type CustomFormRow, type Question } from '../../../preload/contract/custom-forms';
 import { navigate } from '../../shell/use-route';
 import { Button } from '../../ui/Button';
+import { AddIcon, SaveIcon } from '../../ui/icons';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
 import { ProblemBanner } from '../../ui/ProblemBanner';
@@ -62,7 +62,7 @@ export function FormDesigner({ form }: { form: CustomFormRow | null }) {
           {changed ? <Button onPress={() => discard(key)}>{t('ui.workOrders.discard')}</Button> : null}
           <Button
             variant="primary"
-            icon={Save}
+            icon={SaveIcon}
             isDisabled={!changed || !isComplete}
             isBusy={isBusy}
             onPress={() => void saveNow()}
@@ -102,7 +102,7 @@ export function FormDesigner({ form }: { form: CustomFormRow | null }) {
             ))}
           </ol>
           <div>
-            <Button icon={Plus} isDisabled={questions.length >= MAX_QUESTIONS} onPress={add}>
+            <Button icon={AddIcon} isDisabled={questions.length >= MAX_QUESTIONS} onPress={add}>
               {t('ui.workOrders.addQuestion')}
             </Button>
           </div>

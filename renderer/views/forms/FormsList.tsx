@@ -1,9 +1,9 @@
-import { ClipboardCheck, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { CustomFormRow } from '../../../preload/contract/custom-forms';
 import { navigate } from '../../shell/use-route';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
+import { AddIcon, FormIcon } from '../../ui/icons';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
 import { ProblemBanner } from '../../ui/ProblemBanner';
@@ -16,7 +16,7 @@ export function FormsList({ forms }: { forms: readonly CustomFormRow[] }) {
   const { t } = useTranslation();
   const problem = useFormsStore((store) => store.problem);
   const add = (
-    <Button variant="primary" icon={Plus} onPress={() => navigate('forms', 'new')}>
+    <Button variant="primary" icon={AddIcon} onPress={() => navigate('forms', 'new')}>
       {t('ui.forms.new')}
     </Button>
   );
@@ -33,7 +33,7 @@ export function FormsList({ forms }: { forms: readonly CustomFormRow[] }) {
     >
       {problem ? <ProblemBanner problem={problem} /> : null}
       {forms.length === 0 ? (
-        <EmptyState icon={ClipboardCheck} title={t('ui.forms.emptyTitle')} actions={add}>
+        <EmptyState icon={FormIcon} title={t('ui.forms.emptyTitle')} actions={add}>
           {t('ui.forms.emptyText')}
         </EmptyState>
       ) : (

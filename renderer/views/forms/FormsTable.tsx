@@ -1,10 +1,10 @@
-import { Archive, ArchiveRestore, Copy, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { CustomFormRow } from '../../../preload/contract/custom-forms';
 import { useFormats } from '../../i18n/use-formats';
 import { routeHash } from '../../shell/routes';
 import { navigate } from '../../shell/use-route';
 import { IconButton } from '../../ui/IconButton';
+import { DuplicateIcon, PutAwayIcon, RemoveIcon, UseAgainIcon } from '../../ui/icons';
 import { StatusTag } from '../../ui/StatusTag';
 import { showToast } from '../../ui/toasts';
 import styles from './FormsTable.module.css';
@@ -81,24 +81,24 @@ function FormRow({ form }: { form: CustomFormRow }) {
         )}
       </td>
       <td className={styles.actions}>
-        <IconButton icon={Copy} size="small" label={t('ui.forms.copy', { title })} onPress={copyIt} />
+        <IconButton icon={DuplicateIcon} size="small" label={t('ui.forms.copy', { title })} onPress={copyIt} />
         {active ? (
           <IconButton
-            icon={Archive}
+            icon={PutAwayIcon}
             size="small"
             label={t('ui.forms.putItAway', { title })}
             onPress={() => void putAway()}
           />
         ) : (
           <IconButton
-            icon={ArchiveRestore}
+            icon={UseAgainIcon}
             size="small"
             label={t('ui.forms.takeBack', { title })}
             onPress={() => void setActive(id, true)}
           />
         )}
         <IconButton
-          icon={Trash2}
+          icon={RemoveIcon}
           size="small"
           label={t('ui.forms.remove', { title })}
           isDisabled={workOrders > 0}

@@ -1,8 +1,8 @@
-import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { QUESTION_KINDS, type Question } from '../../../preload/contract/custom-forms';
 import { Checkbox } from '../../ui/Checkbox';
 import { IconButton } from '../../ui/IconButton';
+import { MoveDownIcon, MoveUpIcon, RemoveIcon } from '../../ui/icons';
 import { Select } from '../../ui/Select';
 import { TextArea } from '../../ui/TextArea';
 import { TextField } from '../../ui/TextField';
@@ -35,9 +35,14 @@ export function QuestionDesign({ question, number, questions, fault, isNew, onCh
     <div className={styles.question} role="group" aria-label={t('ui.forms.questionNumber', { number })}>
       <div className={styles.heading}>
         <h3>{t('ui.forms.questionNumber', { number })}</h3>
-        <IconButton icon={ArrowUp} size="small" label={t('ui.forms.up', { number })} onPress={() => onMove(-1)} />
-        <IconButton icon={ArrowDown} size="small" label={t('ui.forms.down', { number })} onPress={() => onMove(1)} />
-        <IconButton icon={Trash2} size="small" label={t('ui.forms.removeQuestion', { number })} onPress={onRemove} />
+        <IconButton icon={MoveUpIcon} size="small" label={t('ui.forms.up', { number })} onPress={() => onMove(-1)} />
+        <IconButton icon={MoveDownIcon} size="small" label={t('ui.forms.down', { number })} onPress={() => onMove(1)} />
+        <IconButton
+          icon={RemoveIcon}
+          size="small"
+          label={t('ui.forms.removeQuestion', { number })}
+          onPress={onRemove}
+        />
       </div>
       <TextField
         label={t('ui.workOrders.question')}

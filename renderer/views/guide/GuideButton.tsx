@@ -1,8 +1,8 @@
-import { BookOpen } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { GuideIcon } from '../../ui/icons';
 import { LoadingState } from '../../ui/LoadingState';
 import { Select } from '../../ui/Select';
 import { GUIDE_PAGES, type GuidePage } from './guide-pages';
@@ -24,7 +24,7 @@ export function GuideButton({ page, label }: Props) {
   const shown = opened ?? page;
   return (
     <>
-      <Button icon={BookOpen} size={label === undefined ? 'medium' : 'small'} onPress={() => setOpened(page)}>
+      <Button icon={GuideIcon} size={label === undefined ? 'medium' : 'small'} onPress={() => setOpened(page)}>
         {label ?? t('ui.guide.open')}
       </Button>
       <Dialog title={t(`ui.guide.${shown}`)} size="large" isOpen={opened !== null} onClose={() => setOpened(null)}>

@@ -1,8 +1,8 @@
-import { CircleQuestionMark } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { View } from '../../../preload/contract/events';
 import { IconButton } from '../../ui/IconButton';
+import { HelpIcon } from '../../ui/icons';
 import { PageHelp } from '../../ui/page-help';
 import { BringBackFirstRun } from '../first-run/BringBackFirstRun';
 import { GuideButton } from './GuideButton';
@@ -19,7 +19,7 @@ export function ScreenHelp({ view, children }: { view: View; children: ReactNode
     () => ({
       button: (
         <IconButton
-          icon={CircleQuestionMark}
+          icon={HelpIcon}
           size="small"
           label={t('ui.help.button')}
           aria-expanded={isOpen}

@@ -1,4 +1,3 @@
-import { ListChecks } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countOf, effectsOf, type ImportResult, type ImportRow } from '../../../preload/contract/imports';
@@ -8,6 +7,7 @@ import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
+import { NothingFoundIcon } from '../../ui/icons';
 import { allRows } from '../../ui/row-source';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { StatusTag } from '../../ui/StatusTag';
@@ -94,7 +94,7 @@ export function ImportRows({ result, isDone, onRun, onCheck }: Props) {
         onOpen={setOpened}
         isMuted={(row) => row.outcome === 'there'}
         empty={
-          <EmptyState icon={ListChecks} title={t('ui.imports.noRows')}>
+          <EmptyState icon={NothingFoundIcon} title={t('ui.imports.noRows')}>
             {labels[filter]}
           </EmptyState>
         }

@@ -1,4 +1,3 @@
-import { ArrowLeft, FileDown, FileSpreadsheet, FileText, FileUp } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api';
@@ -8,6 +7,7 @@ import { navigate } from '../../shell/use-route';
 import { ActionMenu } from '../../ui/ActionMenu';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
+import { BackIcon, ImportIcon, CsvIcon, SaveFileIcon, SpreadsheetIcon } from '../../ui/icons';
 import { Page } from '../../ui/Page';
 import { ProblemBanner } from '../../ui/ProblemBanner';
 import { ProgressBar } from '../../ui/ProgressBar';
@@ -47,23 +47,23 @@ export function ImportView() {
       intro={t('ui.imports.intro')}
       actions={
         <>
-          <Button icon={ArrowLeft} onPress={() => navigate('work-orders')}>
+          <Button icon={BackIcon} onPress={() => navigate('work-orders')}>
             {t('ui.imports.back')}
           </Button>
           <GuideButton page="importing" />
           <ActionMenu
             label={t('ui.imports.example')}
-            icon={FileDown}
+            icon={SaveFileIcon}
             size="medium"
             actions={[
-              { id: 'xlsx', label: t('ui.imports.exampleXlsx'), icon: FileSpreadsheet },
-              { id: 'csv', label: t('ui.imports.exampleCsv'), icon: FileText },
+              { id: 'xlsx', label: t('ui.imports.exampleXlsx'), icon: SpreadsheetIcon },
+              { id: 'csv', label: t('ui.imports.exampleCsv'), icon: CsvIcon },
             ]}
             onAction={(format) => void saveExample(format)}
           />
           <Button
             variant={opened === null ? 'primary' : 'secondary'}
-            icon={FileUp}
+            icon={ImportIcon}
             isDisabled={work !== null}
             onPress={() => void state.choose()}
           >
@@ -74,7 +74,7 @@ export function ImportView() {
     >
       {problem === null ? null : <ProblemBanner problem={problem} />}
       {opened === null && work === null && problem === null ? (
-        <EmptyState icon={FileSpreadsheet} title={t('ui.imports.emptyTitle')}>
+        <EmptyState icon={SpreadsheetIcon} title={t('ui.imports.emptyTitle')}>
           {t('ui.imports.emptyText')}
         </EmptyState>
       ) : null}

@@ -1,9 +1,9 @@
-import { Download, FileSpreadsheet, FileText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api';
 import { problemText } from '../../i18n/problem-text';
 import { useLanguage } from '../../i18n/use-formats';
 import { ActionMenu } from '../../ui/ActionMenu';
+import { CsvIcon, SaveFileIcon, SpreadsheetIcon } from '../../ui/icons';
 import { showToast } from '../../ui/toasts';
 
 /** Keeps the list of what becomes of each record, for whoever must mend the file. */
@@ -19,11 +19,11 @@ export function SaveResult() {
   return (
     <ActionMenu
       label={t('ui.imports.saveResult')}
-      icon={Download}
+      icon={SaveFileIcon}
       size="medium"
       actions={[
-        { id: 'xlsx', label: t('ui.imports.exampleXlsx'), icon: FileSpreadsheet },
-        { id: 'csv', label: t('ui.imports.exampleCsv'), icon: FileText },
+        { id: 'xlsx', label: t('ui.imports.exampleXlsx'), icon: SpreadsheetIcon },
+        { id: 'csv', label: t('ui.imports.exampleCsv'), icon: CsvIcon },
       ]}
       onAction={(format) => void save(format)}
     />

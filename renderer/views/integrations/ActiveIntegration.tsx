@@ -1,4 +1,3 @@
-import { CirclePause, CirclePlay, Pencil, Power, RefreshCw, ScrollText } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem, Result } from '../../../preload/contract/model';
@@ -10,6 +9,7 @@ import { endOfPause } from '../../shell/end-of-pause';
 import { navigate } from '../../shell/use-route';
 import { Button } from '../../ui/Button';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { DeactivateIcon, EditIcon, LogIcon, PauseIcon, ResumeIcon, RunIcon, SyncIcon } from '../../ui/icons';
 import { LoadingState } from '../../ui/LoadingState';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
@@ -65,13 +65,13 @@ export function ActiveIntegration({ integration: { manifest, stage } }: { integr
       intro={stage.administrationName ? t('ui.integrations.linkedWith', { name: stage.administrationName }) : undefined}
       actions={
         <>
-          <Button icon={Pencil} onPress={() => edit(manifest.id)}>
+          <Button icon={EditIcon} onPress={() => edit(manifest.id)}>
             {t('ui.integrations.change')}
           </Button>
-          <Button icon={ScrollText} onPress={() => navigate('log')}>
+          <Button icon={LogIcon} onPress={() => navigate('log')}>
             {t('ui.nav.log')}
           </Button>
-          <Button icon={Power} onPress={() => setAsking('deactivate')}>
+          <Button icon={DeactivateIcon} onPress={() => setAsking('deactivate')}>
             {t('ui.integrations.deactivate')}
           </Button>
         </>
@@ -91,14 +91,14 @@ export function ActiveIntegration({ integration: { manifest, stage } }: { integr
               <Button onPress={() => void api.sync.cancel().then(report)}>{t('ui.sync.cancel')}</Button>
             ) : null}
             <Button
-              icon={sync.pausedByUser ? CirclePlay : CirclePause}
+              icon={sync.pausedByUser ? ResumeIcon : PauseIcon}
               onPress={() => void api.sync.pause({ paused: !sync.pausedByUser }).then(report)}
             >
               {sync.pausedByUser ? t('ui.sync.resume') : t('ui.sync.pause')}
             </Button>
             <Button
               variant="primary"
-              icon={RefreshCw}
+              icon={SyncIcon}
               isBusy={sync.connection === 'busy'}
               isDisabled={sync.connection === 'needs-login'}
               onPress={() => setAsking('sync')}
@@ -116,7 +116,7 @@ export function ActiveIntegration({ integration: { manifest, stage } }: { integr
         title={t('ui.run.history')}
         actions={
           <>
-            <Button size="small" icon={ScrollText} onPress={() => navigate('log', RUNS_PART)}>
+            <Button size="small" icon={RunIcon} onPress={() => navigate('log', RUNS_PART)}>
               {t('ui.run.all')}
             </Button>
             <ExportButton what={() => ({ list: 'runs' })} />

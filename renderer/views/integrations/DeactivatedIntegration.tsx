@@ -1,10 +1,10 @@
-import { CirclePlay } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../preload/contract/model';
 import { api } from '../../api';
 import { useFormats } from '../../i18n/use-formats';
 import { Button } from '../../ui/Button';
+import { ResumeIcon } from '../../ui/icons';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
 import { ProblemBanner } from '../../ui/ProblemBanner';
@@ -68,7 +68,7 @@ export function DeactivatedIntegration({ integration: { manifest, stage } }: { i
           />
         ) : (
           <div className={styles.actions}>
-            <Button variant="primary" icon={CirclePlay} isBusy={isBusy} onPress={() => void goOn()}>
+            <Button variant="primary" icon={ResumeIcon} isBusy={isBusy} onPress={() => void goOn()}>
               {t('ui.integrations.reactivate')}
             </Button>
           </div>

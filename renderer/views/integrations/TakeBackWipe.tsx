@@ -1,9 +1,9 @@
-import { Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Manifest } from '../../../preload/contract/model';
 import type { WipeBackup } from '../../../preload/contract/views';
 import { useFormats } from '../../i18n/use-formats';
 import { Button } from '../../ui/Button';
+import { PutBackIcon } from '../../ui/icons';
 import { Panel } from '../../ui/Panel';
 import { useTakeBackStore } from './take-back-store';
 
@@ -16,7 +16,7 @@ export function TakeBackWipe({ manifest, backup }: { manifest: Manifest; backup:
     <Panel
       title={t('ui.takeBack.title')}
       actions={
-        <Button icon={Undo2} onPress={() => void ask(manifest.id, backup.name)}>
+        <Button icon={PutBackIcon} onPress={() => void ask(manifest.id, backup.name)}>
           {t('ui.takeBack.act')}
         </Button>
       }

@@ -1,4 +1,3 @@
-import { LifeBuoy } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LogRow } from '../../../preload/contract/views';
@@ -8,6 +7,7 @@ import { navigate } from '../../shell/use-route';
 import { Button } from '../../ui/Button';
 import { DetailPanel } from '../../ui/DetailPanel';
 import { Facts } from '../../ui/Facts';
+import { SupportIcon } from '../../ui/icons';
 import { LogLevelTag } from './LogLevelTag';
 import { LogMoments } from './LogMoments';
 import { placeOf } from './record-place';
@@ -27,7 +27,7 @@ export function LogDetail({ row, onClose }: { row: LogRow; onClose: () => void }
       onClose={onClose}
       actions={
         <>
-          <Button icon={LifeBuoy} onPress={() => setIsForSupport(true)}>
+          <Button icon={SupportIcon} onPress={() => setIsForSupport(true)}>
             {t('ui.support.button')}
           </Button>
           {place ? (

@@ -1,9 +1,9 @@
-import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { LogLevel, LogTable } from '../../../preload/contract/views';
 import { useFormats } from '../../i18n/use-formats';
 import { Button } from '../../ui/Button';
 import { DateField } from '../../ui/DateField';
+import { DismissIcon } from '../../ui/icons';
 import { SearchField } from '../../ui/SearchField';
 import { Select } from '../../ui/Select';
 import { useLogStore, type Period } from './log-store';
@@ -75,7 +75,7 @@ export function LogFilters() {
         </>
       ) : null}
       {run === null ? null : (
-        <Button size="small" icon={X} onPress={() => filterOn({ run: null })}>
+        <Button size="small" icon={DismissIcon} onPress={() => filterOn({ run: null })}>
           {t('ui.log.ofRun', { time: formats.moment(run.startedAtMs) })}
         </Button>
       )}

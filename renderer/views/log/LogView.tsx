@@ -1,4 +1,3 @@
-import { LifeBuoy, ScrollText } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LogFilter, LogRow } from '../../../preload/contract/views';
@@ -9,6 +8,7 @@ import { useRevision } from '../../shell/app-store';
 import { Button } from '../../ui/Button';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
+import { LogIcon, SupportIcon } from '../../ui/icons';
 import { ListWithDetail } from '../../ui/ListWithDetail';
 import { Page } from '../../ui/Page';
 import { Toolbar } from '../../ui/Toolbar';
@@ -41,7 +41,7 @@ export function LogView() {
         end={
           <>
             {ticked.size === 0 ? null : (
-              <Button size="small" icon={LifeBuoy} onPress={() => setIsForSupport(true)}>
+              <Button size="small" icon={SupportIcon} onPress={() => setIsForSupport(true)}>
                 {t('ui.support.ofTicked', { count: ticked.size })}
               </Button>
             )}
@@ -63,7 +63,7 @@ export function LogView() {
             selectedIds={ticked}
             onSelect={tick}
             empty={
-              <EmptyState icon={ScrollText} title={t('ui.log.emptyTitle')}>
+              <EmptyState icon={LogIcon} title={t('ui.log.emptyTitle')}>
                 {t('ui.log.emptyText')}
               </EmptyState>
             }

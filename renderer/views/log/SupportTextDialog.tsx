@@ -1,4 +1,3 @@
-import { Copy } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { SupportSubject } from '../../../preload/contract/listing';
 import { api } from '../../api';
@@ -6,6 +5,7 @@ import { Button } from '../../ui/Button';
 import { copyText } from '../../ui/copy-text';
 import { Dialog } from '../../ui/Dialog';
 import { ErrorState } from '../../ui/ErrorState';
+import { CopyIcon } from '../../ui/icons';
 import { LoadingState } from '../../ui/LoadingState';
 import { showToast } from '../../ui/toasts';
 import { useLoaded } from '../../ui/use-loaded';
@@ -29,7 +29,7 @@ export function SupportTextDialog({ about, onClose }: { about: SupportSubject; o
       actions={
         <>
           <Button onPress={onClose}>{t('ui.action.cancel')}</Button>
-          <Button variant="primary" icon={Copy} isDisabled={!value} onPress={copy}>
+          <Button variant="primary" icon={CopyIcon} isDisabled={!value} onPress={copy}>
             {t('ui.support.copy')}
           </Button>
         </>

@@ -1,4 +1,3 @@
-import { CirclePlay } from 'lucide-react';
 import { Button as AriaButton, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api';
@@ -7,6 +6,7 @@ import { Button } from '../../ui/Button';
 import buttonStyles from '../../ui/Button.module.css';
 import { classNames } from '../../ui/class-names';
 import { Icon } from '../../ui/Icon';
+import { PauseIcon, ResumeIcon } from '../../ui/icons';
 import listStyles from '../../ui/list-box.module.css';
 import { Spinner } from '../../ui/Spinner';
 import styles from './LongWork.module.css';
@@ -29,7 +29,7 @@ export function LongWorkButton() {
   return (
     <DialogTrigger>
       <AriaButton className={classNames(buttonStyles.button, buttonStyles.quiet, buttonStyles.small)}>
-        {first === undefined ? <Icon of={CirclePlay} /> : <Spinner />}
+        {first === undefined ? <Icon of={PauseIcon} /> : <Spinner />}
         <span className={buttonStyles.label}>{words}</span>
       </AriaButton>
       <Popover className={classNames(listStyles.popover, styles.popover)} offset={4} placement="bottom end">
@@ -45,7 +45,7 @@ export function LongWorkButton() {
               <li className={styles.row}>
                 <p>{t('ui.longWork.pausedText')}</p>
                 <div className={styles.buttons}>
-                  <Button size="small" icon={CirclePlay} onPress={() => void api.sync.pause({ paused: false })}>
+                  <Button size="small" icon={ResumeIcon} onPress={() => void api.sync.pause({ paused: false })}>
                     {t('ui.sync.resume')}
                   </Button>
                 </div>

@@ -1,8 +1,8 @@
-import { CirclePause, CircleStop } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { LongWork } from '../../../preload/contract/long-work';
 import { api } from '../../api';
 import { Button } from '../../ui/Button';
+import { PauseIcon, StopIcon } from '../../ui/icons';
 import { ProgressBar } from '../../ui/ProgressBar';
 import styles from './LongWork.module.css';
 import { paceOf } from './use-long-work';
@@ -23,12 +23,12 @@ export function LongWorkRow({ work }: { work: LongWork }) {
       <ProgressBar label={label} done={done} total={total} {...paceOf(work)} />
       <div className={styles.buttons}>
         {canPause ? (
-          <Button size="small" icon={CirclePause} onPress={() => void api.work.pause({ id })}>
+          <Button size="small" icon={PauseIcon} onPress={() => void api.work.pause({ id })}>
             {t('ui.longWork.pause')}
           </Button>
         ) : null}
         {canCancel ? (
-          <Button size="small" icon={CircleStop} onPress={() => void api.work.cancel({ id })}>
+          <Button size="small" icon={StopIcon} onPress={() => void api.work.cancel({ id })}>
             {t('ui.longWork.stop')}
           </Button>
         ) : null}

@@ -1,8 +1,8 @@
-import { Plug } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { navigate } from '../../shell/use-route';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
+import { IntegrationIcon } from '../../ui/icons';
 import { Panel } from '../../ui/Panel';
 
 /** In the place of the headline while no package is linked; `wasLinked`: one was, and is deactivated. */
@@ -11,7 +11,7 @@ export function NotLinked({ wasLinked }: { wasLinked: boolean }) {
   return (
     <Panel>
       <EmptyState
-        icon={Plug}
+        icon={IntegrationIcon}
         title={wasLinked ? t('problems.link-deactivated.message') : t('ui.overview.notLinkedTitle')}
         actions={
           <Button variant="primary" onPress={() => navigate('integrations')}>

@@ -1,10 +1,10 @@
-import { Pencil, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { SettingField } from '../../../preload/contract/model';
 import { localized } from '../../i18n/problem-text';
 import { useLanguage } from '../../i18n/use-formats';
 import { Icon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
+import { EditIcon, UndoIcon } from '../../ui/icons';
 import { focusSetting } from './setting-place';
 import type { SettingsForm } from './settings-form-store';
 import styles from './SettingRow.module.css';
@@ -15,10 +15,10 @@ export function ChangedMark({ form, field, was }: { form: SettingsForm; field: S
   const language = useLanguage();
   return (
     <div className={styles.changed}>
-      <Icon of={Pencil} size="small" />
+      <Icon of={EditIcon} size="small" />
       <span className={styles.was}>{t('ui.packageSettings.was', { value: was })}</span>
       <IconButton
-        icon={Undo2}
+        icon={UndoIcon}
         size="small"
         label={t('ui.packageSettings.undoOf', { field: localized(field.label, language) })}
         onPress={() => {

@@ -1,9 +1,9 @@
-import { Plus, X } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 import type { FieldProps } from '../../ui/Field';
 import { IconButton } from '../../ui/IconButton';
+import { AddIcon, DismissIcon } from '../../ui/icons';
 import { TextField } from '../../ui/TextField';
 import styles from './NamesField.module.css';
 
@@ -31,7 +31,7 @@ export function NamesField({ value, onChange, ...field }: Props) {
     <div className={styles.names} onKeyDown={onKeyDown}>
       <div className={styles.entry}>
         <TextField {...field} value={typed} onChange={setTyped} />
-        <Button icon={Plus} isDisabled={name === ''} onPress={add}>
+        <Button icon={AddIcon} isDisabled={name === ''} onPress={add}>
           {t('ui.action.add')}
         </Button>
       </div>
@@ -41,7 +41,7 @@ export function NamesField({ value, onChange, ...field }: Props) {
             <li key={known} className={styles.name}>
               {known}
               <IconButton
-                icon={X}
+                icon={DismissIcon}
                 size="small"
                 label={t('ui.wizard.removeName', { name: known })}
                 onPress={() => onChange(value.filter((other) => other !== known))}

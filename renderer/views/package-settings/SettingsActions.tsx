@@ -1,4 +1,3 @@
-import { CheckCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Manifest } from '../../../preload/contract/model';
@@ -6,6 +5,7 @@ import type { IntegrationStage } from '../../../preload/contract/views';
 import { localized } from '../../i18n/problem-text';
 import { useLanguage } from '../../i18n/use-formats';
 import { Button } from '../../ui/Button';
+import { CheckIcon } from '../../ui/icons';
 import { StepActions } from '../activation-wizard/StepActions';
 import { focusSetting } from './setting-place';
 import { allRight, isChanged, shownFields, type SettingsForm } from './settings-form-store';
@@ -57,7 +57,7 @@ export function SettingsActions({ manifest, form, onSaved, onCancel }: Props) {
             : t('ui.packageSettings.checkingAll', { done: checkingAll.done, total: checkingAll.total })}
         </span>
         {checkingAll === null ? (
-          <Button icon={CheckCheck} variant={canSave ? 'secondary' : 'primary'} onPress={() => void state.checkAll()}>
+          <Button icon={CheckIcon} variant={canSave ? 'secondary' : 'primary'} onPress={() => void state.checkAll()}>
             {t('ui.wizard.checkAll')}
           </Button>
         ) : (

@@ -1,4 +1,3 @@
-import { Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Manifest } from '../../../preload/contract/model';
@@ -9,6 +8,7 @@ import { useFormats, useLanguage } from '../../i18n/use-formats';
 import { useRevision } from '../../shell/app-store';
 import { Button } from '../../ui/Button';
 import { ErrorState } from '../../ui/ErrorState';
+import { PutBackIcon } from '../../ui/icons';
 import { LoadingState } from '../../ui/LoadingState';
 import { StatusTag } from '../../ui/StatusTag';
 import { showToast } from '../../ui/toasts';
@@ -98,7 +98,7 @@ function Version({ one, isCurrent, onPutBack }: VersionProps) {
         <p className={styles.muted}>{t('ui.packageSettings.history.documents', { count: documents })}</p>
       )}
       <div>
-        <Button size="small" icon={Undo2} onPress={onPutBack}>
+        <Button size="small" icon={PutBackIcon} onPress={onPutBack}>
           {t('ui.packageSettings.history.putBack', { version })}
         </Button>
       </div>

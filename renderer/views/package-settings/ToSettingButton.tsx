@@ -1,8 +1,8 @@
-import { SlidersHorizontal } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../preload/contract/model';
 import { Button } from '../../ui/Button';
+import { GoToSettingIcon } from '../../ui/icons';
 import { useIntegrationsStore } from '../integrations/integrations-store';
 import { settingOfProblem } from './setting-of-problem';
 import { goToSetting } from './setting-place';
@@ -19,7 +19,7 @@ export function ToSettingButton({ problem }: { problem: Problem }) {
   const field = manifest === undefined ? undefined : settingOfProblem(manifest, problem);
   if (manifest === undefined || field === undefined) return null;
   return (
-    <Button size="small" icon={SlidersHorizontal} onPress={() => goToSetting(manifest.id, field.key)}>
+    <Button size="small" icon={GoToSettingIcon} onPress={() => goToSetting(manifest.id, field.key)}>
       {t('ui.packageSettings.goTo')}
     </Button>
   );

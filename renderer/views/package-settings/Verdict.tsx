@@ -1,9 +1,9 @@
-import { CircleCheck, CircleX, Info } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { localized, problemText } from '../../i18n/problem-text';
 import { useFormats, useLanguage } from '../../i18n/use-formats';
 import { classNames } from '../../ui/class-names';
 import { Icon } from '../../ui/Icon';
+import { ErrorIcon, InfoIcon, SuccessIcon } from '../../ui/icons';
 import type { CheckState } from './settings-form-store';
 import styles from './SettingRow.module.css';
 
@@ -17,7 +17,7 @@ export function Verdict({ check }: { check: CheckState | undefined }) {
   if (check.kind === 'right') {
     return (
       <p className={classNames(styles.result, check.verified ? styles.right : styles.unsure)} role="status">
-        <Icon of={check.verified ? CircleCheck : Info} />
+        <Icon of={check.verified ? SuccessIcon : InfoIcon} />
         <span>{t('ui.packageSettings.checkedAt', { time, found: localized(check.detail, language) })}</span>
       </p>
     );
@@ -26,7 +26,7 @@ export function Verdict({ check }: { check: CheckState | undefined }) {
   const found = [message, action].filter((sentence) => sentence !== null).join(' ');
   return (
     <p className={classNames(styles.result, styles.wrong)} role="status">
-      <Icon of={CircleX} />
+      <Icon of={ErrorIcon} />
       <span>{t('ui.packageSettings.checkedAt', { time, found })}</span>
     </p>
   );

@@ -1,4 +1,3 @@
-import { ExternalLink, Printer, Save } from 'lucide-react';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../preload/contract/model';
@@ -8,6 +7,7 @@ import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { ErrorState } from '../../ui/ErrorState';
+import { OpenElsewhereIcon, PrintIcon, SaveFileIcon, type IconComponent } from '../../ui/icons';
 import { LoadingState } from '../../ui/LoadingState';
 import { ProblemBanner } from '../../ui/ProblemBanner';
 import { useLoaded } from '../../ui/use-loaded';
@@ -48,7 +48,7 @@ export function PaperDialog({ title, request, options, which, onClose }: Props) 
       setBusyWith(null);
     }
   };
-  const button = (job: Job, icon: typeof Save, work: (paper: Paper) => Promise<Problem | null>) => (
+  const button = (job: Job, icon: IconComponent, work: (paper: Paper) => Promise<Problem | null>) => (
     <Button
       icon={icon}
       variant={job === 'save' ? 'primary' : 'secondary'}
@@ -68,9 +68,9 @@ export function PaperDialog({ title, request, options, which, onClose }: Props) 
       onClose={onClose}
       actions={
         <>
-          {button('open', ExternalLink, openPaper)}
-          {button('print', Printer, (shown) => printPaper(shown, t))}
-          {button('save', Save, (shown) => savePaper(shown, t))}
+          {button('open', OpenElsewhereIcon, openPaper)}
+          {button('print', PrintIcon, (shown) => printPaper(shown, t))}
+          {button('save', SaveFileIcon, (shown) => savePaper(shown, t))}
         </>
       }
     >

@@ -1,7 +1,7 @@
-import { ChevronDown, ChevronUp, MoveHorizontal, ZoomIn, ZoomOut } from 'lucide-react';
 import { Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../ui/IconButton';
+import { FitIcon, NextPageIcon, PreviousPageIcon, ZoomInIcon, ZoomOutIcon } from '../../ui/icons';
 import styles from './PaperTools.module.css';
 import { nextZoom, type Zoom } from './zoom';
 
@@ -22,13 +22,13 @@ export function PaperTools({ page, count, percent, zoom, onPage, onStep, onFit }
   return (
     <Toolbar className={styles.tools} aria-label={t('ui.pdf.tools')}>
       <IconButton
-        icon={ChevronUp}
+        icon={PreviousPageIcon}
         label={t('ui.pdf.previousPage')}
         isDisabled={page <= 1}
         onPress={() => onPage(page - 1)}
       />
       <IconButton
-        icon={ChevronDown}
+        icon={NextPageIcon}
         label={t('ui.pdf.nextPage')}
         isDisabled={page >= count}
         onPress={() => onPage(page + 1)}
@@ -36,19 +36,19 @@ export function PaperTools({ page, count, percent, zoom, onPage, onStep, onFit }
       <span className={styles.figure}>{t('ui.pdf.page', { page, count })}</span>
       <span className={styles.gap} />
       <IconButton
-        icon={ZoomOut}
+        icon={ZoomOutIcon}
         label={t('ui.pdf.zoomOut')}
         isDisabled={nextZoom(percent, -1) === null}
         onPress={() => onStep(-1)}
       />
       <span className={styles.figure}>{t('ui.pdf.zoom', { percent })}</span>
       <IconButton
-        icon={ZoomIn}
+        icon={ZoomInIcon}
         label={t('ui.pdf.zoomIn')}
         isDisabled={nextZoom(percent, 1) === null}
         onPress={() => onStep(1)}
       />
-      <IconButton icon={MoveHorizontal} label={t('ui.pdf.fit')} isDisabled={zoom === 'fit'} onPress={onFit} />
+      <IconButton icon={FitIcon} label={t('ui.pdf.fit')} isDisabled={zoom === 'fit'} onPress={onFit} />
     </Toolbar>
   );
 }

@@ -1,7 +1,7 @@
-import { TriangleAlert } from 'lucide-react';
 import { memo, type CSSProperties } from 'react';
 import { classNames } from '../../ui/class-names';
 import { Icon } from '../../ui/Icon';
+import { WarningIcon } from '../../ui/icons';
 import { Spoken } from '../../ui/Spoken';
 import { WORK_ORDER_LOOK } from '../work-orders/WorkOrderStatusTag';
 import styles from './Block.module.css';
@@ -78,7 +78,7 @@ export function BlockFace({ segment, isOverlapping }: { segment: Segment; isOver
     <span className={styles.face} aria-hidden="true">
       <span className={styles.top}>
         <Icon of={WORK_ORDER_LOOK[row.status].icon} size="small" />
-        {isOverlapping ? <Icon of={TriangleAlert} size="small" className={styles.warning} /> : null}
+        {isOverlapping ? <Icon of={WarningIcon} size="small" className={styles.warning} /> : null}
         <span className={styles.time}>
           {segment.beginsEarlier ? '…' : formats.time(row.plannedStartAtMs)}
           {segment.goesOn ? '–…' : row.plannedEndAtMs === null ? '' : `–${formats.time(row.plannedEndAtMs)}`}

@@ -1,9 +1,9 @@
-import { CalendarDays, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { navigate } from '../../shell/use-route';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
+import { AddIcon, ShowDaysIcon } from '../../ui/icons';
 import { COMPANY_PART } from '../app-settings/SettingsParts';
 import { NewEmployeeDialog } from '../work-orders/NewEmployeeDialog';
 import type { Board } from './use-board';
@@ -21,7 +21,7 @@ export function BoardNotes({ board: { hasNobody, hiddenInWeekend } }: { board: B
           title={t('ui.planning.noEmployees')}
           actions={
             <>
-              <Button size="small" icon={Plus} onPress={() => setIsAdding(true)}>
+              <Button size="small" icon={AddIcon} onPress={() => setIsAdding(true)}>
                 {t('ui.employees.add')}
               </Button>
               <Button size="small" variant="quiet" onPress={() => navigate('settings', COMPANY_PART)}>
@@ -38,7 +38,7 @@ export function BoardNotes({ board: { hasNobody, hiddenInWeekend } }: { board: B
           tone="info"
           title={t('ui.planning.inWeekend', { count: hiddenInWeekend })}
           actions={
-            <Button size="small" icon={CalendarDays} onPress={() => void chooseWeekend(true)}>
+            <Button size="small" icon={ShowDaysIcon} onPress={() => void chooseWeekend(true)}>
               {t('ui.planning.showWeekend')}
             </Button>
           }

@@ -1,4 +1,3 @@
-import { Eye, Printer, Save } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../preload/contract/model';
@@ -8,6 +7,7 @@ import { api } from '../../api';
 import { Button } from '../../ui/Button';
 import { DateField } from '../../ui/DateField';
 import { Dialog } from '../../ui/Dialog';
+import { PrintIcon, SaveFileIcon, ViewIcon } from '../../ui/icons';
 import { ProblemBanner } from '../../ui/ProblemBanner';
 import { Select } from '../../ui/Select';
 import { PaperDialog } from '../papers/PaperDialog';
@@ -55,11 +55,11 @@ export function DayListDialog({ day: shownDay, who: shownWho, employees, onClose
       onClose={onClose}
       actions={
         <>
-          <Button icon={Eye} isDisabled={busyWith !== null} onPress={() => setIsShown(true)}>
+          <Button icon={ViewIcon} isDisabled={busyWith !== null} onPress={() => setIsShown(true)}>
             {t('ui.pdf.view')}
           </Button>
           <Button
-            icon={Save}
+            icon={SaveFileIcon}
             isBusy={busyWith === 'save'}
             isDisabled={busyWith === 'print'}
             onPress={() => void run('save', (paper) => savePaper(paper, t))}
@@ -68,7 +68,7 @@ export function DayListDialog({ day: shownDay, who: shownWho, employees, onClose
           </Button>
           <Button
             variant="primary"
-            icon={Printer}
+            icon={PrintIcon}
             isBusy={busyWith === 'print'}
             isDisabled={busyWith === 'save'}
             onPress={() => void run('print', (paper) => printPaper(paper, t))}

@@ -1,8 +1,8 @@
-import { TriangleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkOrderPlan } from '../../../preload/contract/views';
 import { Icon } from '../../ui/Icon';
+import { WarningIcon } from '../../ui/icons';
 import styles from './DragChip.module.css';
 import { usePlanningStore } from './planning-store';
 import type { Board } from './use-board';
@@ -37,7 +37,7 @@ export function DragChip({ describe, overlapsAt }: Props) {
       <span>{describe(carried.plan)}</span>
       {numbers.length === 0 ? null : (
         <span className={styles.warning}>
-          <Icon of={TriangleAlert} size="small" />
+          <Icon of={WarningIcon} size="small" />
           {t('ui.planning.overlapsWith', { numbers: numbers.join(', ') })}
         </span>
       )}

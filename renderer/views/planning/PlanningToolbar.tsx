@@ -1,4 +1,3 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
@@ -6,6 +5,7 @@ import type { EmployeeRow } from '../../../preload/contract/views';
 import { Button } from '../../ui/Button';
 import { DateField } from '../../ui/DateField';
 import { IconButton } from '../../ui/IconButton';
+import { NextIcon, PreviousIcon } from '../../ui/icons';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { Select } from '../../ui/Select';
 import { Switch } from '../../ui/Switch';
@@ -39,16 +39,12 @@ export const PlanningToolbar = memo(function PlanningToolbar({ employees }: { em
       />
       <div className={styles.walk}>
         <IconButton
-          icon={ChevronLeft}
+          icon={PreviousIcon}
           label={t(`ui.planning.previous-${mode}`)}
           onPress={() => showDay(addDays(day, -step))}
         />
         <Button onPress={() => showDay(officeDay(Date.now()))}>{t('ui.planning.today')}</Button>
-        <IconButton
-          icon={ChevronRight}
-          label={t(`ui.planning.next-${mode}`)}
-          onPress={() => showDay(addDays(day, step))}
-        />
+        <IconButton icon={NextIcon} label={t(`ui.planning.next-${mode}`)} onPress={() => showDay(addDays(day, step))} />
       </div>
       <div className={styles.date}>
         <DateField

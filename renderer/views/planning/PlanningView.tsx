@@ -1,5 +1,4 @@
 import { DndContext } from '@dnd-kit/core';
-import { Printer, TriangleAlert } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExportedList } from '../../../preload/contract/exports';
@@ -8,6 +7,7 @@ import { dayEndMs, dayStartMs } from '../../i18n/office-clock';
 import { navigate } from '../../shell/use-route';
 import { Button } from '../../ui/Button';
 import { ErrorState } from '../../ui/ErrorState';
+import { PrintIcon, WarningIcon } from '../../ui/icons';
 import { LoadingState } from '../../ui/LoadingState';
 import { Page } from '../../ui/Page';
 import { Spoken } from '../../ui/Spoken';
@@ -93,12 +93,12 @@ export function PlanningView() {
       actions={
         <>
           {board.overlapCount === 0 ? null : (
-            <Button icon={TriangleAlert} onPress={showNextOverlap}>
+            <Button icon={WarningIcon} onPress={showNextOverlap}>
               {t('ui.planning.overlaps', { count: board.overlapCount })}
             </Button>
           )}
           <ExportPlanning board={boardNow} unplanned={unplannedNow} />
-          <Button icon={Printer} onPress={listNow}>
+          <Button icon={PrintIcon} onPress={listNow}>
             {t('ui.planning.dayList')}
           </Button>
         </>

@@ -1,8 +1,8 @@
-import { CalendarClock, CalendarX, SquareArrowOutUpRight, Undo2 } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanningRow } from '../../../preload/contract/views';
 import { Button } from '../../ui/Button';
+import { OpenIcon, PlanIcon, UndoIcon, UnplanIcon } from '../../ui/icons';
 import { usePlanningStore } from './planning-store';
 import styles from './SelectionBar.module.css';
 
@@ -35,21 +35,21 @@ export const SelectionBar = memo(function SelectionBar({ row, place, onOpen, onP
         )}
       </p>
       {row === null ? null : (
-        <Button size="small" icon={SquareArrowOutUpRight} onPress={() => onOpen(row)}>
+        <Button size="small" icon={OpenIcon} onPress={() => onOpen(row)}>
           {t('ui.planning.open')}
         </Button>
       )}
       {row === null || isArchived ? null : (
         <>
-          <Button size="small" icon={CalendarClock} onPress={() => onPlan(row)}>
+          <Button size="small" icon={PlanIcon} onPress={() => onPlan(row)}>
             {t('ui.planning.plan')}
           </Button>
-          <Button size="small" icon={CalendarX} onPress={() => onUnplan(row)}>
+          <Button size="small" icon={UnplanIcon} onPress={() => onUnplan(row)}>
             {t('ui.planning.unplan')}
           </Button>
         </>
       )}
-      <Button size="small" icon={Undo2} isDisabled={!canUndo} onPress={onUndo}>
+      <Button size="small" icon={UndoIcon} isDisabled={!canUndo} onPress={onUndo}>
         {t('ui.planning.undo')}
       </Button>
     </div>

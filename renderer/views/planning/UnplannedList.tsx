@@ -1,6 +1,5 @@
 import { useDraggable, useDroppable } from '@dnd-kit/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { CalendarPlus } from 'lucide-react';
 import { memo, useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EmployeeRow, PlanningRow } from '../../../preload/contract/views';
@@ -10,6 +9,7 @@ import { useRevision } from '../../shell/app-store';
 import { classNames } from '../../ui/class-names';
 import { ErrorState } from '../../ui/ErrorState';
 import { IconButton } from '../../ui/IconButton';
+import { PlanIcon } from '../../ui/icons';
 import { SearchField } from '../../ui/SearchField';
 import { useRowWindow } from '../../ui/use-row-window';
 import { Spoken } from '../../ui/Spoken';
@@ -164,7 +164,7 @@ const Item = memo(function Item({ row, index, employeeName, isPale, isTabStop, o
         </span>
       </div>
       <IconButton
-        icon={CalendarPlus}
+        icon={PlanIcon}
         size="small"
         label={t('ui.planning.planOne', { number: row.number })}
         onPress={() => onPlan(row)}

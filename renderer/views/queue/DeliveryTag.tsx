@@ -1,18 +1,17 @@
-import { Ban, Clock, SearchCheck, Send, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryState } from '../../../preload/contract/views';
-import type { IconComponent } from '../../ui/Icon';
+import { DoNotSendIcon, SendIcon, TakeBackIcon, UnsureIcon, WaitingIcon, type IconComponent } from '../../ui/icons';
 import { StatusTag } from '../../ui/StatusTag';
 import type { Tone } from '../../ui/tone';
 
 const LOOK: Readonly<Record<DeliveryState, { tone: Tone | 'neutral' | 'accent'; icon?: IconComponent }>> = {
-  waiting: { tone: 'neutral', icon: Clock },
-  sending: { tone: 'accent', icon: Send },
-  unsure: { tone: 'warning', icon: SearchCheck },
+  waiting: { tone: 'neutral', icon: WaitingIcon },
+  sending: { tone: 'accent', icon: SendIcon },
+  unsure: { tone: 'warning', icon: UnsureIcon },
   booked: { tone: 'success' },
-  skipped: { tone: 'neutral', icon: Ban },
+  skipped: { tone: 'neutral', icon: DoNotSendIcon },
   blocked: { tone: 'error' },
-  withdrawn: { tone: 'neutral', icon: Undo2 },
+  withdrawn: { tone: 'neutral', icon: TakeBackIcon },
 };
 
 /** State of an archived work order on its way to the accounting package. */

@@ -1,10 +1,10 @@
-import { FileSearch } from 'lucide-react';
 import { useState, type ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConnectorId, DocumentRequest, OutgoingDocument } from '../../../preload/contract/model';
 import type { QueueDetail } from '../../../preload/contract/views';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { ViewIcon } from '../../ui/icons';
 import { DocumentPreview } from '../document/DocumentPreview';
 
 type Props = {
@@ -29,7 +29,7 @@ export function DocumentButton({ sent, entry, label, size }: Props) {
       : document.pdfs.map((kind) => t(`ui.pdf.one.${kind}`));
   return (
     <>
-      <Button icon={FileSearch} size={size} onPress={() => setIsOpen(true)}>
+      <Button icon={ViewIcon} size={size} onPress={() => setIsOpen(true)}>
         {label}
       </Button>
       <Dialog

@@ -1,10 +1,10 @@
-import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api';
 import { problemText } from '../../i18n/problem-text';
 import { useLanguage } from '../../i18n/use-formats';
 import { Button } from '../../ui/Button';
+import { SaveFileIcon } from '../../ui/icons';
 import { showToast } from '../../ui/toasts';
 
 type Format = Parameters<typeof api.queue.export>[0]['format'];
@@ -30,7 +30,7 @@ export function ExportEntry({ entryId }: { entryId: number }) {
     <Button
       key={format}
       size="small"
-      icon={Download}
+      icon={SaveFileIcon}
       isBusy={busyWith === format}
       isDisabled={busyWith !== null && busyWith !== format}
       onPress={() => void save(format)}

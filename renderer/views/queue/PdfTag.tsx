@@ -1,14 +1,13 @@
-import { Clock, SearchCheck, Send } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { PdfState } from '../../../preload/contract/views';
-import type { IconComponent } from '../../ui/Icon';
+import { SendIcon, UnsureIcon, WaitingIcon, type IconComponent } from '../../ui/icons';
 import { StatusTag } from '../../ui/StatusTag';
 import type { Tone } from '../../ui/tone';
 
 const LOOK: Readonly<Record<PdfState, { tone: Tone | 'neutral' | 'accent'; icon?: IconComponent }>> = {
-  waiting: { tone: 'neutral', icon: Clock },
-  sending: { tone: 'accent', icon: Send },
-  unsure: { tone: 'warning', icon: SearchCheck },
+  waiting: { tone: 'neutral', icon: WaitingIcon },
+  sending: { tone: 'accent', icon: SendIcon },
+  unsure: { tone: 'warning', icon: UnsureIcon },
   done: { tone: 'success' },
   held: { tone: 'error' },
 };

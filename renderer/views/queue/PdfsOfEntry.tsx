@@ -1,4 +1,3 @@
-import { Eye, RotateCw } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PdfRow, QueueDetail } from '../../../preload/contract/views';
@@ -6,6 +5,7 @@ import { problemText } from '../../i18n/problem-text';
 import { useFormats, useLanguage } from '../../i18n/use-formats';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
+import { RetryIcon, ViewIcon } from '../../ui/icons';
 import { ProblemBanner } from '../../ui/ProblemBanner';
 import { showToast } from '../../ui/toasts';
 import { PaperDialog } from '../papers/PaperDialog';
@@ -40,7 +40,7 @@ export function PdfsOfEntry({ entry }: { entry: QueueDetail }) {
       </ul>
       {mayRetry ? (
         <div>
-          <Button size="small" icon={RotateCw} onPress={() => void retry()}>
+          <Button size="small" icon={RetryIcon} onPress={() => void retry()}>
             {t('ui.pdf.retry')}
           </Button>
         </div>
@@ -66,7 +66,7 @@ function Pdf({ pdf, onView }: { pdf: PdfRow; onView: () => void }) {
       <div className={styles.head}>
         <span className={styles.name}>{pdf.fileName}</span>
         <PdfTag state={state} />
-        <IconButton icon={Eye} label={t('ui.pdf.viewOf', { name: pdf.fileName })} onPress={onView} />
+        <IconButton icon={ViewIcon} label={t('ui.pdf.viewOf', { name: pdf.fileName })} onPress={onView} />
       </div>
       <p className={styles.facts}>
         {t('ui.pdf.size', { size })}

@@ -1,20 +1,29 @@
-import { Ban, Copy, MessageCircleQuestionMark, RotateCw, Send, Settings, Undo2, Wrench } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
-import type { IconComponent } from '../../ui/Icon';
+import {
+  AnswerIcon,
+  CopyIcon,
+  CorrectIcon,
+  DoNotSendIcon,
+  GoToSettingIcon,
+  RetryIcon,
+  SendIcon,
+  TakeBackIcon,
+  type IconComponent,
+} from '../../ui/icons';
 import { ACTION_KEY, type RowAction } from './row-action';
 
 const ICON: Readonly<Record<RowAction, IconComponent>> = {
-  'correct-article': Wrench,
-  'correct-customer': Wrench,
-  correct: Wrench,
-  setting: Settings,
-  answer: MessageCircleQuestionMark,
-  retry: RotateCw,
-  'send-after-all': Send,
-  skip: Ban,
-  'take-back': Undo2,
-  'copy-number': Copy,
+  'correct-article': CorrectIcon,
+  'correct-customer': CorrectIcon,
+  correct: CorrectIcon,
+  setting: GoToSettingIcon,
+  answer: AnswerIcon,
+  retry: RetryIcon,
+  'send-after-all': SendIcon,
+  skip: DoNotSendIcon,
+  'take-back': TakeBackIcon,
+  'copy-number': CopyIcon,
 };
 
 type Props = { action: RowAction; onAct: () => void };

@@ -1,4 +1,3 @@
-import { Ban, Copy, RotateCw, Undo2, Wrench } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { DO_NOT_SEND, mayCorrect, mayRetry, maySkip, mendedBy } from '../../../preload/contract/queue-decisions';
 import type { QueueDetail } from '../../../preload/contract/views';
@@ -9,6 +8,7 @@ import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { DetailPanel } from '../../ui/DetailPanel';
 import { ErrorState } from '../../ui/ErrorState';
+import { CopyIcon, CorrectIcon, DoNotSendIcon, RetryIcon, SendIcon, TakeBackIcon } from '../../ui/icons';
 import { LoadingState } from '../../ui/LoadingState';
 import { ProblemBanner } from '../../ui/ProblemBanner';
 import { useLoaded } from '../../ui/use-loaded';
@@ -52,27 +52,27 @@ function Entry({ entry, actions, onClose }: { entry: QueueDetail; actions: Queue
         <>
           <Button onPress={() => navigate('work-orders', entry.workOrderId)}>{t('ui.queue.openWorkOrder')}</Button>
           {mayCorrect(entry) ? (
-            <Button icon={Wrench} onPress={() => actions.correct({ ids: [id] }, mends)}>
+            <Button icon={CorrectIcon} onPress={() => actions.correct({ ids: [id] }, mends)}>
               {t(`ui.queue.action.${correctionOf(mends)}`)}
             </Button>
           ) : null}
           {mayRetry(entry) ? (
-            <Button icon={RotateCw} onPress={() => actions.retryNow(id)}>
+            <Button icon={problem?.code === DO_NOT_SEND ? SendIcon : RetryIcon} onPress={() => actions.retryNow(id)}>
               {problem?.code === DO_NOT_SEND ? t('ui.queue.action.send-after-all') : t('ui.queue.retry')}
             </Button>
           ) : null}
           {maySkip(entry) ? (
-            <Button icon={Ban} onPress={() => actions.decide('skip', { ids: [id] })}>
+            <Button icon={DoNotSendIcon} onPress={() => actions.decide('skip', { ids: [id] })}>
               {t('ui.queue.action.skip')}
             </Button>
           ) : null}
           {mayRetry(entry) ? (
-            <Button icon={Undo2} onPress={() => actions.takeBack(id)}>
+            <Button icon={TakeBackIcon} onPress={() => actions.takeBack(id)}>
               {t('ui.queue.takeBack')}
             </Button>
           ) : null}
           {documentNumber ? (
-            <Button icon={Copy} onPress={() => actions.copyNumber(documentNumber)}>
+            <Button icon={CopyIcon} onPress={() => actions.copyNumber(documentNumber)}>
               {t('ui.queue.action.copy-number')}
             </Button>
           ) : null}

@@ -1,10 +1,10 @@
-import { ChevronDown, ChevronRight, RotateCw, Wrench } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { mendedBy, type QueueGroup } from '../../../preload/contract/queue-decisions';
 import { problemText } from '../../i18n/problem-text';
 import { useFormats, useLanguage } from '../../i18n/use-formats';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
+import { CorrectIcon, FoldIcon, RetryIcon, UnfoldIcon } from '../../ui/icons';
 import { correctionOf } from './row-action';
 import styles from './QueueGroupHeading.module.css';
 
@@ -28,19 +28,19 @@ export function QueueGroupHeading({ group, isOpen, mayRetry, mayCorrect, onRetry
   const mends = problem === null ? [] : mendedBy(problem);
   return (
     <>
-      <Icon of={isOpen ? ChevronDown : ChevronRight} size="small" />
+      <Icon of={isOpen ? FoldIcon : UnfoldIcon} size="small" />
       <span className={styles.text} title={text?.action ?? undefined}>
         <strong>{t('ui.queue.groupCount', { count: entries, shown: formats.count(entries) })}</strong>
         {` ${text?.message ?? t('ui.queue.noCause')}`}
         {text?.action ? <span className={styles.action}>{` ${text.action}`}</span> : null}
       </span>
       {mayCorrect && mends.length > 0 && problem?.code !== 'no-customer' ? (
-        <Button size="small" icon={Wrench} excludeFromTabOrder onPress={onCorrect}>
+        <Button size="small" icon={CorrectIcon} excludeFromTabOrder onPress={onCorrect}>
           {t(`ui.queue.action.${correctionOf(mends)}`)}
         </Button>
       ) : null}
       {mayRetry ? (
-        <Button size="small" icon={RotateCw} excludeFromTabOrder onPress={onRetry}>
+        <Button size="small" icon={RetryIcon} excludeFromTabOrder onPress={onRetry}>
           {t('ui.queue.retryGroup')}
         </Button>
       ) : null}

@@ -1,4 +1,3 @@
-import { Archive, Ban, RotateCw } from 'lucide-react';
 import { useEffect, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mendedBy, type QueueGroup } from '../../../preload/contract/queue-decisions';
@@ -12,6 +11,7 @@ import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
 import { DataTable } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
+import { DoNotSendIcon, NothingFoundIcon, QueueIcon, RetryIcon } from '../../ui/icons';
 import { ListWithDetail } from '../../ui/ListWithDetail';
 import { Page } from '../../ui/Page';
 import { SearchField } from '../../ui/SearchField';
@@ -113,17 +113,21 @@ export function QueueView({ route }: { route: Route }) {
             end={
               selected.size > 0 ? (
                 <>
-                  <Button size="small" icon={RotateCw} onPress={() => actions.decide('retry', { ids: [...selected] })}>
+                  <Button size="small" icon={RetryIcon} onPress={() => actions.decide('retry', { ids: [...selected] })}>
                     {t('ui.queue.retrySelected', { count: selected.size })}
                   </Button>
-                  <Button size="small" icon={Ban} onPress={() => actions.decide('skip', { ids: [...selected] })}>
+                  <Button
+                    size="small"
+                    icon={DoNotSendIcon}
+                    onPress={() => actions.decide('skip', { ids: [...selected] })}
+                  >
                     {t('ui.queue.skipSelected', { count: selected.size })}
                   </Button>
                 </>
               ) : (
                 <>
                   {mayRetryIn(box) && (source.total ?? 0) > 0 ? (
-                    <Button size="small" icon={RotateCw} onPress={() => actions.decide('retry', { listed: shown })}>
+                    <Button size="small" icon={RetryIcon} onPress={() => actions.decide('retry', { listed: shown })}>
                       {t('ui.queue.retryAll')}
                     </Button>
                   ) : null}
@@ -204,13 +208,13 @@ function NothingHere({ box, isSearch }: { box: QueueBox; isSearch: boolean }) {
   const { t } = useTranslation();
   if (isSearch) {
     return (
-      <EmptyState icon={Archive} title={t('ui.table.nothingFound')}>
+      <EmptyState icon={NothingFoundIcon} title={t('ui.table.nothingFound')}>
         {t('ui.table.nothingFoundText')}
       </EmptyState>
     );
   }
   return (
-    <EmptyState icon={Archive} title={t('ui.queue.emptyTitle')}>
+    <EmptyState icon={QueueIcon} title={t('ui.queue.emptyTitle')}>
       {box === 'all' ? t('ui.queue.emptyText') : t(`ui.queue.emptyBox.${box}`)}
     </EmptyState>
   );

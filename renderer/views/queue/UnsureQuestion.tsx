@@ -1,4 +1,3 @@
-import { Copy } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../preload/contract/model';
@@ -9,6 +8,7 @@ import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { copyText } from '../../ui/copy-text';
 import { Facts } from '../../ui/Facts';
+import { CopyIcon } from '../../ui/icons';
 import { ProblemBanner } from '../../ui/ProblemBanner';
 import { showToast } from '../../ui/toasts';
 import { NotThereAnswer } from './NotThereAnswer';
@@ -88,7 +88,7 @@ function WhatToSearchFor({ entry, packageName }: { entry: QueueDetail; packageNa
         ]}
       />
       <div>
-        <Button size="small" icon={Copy} onPress={copy}>
+        <Button size="small" icon={CopyIcon} onPress={copy}>
           {t('ui.queue.copyMarker')}
         </Button>
       </div>

@@ -1,4 +1,3 @@
-import { LifeBuoy } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunRow } from '../../../preload/contract/views';
@@ -8,6 +7,7 @@ import { navigate } from '../../shell/use-route';
 import { Button } from '../../ui/Button';
 import { DetailPanel } from '../../ui/DetailPanel';
 import { Facts } from '../../ui/Facts';
+import { SupportIcon } from '../../ui/icons';
 import { useLogStore } from '../log/log-store';
 import { SupportTextDialog } from '../log/SupportTextDialog';
 import { usePackageLabel } from '../queue/use-package-label';
@@ -30,7 +30,7 @@ export function RunDetail({ run, onClose }: { run: RunRow; onClose: () => void }
       onClose={onClose}
       actions={
         <>
-          <Button icon={LifeBuoy} onPress={() => setIsForSupport(true)}>
+          <Button icon={SupportIcon} onPress={() => setIsForSupport(true)}>
             {t('ui.support.button')}
           </Button>
           <Button

@@ -1,4 +1,3 @@
-import { RefreshCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { RunResult, RunRow } from '../../../preload/contract/views';
 import { api } from '../../api';
@@ -6,6 +5,7 @@ import { useRevision } from '../../shell/app-store';
 import { Checkbox } from '../../ui/Checkbox';
 import { DataTable } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
+import { RunIcon } from '../../ui/icons';
 import { ListWithDetail } from '../../ui/ListWithDetail';
 import { Page } from '../../ui/Page';
 import { Select } from '../../ui/Select';
@@ -59,7 +59,7 @@ export function RunsView() {
             onOpen={open}
             openedId={opened?.id ?? null}
             empty={
-              <EmptyState icon={RefreshCw} title={t('ui.run.emptyTitle')}>
+              <EmptyState icon={RunIcon} title={t('ui.run.emptyTitle')}>
                 {t(result === 'all' && !onlyChanged ? 'ui.run.emptyText' : 'ui.run.emptyFiltered')}
               </EmptyState>
             }

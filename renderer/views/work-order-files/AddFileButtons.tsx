@@ -1,8 +1,8 @@
-import { Camera, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
+import { AddIcon, CameraIcon } from '../../ui/icons';
 import { CameraDialog } from './CameraDialog';
 import { useHasCamera } from './use-camera';
 
@@ -23,12 +23,12 @@ export function AddFileButtons({ label, types, onFiles, isBusy, isDisabled = fal
   return (
     <>
       <FileTrigger acceptedFileTypes={types} allowsMultiple onSelect={(chosen) => onFiles([...(chosen ?? [])])}>
-        <Button icon={Plus} size="small" isBusy={isBusy} isDisabled={isDisabled} {...described}>
+        <Button icon={AddIcon} size="small" isBusy={isBusy} isDisabled={isDisabled} {...described}>
           {label}
         </Button>
       </FileTrigger>
       {hasCamera ? (
-        <Button icon={Camera} size="small" isDisabled={isDisabled} onPress={() => setIsTaking(true)} {...described}>
+        <Button icon={CameraIcon} size="small" isDisabled={isDisabled} onPress={() => setIsTaking(true)} {...described}>
           {t('ui.files.takePhoto')}
         </Button>
       ) : null}

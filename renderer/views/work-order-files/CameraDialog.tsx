@@ -1,9 +1,9 @@
-import { Camera } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { CameraIcon } from '../../ui/icons';
 import styles from './CameraDialog.module.css';
 
 type Props = { onClose: () => void; onPhoto: (photo: File) => void };
@@ -53,7 +53,7 @@ export function CameraDialog({ onClose, onPhoto }: Props) {
       actions={
         <>
           <Button onPress={onClose}>{t('ui.action.close')}</Button>
-          <Button variant="primary" icon={Camera} isDisabled={state !== 'on'} onPress={() => void take()}>
+          <Button variant="primary" icon={CameraIcon} isDisabled={state !== 'on'} onPress={() => void take()}>
             {t('ui.files.takeNow')}
           </Button>
         </>

@@ -1,4 +1,3 @@
-import { ArrowLeft, ArrowRight, FileText, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +7,7 @@ import { problemText } from '../../i18n/problem-text';
 import { useLanguage } from '../../i18n/use-formats';
 import { Icon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
+import { AttachmentIcon, MoveEarlierIcon, MoveLaterIcon, RemoveIcon } from '../../ui/icons';
 import { TextField } from '../../ui/TextField';
 import { showToast } from '../../ui/toasts';
 import styles from './FileTile.module.css';
@@ -55,7 +55,7 @@ export function FileTile({ file, isLocked, isFirst, isLast, onMove }: Props) {
         aria-label={t('ui.files.open', { name: file.caption || file.name })}
         onPress={() => void open()}
       >
-        {file.kind === 'file' ? <Icon of={FileText} size="large" /> : <Picture file={file} isSmall />}
+        {file.kind === 'file' ? <Icon of={AttachmentIcon} size="large" /> : <Picture file={file} isSmall />}
       </AriaButton>
       <div className={styles.named}>
         <span className={styles.name} title={file.name}>
@@ -64,21 +64,21 @@ export function FileTile({ file, isLocked, isFirst, isLast, onMove }: Props) {
         {isLocked ? null : (
           <>
             <IconButton
-              icon={ArrowLeft}
+              icon={MoveEarlierIcon}
               size="small"
               label={t('ui.files.earlier', { name: file.name })}
               isDisabled={isFirst}
               onPress={() => onMove(-1)}
             />
             <IconButton
-              icon={ArrowRight}
+              icon={MoveLaterIcon}
               size="small"
               label={t('ui.files.later', { name: file.name })}
               isDisabled={isLast}
               onPress={() => onMove(1)}
             />
             <IconButton
-              icon={Trash2}
+              icon={RemoveIcon}
               size="small"
               label={t('ui.files.remove', { name: file.name })}
               onPress={() => void remove()}

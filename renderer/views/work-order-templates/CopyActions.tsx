@@ -1,10 +1,10 @@
-import { BookmarkPlus, Copy } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { ariaKeys } from '../../shell/shortcuts';
 import { useShortcuts } from '../../shell/use-shortcuts';
 import { IconButton } from '../../ui/IconButton';
+import { DuplicateIcon, KeepAsTemplateIcon } from '../../ui/icons';
 import { finishTyping } from '../work-orders/editor-places';
 import type { WorkOrderEditorStore } from '../work-orders/work-order-editor';
 import { KeepTemplateDialog } from './KeepTemplateDialog';
@@ -31,9 +31,14 @@ export function CopyActions({ editor }: { editor: WorkOrderEditorStore }) {
   if (saved === null) return null;
   return (
     <>
-      <IconButton icon={Copy} label={t('ui.workOrders.duplicate')} keys={ariaKeys('duplicate')} onPress={copy} />
       <IconButton
-        icon={BookmarkPlus}
+        icon={DuplicateIcon}
+        label={t('ui.workOrders.duplicate')}
+        keys={ariaKeys('duplicate')}
+        onPress={copy}
+      />
+      <IconButton
+        icon={KeepAsTemplateIcon}
         label={t('ui.templates.keep')}
         onPress={() => void whenSaved(() => setIsKeeping(true))}
       />

@@ -1,9 +1,9 @@
-import { LayoutTemplate } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ariaKeys } from '../../shell/shortcuts';
 import { useShortcuts } from '../../shell/use-shortcuts';
 import { Button } from '../../ui/Button';
+import { TemplateIcon } from '../../ui/icons';
 import { FromTemplateDialog } from './FromTemplateDialog';
 
 /** The button beside Nieuwe werkbon. */
@@ -13,7 +13,7 @@ export function NewOfTemplate() {
   useShortcuts({ newOfTemplate: () => setIsChoosing(true) });
   return (
     <>
-      <Button icon={LayoutTemplate} keys={ariaKeys('newOfTemplate')} onPress={() => setIsChoosing(true)}>
+      <Button icon={TemplateIcon} keys={ariaKeys('newOfTemplate')} onPress={() => setIsChoosing(true)}>
         {t('ui.templates.newOf')}
       </Button>
       {isChoosing ? <FromTemplateDialog onClose={() => setIsChoosing(false)} /> : null}

@@ -1,4 +1,3 @@
-import { ArrowLeft, LayoutTemplate, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TemplateRow } from '../../../preload/contract/work-order-templates';
@@ -11,6 +10,7 @@ import { Button } from '../../ui/Button';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { DataTable, type Column, type Sort } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
+import { AddIcon, BackIcon, EditIcon, RemoveIcon, TemplateIcon } from '../../ui/icons';
 import { ListWithDetail } from '../../ui/ListWithDetail';
 import { Page } from '../../ui/Page';
 import { SearchField } from '../../ui/SearchField';
@@ -57,7 +57,7 @@ export function TemplatesView() {
       actions={
         <>
           <GuideButton page="making" />
-          <Button icon={ArrowLeft} onPress={() => navigate('work-orders')}>
+          <Button icon={BackIcon} onPress={() => navigate('work-orders')}>
             {t('ui.workOrders.toList')}
           </Button>
         </>
@@ -83,7 +83,7 @@ export function TemplatesView() {
             onSort={setSort}
             empty={
               <EmptyState
-                icon={LayoutTemplate}
+                icon={TemplateIcon}
                 title={search === '' ? t('ui.templates.emptyTitle') : t('ui.table.nothingFound')}
                 actions={
                   search === '' ? null : <Button onPress={() => setSearch('')}>{t('ui.action.clearSearch')}</Button>
@@ -101,13 +101,13 @@ export function TemplatesView() {
               onClose={() => setOpenedId(null)}
               actions={
                 <>
-                  <Button icon={Trash2} onPress={() => setAsked({ what: 'remove', template: opened })}>
+                  <Button icon={RemoveIcon} onPress={() => setAsked({ what: 'remove', template: opened })}>
                     {t('ui.templates.remove')}
                   </Button>
-                  <Button icon={Pencil} onPress={() => setAsked({ what: 'rename', template: opened })}>
+                  <Button icon={EditIcon} onPress={() => setAsked({ what: 'rename', template: opened })}>
                     {t('ui.templates.rename')}
                   </Button>
-                  <Button variant="primary" icon={Plus} onPress={() => void start(opened.id)}>
+                  <Button variant="primary" icon={AddIcon} onPress={() => void start(opened.id)}>
                     {t('ui.templates.start')}
                   </Button>
                 </>

@@ -1,4 +1,3 @@
-import { Trash2, TriangleAlert, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleRow, WorkOrderArticle } from '../../../preload/contract/views';
 import { useFormats } from '../../i18n/use-formats';
@@ -6,6 +5,7 @@ import { Button } from '../../ui/Button';
 import { DecimalField } from '../../ui/DecimalField';
 import { Icon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
+import { RemoveIcon, UndoIcon, WarningIcon } from '../../ui/icons';
 import { TextField } from '../../ui/TextField';
 import type { UnfinishedText } from '../../ui/unfinished-text';
 import styles from './ArticleLines.module.css';
@@ -76,7 +76,7 @@ export function ArticleLine({
         unfinished={unfinished('price')}
       />
       <span className={isFirst ? styles.underLabels : undefined}>
-        {isLocked ? null : <IconButton icon={Trash2} label={t('ui.workOrders.removeRow')} onPress={onRemove} />}
+        {isLocked ? null : <IconButton icon={RemoveIcon} label={t('ui.workOrders.removeRow')} onPress={onRemove} />}
       </span>
       {line.description === null ? null : (
         <Own
@@ -98,7 +98,7 @@ export function ArticleLine({
       )}
       {article === undefined || article.active || isLocked ? null : (
         <p className={styles.warning}>
-          <Icon of={TriangleAlert} size="small" />
+          <Icon of={WarningIcon} size="small" />
           {t('ui.workOrders.articleInactive')}
         </p>
       )}
@@ -111,7 +111,7 @@ function Own({ text, undoLabel, onUndo }: { text: string; undoLabel: string; onU
     <p className={styles.own}>
       <span>{text}</span>
       {onUndo === null ? null : (
-        <Button variant="quiet" size="small" icon={Undo2} onPress={onUndo}>
+        <Button variant="quiet" size="small" icon={UndoIcon} onPress={onUndo}>
           {undoLabel}
         </Button>
       )}

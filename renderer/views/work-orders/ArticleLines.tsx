@@ -1,4 +1,3 @@
-import { ClipboardPaste } from 'lucide-react';
 import { useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -7,6 +6,7 @@ import { api } from '../../api';
 import { ariaKeys } from '../../shell/shortcuts';
 import { Button } from '../../ui/Button';
 import { ComboBox, type ComboBoxOption } from '../../ui/ComboBox';
+import { PasteIcon } from '../../ui/icons';
 import { ArticleLine } from './ArticleLine';
 import styles from './ArticleLines.module.css';
 import { goToAdding } from './editor-places';
@@ -91,7 +91,7 @@ export function ArticleLines({ editor, isLocked }: EditorProps) {
             }}
             search={search}
           />
-          <Button icon={ClipboardPaste} onPress={() => setPasted('')}>
+          <Button icon={PasteIcon} onPress={() => setPasted('')}>
             {t('ui.pasteArticles.open')}
           </Button>
         </div>

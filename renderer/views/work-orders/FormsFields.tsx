@@ -1,4 +1,3 @@
-import { Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { FormVersion } from '../../../preload/contract/custom-forms';
@@ -6,6 +5,7 @@ import type { WorkOrderForm } from '../../../preload/contract/views';
 import { api } from '../../api';
 import { useRevision } from '../../shell/app-store';
 import { Button } from '../../ui/Button';
+import { RemoveIcon } from '../../ui/icons';
 import { useLoaded } from '../../ui/use-loaded';
 import { FilesHome } from '../form-filling/files-home';
 import { AddForm } from './AddForm';
@@ -58,7 +58,7 @@ export function FormsFields({ editor, isLocked }: EditorProps) {
               <Button
                 size="small"
                 variant="quiet"
-                icon={Trash2}
+                icon={RemoveIcon}
                 onPress={() => {
                   change({ forms: forms.filter((other) => other !== form) });
                   tellRemoved(t('ui.saving.formRemoved'));

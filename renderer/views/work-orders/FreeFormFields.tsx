@@ -1,7 +1,7 @@
-import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { FreeForm } from '../../../preload/contract/views';
 import { Button } from '../../ui/Button';
+import { AddIcon } from '../../ui/icons';
 import { TextField } from '../../ui/TextField';
 import { MOST_IN_LINE } from './text-limits';
 import styles from './WorkOrderEditor.module.css';
@@ -51,7 +51,7 @@ export function FreeFormFields({ form, isLocked, onChange }: Props) {
         <div>
           <Button
             size="small"
-            icon={Plus}
+            icon={AddIcon}
             onPress={() => onChange({ ...form, answers: [...answers, { question: '', answer: '' }] })}
           >
             {t('ui.workOrders.addQuestion')}

@@ -1,4 +1,3 @@
-import { RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormAnswers, FormVersion } from '../../../preload/contract/custom-forms';
@@ -6,6 +5,7 @@ import { answersFor } from '../../../preload/contract/form-rules';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { AdoptIcon } from '../../ui/icons';
 
 type Props = {
   answers: FormAnswers;
@@ -29,7 +29,7 @@ export function NewerVersion({ answers, version, newest, onMove }: Props) {
         tone="info"
         title={t('ui.forms.newer')}
         actions={
-          <Button size="small" icon={RefreshCw} onPress={lost.length === 0 ? move : () => setIsAsking(true)}>
+          <Button size="small" icon={AdoptIcon} onPress={lost.length === 0 ? move : () => setIsAsking(true)}>
             {t('ui.forms.takeNewer')}
           </Button>
         }

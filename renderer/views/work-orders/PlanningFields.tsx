@@ -1,10 +1,10 @@
-import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { atTime, officeDay, officeTime } from '../../i18n/office-clock';
 import { Button } from '../../ui/Button';
 import { DateField } from '../../ui/DateField';
+import { AddIcon } from '../../ui/icons';
 import { Select } from '../../ui/Select';
 import { TimeField } from '../../ui/TimeField';
 import { employeeId, employeeValue, useEmployeeOptions } from './employee-options';
@@ -53,7 +53,7 @@ export function PlanningFields({ editor, isLocked }: EditorProps) {
           isDisabled={isLocked}
         />
         {isLocked ? null : (
-          <Button icon={UserPlus} onPress={() => setIsAdding(true)}>
+          <Button icon={AddIcon} onPress={() => setIsAdding(true)}>
             {t('ui.workOrders.addEmployee')}
           </Button>
         )}

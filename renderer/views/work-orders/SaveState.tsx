@@ -1,8 +1,8 @@
-import { CircleAlert, CircleCheck, Hourglass } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useFormats } from '../../i18n/use-formats';
 import { Icon } from '../../ui/Icon';
+import { ErrorIcon, SavingIcon, SuccessIcon, WarningIcon } from '../../ui/icons';
 import styles from './SaveState.module.css';
 import { isWorthKeeping } from './work-order-draft';
 import { hasUnfinished, isIncomplete, type WorkOrderEditorState, type WorkOrderEditorStore } from './work-order-editor';
@@ -22,11 +22,11 @@ function standOf(state: WorkOrderEditorState): Stand {
 }
 
 const ICONS = {
-  failed: CircleAlert,
-  partly: CircleAlert,
-  saved: CircleCheck,
-  waits: Hourglass,
-  saving: Hourglass,
+  failed: ErrorIcon,
+  partly: WarningIcon,
+  saved: SuccessIcon,
+  waits: SavingIcon,
+  saving: SavingIcon,
 } as const;
 
 /** How the saving goes, in a few words that are read aloud when nothing else is. */

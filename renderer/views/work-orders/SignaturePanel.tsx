@@ -1,4 +1,3 @@
-import { PenLine, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -10,6 +9,7 @@ import { useRevision } from '../../shell/app-store';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { RemoveIcon, SignIcon } from '../../ui/icons';
 import { Panel } from '../../ui/Panel';
 import { showToast } from '../../ui/toasts';
 import { useLoaded } from '../../ui/use-loaded';
@@ -85,11 +85,11 @@ function Signature({ workOrderId, editor, isLocked }: EditorProps & { workOrderI
       )}
       {isLocked ? null : (
         <div className={styles.actions}>
-          <Button icon={PenLine} size="small" onPress={() => void start()}>
+          <Button icon={SignIcon} size="small" onPress={() => void start()}>
             {t(signature === null ? 'ui.signature.sign' : 'ui.signature.signAgain')}
           </Button>
           {signature === null ? null : (
-            <Button icon={Trash2} size="small" variant="quiet" onPress={() => setIsRemoving(true)}>
+            <Button icon={RemoveIcon} size="small" variant="quiet" onPress={() => setIsRemoving(true)}>
               {t('ui.signature.remove')}
             </Button>
           )}

@@ -1,10 +1,10 @@
-import { Copy, Plus } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { TimeKind } from '../../../preload/contract/views';
 import { ariaKeys } from '../../shell/shortcuts';
 import { Button } from '../../ui/Button';
+import { AddIcon, DuplicateIcon } from '../../ui/icons';
 import type { EditorProps } from './editor-props';
 import styles from './TimeEntries.module.css';
 import { TimeRow } from './TimeRow';
@@ -67,15 +67,15 @@ export function TimeEntries({ editor, isLocked }: EditorProps) {
       )}
       {isLocked ? null : (
         <div className={styles.buttons}>
-          <Button icon={Plus} size="small" keys={ariaKeys('addWork')} onPress={() => addEmpty('work')}>
+          <Button icon={AddIcon} size="small" keys={ariaKeys('addWork')} onPress={() => addEmpty('work')}>
             {t('ui.workOrders.addWork')}
           </Button>
-          <Button icon={Plus} size="small" keys={ariaKeys('addTravel')} onPress={() => addEmpty('travel')}>
+          <Button icon={AddIcon} size="small" keys={ariaKeys('addTravel')} onPress={() => addEmpty('travel')}>
             {t('ui.workOrders.addTravel')}
           </Button>
           {times.length === 0 ? null : (
             <>
-              <Button icon={Copy} size="small" onPress={addCopy}>
+              <Button icon={DuplicateIcon} size="small" onPress={addCopy}>
                 {t('ui.workOrders.copyTime')}
               </Button>
               <span className={styles.hint}>{t('ui.workOrders.timeHint')}</span>

@@ -1,4 +1,3 @@
-import { Trash2, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { TimeEntry } from '../../../preload/contract/views';
 import { formatMinutes } from '../../i18n/minutes-input';
@@ -6,6 +5,7 @@ import { ClockField } from '../../ui/ClockField';
 import { DateField } from '../../ui/DateField';
 import { Icon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
+import { RemoveIcon, WarningIcon } from '../../ui/icons';
 import { MinutesField } from '../../ui/MinutesField';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
@@ -95,12 +95,12 @@ export function TimeRow({ entry, warnings, isFirst, isLocked, hasFocusFirst, unf
           maxLength={MOST_IN_LINE}
         />
         <span className={isFirst ? styles.underLabels : undefined}>
-          {isLocked ? null : <IconButton icon={Trash2} label={t('ui.workOrders.removeRow')} onPress={onRemove} />}
+          {isLocked ? null : <IconButton icon={RemoveIcon} label={t('ui.workOrders.removeRow')} onPress={onRemove} />}
         </span>
       </div>
       {warnings.map((warning) => (
         <p key={warning.kind} className={styles.warning}>
-          <Icon of={TriangleAlert} size="small" />
+          <Icon of={WarningIcon} size="small" />
           <Warning warning={warning} />
         </p>
       ))}

@@ -1,8 +1,8 @@
-import { Redo2, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { ariaKeys } from '../../shell/shortcuts';
 import { IconButton } from '../../ui/IconButton';
+import { RedoIcon, UndoIcon } from '../../ui/icons';
 import type { WorkOrderEditorStore } from './work-order-editor';
 
 /** Back and forth over the changes of the work order; also over those that are saved. */
@@ -18,14 +18,14 @@ export function UndoButtons({ editor }: { editor: WorkOrderEditorStore }) {
   return (
     <>
       <IconButton
-        icon={Undo2}
+        icon={UndoIcon}
         label={named('undo', last)}
         keys={ariaKeys('undo')}
         isDisabled={last === undefined}
         onPress={undo}
       />
       <IconButton
-        icon={Redo2}
+        icon={RedoIcon}
         label={named('redo', next)}
         keys={ariaKeys('redo')}
         isDisabled={next === undefined}

@@ -1,4 +1,3 @@
-import { Archive, CircleCheck, Eye, FileText, RotateCcw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -9,6 +8,7 @@ import { useShortcuts } from '../../shell/use-shortcuts';
 import { Button } from '../../ui/Button';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { IconButton } from '../../ui/IconButton';
+import { ArchiveIcon, PdfIcon, ReadyIcon, RemoveIcon, ReopenIcon, ViewIcon } from '../../ui/icons';
 import { showToast } from '../../ui/toasts';
 import { finishTyping, goToFault } from './editor-places';
 import { AgainButton } from '../archiving/AgainButton';
@@ -62,7 +62,7 @@ export function WorkOrderActions({ editor }: { editor: WorkOrderEditorStore }) {
     },
   });
   const pdfs = saved ? (
-    <Button icon={FileText} onPress={() => void showSaved('pdfs')}>
+    <Button icon={PdfIcon} onPress={() => void showSaved('pdfs')}>
       {t('ui.pdf.title')}
     </Button>
   ) : null;
@@ -84,23 +84,23 @@ export function WorkOrderActions({ editor }: { editor: WorkOrderEditorStore }) {
       <UndoButtons editor={editor} />
       <CopyActions editor={editor} />
       {saved?.chosenAgainAtMs === null ? (
-        <IconButton icon={Trash2} label={t('ui.workOrders.delete')} onPress={() => setAsking('delete')} />
+        <IconButton icon={RemoveIcon} label={t('ui.workOrders.delete')} onPress={() => setAsking('delete')} />
       ) : null}
       {saved ? (
-        <Button icon={Eye} onPress={() => void showSaved('preview')}>
+        <Button icon={ViewIcon} onPress={() => void showSaved('preview')}>
           {t('ui.workOrders.preview')}
         </Button>
       ) : null}
       {pdfs}
       {status === 'ready' ? (
-        <Button icon={RotateCcw} onPress={() => void reopen()}>
+        <Button icon={ReopenIcon} onPress={() => void reopen()}>
           {t('ui.workOrders.reopen')}
         </Button>
       ) : null}
       {status === 'planned' ? (
         <Button
           variant="primary"
-          icon={CircleCheck}
+          icon={ReadyIcon}
           keys={ariaKeys('nextStage')}
           isDisabled={gaps || !hasContent}
           isBusy={isBusy}
@@ -112,7 +112,7 @@ export function WorkOrderActions({ editor }: { editor: WorkOrderEditorStore }) {
       {status === 'ready' ? (
         <Button
           variant="primary"
-          icon={Archive}
+          icon={ArchiveIcon}
           keys={ariaKeys('nextStage')}
           isDisabled={gaps}
           onPress={() => void showSaved('archive')}

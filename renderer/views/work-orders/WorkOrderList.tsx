@@ -1,4 +1,3 @@
-import { Archive, ClipboardList, Copy, FileUp, Plus } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArchiveOutcome, WorkOrderRow } from '../../../preload/contract/views';
@@ -13,6 +12,7 @@ import { Button } from '../../ui/Button';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { IconButton } from '../../ui/IconButton';
+import { AddIcon, ArchiveIcon, DuplicateIcon, ImportIcon, WorkOrderIcon } from '../../ui/icons';
 import { Page } from '../../ui/Page';
 import { SearchField } from '../../ui/SearchField';
 import { Tabs } from '../../ui/Tabs';
@@ -70,11 +70,11 @@ export function WorkOrderList({ route }: { route: Route }) {
       title={t('ui.nav.work-orders')}
       actions={
         <>
-          <Button icon={FileUp} onPress={() => navigate('work-orders', 'import')}>
+          <Button icon={ImportIcon} onPress={() => navigate('work-orders', 'import')}>
             {t('ui.workOrders.import')}
           </Button>
           <NewOfTemplate />
-          <Button variant="primary" icon={Plus} keys={ariaKeys('newWorkOrder')} onPress={() => startNew(null)}>
+          <Button variant="primary" icon={AddIcon} keys={ariaKeys('newWorkOrder')} onPress={() => startNew(null)}>
             {t('ui.workOrders.new')}
           </Button>
         </>
@@ -101,7 +101,7 @@ export function WorkOrderList({ route }: { route: Route }) {
                   <Button
                     size="small"
                     variant="primary"
-                    icon={Archive}
+                    icon={ArchiveIcon}
                     isDisabled={selected.size === 0}
                     onPress={() => setAsked([...selected])}
                   >
@@ -139,11 +139,11 @@ export function WorkOrderList({ route }: { route: Route }) {
             {...(canArchive ? { selectedIds: selected, onSelect: select } : {})}
             empty={
               <EmptyState
-                icon={ClipboardList}
+                icon={WorkOrderIcon}
                 title={search === '' ? t(`ui.workOrders.emptyTitle.${box}`) : t('ui.table.nothingFound')}
                 actions={
                   search === '' && (box === 'all' || box === 'planned') ? (
-                    <Button variant="primary" icon={Plus} onPress={() => startNew(null)}>
+                    <Button variant="primary" icon={AddIcon} onPress={() => startNew(null)}>
                       {t('ui.workOrders.new')}
                     </Button>
                   ) : search === '' ? null : (
@@ -224,7 +224,7 @@ function useColumns(duplicate: (id: number) => Promise<void>): readonly Column<W
         widthRem: 2.75,
         cell: (row) => (
           <IconButton
-            icon={Copy}
+            icon={DuplicateIcon}
             size="small"
             label={t('ui.workOrders.duplicateOne', { number: row.number })}
             keys={ariaKeys('duplicate')}
