@@ -212,12 +212,11 @@ const span = (db: Reader): { readonly fromMs: number; readonly toMs: number } =>
 export function attention(db: Reader, limit: number): ReturnType<Store['log']['attention']> {
   const mended = mendedIds(db);
   const lasting = unmended(db);
-  // Each by its index: an OR would read the whole log.
-  const asking = sql`id IN (SELECT id FROM log WHERE asks = 1 AND id NOT IN ${idList(mended)} UNION SELECT * FROM ${idList(lasting)})`;
+  const asking = stillAsks(mended, lasting);
   return {
-    total: db.column<number>(sql`SELECT count(*) FROM log WHERE ${asking}`)[0] ?? 0,
+    total: db.column<number>(sql`SELECT count(*) FROM log AS l WHERE ${asking}`)[0] ?? 0,
     rows: db
-      .all<Row>(sql`SELECT * FROM log WHERE ${asking} ORDER BY id DESC LIMIT ${limit}`)
+      .all<Row>(sql`SELECT l.* FROM log AS l WHERE ${asking} ORDER BY l.id DESC LIMIT ${limit}`)
       .map((row) => ({ ...toRow(row), untilMended: lasting.includes(row.id) })),
     mended,
   };
@@ -229,8 +228,15 @@ export function askingCauses(db: Reader): readonly AskingCause[] {
     .all<Row & { rows: number; sentence: string | null }>(
       sql`
         SELECT l.*, max(l.id) AS id, count(*) AS rows, ${SENTENCE} AS sentence FROM log AS l
-        WHERE l.asks = 1 AND l.id NOT IN ${idList(mendedIds(db))}
+        WHERE ${stillAsks(mendedIds(db), unmended(db))}
         GROUP BY l.about, sentence, l.action_nl ORDER BY max(l.id) DESC`,
     )
     .map(({ rows, sentence, ...row }) => ({ newest: toRow(row), rows, sentence: sentence ?? '' }));
 }
+
+/**
+ * Of `log AS l`: what asks and is not mended, and what asks until it is mended, whoever has seen it. Each by its index: an OR
+ * would read the whole log.
+ */
+const stillAsks = (mended: readonly number[], lasting: readonly number[]): Sql => sql`l.id IN (
+  SELECT id FROM log WHERE asks = 1 AND id NOT IN ${idList(mended)} UNION SELECT * FROM ${idList(lasting)})`;

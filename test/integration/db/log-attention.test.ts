@@ -143,6 +143,8 @@ test('a work order that is blocked still goes on asking, also when the office ha
   tell(log.blocked(at, of, refusal));
   store.log.settle([store.log.attention(1).rows[0]!.id]);
   expect(store.log.attention(1)).toMatchObject({ total: 1, rows: [{ recordId: of.id, untilMended: true }] });
+  // The tray and the list of companies go on saying so too.
+  expect(store.log.askingCauses()).toMatchObject([{ rows: 1, sentence: 'blocked' }]);
 
   store.queue.retry([entryId], NOON);
   expect(asking(store)).toEqual([]);
