@@ -32,7 +32,7 @@ import { createDatabaseTraces } from './platform/database-traces';
 import { createNetwork, type Network } from './platform/network';
 import { createProxyPassword, type ProxyPassword } from './platform/proxy-password';
 import { createPdfPrinter } from './platform/pdf-printer';
-import { createOpenLoginPage } from './platform/open-login-page';
+import { createOpenInBrowser } from './platform/open-in-browser';
 import { createSecretStore, loadKeychain } from './platform/secrets';
 import { settingsFileIn } from './platform/settings-file';
 import { openSettings, type CompanyStore, type SettingsStore } from './platform/settings-store';
@@ -61,6 +61,8 @@ export interface Services {
   readonly companies: Companies;
   readonly backups: CompanyBackups;
   readonly removal: CompanyRemoval;
+  /** Shows a page to the person at this computer; false: there is no browser to do so. */
+  readonly openInBrowser: (url: string) => Promise<boolean>;
   readonly network: Network;
   readonly proxyPassword: ProxyPassword;
   readonly settings: SettingsStore;
@@ -120,13 +122,16 @@ export async function compose(
   const proxyPassword = createProxyPassword(loadKeychain, settings.installationId);
   const network = createNetwork({ proxy: () => settings.app().proxy, proxyPassword });
   const traces = createDatabaseTraces(loadKeychain, settings.installationId);
+  const openInBrowser = createOpenInBrowser(logger);
+  // Whoever cannot be shown a login page finds its address on the screen.
+  const inBrowser: OpenLoginPage = async (url) => void (await openInBrowser(url));
   const shared = {
     secrets,
     traces,
     connectors,
     fetch: network.fetch,
     loginReturn: createLoginReturn(loginAddresses),
-    openLoginPage: practice?.openLoginPage ?? openLoginPage ?? createOpenLoginPage(logger),
+    openLoginPage: practice?.openLoginPage ?? openLoginPage ?? inBrowser,
     print: printer.print,
     time: systemTime,
     userName: systemUserName,
@@ -176,6 +181,7 @@ export async function compose(
 
   return ok({
     companies,
+    openInBrowser,
     removal,
     network,
     proxyPassword,
@@ -213,7 +219,7 @@ function connectorsOf(practice: Practice | null, overrides: EndpointOverrides): 
   if (practice !== null) {
     return {
       ids: practice.ids,
-      load: loadConnector,
+      load: async (id) => ({ ...(await loadConnector(id)), documentPage: practice.documentPage }),
       endpoints: async (id) => (await practice.simulator(id)).endpoints,
     };
   }

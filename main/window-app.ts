@@ -16,6 +16,7 @@ import { createCareCalls, type CareCallsParts } from './ipc/care-calls';
 import { registerIpc } from './ipc/register';
 import { createFirstRunCalls } from './ipc/first-run-calls';
 import { createFileCalls, type FileCallsParts } from './ipc/file-calls';
+import { createOpenDocumentCall, type OpenDocumentParts } from './ipc/open-document-call';
 import { createPaperCalls, type PaperCallsParts } from './ipc/paper-calls';
 import { createShownPapers } from './ipc/shown-papers';
 import { createShellCalls, type ShellCallsParts } from './ipc/shell-calls';
@@ -115,6 +116,7 @@ export async function startWindowApp(parts: WindowAppParts): Promise<Result<null
   const pages = createCompanyPages({ companies, window, pageUrl, logger });
   const firstRun = await followFirstRun(services, lifecycle);
   const practice = practiceOf(services, window, firstRun);
+  const openPage = practice === null ? services.openInBrowser : practice.openPage;
   const files = fileDialogs(window, language, logger, services.makeXlsx);
   const papers = openPapers(window, lifecycle, logger);
   const care = createCareCalls(
@@ -141,6 +143,7 @@ export async function startWindowApp(parts: WindowAppParts): Promise<Result<null
       ...createFirstRunCalls(firstRun),
       ...care,
       ...createFileCalls({ company, ...files }),
+      ...createOpenDocumentCall({ company, openPage }),
       ...createPaperCalls({ company, ...files, ...papers }),
     } satisfies Handlers;
   };
@@ -328,7 +331,7 @@ function practiceOf(
   { practice, connectors, companies }: Services,
   { window }: MainWindow,
   firstRun: FirstRunFollower | null,
-): ShellCallsParts['practice'] {
+): (NonNullable<ShellCallsParts['practice']> & Pick<OpenDocumentParts, 'openPage'>) | null {
   if (practice === null) return null;
   const books = createBooksWindow();
   return {
@@ -338,6 +341,11 @@ function practiceOf(
       if (id === undefined) throw new Error('There is nothing to practise with');
       await books.open(window, (await practice.simulator(id)).booksPage);
       await firstRun?.sawBooks();
+    },
+    openPage: async (url) => {
+      await books.open(window, url);
+      await firstRun?.sawBooks();
+      return true;
     },
   };
 }

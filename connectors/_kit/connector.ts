@@ -1,5 +1,6 @@
 import type { Clock } from './clock';
 import type { Attachment, DocumentRequest, OutgoingDocument, RemoteDocument } from './document';
+import type { FindDocumentPage } from './document-page';
 import type { HttpCall, HttpResponse } from './http';
 import type { Manifest } from './manifest';
 import type { Mark, Pulled, Resource } from './model';
@@ -226,4 +227,6 @@ export interface Connector {
   /** The complete set of ids, for the clean-up. Ends after a problem. */
   readonly listIds: (ctx: ConnectorContext, resource: Resource) => AsyncIterable<Result<IdPage>>;
   readonly push: Push;
+  /** Left out: no page of a document is known, and its app opens at the first page (`endpoints.web` of the manifest). */
+  readonly documentPage?: FindDocumentPage;
 }

@@ -116,7 +116,7 @@ export const manifest: Manifest = {
       },
     ],
   },
-  endpoints: { auth: 'https://my.billit.be', api: 'https://api.billit.be' },
+  endpoints: { auth: 'https://my.billit.be', api: 'https://api.billit.be', web: 'https://my.billit.be' },
   capabilities: {
     resources: {
       customers: { incremental: 'change-date', deletions: 'absence' },

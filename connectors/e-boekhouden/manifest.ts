@@ -87,7 +87,7 @@ export const manifest: Manifest = {
     checkLabel: { nl: 'Koppel', en: 'Link' },
     loginSteps: [],
   },
-  endpoints: { soap: 'https://soap.e-boekhouden.nl/soap.asmx' },
+  endpoints: { soap: 'https://soap.e-boekhouden.nl/soap.asmx', web: 'https://secure.e-boekhouden.nl/bh' },
   capabilities: {
     resources: {
       customers: { incremental: 'none', deletions: 'absence' },

@@ -120,7 +120,11 @@ export const manifest: Manifest = {
       },
     ],
   },
-  endpoints: { auth: 'https://start.exactonline.nl', api: 'https://start.exactonline.nl' },
+  endpoints: {
+    auth: 'https://start.exactonline.nl',
+    api: 'https://start.exactonline.nl',
+    web: 'https://start.exactonline.nl',
+  },
   capabilities: {
     resources: {
       customers: { incremental: 'change-date', deletions: 'feed' },

@@ -93,7 +93,11 @@ export const manifest: Manifest = {
     checkLabel: { nl: 'Check in SnelStart', en: 'Check in SnelStart' },
     loginSteps: [],
   },
-  endpoints: { auth: 'https://auth.snelstart.nl', api: 'https://b2bapi.snelstart.nl/v2' },
+  endpoints: {
+    auth: 'https://auth.snelstart.nl',
+    api: 'https://b2bapi.snelstart.nl/v2',
+    web: 'https://web.snelstart.nl',
+  },
   capabilities: {
     resources: {
       customers: { incremental: 'change-date', deletions: 'flag' },

@@ -55,6 +55,7 @@ export const manifest: Manifest = {
     auth: 'https://connect.visma.com',
     api: 'https://api.finance.visma.net',
     salesOrders: 'https://salesorder.visma.net',
+    web: 'https://home.visma.com',
   },
   capabilities: {
     resources: {

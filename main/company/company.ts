@@ -3,6 +3,7 @@
  * interface and through nothing else.
  */
 import type { Attachment } from '../../connectors/_kit/document';
+import type { DocumentPage } from '../../connectors/_kit/document-page';
 import type { Result } from '../../connectors/_kit/result';
 import type { Channel, Output, ParsedInput } from '../../preload/contract/calls';
 import type { EventName, Events } from '../../preload/contract/events';
@@ -51,6 +52,7 @@ export type ShellChannel =
   | 'folder-drop:choose'
   | 'work-order-files:save'
   | 'queue:export'
+  | 'queue:open-document'
   | 'papers:make'
   | 'papers:save'
   | 'papers:open'
@@ -96,6 +98,8 @@ export interface Company {
   readonly attachment: (fileId: number) => Promise<Result<Pick<Attachment, 'fileName' | 'bytes'>>>;
   /** The record of one queue entry, to keep as a file. Problems: those of `createDeliveryRecord`. */
   readonly deliveryRecord: (entryId: number, format: 'pdf' | 'json') => Promise<Result<RecordFile>>;
+  /** Where the document of a queue entry shows in the package's own app; see `createDocumentPage`. */
+  readonly documentPage: (entryId: number) => Promise<DocumentPage | null>;
   /** Lists as files for a spreadsheet. */
   readonly lists: SaveList;
   /** Whether the file with the data is sound. */

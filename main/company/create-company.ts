@@ -37,6 +37,7 @@ import { costsOf } from './costs-of';
 import { createCustomFormCalls } from './custom-forms';
 import { createCompanyEvents } from './events';
 import { createDocumentExample } from './document-example';
+import { createDocumentPage } from './document-page';
 import { createFolderDrop } from './folder-drop/folder-drop';
 import type { DropFiles } from './folder-drop/drop-files';
 import { createGoOn } from './go-on';
@@ -224,6 +225,7 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
     queue: importQueue,
     language,
   });
+  const documentPage = createDocumentPage(parts);
   const logins = createLogins({ ...shared, linking, changingLink, stopped: stopped.signal });
 
   return {
@@ -251,6 +253,7 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
       'work-orders:preview': (workOrderId) =>
         activeLink.engine()?.preview(workOrderId) ?? Promise.resolve(fail(notLinked())),
       ...createQueueCalls(shared),
+      'queue:document-page': async (entryId) => (await documentPage(entryId))?.shows ?? null,
       'integrations:list': integrations.list,
       'integrations:accept-terms': (name) => changingLink(() => integrations.acceptTerms(name)),
       'integrations:wipe-preview': wipe.preview,
@@ -315,6 +318,7 @@ export async function createCompany(parts: CompanyParts): Promise<Company> {
     folderDrop,
     papers: createPapers({ ...sheets, pdfs, dayLists: createDayListMaker(sheets) }),
     attachment: createAttachment(store),
+    documentPage,
     deliveryRecord: createDeliveryRecord({
       ...parts,
       clock: time,

@@ -8,6 +8,7 @@ import type { ShellCalls } from '../company/company';
 import type { CareCalls } from './care-calls';
 import type { FileCalls } from './file-calls';
 import type { FirstRunCalls } from './first-run-calls';
+import type { OpenDocumentCall } from './open-document-call';
 import type { PaperCalls } from './paper-calls';
 
 export interface ShellCallsParts {
@@ -34,7 +35,10 @@ export interface ShellCallsParts {
 /** The calls that any page can make. */
 export function createShellCalls(
   parts: ShellCallsParts,
-): Omit<ShellCalls, keyof FileCalls | keyof FirstRunCalls | keyof PaperCalls | keyof CareCalls> {
+): Omit<
+  ShellCalls,
+  keyof FileCalls | keyof FirstRunCalls | keyof OpenDocumentCall | keyof PaperCalls | keyof CareCalls
+> {
   const { companyId, practice } = parts;
 
   return {

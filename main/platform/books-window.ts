@@ -35,7 +35,10 @@ export function createBooksWindow(): BooksWindow {
         });
       }
       allowOrigin(window.webContents, url);
+      const wasThere = window.webContents.getURL().split('#')[0] === url.split('#')[0];
       await window.loadURL(url);
+      // Another place on the page that shows already reads nothing, and the document may have come since.
+      if (wasThere) window.webContents.reload();
       window?.show();
       window?.focus();
     },

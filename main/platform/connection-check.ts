@@ -1,5 +1,6 @@
 /** Runs in the main process: whether the services of the accounting packages can be reached from here, and if not, why. */
 import { session } from 'electron';
+import { WEB_APP } from '../../connectors/_kit/document-page';
 import { problem, type Problem } from '../../connectors/_kit/problem';
 import type { HostCheck } from '../../preload/contract/connection-check';
 import { networkFailure } from '../sync/network-failure';
@@ -73,7 +74,8 @@ export function createConnectionCheck({
     const packagesAt = new Map<string, string[]>();
     for (const id of ids) {
       const { manifest } = await connectors.load(id);
-      for (const address of Object.values(await connectors.endpoints(id))) {
+      for (const [name, address] of Object.entries(await connectors.endpoints(id))) {
+        if (name === WEB_APP) continue;
         const { origin } = new URL(address);
         const there = packagesAt.get(origin) ?? [];
         packagesAt.set(origin, there.includes(manifest.label) ? there : [...there, manifest.label]);

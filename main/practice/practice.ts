@@ -3,6 +3,9 @@
  * computer. Nothing that is practised reaches a real package.
  */
 import { join } from 'node:path';
+import { baseAddress } from '../../connectors/_kit/base-address';
+import { WEB_APP, type FindDocumentPage } from '../../connectors/_kit/document-page';
+import { anchorOf } from '../../connectors/_kit/simulator/books-page';
 import type { RunningSimulator } from '../../connectors/_kit/simulator/contract';
 import type { Manifest, ConnectorId } from '../../connectors/_kit/manifest';
 import type { Settings } from '../../connectors/_kit/settings';
@@ -23,6 +26,8 @@ export interface Practice {
   readonly credentials: (manifest: Manifest) => Promise<Readonly<Record<string, string>>>;
   /** Settings that are right in the practice books. */
   readonly settings: (id: ConnectorId) => Promise<Settings>;
+  /** In the practice books every document has a place of its own. */
+  readonly documentPage: FindDocumentPage;
   /** Logs in by itself; null when a person does. */
   readonly openLoginPage: OpenLoginPage | null;
   /** Stops the simulators; their books are complete on disk then. */
@@ -64,6 +69,10 @@ export function createPractice({ folder, consent }: PracticeOptions): Practice {
       return Object.fromEntries(keys.flatMap((key) => (values[key] === undefined ? [] : [[key, values[key]]])));
     },
     settings: async (id) => (await loadSimulator(id)).practiceSettings,
+    documentPage: ({ externalId }, { endpoints }) =>
+      externalId === ''
+        ? null
+        : { url: `${baseAddress(endpoints, WEB_APP)}#${encodeURIComponent(anchorOf(externalId))}`, shows: 'document' },
     openLoginPage: consent === 'automatic' ? walkLoginPage : null,
     stop: async () => {
       const started = await Promise.allSettled(running.values());

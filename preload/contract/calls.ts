@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import type { SettingCheck } from '../../connectors/_kit/connector';
+import type { DocumentPage } from '../../connectors/_kit/document-page';
 import type { Manifest } from '../../connectors/_kit/manifest';
 import type { Problem } from '../../connectors/_kit/problem';
 import type { Result } from '../../connectors/_kit/result';
@@ -345,6 +346,10 @@ export const calls = {
 
   'queue:list': call<view.ListPage<view.QueueRow>>()(list.extend(queueFilter.shape)),
   'queue:get': call<view.QueueDetail | null>()(id),
+  /** What shows when the document is opened in the package's own app; null: it is not there, or the package has none. */
+  'queue:document-page': call<DocumentPage['shows'] | null>()(id),
+  /** Opens it there, in the system's browser. Problems: `document-not-there`, `no-browser`. */
+  'queue:open-document': call<Result<null>>()(id),
   /** What the screen would list, by cause. */
   'queue:groups': call<QueueGroups>()(queueFilter.extend({ search: shortText.default('') })),
   /** What Opnieuw proberen (`retry`) or Niet versturen (`skip`) would do; nothing is changed. Problem: `not-linked` (retry). */

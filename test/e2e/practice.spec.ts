@@ -37,6 +37,9 @@ test('the practice administration opens linked, filled and with work to try', as
   await window.getByRole('button', { name: 'Oefenboekhouding bekijken' }).click();
   const books = await opening;
   await expect(books.getByText('Jaarlijkse onderhoudsbeurt cv-ketel').first()).toBeVisible();
+  await rowWith(window, 'Archiefwachtrij', 'Geboekt').getByText('Geboekt').click();
+  await window.getByRole('button', { name: 'Openen in SnelStart' }).click();
+  await expect(books.locator('h2:target')).toBeInViewport();
 
   // Linked, looked at a customer, archived and saw the document: by what became of it.
   await goTo(window, 'Overzicht');

@@ -26,7 +26,8 @@ article {
   background: var(--card); border: 1px solid var(--line); border-radius: 10px;
   padding: 1.1rem 1.25rem; margin-bottom: 1.25rem;
 }
-h2 { margin: 0; font-size: 1.15rem; }
+article:has(h2:target) { border-color: var(--accent); outline: 2px solid var(--accent); }
+h2 { margin: 0; font-size: 1.15rem; scroll-margin-top: 2rem; }
 h2 .kind { font-size: 0.8rem; font-weight: 600; background: var(--badge); border-radius: 999px; padding: 0.15rem 0.65rem; margin-left: 0.5rem; white-space: nowrap; }
 dl { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: 0.15rem 1rem; margin: 0.75rem 0; }
 dt { color: var(--soft); }

@@ -72,8 +72,11 @@ const emptyCard = `<article class="empty">
 <p>Archiveer in Simon een werkbon die gereed gemeld is. Het document staat hier dan binnen enkele minuten.</p>
 </article>`;
 
+/** Where a document stands on the page. */
+export const anchorOf = (documentId: string): string => `document-${documentId}`;
+
 function card(document: SimulatedDocument, packageLabel: string): string {
-  const headingId = `document-${document.id}`;
+  const headingId = anchorOf(document.id);
   const rows = [
     ['Klant', [document.customerNumber, document.customerName].filter((text) => text !== '').join(' ')],
     ['Ontvangen', momentFormat.format(document.receivedAtMs)],

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { WEB_APP } from '../document-page';
 import { BooksFile } from './books-file';
 import { startInMemory } from './in-memory';
 import type { RunningSimulator, SimulatedDocument, SimulatorOptions } from './contract';
@@ -44,12 +45,15 @@ export async function runSimulator<Edits extends object>(
     }),
   });
   const { address, fetch, requests, clearRequests, fault, clearFaults } = server;
+  const booksPage = `${address}${OWN_PATHS.page}`;
+  const { endpoints, ...rest } = parts.announce(address);
   return {
     package: parts.package,
     address,
     fetch,
-    ...parts.announce(address),
-    booksPage: `${address}${OWN_PATHS.page}`,
+    ...rest,
+    endpoints: { ...endpoints, [WEB_APP]: booksPage },
+    booksPage,
     control: { requests, clearRequests, fault, clearFaults, documents, books: edits },
     close: async () => {
       await server.close();

@@ -8,7 +8,7 @@ import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { DetailPanel } from '../../ui/DetailPanel';
 import { ErrorState } from '../../ui/ErrorState';
-import { CopyIcon, CorrectIcon, DoNotSendIcon, RetryIcon, SendIcon, TakeBackIcon } from '../../ui/icons';
+import { CorrectIcon, DoNotSendIcon, RetryIcon, SendIcon, TakeBackIcon } from '../../ui/icons';
 import { LoadingState } from '../../ui/LoadingState';
 import { ProblemBanner } from '../../ui/ProblemBanner';
 import { useLoaded } from '../../ui/use-loaded';
@@ -41,7 +41,7 @@ export function QueueDetailPanel({ entryId, actions }: { entryId: number; action
 
 function Entry({ entry, actions, onClose }: { entry: QueueDetail; actions: QueueActions; onClose: () => void }) {
   const { t } = useTranslation();
-  const { id, documentNumber, problem } = entry;
+  const { id, problem } = entry;
   const mends = problem === null ? [] : mendedBy(problem);
 
   return (
@@ -69,11 +69,6 @@ function Entry({ entry, actions, onClose }: { entry: QueueDetail; actions: Queue
           {mayRetry(entry) ? (
             <Button icon={TakeBackIcon} onPress={() => actions.takeBack(id)}>
               {t('ui.queue.takeBack')}
-            </Button>
-          ) : null}
-          {documentNumber ? (
-            <Button icon={CopyIcon} onPress={() => actions.copyNumber(documentNumber)}>
-              {t('ui.queue.action.copy-number')}
             </Button>
           ) : null}
         </>

@@ -4,7 +4,9 @@ import { useFormats } from '../../i18n/use-formats';
 import { Facts } from '../../ui/Facts';
 import { DeliverySteps } from './DeliverySteps';
 import { DocumentButton } from './DocumentButton';
+import { DocumentNumber } from './DocumentNumber';
 import { ExportEntry } from './ExportEntry';
+import { OpenDocument } from './OpenDocument';
 import { PdfsOfEntry } from './PdfsOfEntry';
 import styles from './SentRecord.module.css';
 
@@ -20,7 +22,10 @@ export function SentRecord({ entry }: { entry: QueueDetail }) {
         facts={[
           { label: t('ui.customers.one'), value: document?.customer.name ?? (entry.customerName || '–') },
           { label: t('ui.queue.archivedAt'), value: formats.moment(entry.archivedAtMs), isNumber: true },
-          { label: t('ui.queue.document'), value: entry.documentNumber ?? '–' },
+          {
+            label: t('ui.queue.document'),
+            value: entry.documentNumber ? <DocumentNumber number={entry.documentNumber} /> : '–',
+          },
           {
             label: t('ui.queue.total'),
             value: entry.totalExclVat === null ? '–' : formats.money(entry.totalExclVat),
@@ -36,6 +41,7 @@ export function SentRecord({ entry }: { entry: QueueDetail }) {
         ]}
       />
       <div className={styles.actions}>
+        {entry.state === 'booked' ? <OpenDocument entry={entry} /> : null}
         {document && request ? (
           <DocumentButton
             sent={{ document, request, package: entry.package }}

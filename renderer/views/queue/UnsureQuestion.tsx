@@ -12,6 +12,7 @@ import { CopyIcon } from '../../ui/icons';
 import { ProblemBanner } from '../../ui/ProblemBanner';
 import { showToast } from '../../ui/toasts';
 import { NotThereAnswer } from './NotThereAnswer';
+import { OpenDocument } from './OpenDocument';
 import { ThereAnswer } from './ThereAnswer';
 import { useQueueStore } from './queue-store';
 import styles from './UnsureQuestion.module.css';
@@ -87,7 +88,8 @@ function WhatToSearchFor({ entry, packageName }: { entry: QueueDetail; packageNa
             : [{ label: t('ui.queue.total'), value: formats.money(entry.totalExclVat), isNumber: true }]),
         ]}
       />
-      <div>
+      <div className={styles.search}>
+        <OpenDocument entry={entry} />
         <Button size="small" icon={CopyIcon} onPress={copy}>
           {t('ui.queue.copyMarker')}
         </Button>

@@ -7,13 +7,13 @@ import { problemText } from '../../i18n/problem-text';
 import { useLanguage } from '../../i18n/use-formats';
 import { useAppStore } from '../../shell/app-store';
 import { navigate } from '../../shell/use-route';
-import { copyText } from '../../ui/copy-text';
 import { showToast } from '../../ui/toasts';
 import { goToFinding } from '../archiving/finding-place';
 import { CorrectionDialog } from './CorrectionDialog';
 import { DecisionDialog } from './DecisionDialog';
 import type { Decision, Target } from './decision';
 import { rowAction, type RowAction } from './row-action';
+import { useCopyNumber } from './use-copy-number';
 import { useQueueStore } from './queue-store';
 
 export interface QueueActions {
@@ -21,7 +21,6 @@ export interface QueueActions {
   readonly act: (entry: QueueRow) => void;
   readonly retryNow: (id: number) => void;
   readonly takeBack: (id: number) => void;
-  readonly copyNumber: (number: string) => void;
   /** After a rehearsal that the office has seen. */
   readonly decide: (action: Decision['action'], target: Target) => void;
   readonly correct: (target: Target, mends: readonly ('article' | 'customer')[]) => void;
@@ -41,6 +40,7 @@ export function useQueueActions(): QueueActions {
   const { t } = useTranslation();
   const language = useLanguage();
   const { retry, takeBack } = useQueueStore();
+  const copyNumber = useCopyNumber();
   const [asked, setAsked] = useState<Asked | null>(null);
   const report = <T,>(outcome: Result<T>, done: (value: T) => string) => {
     if (outcome.ok) showToast('success', done(outcome.value));
@@ -52,9 +52,6 @@ export function useQueueActions(): QueueActions {
     retryNow: (id: number) =>
       void retry([id]).then((outcome) => report(outcome, ({ retried }) => t('ui.queue.retried', { count: retried }))),
     takeBack: (id: number) => void takeBack(id).then((outcome) => report(outcome, () => t('ui.queue.takenBack'))),
-    copyNumber: (number: string) => {
-      if (copyText(number)) showToast('success', t('ui.queue.numberCopied', { number }));
-    },
     decide: (action: Decision['action'], target: Target) => setAsked({ kind: 'decide', action, target }),
     correct: (target: Target, mends: readonly ('article' | 'customer')[]) =>
       setAsked({ kind: 'correct', target, mends }),
@@ -71,7 +68,7 @@ export function useQueueActions(): QueueActions {
     'send-after-all': ({ id }) => actions.retryNow(id),
     skip: ({ id }) => actions.decide('skip', { ids: [id] }),
     'take-back': ({ id }) => actions.takeBack(id),
-    'copy-number': ({ documentNumber }) => actions.copyNumber(documentNumber ?? ''),
+    'copy-number': ({ documentNumber }) => copyNumber(documentNumber ?? ''),
   };
   function correctEntry({ id, problem }: QueueRow): void {
     actions.correct({ ids: [id] }, problem === null ? [] : mendedBy(problem));

@@ -568,6 +568,8 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
     queue: {
       list: (request) => page(queueEntry, request, (row) => isListed(row, request)),
       get: (id) => (id <= scenario.rows ? queueEntry(id) : null),
+      documentPage: (id) => (['booked', 'unsure'].includes(queueEntry(id).state) ? 'start' : null),
+      openDocument: () => ok(null),
       groups: (request) => groupsOf(scenario.rows, request),
       rehearse: ({ action, target }) => ok(rehearsalOf(scenario.rows, action, target)),
       skip: (ids) => {

@@ -81,3 +81,38 @@ describe('the action of a row', () => {
     expect(rowAction({ ...blocked, state: 'unsure', held: true })).toBe('answer');
   });
 });
+
+describe('the document in the package', () => {
+  /** What went to the clipboard: happy-dom has none of its own. */
+  function clipboard(): readonly string[] {
+    const copied: string[] = [];
+    Object.defineProperty(document, 'execCommand', {
+      configurable: true,
+      value: () => {
+        const event = new Event('copy', { cancelable: true });
+        Object.defineProperty(event, 'clipboardData', {
+          value: { setData: (_type: string, text: string) => copied.push(text) },
+        });
+        return document.dispatchEvent(event) || true;
+      },
+    });
+    return copied;
+  }
+
+  test('opens from the entry, with the number to search for on the clipboard', async () => {
+    const copied = clipboard();
+    const fake = await showApp('#/queue/2', { rows: 3 });
+    const panel = await screen.findByRole('complementary', { name: /2606/ });
+    await act(async () => fireEvent.click(await within(panel).findByRole('button', { name: 'Openen in SnelStart' })));
+    expect(fake.calls).toContainEqual({ name: 'queue.openDocument', input: 2 });
+    expect(copied).toEqual(['VO-2002']);
+    expect(await screen.findByText(/VO-2002 is gekopieerd: zoek er in SnelStart op/)).toBeTruthy();
+  });
+
+  test('is not there before it was sent', async () => {
+    await showApp('#/queue/3', { rows: 3 });
+    const panel = await screen.findByRole('complementary', { name: /2609/ });
+    await within(panel).findByText('SK-7F3A-2609-1');
+    expect(within(panel).queryByRole('button', { name: /Openen in/ })).toBeNull();
+  });
+});
