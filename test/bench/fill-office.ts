@@ -3,8 +3,10 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { DocumentRequest, OutgoingDocument } from '../../connectors/_kit/document';
 import type { PulledArticle, PulledCustomer } from '../../connectors/_kit/model';
+import { problem } from '../../connectors/_kit/problem';
 import { openConnection } from '../../main/db/connection';
 import { openStore } from '../../main/db/open-store';
+import type { LinkKey } from '../../main/db/store';
 import { fillCompany } from '../e2e/many-work-orders';
 
 export interface OfficeSize {
@@ -12,10 +14,12 @@ export interface OfficeSize {
   readonly customers: number;
   readonly articles: number;
   readonly logRows: number;
+  /** What became of the archived ones that are not booked; absent: they wait, and a company that is linked sends them. */
+  readonly notBooked?: 'waiting' | 'blocked';
 }
 
 const COMPANY = 'bench';
-const LINK = { package: 'snelstart', administrationId: 'adm-1' } as const;
+const LINK: LinkKey = { package: 'snelstart', administrationId: 'adm-1' };
 const PAGE = 1_000;
 /** Of what is archived, this share waits still; of what is planned, this share is reported ready. */
 const ONE_IN_OPEN = 200;
@@ -42,7 +46,10 @@ const at = <T>(list: readonly T[], index: number): T => list[index % list.length
 export const databaseOf = (folder: string, companyId = COMPANY): string =>
   join(folder, 'companies', companyId, 'simon.sqlite');
 
-/** Fills the data of a company that is not open, beside what is in it, and returns the file of its database. */
+/**
+ * Fills the data of a company that is not open, beside what is in it, and returns the file of its database. Customers and
+ * articles are of the package that it is linked with, and as if they were cleaned up a moment ago.
+ */
 export function fillOffice(folder: string, size: OfficeSize, companyId = COMPANY): string {
   const file = databaseOf(folder, companyId);
   mkdirSync(dirname(file), { recursive: true });
@@ -61,10 +68,23 @@ function newestWorkOrder(file: string): number {
   return id;
 }
 
+/** The one that leads, or the usual one where there is none. */
+function linkOf(file: string): LinkKey {
+  const { handle, close } = openConnection(file);
+  const leading = handle
+    .prepare(
+      `SELECT package, administration_id AS administrationId FROM link WHERE id = (SELECT leading_link_id FROM company)`,
+    )
+    .get() as LinkKey | undefined;
+  close();
+  return leading ?? LINK;
+}
+
 function pullEverything(file: string, { customers, articles, logRows }: OfficeSize): void {
   const store = openStore({ file });
+  const link = linkOf(file);
   const runId = store.runs.start('first', 0);
-  const common = { link: LINK, runId, atMs: 0 };
+  const common = { link, runId, atMs: 0 };
   const mark = { highWater: null, state: null };
   for (let from = 0; from < customers; from += PAGE) {
     const records = ids(from, customers).map((n) => ({ kind: 'present' as const, record: customer(n) }));
@@ -75,6 +95,10 @@ function pullEverything(file: string, { customers, articles, logRows }: OfficeSi
     const records = ids(from, articles).map((n) => ({ kind: 'present' as const, record: article(n) }));
     const page = { records, parked: [], mark, total: null };
     store.pull.applyPage({ ...common, resource: 'articles', page, last: from + PAGE >= articles });
+  }
+  for (const resource of ['customers', 'articles'] as const) {
+    store.cleanUp.begin(link, resource);
+    store.cleanUp.keep(link, resource, Date.now());
   }
   for (let from = 0; from < logRows; from += PAGE) {
     store.log.add(
@@ -132,7 +156,11 @@ const article = (n: number): PulledArticle => ({
 });
 
 /** Customers, hours and articles on every work order after `before` that was done, and its document. */
-function bookEverything(file: string, before: number, { customers, articles }: OfficeSize): void {
+function bookEverything(
+  file: string,
+  before: number,
+  { customers, articles, notBooked = 'waiting' }: OfficeSize,
+): void {
   const { handle, close } = openConnection(file);
   handle.transaction(() => {
     handle
@@ -172,8 +200,8 @@ function bookEverything(file: string, before: number, { customers, articles }: O
     for (let n = 0; n < ARTICLES_A_WORK_ORDER; n += 1) line.run(n, n, articles, n, before);
     const entry = handle.prepare(
       `INSERT INTO outbox (work_order_id, revision, state, link_id, settings_version, marker, document, request,
-          total_excl_vat, attempts, sent_at_ms, external_id, document_number, archived_at_ms)
-        VALUES (@id, 1, @state, 1, 1, @marker, @document, @request, @total, 1, @at, @external, @number, @at)`,
+          total_excl_vat, attempts, sent_at_ms, external_id, document_number, problem, archived_at_ms)
+        VALUES (@id, 1, @state, 1, 1, @marker, @document, @request, @total, 1, @at, @external, @number, @problem, @at)`,
     );
     for (const { id, at_ms: atMs } of handle
       .prepare(`SELECT id, archived_at_ms AS at_ms FROM work_order WHERE status = 'archived' AND id > ?`)
@@ -181,7 +209,7 @@ function bookEverything(file: string, before: number, { customers, articles }: O
       const isOpen = id % ONE_IN_OPEN === 0;
       entry.run({
         id,
-        state: isOpen ? 'waiting' : 'booked',
+        state: isOpen ? notBooked : 'booked',
         marker: `SK-BENCH1-${100_000 + id}-1`,
         document: JSON.stringify(OUTGOING),
         request: JSON.stringify(REQUEST),
@@ -189,11 +217,18 @@ function bookEverything(file: string, before: number, { customers, articles }: O
         at: atMs,
         external: isOpen ? null : `x-${id}`,
         number: isOpen ? null : `VO${id}`,
+        problem: isOpen && notBooked === 'blocked' ? JSON.stringify(at(PROBLEMS, id / ONE_IN_OPEN)) : null,
       });
     }
   })();
   close();
 }
+
+const PROBLEMS = [
+  problem('blocked', 'customer-inactive', { customer: '10012 Jansen Installaties' }),
+  problem('blocked', 'no-lines'),
+  problem('blocked', 'customer-inactive', { customer: '10012 Jansen Installaties' }),
+];
 
 /** The same for every work order, as large as one with ten lines. */
 const OUTGOING: OutgoingDocument = {

@@ -27,12 +27,12 @@ for (const amount of AMOUNTS) {
               await showIn(app, window, FRAMES[0]);
               const at = typeof screen.at === 'string' ? screen.at : screen.at(office);
               await window.evaluate((hash) => void (location.hash = hash), at);
-              await settled(window);
+              await settled(window, say);
               await screen.open?.({ ...office, say });
               for (const frame of FRAMES) {
                 await changeApp(window, { language, theme, zoomPercent: frame.zoomPercent });
                 await showIn(app, window, frame);
-                await settled(window);
+                await settled(window, say);
                 const variant = { screen: screen.name, language, theme, amount, frame };
                 const axe = await axeFindings(window);
                 const layout = await layoutFaults(window);
@@ -84,9 +84,10 @@ async function showIn(app: ElectronApplication, window: Page, { width, height, z
 }
 
 /** Nothing is being loaded, and the page has come to rest: charts are drawn after everything else. */
-async function settled(window: Page): Promise<void> {
+async function settled(window: Page, say: (key: string) => string): Promise<void> {
   await expect(window.getByRole('heading', { level: 1 }).first()).toBeAttached();
   await expect(window.locator('[aria-busy="true"]')).toHaveCount(0);
+  await expect(window.getByText(say('ui.state.loading'), { exact: true })).toHaveCount(0);
   await window.evaluate(
     (restMs) =>
       new Promise<void>((resolve) => {

@@ -7,7 +7,8 @@ import { archiveUntil, readyWorkOrder, type Job } from '../e2e/office';
 import { fillOffice } from '../bench/fill-office';
 import type { Amount } from './variants';
 
-const MANY = { workOrders: 6_000, customers: 2_000, articles: 1_500, logRows: 3_000 };
+/** So many work orders that there are some of today, and some that are archived. */
+const MANY = { workOrders: 20_000, customers: 2_000, articles: 1_500, logRows: 3_000, notBooked: 'blocked' } as const;
 const SETTINGS = { workArticle: 'ARBEID', travelArticle: 'REISTIJD', exclusionWord: 'garantie' };
 const LONG =
   'Hoofdverdeelkast in de kelder van het appartementencomplex vervangen, groepenverklaring bijwerken en met de bewonerscommissie (mevrouw Van Oldenbarnevelt-Schimmelpenninck) doorlopen';
@@ -46,7 +47,6 @@ export async function prepareOffice(amount: Amount, { openApp, activate, dataFol
   const ready = await readyWorkOrder(opened.window, amount === 'many' ? { ...JOB, description: LONG } : JOB);
   const found = { amount, readyId: ready.id, booked: booked.number };
   if (amount === 'one') return { ...opened, ...found };
-  // Last of all: the customers that come now take the place of those of the package.
   const { company } = await ask(opened.window, 'app:state');
   await opened.app.close();
   fillOffice(dataFolder, MANY, company.id);

@@ -60,7 +60,7 @@ export function OverviewView() {
               rows={overview.attention}
               total={overview.attentionTotal}
               refusal={sync.problem?.kind === 'storage' ? sync.problem : null}
-              isAllWell={verdictOf(sync, overview).kind !== 'not-well'}
+              isAllWell={sync.connection !== 'not-linked' && verdictOf(sync, overview).kind !== 'not-well'}
             />
           </Panel>
           {figures.value === undefined ? null : (

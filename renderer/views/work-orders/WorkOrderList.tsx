@@ -171,7 +171,7 @@ function useColumns(duplicate: (id: number) => Promise<void>): readonly Column<W
       {
         id: 'status',
         header: t('ui.workOrders.status'),
-        widthRem: 9,
+        widthRem: 8.5,
         sortKey: 'status',
         cell: (row) =>
           row.delivery === null ? <WorkOrderStatusTag status={row.status} /> : <DeliveryTag state={row.delivery} />,
@@ -179,7 +179,7 @@ function useColumns(duplicate: (id: number) => Promise<void>): readonly Column<W
       {
         id: 'customer',
         header: t('ui.customers.one'),
-        widthRem: 8,
+        widthRem: 9,
         grow: 2,
         sortKey: 'customerName',
         cell: (row) => row.customerName,
@@ -187,14 +187,14 @@ function useColumns(duplicate: (id: number) => Promise<void>): readonly Column<W
       {
         id: 'address',
         header: t('ui.workOrders.workAddress'),
-        widthRem: 5,
-        grow: 1,
+        widthRem: 7,
+        grow: 2,
         cell: (row) => row.workAddressText,
       },
       {
         id: 'description',
         header: t('ui.workOrders.description'),
-        widthRem: 8.5,
+        widthRem: 9.5,
         grow: 4,
         cell: (row) => row.description,
       },
@@ -210,13 +210,20 @@ function useColumns(duplicate: (id: number) => Promise<void>): readonly Column<W
         id: 'hours',
         header: t('ui.workOrders.hours'),
         widthRem: 4,
+        yields: 2,
         align: 'end',
         cell: (row) => {
           const minutes = row.workMinutes + row.travelMinutes;
           return minutes === 0 ? '' : formatMinutes(minutes);
         },
       },
-      { id: 'document', header: t('ui.queue.document'), widthRem: 5.5, cell: (row) => row.documentNumber ?? '' },
+      {
+        id: 'document',
+        header: t('ui.queue.document'),
+        widthRem: 5.5,
+        yields: 1,
+        cell: (row) => row.documentNumber ?? '',
+      },
       {
         id: 'duplicate',
         header: t('ui.workOrders.duplicate'),
