@@ -30,7 +30,7 @@ export function ConnectionBanner() {
       // Where the link is made again, the button would lead nowhere.
       const isThere = route.view === 'integrations' && route.detail === sync.package;
       const toLink = isThere ? null : (
-        <Button size="small" variant="primary" onPress={() => navigate('integrations', sync.package)}>
+        <Button size="small" onPress={() => navigate('integrations', sync.package)}>
           {t('ui.shell.linkAgain')}
         </Button>
       );

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { Focusable } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/use-formats';
 import { classNames } from './class-names';
@@ -10,6 +11,7 @@ import { LoadingState } from './LoadingState';
 import type { RowSource } from './row-source';
 import { rangeBetween, toggled, type SelectedIds } from './row-selection';
 import { Spoken } from './Spoken';
+import { Tooltip } from './Tooltip';
 import { useVisibleRows } from './use-visible-rows';
 
 export type Column<T> = {
@@ -229,14 +231,18 @@ export function DataTable<T>({
             {canSelect ? (
               <div role="columnheader" aria-colindex={1} className={styles.tickCell}>
                 {tickedOnScreen ? (
-                  <button
-                    type="button"
-                    className={styles.tickAll}
-                    aria-label={t('ui.table.tickNone')}
-                    onClick={() => onSelect(new Set())}
-                  >
-                    <Icon of={PartlyTickedIcon} size="small" />
-                  </button>
+                  <Tooltip text={t('ui.table.tickNone')}>
+                    <Focusable>
+                      <button
+                        type="button"
+                        className={styles.tickAll}
+                        aria-label={t('ui.table.tickNone')}
+                        onClick={() => onSelect(new Set())}
+                      >
+                        <Icon of={PartlyTickedIcon} size="small" />
+                      </button>
+                    </Focusable>
+                  </Tooltip>
                 ) : (
                   <Spoken>{t('ui.table.ticked')}</Spoken>
                 )}

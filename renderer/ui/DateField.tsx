@@ -18,6 +18,7 @@ import { Field, fieldClassName, type FieldProps } from './Field';
 import fieldStyles from './field.module.css';
 import { Icon } from './Icon';
 import { CalendarIcon, NextIcon, PreviousIcon } from './icons';
+import { Tooltip } from './Tooltip';
 
 type Props = FieldProps & {
   /** `YYYY-MM-DD`, or null for no date. */
@@ -44,22 +45,28 @@ export function DateField({ value, onChange, ...field }: Props) {
           <DateInput className={styles.input}>
             {(segment) => <DateSegment segment={segment} className={styles.segment} />}
           </DateInput>
-          <Button className={styles.open} aria-label={t('ui.field.openCalendar')}>
-            <Icon of={CalendarIcon} />
-          </Button>
+          <Tooltip text={t('ui.field.openCalendar')}>
+            <Button className={styles.open} aria-label={t('ui.field.openCalendar')}>
+              <Icon of={CalendarIcon} />
+            </Button>
+          </Tooltip>
         </Group>
       </Field>
       <Popover className={styles.popover}>
         <Dialog className={styles.dialog}>
           <Calendar>
             <header className={styles.header}>
-              <Button slot="previous" className={styles.open}>
-                <Icon of={PreviousIcon} />
-              </Button>
+              <Tooltip text={t('ui.field.previousMonth')}>
+                <Button slot="previous" className={styles.open} aria-label={t('ui.field.previousMonth')}>
+                  <Icon of={PreviousIcon} />
+                </Button>
+              </Tooltip>
               <Heading className={styles.month} />
-              <Button slot="next" className={styles.open}>
-                <Icon of={NextIcon} />
-              </Button>
+              <Tooltip text={t('ui.field.nextMonth')}>
+                <Button slot="next" className={styles.open} aria-label={t('ui.field.nextMonth')}>
+                  <Icon of={NextIcon} />
+                </Button>
+              </Tooltip>
             </header>
             <CalendarGrid className={styles.grid}>
               {(date) => <CalendarCell date={date} className={styles.cell} />}

@@ -23,10 +23,12 @@ type Props = {
   manifest: Manifest;
   stage: IntegrationStage;
   onLinked: (stage: IntegrationStage) => void;
+  /** Making the link is what this screen is for; not where one may also go on. */
+  isMain?: boolean;
 };
 
 /** Makes the link: with what the office types, or by logging in on the package's own page. */
-export function LinkForm({ manifest, stage, onLinked }: Props) {
+export function LinkForm({ manifest, stage, onLinked, isMain = true }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const isPractice = useAppStore((store) => store.app?.company.practice ?? false);
@@ -106,7 +108,7 @@ export function LinkForm({ manifest, stage, onLinked }: Props) {
       {shownProblem ? <ProblemBanner problem={shownProblem} /> : null}
       <div className={styles.linkActions}>
         <Button
-          variant="primary"
+          variant={isMain ? 'primary' : 'secondary'}
           icon={isLogin ? LoginIcon : IntegrationIcon}
           isBusy={isBusy}
           isDisabled={!isLogin && Object.keys(toSend).length === 0}

@@ -164,18 +164,25 @@ function WipeChoice({ manifest, stage, preview, onDone, onBack, onWiped }: Choic
             {t('ui.adopt.instead')}
           </Button>
         ) : null}
-        {wasWiped && everythingRequired ? (
-          <Button onPress={() => onDone(null)}>{t('ui.wizard.skipWipe')}</Button>
-        ) : null}
         {!everythingRequired && parts.length === 0 ? (
           <Button variant="primary" isBusy={isBusy} onPress={() => (wasWiped ? onDone(null) : void wipe())}>
             {t('ui.wizard.keepAll')}
           </Button>
         ) : (
-          <Button variant="danger" icon={RemoveIcon} isBusy={isBusy} onPress={() => setIsAsking(true)}>
+          <Button
+            variant={wasWiped ? 'secondary' : 'danger'}
+            icon={RemoveIcon}
+            isBusy={isBusy}
+            onPress={() => setIsAsking(true)}
+          >
             {t('ui.wizard.wipe')}
           </Button>
         )}
+        {wasWiped && everythingRequired ? (
+          <Button variant="primary" onPress={() => onDone(null)}>
+            {t('ui.wizard.skipWipe')}
+          </Button>
+        ) : null}
       </StepActions>
       <ConfirmDialog
         title={t('ui.wizard.wipeConfirmTitle')}

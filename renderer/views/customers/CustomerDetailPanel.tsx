@@ -55,7 +55,7 @@ export function CustomerDetailPanel({ customerId }: { customerId: number }) {
             {t('ui.customers.addWorkAddress')}
           </Button>
           {value.active ? (
-            <Button icon={AddIcon} onPress={() => startWorkOrder(value)}>
+            <Button variant="primary" icon={AddIcon} onPress={() => startWorkOrder(value)}>
               {t('ui.workOrders.new')}
             </Button>
           ) : null}

@@ -77,7 +77,8 @@ export function FirstRunPanel() {
         {next === null ? (
           <GuideButton page="beginning" label={t('ui.help.more')} />
         ) : (
-          <Button size="small" variant="primary" onPress={() => open(next)}>
+          // Without a package the main button of the screen stands above this panel.
+          <Button size="small" variant={activePackage === null ? 'secondary' : 'primary'} onPress={() => open(next)}>
             {t(`ui.firstRun.steps.${next}.go`)}
           </Button>
         )}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { MAX_QUESTIONS, type CustomFormRow, type Question } from '../../../preload/contract/custom-forms';
 import { navigate } from '../../shell/use-route';
 import { Button } from '../../ui/Button';
-import { AddIcon, SaveIcon } from '../../ui/icons';
+import { AddIcon, BackIcon, SaveIcon } from '../../ui/icons';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
 import { ProblemBanner } from '../../ui/ProblemBanner';
@@ -58,7 +58,9 @@ export function FormDesigner({ form }: { form: CustomFormRow | null }) {
       intro={form !== null && form.workOrders > 0 ? t('ui.forms.usedText', { count: form.workOrders }) : undefined}
       actions={
         <>
-          <Button onPress={() => navigate('forms')}>{t('ui.forms.toList')}</Button>
+          <Button icon={BackIcon} onPress={() => navigate('forms')}>
+            {t('ui.forms.toList')}
+          </Button>
           {changed ? <Button onPress={() => discard(key)}>{t('ui.workOrders.discard')}</Button> : null}
           <Button
             variant="primary"

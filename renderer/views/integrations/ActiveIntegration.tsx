@@ -41,6 +41,7 @@ export function ActiveIntegration({ integration: { manifest, stage } }: { integr
   const [isBusy, setIsBusy] = useState(false);
   if (!sync) return <LoadingState />;
 
+  const mustLinkAgain = sync.connection === 'needs-login' || loginEnds;
   const report = <T,>(outcome: Result<T>) => {
     if (!outcome.ok) showToast('error', problemText(outcome.problem, language).message);
   };
@@ -65,20 +66,20 @@ export function ActiveIntegration({ integration: { manifest, stage } }: { integr
       intro={stage.administrationName ? t('ui.integrations.linkedWith', { name: stage.administrationName }) : undefined}
       actions={
         <>
-          <Button icon={EditIcon} onPress={() => edit(manifest.id)}>
-            {t('ui.integrations.change')}
+          <Button icon={DeactivateIcon} onPress={() => setAsking('deactivate')}>
+            {t('ui.integrations.deactivate')}
           </Button>
           <Button icon={LogIcon} onPress={() => navigate('log')}>
             {t('ui.nav.log')}
           </Button>
-          <Button icon={DeactivateIcon} onPress={() => setAsking('deactivate')}>
-            {t('ui.integrations.deactivate')}
+          <Button icon={EditIcon} onPress={() => edit(manifest.id)}>
+            {t('ui.integrations.change')}
           </Button>
         </>
       }
     >
       {problem ? <ProblemBanner problem={problem} /> : null}
-      {sync.connection === 'needs-login' || loginEnds ? <LinkAgain manifest={manifest} stage={stage} /> : null}
+      {mustLinkAgain ? <LinkAgain manifest={manifest} stage={stage} /> : null}
       {sync.problem && sync.connection !== 'needs-login' && endOfPause(sync) === null ? (
         <ProblemBanner problem={sync.problem} tone="warning" />
       ) : null}
@@ -97,7 +98,7 @@ export function ActiveIntegration({ integration: { manifest, stage } }: { integr
               {sync.pausedByUser ? t('ui.sync.resume') : t('ui.sync.pause')}
             </Button>
             <Button
-              variant="primary"
+              variant={mustLinkAgain ? 'secondary' : 'primary'}
               icon={SyncIcon}
               isBusy={sync.connection === 'busy'}
               isDisabled={sync.connection === 'needs-login'}

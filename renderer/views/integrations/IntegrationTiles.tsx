@@ -13,12 +13,12 @@ export function IntegrationTiles({ integrations }: { integrations: readonly Inte
   const { t } = useTranslation();
   const language = useLanguage();
   const active = integrations.find(({ stage }) => stage.state === 'active');
+  const likeliest = likeliestOf(integrations);
   return (
     <Page title={t('ui.nav.integrations')} intro={t('ui.integrations.intro')}>
       <ul className={styles.tiles}>
         {integrations.map(({ manifest, stage }) => {
           const isActive = stage.state === 'active';
-          const isOpen = stage.state === 'activating' || stage.state === 'deactivated';
           return (
             <li key={manifest.id} className={styles.tile}>
               <header className={styles.head}>
@@ -46,7 +46,7 @@ export function IntegrationTiles({ integrations }: { integrations: readonly Inte
                   <p className={styles.blocked}>{t('ui.integrations.otherActive', { name: active.manifest.label })}</p>
                 ) : (
                   <Button
-                    variant={isOpen || integrations.length === 1 ? 'primary' : 'secondary'}
+                    variant={manifest.id === likeliest ? 'primary' : 'secondary'}
                     onPress={() => navigate('integrations', manifest.id)}
                   >
                     {stage.state === 'activating'
@@ -63,4 +63,15 @@ export function IntegrationTiles({ integrations }: { integrations: readonly Inte
       </ul>
     </Page>
   );
+}
+
+/** The one that is likeliest activated: what one was busy with, else what was linked last, else the only one. */
+function likeliestOf(integrations: readonly Integration[]): string | null {
+  const [only] = integrations;
+  if (integrations.length === 1 && only) return only.manifest.id;
+  const begun = integrations.find(({ stage }) => stage.state === 'activating');
+  const [last] = integrations
+    .filter(({ stage }) => stage.state === 'deactivated')
+    .sort((a, b) => (b.stage.deactivatedAtMs ?? 0) - (a.stage.deactivatedAtMs ?? 0));
+  return (begun ?? last)?.manifest.id ?? null;
 }

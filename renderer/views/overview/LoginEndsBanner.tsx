@@ -15,7 +15,7 @@ export function LoginEndsBanner({ end }: { end: LoginEnd }) {
       tone="warning"
       title={end.endsAtMs > Date.now() ? t('ui.loginEnds.title', values) : t('ui.loginEnds.titlePast', values)}
       actions={
-        <Button size="small" variant="primary" onPress={() => navigate('integrations', end.package)}>
+        <Button size="small" onPress={() => navigate('integrations', end.package)}>
           {t('ui.loginEnds.logIn')}
         </Button>
       }

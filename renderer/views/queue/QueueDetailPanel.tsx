@@ -51,14 +51,9 @@ function Entry({ entry, actions, onClose }: { entry: QueueDetail; actions: Queue
       actions={
         <>
           <Button onPress={() => navigate('work-orders', entry.workOrderId)}>{t('ui.queue.openWorkOrder')}</Button>
-          {mayCorrect(entry) ? (
-            <Button icon={CorrectIcon} onPress={() => actions.correct({ ids: [id] }, mends)}>
-              {t(`ui.queue.action.${correctionOf(mends)}`)}
-            </Button>
-          ) : null}
           {mayRetry(entry) ? (
-            <Button icon={problem?.code === DO_NOT_SEND ? SendIcon : RetryIcon} onPress={() => actions.retryNow(id)}>
-              {problem?.code === DO_NOT_SEND ? t('ui.queue.action.send-after-all') : t('ui.queue.retry')}
+            <Button icon={TakeBackIcon} onPress={() => actions.takeBack(id)}>
+              {t('ui.queue.takeBack')}
             </Button>
           ) : null}
           {maySkip(entry) ? (
@@ -67,8 +62,17 @@ function Entry({ entry, actions, onClose }: { entry: QueueDetail; actions: Queue
             </Button>
           ) : null}
           {mayRetry(entry) ? (
-            <Button icon={TakeBackIcon} onPress={() => actions.takeBack(id)}>
-              {t('ui.queue.takeBack')}
+            <Button
+              variant={entry.state === 'blocked' && !mayCorrect(entry) ? 'primary' : 'secondary'}
+              icon={problem?.code === DO_NOT_SEND ? SendIcon : RetryIcon}
+              onPress={() => actions.retryNow(id)}
+            >
+              {problem?.code === DO_NOT_SEND ? t('ui.queue.action.send-after-all') : t('ui.queue.retry')}
+            </Button>
+          ) : null}
+          {mayCorrect(entry) ? (
+            <Button variant="primary" icon={CorrectIcon} onPress={() => actions.correct({ ids: [id] }, mends)}>
+              {t(`ui.queue.action.${correctionOf(mends)}`)}
             </Button>
           ) : null}
         </>

@@ -47,6 +47,9 @@ export function WorkOrderList({ route }: { route: Route }) {
   const { duplicate } = useMadeWorkOrder();
   const columns = useColumns(duplicate);
   const canArchive = box === 'ready';
+  const mayStartHere = search === '' && (box === 'all' || box === 'planned');
+  // Elsewhere on the screen stands what is more likely wanted.
+  const isNewMain = !canArchive && !(mayStartHere && source.total === 0);
 
   // The figures of Overzicht lead to a box.
   useEffect(() => {
@@ -74,7 +77,12 @@ export function WorkOrderList({ route }: { route: Route }) {
             {t('ui.workOrders.import')}
           </Button>
           <NewOfTemplate />
-          <Button variant="primary" icon={AddIcon} keys={ariaKeys('newWorkOrder')} onPress={() => startNew(null)}>
+          <Button
+            variant={isNewMain ? 'primary' : 'secondary'}
+            icon={AddIcon}
+            keys={ariaKeys('newWorkOrder')}
+            onPress={() => startNew(null)}
+          >
             {t('ui.workOrders.new')}
           </Button>
         </>
@@ -95,12 +103,17 @@ export function WorkOrderList({ route }: { route: Route }) {
             end={
               canArchive ? (
                 <>
-                  <Button size="small" isDisabled={source.total === 0} onPress={() => void askAll()}>
+                  <Button
+                    size="small"
+                    variant={selected.size === 0 ? 'primary' : 'secondary'}
+                    isDisabled={source.total === 0}
+                    onPress={() => void askAll()}
+                  >
                     {t('ui.archiving.archiveAll')}
                   </Button>
                   <Button
                     size="small"
-                    variant="primary"
+                    variant={selected.size === 0 ? 'secondary' : 'primary'}
                     icon={ArchiveIcon}
                     isDisabled={selected.size === 0}
                     onPress={() => setAsked([...selected])}
@@ -142,7 +155,7 @@ export function WorkOrderList({ route }: { route: Route }) {
                 icon={WorkOrderIcon}
                 title={search === '' ? t(`ui.workOrders.emptyTitle.${box}`) : t('ui.table.nothingFound')}
                 actions={
-                  search === '' && (box === 'all' || box === 'planned') ? (
+                  mayStartHere ? (
                     <Button variant="primary" icon={AddIcon} onPress={() => startNew(null)}>
                       {t('ui.workOrders.new')}
                     </Button>
