@@ -6,6 +6,7 @@ import { Icon } from './Icon';
 import type { IconComponent } from './icons';
 import { withKeys } from './key-shortcuts';
 import { Spinner } from './Spinner';
+import { useKeptFocus } from './use-kept-focus';
 
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
 
@@ -39,15 +40,19 @@ export function Button({
   size = 'medium',
   icon,
   isBusy = false,
+  isDisabled = false,
   keys,
   ...rest
 }: ButtonProps) {
+  const { isOffInFocus, onFocusChange } = useKeptFocus(isDisabled);
   return (
     <AriaButton
       {...rest}
       ref={withKeys(keys)}
-      isPending={isBusy}
-      className={classNames(styles.button, styles[variant], styles[size])}
+      isPending={isBusy || isOffInFocus}
+      isDisabled={isDisabled && !isOffInFocus}
+      onFocusChange={onFocusChange}
+      className={classNames(styles.button, styles[variant], styles[size], isOffInFocus && styles.off)}
     >
       {isBusy ? <Spinner /> : icon ? <Icon of={icon} /> : null}
       <span className={styles.label}>{children}</span>

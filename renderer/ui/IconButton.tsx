@@ -5,6 +5,7 @@ import { Icon } from './Icon';
 import type { IconComponent } from './icons';
 import { withKeys } from './key-shortcuts';
 import { Tooltip } from './Tooltip';
+import { useKeptFocus } from './use-kept-focus';
 
 type Props = Pick<
   AriaButtonProps,
@@ -19,14 +20,24 @@ type Props = Pick<
 };
 
 /** A button whose meaning an icon carries; the label is its name. */
-export function IconButton({ icon, label, size = 'medium', keys, ...rest }: Props) {
+export function IconButton({ icon, label, size = 'medium', isDisabled = false, keys, ...rest }: Props) {
+  const { isOffInFocus, onFocusChange } = useKeptFocus(isDisabled);
   return (
     <Tooltip text={label}>
       <AriaButton
         {...rest}
         ref={withKeys(keys)}
         aria-label={label}
-        className={classNames(buttonStyles.button, buttonStyles.quiet, buttonStyles.iconOnly, buttonStyles[size])}
+        isPending={isOffInFocus}
+        isDisabled={isDisabled && !isOffInFocus}
+        onFocusChange={onFocusChange}
+        className={classNames(
+          buttonStyles.button,
+          buttonStyles.quiet,
+          buttonStyles.iconOnly,
+          buttonStyles[size],
+          isOffInFocus && buttonStyles.off,
+        )}
       >
         <Icon of={icon} />
       </AriaButton>

@@ -2,6 +2,7 @@ import { use, type ReactNode } from 'react';
 import { classNames } from './class-names';
 import styles from './Page.module.css';
 import { PageHelp } from './page-help';
+import { useFocusOnArrival } from './use-focus-on-arrival';
 
 type Props = {
   title: ReactNode;
@@ -18,12 +19,15 @@ type Props = {
 /** The frame of one screen: title, actions, content. */
 export function Page({ title, intro, actions, layout = 'scroll', isHeaderSticky = false, children }: Props) {
   const help = use(PageHelp);
+  const arrival = useFocusOnArrival<HTMLHeadingElement>();
   return (
     <div className={classNames(styles.page, styles[layout])}>
       <header className={classNames(styles.header, isHeaderSticky && styles.sticky)}>
         <div className={styles.heading}>
           <div className={styles.title}>
-            <h1>{title}</h1>
+            <h1 ref={arrival} tabIndex={-1}>
+              {title}
+            </h1>
             {help?.button}
           </div>
           {intro ? <p className={styles.intro}>{intro}</p> : null}
