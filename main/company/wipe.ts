@@ -13,6 +13,7 @@ import type { Packages } from './packages';
 
 /** Customers with their work addresses, articles with their groups, work orders with their queue. The log may stay. */
 const EVERYTHING: readonly WipePart[] = ['customers', 'articles', 'workOrders'];
+const NOTHING: WipeOutcome['removed'] = { customers: 0, articles: 0, workOrders: 0, log: 0 };
 
 export interface WipeParts {
   readonly store: RemoteStore;
@@ -28,8 +29,8 @@ export interface Wipe {
   /** What a wipe would remove. Problems: those of `stepProblem`. */
   readonly preview: (id: ConnectorId) => Promise<Result<WipePreview>>;
   /**
-   * Wissen Simon data: makes a backup, reads it back, and only then empties the parts. No parts at all is a choice too
-   * at a later activation. Problems: those of `stepProblem`, `wipe-everything-needed`, `backup-failed` (nothing wiped).
+   * Wissen Simon data: makes a backup, reads it back, and only then empties the parts; parts that hold nothing need no
+   * backup. No parts at all is a choice too at a later activation. Problems: those of `stepProblem`, `wipe-everything-needed`, `backup-failed` (nothing wiped).
    */
   readonly run: (id: ConnectorId, parts: readonly WipePart[]) => Promise<Result<WipeOutcome>>;
 }
@@ -43,13 +44,18 @@ export function createWipe(deps: WipeParts): Wipe {
     if (found.value.wipeRequired && !EVERYTHING.every((part) => parts.includes(part))) {
       return fail(problem('blocked', 'wipe-everything-needed'));
     }
+    if (await store.wipe.runOnNothing(parts)) {
+      packages.update(id, { wipedAtMs: time.nowMs(), adoption: undefined });
+      await store.adoption.clear();
+      deps.events.changed('integrations');
+      return ok({ backupFile: null, removed: NOTHING });
+    }
     const backup = await deps.backupBefore('before-wipe', id);
     if (!backup.ok) return backup;
     const removed = await store.wipe.run(parts);
     const atMs = time.nowMs();
-    const tookOut = Object.values(removed).some((count) => count > 0);
     const lastWipe = { backup: path.basename(backup.value), atMs, ledBefore: deps.companySettings.leadingPackage() };
-    packages.update(id, { wipedAtMs: atMs, adoption: undefined, ...(tookOut ? { lastWipe } : {}) });
+    packages.update(id, { wipedAtMs: atMs, adoption: undefined, lastWipe });
     await store.adoption.clear();
     await deps.log.link('wiped', 'info', found.value.connector.manifest.label, {
       ...removed,

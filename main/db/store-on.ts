@@ -324,6 +324,7 @@ export function storeOn({ read, write, handle, close }: Connection, now: () => n
       counts: () => read(wipe.counts),
       archivedSince: (atMs) => read((db) => wipe.archivedSince(db, atMs)),
       run: (parts) => write((db) => wipe.run(db, parts, now())),
+      runOnNothing: (parts) => write((db) => wipe.runOnNothing(db, parts, now())),
     },
     close,
   };

@@ -805,6 +805,11 @@ export interface Store {
     readonly counts: () => Readonly<Record<view.WipePart, number>>;
     /** Empties the parts (and the marks that belong to them) in one transaction. */
     readonly run: (parts: readonly view.WipePart[]) => Readonly<Record<view.WipePart, number>>;
+    /**
+     * The same for parts that hold nothing, in one transaction, so that nothing can go without a backup. False, with
+     * everything as it was, when they hold something.
+     */
+    readonly runOnNothing: (parts: readonly view.WipePart[]) => boolean;
     /** Whether a work order was archived after that moment, UTC ms. */
     readonly archivedSince: (atMs: number) => boolean;
   };

@@ -469,7 +469,8 @@ export interface WipePreview {
 }
 
 export interface WipeOutcome {
-  readonly backupFile: string;
+  /** Null: there was nothing to wipe. */
+  readonly backupFile: string | null;
   readonly removed: Readonly<Record<WipePart, number>>;
 }
 

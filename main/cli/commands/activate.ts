@@ -55,6 +55,7 @@ async function pull(activation: Activation, { services, output }: CommandContext
   const run = await firstPull(services.company);
   const { counts } = await services.company.calls['overview:get'](undefined);
   const { stage, wipe } = activation;
+  const backupFile = wipe?.backupFile ?? null;
   const trouble = run.ok ? run.value.problem : run.problem;
   await output.answer(
     {
@@ -63,7 +64,7 @@ async function pull(activation: Activation, { services, output }: CommandContext
       administration: stage.administrationName,
       state: stage.state,
       settingsVersion: stage.settingsVersion,
-      backupFile: wipe?.backupFile ?? null,
+      backupFile,
       customers: counts.customers,
       articles: counts.articles,
       refused: [],
@@ -71,7 +72,7 @@ async function pull(activation: Activation, { services, output }: CommandContext
     },
     [
       output.say('activate.done', { administration: stage.administrationName ?? '' }),
-      ...(wipe === null ? [] : [output.say('activate.backup', { file: wipe.backupFile })]),
+      ...(backupFile === null ? [] : [output.say('activate.backup', { file: backupFile })]),
       output.say('activate.counts', { customers: counts.customers, articles: counts.articles }),
     ],
   );

@@ -39,6 +39,14 @@ export function run(db: Writer, parts: readonly WipePart[], atMs: number): Reado
   return removed;
 }
 
+/** The same when the parts hold nothing; false, with everything as it was, when they hold something. */
+export function runOnNothing(db: Writer, parts: readonly WipePart[], atMs: number): boolean {
+  const held = counts(db);
+  if (parts.some((part) => held[part] > 0)) return false;
+  run(db, parts, atMs);
+  return true;
+}
+
 function wipePart(db: Writer, part: WipePart, atMs: number): void {
   switch (part) {
     case 'workOrders':

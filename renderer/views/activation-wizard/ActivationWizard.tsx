@@ -24,13 +24,13 @@ export function ActivationWizard({ integration: { manifest, stage } }: { integra
   const putStage = useIntegrationsStore((store) => store.putStage);
   const [step, setStep] = useState<WizardStep>(() => firstOpenStep(stage));
 
-  // Another step starts at its top, for eyes and for screen readers.
+  // Another step starts at its top, for eyes and for screen readers, unless it has a field that comes first.
   const top = useRef<HTMLDivElement>(null);
   const shownStep = useRef(step);
   useEffect(() => {
     if (shownStep.current === step) return;
     shownStep.current = step;
-    top.current?.focus();
+    if (document.activeElement === document.body) top.current?.focus();
   }, [step]);
 
   const goOn = (next: WizardStep) => (done: IntegrationStage | null) => {

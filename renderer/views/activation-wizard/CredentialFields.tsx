@@ -14,6 +14,8 @@ export type CredentialFieldsProps = {
   /** What is kept and holds no secret. */
   kept: Readonly<Record<string, string>>;
   entered: Entered;
+  /** Key of the field that has the focus when the form comes. */
+  focused?: string | undefined;
   /** `null`: as if nothing had been typed in it. */
   onChange: (field: CredentialField, value: string | null) => void;
 };
@@ -24,6 +26,7 @@ export function CredentialFields({
   filled,
   kept,
   entered,
+  focused,
   onChange,
 }: CredentialFieldsProps & { fields: readonly CredentialField[] }) {
   const { t } = useTranslation();
@@ -41,6 +44,7 @@ export function CredentialFields({
           help={[localized(help, language), state].filter(Boolean).join(' ')}
           type={secret ? 'password' : 'text'}
           value={entered[key] ?? kept[key] ?? ''}
+          autoFocus={key === focused}
           // An emptied field of a kept secret is as it was before something was typed in it.
           onChange={(value) => onChange(field, isKeptSecret && value === '' ? null : value)}
         />

@@ -25,10 +25,12 @@ type Props = {
   onLinked: (stage: IntegrationStage) => void;
   /** Making the link is what this screen is for; not where one may also go on. */
   isMain?: boolean;
+  /** One comes here to make the link: the first field that asks for something has the focus. */
+  hasFocusFirst?: boolean;
 };
 
 /** Makes the link: with what the office types, or by logging in on the package's own page. */
-export function LinkForm({ manifest, stage, onLinked, isMain = true }: Props) {
+export function LinkForm({ manifest, stage, onLinked, isMain = true, hasFocusFirst = false }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const isPractice = useAppStore((store) => store.app?.company.practice ?? false);
@@ -45,6 +47,7 @@ export function LinkForm({ manifest, stage, onLinked, isMain = true }: Props) {
   const isLogin = link.kind === 'oauth';
   const kept = useKeptValues(manifest.id);
   const all = [...link.registration, ...link.credentials];
+  const first = all.find(({ key }) => !stage.filledCredentials.includes(key) && before.values[key] === undefined);
   const enter = (next: Entered) => {
     setEntered(next);
     keepLinkTyping(companyId, manifest.id, all, next);
@@ -53,6 +56,7 @@ export function LinkForm({ manifest, stage, onLinked, isMain = true }: Props) {
     filled: stage.filledCredentials,
     kept,
     entered,
+    focused: hasFocusFirst && !wasWaiting ? first?.key : undefined,
     onChange: ({ key }: CredentialField, value: string | null) => enter(withEntered(entered, key, value)),
   };
 

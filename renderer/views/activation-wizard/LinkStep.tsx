@@ -19,7 +19,7 @@ export function LinkStep({ manifest, stage, onDone, onBack }: StepProps) {
           {t('ui.wizard.alreadyLinkedText')}
         </Banner>
       ) : null}
-      <LinkForm manifest={manifest} stage={stage} onLinked={onDone} isMain={!isLinked} />
+      <LinkForm manifest={manifest} stage={stage} onLinked={onDone} isMain={!isLinked} hasFocusFirst={!isLinked} />
       <StepActions onBack={onBack}>
         {isLinked ? (
           <Button variant="primary" onPress={() => onDone(null)}>

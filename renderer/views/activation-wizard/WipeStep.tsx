@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../preload/contract/model';
-import type { WipeOutcome, WipePart, WipePreview } from '../../../preload/contract/views';
+import type { WipePart, WipePreview } from '../../../preload/contract/views';
 import { api } from '../../api';
 import { useFormats } from '../../i18n/use-formats';
 import { useRevision } from '../../shell/app-store';
@@ -24,25 +24,25 @@ const PARTS: readonly WipePart[] = ['customers', 'articles', 'workOrders', 'log'
 /** What the first activation empties; the log may stay. */
 const EVERYTHING: readonly WipePart[] = ['customers', 'articles', 'workOrders'];
 
-/** Wissen Simon data: what goes, how much, with a backup and a confirmation. */
+/** Wissen Simon data: what goes, how much, with a backup and a confirmation; of nothing, only that. */
 export function WipeStep({ manifest, stage, onDone, onBack }: StepProps) {
   const { t } = useTranslation();
-  const [outcome, setOutcome] = useState<WipeOutcome | null>(null);
+  const [backupFile, setBackupFile] = useState<string | null>(null);
   const { value, failure, retry } = useLoaded(
     () => api.integrations.wipePreview(manifest.id),
     manifest.id,
     useRevision('customers', 'articles', 'workOrders', 'queue'),
   );
 
-  if (outcome) {
+  if (backupFile !== null) {
     return (
       <>
         <Banner tone="success" title={t('ui.wizard.wiped')}>
-          {t('ui.wizard.backupAt', { file: outcome.backupFile })}
+          {t('ui.wizard.backupAt', { file: backupFile })}
         </Banner>
         {stage.wipeBackup === null ? null : <TakeBackWipe manifest={manifest} backup={stage.wipeBackup} />}
         <StepActions onBack={onBack}>
-          <Button variant="primary" onPress={() => onDone(null)}>
+          <Button variant="primary" autoFocus onPress={() => onDone(null)}>
             {t('ui.action.next')}
           </Button>
         </StepActions>
@@ -59,12 +59,12 @@ export function WipeStep({ manifest, stage, onDone, onBack }: StepProps) {
       preview={value.value}
       onBack={onBack}
       onDone={onDone}
-      onWiped={setOutcome}
+      onWiped={setBackupFile}
     />
   );
 }
 
-type ChoiceProps = StepProps & { preview: WipePreview; onWiped: (outcome: WipeOutcome) => void };
+type ChoiceProps = StepProps & { preview: WipePreview; onWiped: (backupFile: string) => void };
 
 function WipeChoice({ manifest, stage, preview, onDone, onBack, onWiped }: ChoiceProps) {
   const { t } = useTranslation();
@@ -76,7 +76,7 @@ function WipeChoice({ manifest, stage, preview, onDone, onBack, onWiped }: Choic
   const [problem, setProblem] = useState<Problem | null>(null);
   const { everythingRequired, counts, undelivered, unsentPdfs } = preview;
   const parts = everythingRequired ? EVERYTHING : PARTS.filter((part) => chosen.has(part));
-  const nothingThere = parts.every((part) => counts[part] === 0);
+  const isEmpty = EVERYTHING.every((part) => counts[part] === 0);
   const wasWiped = stage.wipedAtMs !== null;
 
   const wipe = async () => {
@@ -87,9 +87,12 @@ function WipeChoice({ manifest, stage, preview, onDone, onBack, onWiped }: Choic
     setIsAsking(false);
     if (!outcome.ok) return setProblem(outcome.problem);
     await load();
-    if (nothingThere) onDone(null);
-    else onWiped(outcome.value);
+    const { backupFile } = outcome.value;
+    if (backupFile === null) onDone(null);
+    else onWiped(backupFile);
   };
+
+  const goOn = () => (wasWiped ? onDone(null) : void wipe());
 
   const adopt = async () => {
     setIsBusy(true);
@@ -98,6 +101,20 @@ function WipeChoice({ manifest, stage, preview, onDone, onBack, onWiped }: Choic
     else setProblem(outcome.problem);
   };
 
+  if (everythingRequired && isEmpty) {
+    return (
+      <>
+        <p className={styles.prose}>{t('ui.wizard.wipeNothing', { name: manifest.label })}</p>
+        {problem ? <ProblemBanner problem={problem} /> : null}
+        {stage.wipeBackup === null ? null : <TakeBackWipe manifest={manifest} backup={stage.wipeBackup} />}
+        <StepActions onBack={onBack}>
+          <Button variant="primary" isBusy={isBusy} onPress={goOn}>
+            {t('ui.action.next')}
+          </Button>
+        </StepActions>
+      </>
+    );
+  }
   return (
     <>
       <p className={styles.prose}>
@@ -165,7 +182,7 @@ function WipeChoice({ manifest, stage, preview, onDone, onBack, onWiped }: Choic
           </Button>
         ) : null}
         {!everythingRequired && parts.length === 0 ? (
-          <Button variant="primary" isBusy={isBusy} onPress={() => (wasWiped ? onDone(null) : void wipe())}>
+          <Button variant="primary" isBusy={isBusy} onPress={goOn}>
             {t('ui.wizard.keepAll')}
           </Button>
         ) : (

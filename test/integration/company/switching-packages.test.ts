@@ -143,7 +143,7 @@ describe('a wipe for another package', () => {
   it('can be taken back from the wizard: everything is there again, and the former one goes on', async () => {
     const wiped = must(await wipe('billit'));
     const backup = await backupOf('billit');
-    expect(wiped.backupFile.endsWith(backup ?? '-')).toBe(true);
+    expect(wiped.backupFile?.endsWith(backup ?? '-')).toBe(true);
 
     expect(must(await takeBack('billit'))).toEqual({ backup });
     await restore(backup ?? '');

@@ -37,6 +37,18 @@ test('everything: the counts are told before and after, and every table is read 
   expect(store.info.integrityCheck()).toEqual({ ok: true, detail: 'ok' });
 });
 
+test('parts that hold nothing are read from the start again; parts that hold something stay as they are', () => {
+  const store = filled();
+  expect(store.wipe.runOnNothing(['customers', 'articles'])).toBe(false);
+  expect(store.wipe.counts()).toMatchObject({ customers: 2, articles: 2 });
+  expect(store.pull.marks(LINK).map((mark) => mark.resource)).toContain('customers');
+
+  const { store: empty } = openTempStore();
+  pull(empty, 'customers', []);
+  expect(empty.wipe.runOnNothing(['customers', 'articles', 'workOrders'])).toBe(true);
+  expect(empty.pull.marks(LINK)).toEqual([]);
+});
+
 test('one part leaves the others and their marks alone', () => {
   const store = filled();
   expect(store.wipe.run(['articles'])).toEqual({ customers: 0, articles: 2, workOrders: 0, log: 0 });

@@ -599,11 +599,15 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
         ok({
           everythingRequired: stage.activatedAtMs === null,
           canAdopt: scenario.adoption !== null,
-          counts: { customers: 12, articles: 30, workOrders: 4, log: 9 },
-          undelivered: 1,
-          unsentPdfs: 2,
+          ...(scenario.rows === 0
+            ? { counts: { customers: 0, articles: 0, workOrders: 0, log: 1 }, undelivered: 0, unsentPdfs: 0 }
+            : { counts: { customers: 12, articles: 30, workOrders: 4, log: 9 }, undelivered: 1, unsentPdfs: 2 }),
         }),
       wipe: () => {
+        if (scenario.rows === 0) {
+          stage = { ...stage, wipedAtMs: NOW_MS };
+          return ok({ backupFile: null, removed: { customers: 0, articles: 0, workOrders: 0, log: 0 } });
+        }
         const [backup] = BACKUPS;
         stage = { ...stage, wipedAtMs: NOW_MS, wipeBackup: backup ? { name: backup.name, wipedAtMs: NOW_MS } : null };
         return ok({

@@ -42,6 +42,14 @@ describe('an integration that was deactivated', () => {
 });
 
 describe('a wipe', () => {
+  test('of an empty Simon is told so, and asks nothing', async () => {
+    await showApp('#/integrations/snelstart', { stage: 'activating', rows: 0 });
+    expect(await screen.findByText(/^Simon is nog leeg: er is niets te wissen\./)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Wissen' })).toBeNull();
+    await press('Verder');
+    expect(await screen.findByLabelText('Koppel-sleutel')).toBeTruthy();
+  });
+
   test('can be taken back on the screen that tells of it', async () => {
     const fake = await showApp('#/integrations/snelstart', { stage: 'activating' });
     await press('Wissen');

@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { loginPackage } from '../fake/login-package';
 import { showApp } from '../fake/show-app';
@@ -26,6 +26,12 @@ describe('what was typed to make a link', () => {
     expect(screen.getByText('U was hier al mee bezig')).toBeTruthy();
     await type('Client-secret', 'zeer-geheim');
     expect(screen.queryByText('U was hier al mee bezig'), 'it is there now').toBeNull();
+  });
+
+  test('begins in the first field that asks for something', async () => {
+    await showApp('#/integrations/snelstart', { stage: 'linking' });
+    const first = await screen.findByLabelText('Abonnementssleutel');
+    await waitFor(() => expect(document.activeElement).toBe(first));
   });
 
   test('is forgotten once the link is made', async () => {
