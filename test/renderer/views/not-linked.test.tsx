@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { useAppStore } from '../../../renderer/shell/app-store';
 import { showApp } from '../fake/show-app';
@@ -16,4 +16,14 @@ test.each([
   });
   expect(await screen.findByRole('heading', { name: title })).toBeTruthy();
   expect(screen.getByText(action)).toBeTruthy();
+});
+
+test.each([
+  ['available', 'SnelStart'],
+  ['linking', 'Verder met SnelStart activeren'],
+  ['deactivated', 'SnelStart opnieuw activeren'],
+] as const)('a package that is %s: one click on the overview leads to it', async (stage, name) => {
+  await showApp('#/overview', { stage, connection: 'not-linked' });
+  fireEvent.click(await screen.findByRole('button', { name }));
+  expect(window.location.hash).toBe('#/integrations/snelstart');
 });
