@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import type { CredentialField, ConnectorId } from '../../../preload/contract/model';
+import { forgetInJournal, keepInJournal, readJournal } from '../../shell/journal';
 import type { Entered } from './entered-values';
 
-/**
- * What was typed to make a link that is not made yet, kept by the browser of the window: it is there again when the wizard
- * or the whole app ended in between. Never a secret: of those only that there was one, so that the office is asked again.
- */
+/** What was typed to make a link that is not made yet; of a secret only that there was one, so that it is asked again. */
 const journal = z.object({ values: z.record(z.string(), z.string()), hadSecret: z.boolean() });
 export type LinkTyping = z.output<typeof journal>;
 
@@ -24,24 +22,12 @@ export function keepLinkTyping(
     values: Object.fromEntries(typed.filter(({ secret }) => !secret).map(({ key }) => [key, entered[key] ?? ''])),
     hadSecret: typed.some(({ key, secret }) => secret && entered[key] !== ''),
   };
-  try {
-    localStorage.setItem(nameOf(companyId, packageId), JSON.stringify(kept));
-  } catch (error) {
-    // No room: it is still on the screen, and is kept at the next change.
-    if (!(error instanceof DOMException)) throw error;
-  }
+  keepInJournal(nameOf(companyId, packageId), kept);
 }
 
 export const forgetLinkTyping = (companyId: string, packageId: ConnectorId): void =>
-  localStorage.removeItem(nameOf(companyId, packageId));
+  forgetInJournal(nameOf(companyId, packageId));
 
 /** What was typed before; nothing when it cannot be read, from another version of the app. */
-export function keptLinkTyping(companyId: string, packageId: ConnectorId): LinkTyping {
-  const text = localStorage.getItem(nameOf(companyId, packageId));
-  if (text === null) return NOTHING;
-  try {
-    return journal.safeParse(JSON.parse(text)).data ?? NOTHING;
-  } catch {
-    return NOTHING;
-  }
-}
+export const keptLinkTyping = (companyId: string, packageId: ConnectorId): LinkTyping =>
+  journal.safeParse(readJournal(nameOf(companyId, packageId))).data ?? NOTHING;

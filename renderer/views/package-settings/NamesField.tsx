@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 import type { FieldProps } from '../../ui/Field';
@@ -17,10 +17,14 @@ export function NamesField({ value, onChange, ...field }: Props) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const name = typed.trim();
+  const names = useRef<HTMLDivElement>(null);
+  // The button that was pressed has nothing to do any more, or is gone: the next name is typed.
+  const toField = () => names.current?.querySelector('input')?.focus();
   const add = () => {
     if (name === '') return;
     if (!value.includes(name)) onChange([...value, name]);
     setTyped('');
+    toField();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter') return;
@@ -28,7 +32,7 @@ export function NamesField({ value, onChange, ...field }: Props) {
     add();
   };
   return (
-    <div className={styles.names} onKeyDown={onKeyDown}>
+    <div ref={names} className={styles.names} onKeyDown={onKeyDown}>
       <div className={styles.entry}>
         <TextField {...field} value={typed} onChange={setTyped} />
         <Button icon={AddIcon} isDisabled={name === ''} onPress={add}>
@@ -44,7 +48,10 @@ export function NamesField({ value, onChange, ...field }: Props) {
                 icon={DismissIcon}
                 size="small"
                 label={t('ui.wizard.removeName', { name: known })}
-                onPress={() => onChange(value.filter((other) => other !== known))}
+                onPress={() => {
+                  onChange(value.filter((other) => other !== known));
+                  toField();
+                }}
               />
             </li>
           ))}

@@ -1,16 +1,21 @@
+import { Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Manifest } from '../../../preload/contract/model';
 import type { IntegrationStage } from '../../../preload/contract/views';
+import { useAppStore } from '../../shell/app-store';
+import { Banner } from '../../ui/Banner';
+import { Button } from '../../ui/Button';
 import { ProblemBanner } from '../../ui/ProblemBanner';
 import { Tabs } from '../../ui/Tabs';
 import { DocumentExample } from './DocumentExample';
 import { fieldToFocus, focusSetting, onSettingWanted, takeWantedSetting } from './setting-place';
 import { SettingRow } from './SettingRow';
 import { SettingsActions } from './SettingsActions';
-import { visibleFields } from './settings-draft';
+import { differingFields, visibleFields } from './settings-draft';
 import { createSettingsForm, shownFields } from './settings-form-store';
+import { settingsJournal } from './settings-journal';
 import styles from './SettingsForm.module.css';
 import { SettingsHistory } from './SettingsHistory';
 import { useSettingWords } from './use-setting-words';
@@ -30,12 +35,24 @@ const PARTS = ['example', 'history'] as const;
  */
 export function SettingsForm({ manifest, stage, onSaved, onCancel }: Props) {
   const { t } = useTranslation();
-  const [form] = useState(() => createSettingsForm(manifest, stage.settings, stage.settingsVersion > 0));
+  const companyId = useAppStore((store) => store.app?.company.id ?? '');
+  const [journal] = useState(() => settingsJournal(companyId, manifest.id, manifest.settings, stage.settings));
+  const [typedBefore] = useState(() => journal.kept());
+  const [form] = useState(() => createSettingsForm(manifest, stage.settings, stage.settingsVersion > 0, typedBefore));
   const state = useStore(form);
   const inWords = useSettingWords(form);
   const [part, setPart] = useState<(typeof PARTS)[number]>('example');
   const fields = shownFields(manifest, state);
+  const differs = differingFields(manifest.settings, state.settings, stage.settings).length > 0;
   const waitsForAdministration = fields.length < visibleFields(manifest.settings, state.settings).length;
+
+  useEffect(
+    () =>
+      form.subscribe(({ settings }, before) => {
+        if (settings !== before.settings) journal.keep(settings);
+      }),
+    [form, journal],
+  );
 
   useEffect(() => {
     const focusWanted = () => {
@@ -47,10 +64,28 @@ export function SettingsForm({ manifest, stage, onSaved, onCancel }: Props) {
     return onSettingWanted(focusWanted);
   }, [manifest, form]);
 
+  const saved = (next: IntegrationStage) => {
+    journal.forget();
+    onSaved(next);
+  };
+
   return (
     <div className={styles.settings}>
       <div className={styles.form}>
         <p className={styles.intro}>{t('ui.wizard.settingsText')}</p>
+        {Object.keys(typedBefore).length > 0 && differs ? (
+          <Banner
+            tone="info"
+            title={t('ui.wizard.typedBefore')}
+            actions={
+              <Button size="small" icon={Undo2} onPress={() => state.fill(stage.settings)}>
+                {t('ui.packageSettings.dropTyped')}
+              </Button>
+            }
+          >
+            {t('ui.packageSettings.typedBefore')}
+          </Banner>
+        ) : null}
         <div className={styles.rows}>
           {fields.map((field) => (
             <SettingRow key={field.key} form={form} field={field} inWords={inWords} />
@@ -58,7 +93,7 @@ export function SettingsForm({ manifest, stage, onSaved, onCancel }: Props) {
         </div>
         {waitsForAdministration ? <p className={styles.intro}>{t('ui.wizard.administrationFirst')}</p> : null}
         {state.problem ? <ProblemBanner problem={state.problem} /> : null}
-        <SettingsActions manifest={manifest} form={form} onSaved={onSaved} onCancel={onCancel} />
+        <SettingsActions manifest={manifest} form={form} onSaved={saved} onCancel={onCancel} />
       </div>
       {/* Scrolls by itself, so that it stays beside the setting that is being changed. */}
       <aside className={styles.aside} aria-label={t('ui.packageSettings.aside')} tabIndex={0}>

@@ -22,6 +22,14 @@ export function isSameValue(one: Json, other: Json): boolean {
   return canonical(one) === canonical(other);
 }
 
+/** The fields of which the one has another value than the other. */
+export const differingFields = (
+  fields: readonly SettingField[],
+  one: Settings,
+  other: Settings,
+): readonly SettingField[] =>
+  fields.filter((field) => !isSameValue(settingValue(field, one), settingValue(field, other)));
+
 const canonical = (value: Json): string =>
   JSON.stringify(
     typeof value === 'object' && value !== null && !Array.isArray(value)

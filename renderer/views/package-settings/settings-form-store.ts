@@ -13,7 +13,7 @@ import {
 } from '../../../preload/contract/model';
 import type { IntegrationStage } from '../../../preload/contract/views';
 import { api } from '../../api';
-import { isSameValue, settingValue, visibleFields } from './settings-draft';
+import { differingFields, isSameValue, settingValue, visibleFields } from './settings-draft';
 
 /** What Controleer said about one setting, and when. */
 export type CheckState =
@@ -103,8 +103,16 @@ function administrationAfter(
   }
 }
 
-/** The form of one package's settings; made anew each time it opens. `wereSaved`: these values were right before. */
-export const createSettingsForm = (manifest: Manifest, saved: Settings, wereSaved: boolean): SettingsForm =>
+/**
+ * The form of one package's settings; made anew each time it opens. `wereSaved`: these values were right before. `typed`:
+ * what was changed in them and not saved when it was open before.
+ */
+export const createSettingsForm = (
+  manifest: Manifest,
+  saved: Settings,
+  wereSaved: boolean,
+  typed: Settings = {},
+): SettingsForm =>
   createStore<SettingsFormState>()((set, get) => {
     const packageId: ConnectorId = manifest.id;
     const put = (key: string, state: CheckState) =>
@@ -170,7 +178,7 @@ export const createSettingsForm = (manifest: Manifest, saved: Settings, wereSave
     };
 
     return {
-      settings: saved,
+      settings: { ...saved, ...typed },
       saved: wereSaved ? saved : null,
       checks: {},
       checkingAll: null,
@@ -186,9 +194,7 @@ export const createSettingsForm = (manifest: Manifest, saved: Settings, wereSave
         if (field !== undefined && before !== null) show({ ...get().settings, [key]: settingValue(field, before) });
       },
       fill: (settings) => {
-        const differing = manifest.settings.filter(
-          (field) => !isSameValue(settingValue(field, settings), settingValue(field, get().settings)),
-        );
+        const differing = differingFields(manifest.settings, settings, get().settings);
         // What the manifest does not declare any more cannot be saved.
         const values = differing.map((field) => [field.key, settingValue(field, settings)] as const);
         if (differing.length > 0) show({ ...get().settings, ...Object.fromEntries(values) });

@@ -1,5 +1,6 @@
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
+import { useIntegrationsStore } from '../../../renderer/views/integrations/integrations-store';
 import { goToSetting } from '../../../renderer/views/package-settings/setting-place';
 import { pretendLayout, showApp } from '../fake/show-app';
 
@@ -97,6 +98,79 @@ describe('the history', () => {
     expect(input.value).toBe('Garantie');
     expect(screen.getByRole('button', { name: 'Opslaan' }).hasAttribute('disabled')).toBe(true);
     expect(fake.calls.some(({ name }) => name === 'integrations.saveSettings')).toBe(false);
+  });
+});
+
+describe('what was changed and not saved', () => {
+  const filterWord = async () =>
+    within(await row('Filterwoord werkbonnen')).getByRole<HTMLInputElement>('textbox', {
+      name: 'Filterwoord werkbonnen',
+    }).value;
+
+  const again = async () => {
+    cleanup();
+    useIntegrationsStore.getState().edit(null);
+    return open();
+  };
+
+  test('is there again after the app ended, and can be thrown away', async () => {
+    await open();
+    await type('Filterwoord werkbonnen', 'Garantie');
+    await again();
+    expect(await filterWord()).toBe('Garantie');
+    expect(screen.getByText('U was hier al mee bezig')).toBeTruthy();
+    expect(screen.getByText('Gewijzigd, was: leeg')).toBeTruthy();
+    await press(screen.getByRole('button', { name: 'Wijzigingen weggooien' }));
+    expect(await filterWord()).toBe('');
+    expect(screen.queryByText('U was hier al mee bezig')).toBeNull();
+    await again();
+    expect(await filterWord()).toBe('');
+  });
+
+  test('is there again after another screen, and is forgotten once it is saved', async () => {
+    await open();
+    await type('Filterwoord werkbonnen', 'Garantie');
+    await press(screen.getByRole('button', { name: 'Terug' }));
+    await press(await screen.findByRole('button', { name: 'Wijzig' }));
+    expect(await filterWord()).toBe('Garantie');
+    await press(screen.getByText('Controleer alles'));
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Opslaan' }).hasAttribute('disabled')).toBe(false));
+    await press(screen.getByRole('button', { name: 'Opslaan' }));
+    await screen.findByRole('button', { name: 'Wijzig' });
+    expect(Object.keys(localStorage)).toEqual([]);
+  });
+});
+
+describe('by keyboard', () => {
+  test('a screen that takes the place of another goes on at its title', async () => {
+    await showApp('#/integrations/snelstart', { stage: 'active' });
+    const change = await screen.findByRole('button', { name: 'Wijzig' });
+    act(() => change.focus());
+    await press(change);
+    await row('Artikel voor werktijd');
+    const title = screen.getByRole('heading', { level: 1, name: /^Instellingen van SnelStart/ });
+    expect(document.activeElement).toBe(title);
+
+    const back = screen.getByRole('button', { name: 'Terug' });
+    act(() => back.focus());
+    await press(back);
+    expect(document.activeElement).toBe(await screen.findByRole('heading', { level: 1, name: /Actief/ }));
+  });
+
+  test('names are typed one after the other, and taken away, without the focus leaving their field', async () => {
+    await open();
+    const groups = within(await row('Artikelgroepen overhalen'));
+    const input = groups.getByRole<HTMLInputElement>('textbox', { name: 'Artikelgroepen overhalen' });
+    await fill(input, 'Diensten');
+    const add = groups.getByRole('button', { name: 'Toevoegen' });
+    act(() => add.focus());
+    await press(add);
+    expect(document.activeElement).toBe(input);
+    const away = groups.getByRole('button', { name: 'Diensten weghalen' });
+    act(() => away.focus());
+    await press(away);
+    expect(groups.queryByText('Diensten')).toBeNull();
+    expect(document.activeElement).toBe(input);
   });
 });
 
