@@ -4,7 +4,7 @@ import { readyWorkOrder } from './office';
 import { LinkSettingsForm } from './screens/link-settings';
 
 /** What the whole way may ask of an office besides typing a key and a code: see the counts that it prints. */
-const MOST_CLICKS = 20;
+const MOST_CLICKS = 16;
 
 /** A mouse that counts. */
 class CountedMouse {
@@ -44,17 +44,15 @@ test('the first time: linked, synchronised, archived, the document found and a f
 
   await test.step('activate', async () => {
     mouse.begin('activate');
-    await mouse.click(button('Naar Integraties'));
-    const tile = window.getByRole('listitem').filter({ has: window.getByRole('heading', { name: 'SnelStart' }) });
-    await mouse.click(tile.getByRole('button', { name: 'Activeer Integratie' }));
+    await mouse.click(button('SnelStart'));
     await mouse.click(window.getByText(/^Ik ga akkoord met de voorwaarden/));
     await mouse.click(button('Start activatie'));
-    await mouse.click(button('Wissen'));
-    await mouse.click(window.getByRole('alertdialog').getByRole('button', { name: 'Wissen' }));
+    await expect(window.getByText(/^Simon is nog leeg: er is niets te wissen/)).toBeVisible();
+    await mouse.click(button('Verder'));
+    await expect(window.getByLabel('Abonnementssleutel')).toBeFocused();
+    await window.keyboard.insertText(snelstart.registration.subscriptionKey ?? '');
     await mouse.click(window.getByLabel('Koppel-sleutel'));
     await window.keyboard.insertText(snelstart.credentials.koppelsleutel ?? '');
-    await mouse.click(window.getByLabel('Abonnementssleutel'));
-    await window.keyboard.insertText(snelstart.registration.subscriptionKey ?? '');
     await mouse.click(button('Check in SnelStart'));
     const form = new LinkSettingsForm(window);
     await mouse.click(form.text('Artikel voor werktijd'));
@@ -89,8 +87,7 @@ test('the first time: linked, synchronised, archived, the document found and a f
     mouse.begin('find the document');
     await mouse.click(window.getByRole('link', { name: /^Archiefwachtrij/ }));
     await expect(row(good.number)).toContainText('Geboekt');
-    await mouse.click(row(good.number));
-    await expect(window.getByRole('complementary')).toContainText(snelstart.control.documents()[0]?.number ?? '-');
+    await expect(row(good.number), 'without opening it').toContainText(snelstart.control.documents()[0]?.number ?? '-');
   });
 
   await test.step('mend a failure', async () => {

@@ -1,6 +1,8 @@
 import type { Locator } from '@playwright/test';
+import { ask, right } from './bridge';
 import { expect, test } from './fixtures';
 import { pressAt, tabTo, typeAt } from './keys';
+import { EMPTY_WORK_ORDER } from './office';
 import { picture, setSize } from './screen-shots';
 import { ActivationWizard } from './screens/activation-wizard';
 import { LinkSettingsForm } from './screens/link-settings';
@@ -14,6 +16,7 @@ test('the activation wizard by keyboard alone, step by step', async ({ openApp, 
   const wizard = new ActivationWizard(window);
   const press = (target: Locator, key?: string): Promise<void> => pressAt(window, target, key);
   const button = (name: string): Locator => window.getByRole('button', { name, exact: true });
+  right(await ask(window, 'work-orders:create', { ...EMPTY_WORK_ORDER, description: 'Om te wissen' }));
 
   await press(window.getByRole('navigation').getByRole('link', { name: /^Integraties/ }));
   const tile = window.getByRole('listitem').filter({ has: window.getByRole('heading', { name: 'SnelStart' }) });
@@ -28,10 +31,15 @@ test('the activation wizard by keyboard alone, step by step', async ({ openApp, 
   await press(button('Wissen'));
   await picture(window, 'nl-wizard-2-wipe-question');
   await press(window.getByRole('alertdialog').getByRole('button', { name: 'Wissen' }));
+  await expect(button('Verder'), 'what was pressed is gone').toBeFocused();
+  await picture(window, 'nl-wizard-2-wiped');
+  await window.keyboard.press('Enter');
   await wizard.isAtStep('Koppel');
+  await expect(wizard.subscription).toBeFocused();
   await picture(window, 'nl-wizard-3-link');
   await typeAt(window, wizard.key, 'geen-sleutel');
   await press(wizard.check);
+  await expect(wizard.check, 'busy, and still where the keyboard is').toBeFocused();
   await expect(window.getByRole('alert')).toContainText('Het veld ‘Abonnementssleutel’ is leeg.');
   await picture(window, 'nl-wizard-3-link-refused');
   await typeAt(window, wizard.key, snelstart.credentials.koppelsleutel ?? '');
@@ -39,14 +47,42 @@ test('the activation wizard by keyboard alone, step by step', async ({ openApp, 
   await press(wizard.check);
   await wizard.isAtStep('Instellingen');
   const form = new LinkSettingsForm(window);
+  const checkOf = (label: string): Locator => form.row(label).getByRole('button', { name: 'Controleer' });
   await typeAt(window, form.text('Artikel voor reistijd'), 'reistijd');
   await typeAt(window, form.text('Artikel voor werktijd'), 'ARBEID');
   await press(form.checkAll);
   await form.rightAre(12, 13);
   await picture(window, 'nl-wizard-4-settings');
   await typeAt(window, form.text('Artikel voor reistijd'), 'REISTIJD');
+  await press(checkOf('Artikel voor reistijd'));
+  await expect(form.verdict('Artikel voor reistijd')).toContainText('REISTIJD');
+  await expect(checkOf('Artikel voor reistijd')).toBeFocused();
   await press(form.checkAll);
   await form.rightAre(13, 13);
   await press(form.save);
-  await expect(window.getByRole('heading', { level: 1 })).toContainText('Actief');
+  const heading = window.getByRole('heading', { level: 1 });
+  await expect(heading).toContainText('Actief');
+
+  await test.step('Wijzig: a filter word tried, undone, saved, and put back from the history', async () => {
+    const word = form.text('Filterwoord werkbonnen');
+    await press(button('Wijzig'));
+    await expect(heading, 'the screen that came').toBeFocused();
+    await typeAt(window, word, 'garantie');
+    const tester = window.getByRole('region', { name: 'Probeer dit filterwoord' });
+    await typeAt(window, tester.getByRole('textbox', { name: 'Omschrijving' }), 'Garantie: kraan lekt');
+    await expect(tester.getByRole('status')).toContainText('Gaat niet mee');
+    await press(button('Wijziging van Filterwoord werkbonnen ongedaan maken'));
+    await expect(word).toBeFocused();
+    await expect(word).toHaveValue('');
+    await window.keyboard.type('spoed');
+    await press(form.checkAll);
+    await form.rightAre(13, 13);
+    await press(form.save);
+    await expect(heading).toContainText('Actief');
+    await press(button('Wijzig'));
+    await expect(word).toHaveValue('spoed');
+    await pressAt(window, window.getByRole('tab', { name: 'Voorbeeld' }), 'ArrowRight');
+    await press(button('Versie 1 terugzetten'));
+    await expect(word).toHaveValue('');
+  });
 });
