@@ -1,4 +1,3 @@
-import { Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -7,6 +6,7 @@ import type { IntegrationStage } from '../../../preload/contract/views';
 import { useAppStore } from '../../shell/app-store';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
+import { UndoIcon } from '../../ui/icons';
 import { ProblemBanner } from '../../ui/ProblemBanner';
 import { Tabs } from '../../ui/Tabs';
 import { DocumentExample } from './DocumentExample';
@@ -78,7 +78,7 @@ export function SettingsForm({ manifest, stage, onSaved, onCancel }: Props) {
             tone="info"
             title={t('ui.wizard.typedBefore')}
             actions={
-              <Button size="small" icon={Undo2} onPress={() => state.fill(stage.settings)}>
+              <Button size="small" icon={UndoIcon} onPress={() => state.fill(stage.settings)}>
                 {t('ui.packageSettings.dropTyped')}
               </Button>
             }

@@ -1,9 +1,9 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { Check } from 'lucide-react';
 import { useState } from 'react';
 import { afterEach, expect, test } from 'vitest';
 import { Button } from '../../../renderer/ui/Button';
 import { IconButton } from '../../../renderer/ui/IconButton';
+import { SuccessIcon } from '../../../renderer/ui/icons';
 
 afterEach(cleanup);
 
@@ -23,7 +23,7 @@ function Saving() {
       <Button isBusy={isBusy} isDisabled={saved > 0} onPress={save}>
         Opslaan
       </Button>
-      <IconButton icon={Check} label="Vink" isDisabled={saved > 0} onPress={save} />
+      <IconButton icon={SuccessIcon} label="Vink" isDisabled={saved > 0} onPress={save} />
       <output>{saved}</output>
     </>
   );
