@@ -89,12 +89,12 @@ export async function startWindowApp(parts: WindowAppParts): Promise<Result<null
   const saveSettings = (next: AppSettings): void => {
     if (next.startWithComputer !== settings.app().startWithComputer) loginItem.set(next.startWithComputer);
     const isOtherProxy = JSON.stringify(next.proxy) !== JSON.stringify(settings.app().proxy);
+    const isOtherPace = next.pullIntervalMinutes !== settings.app().pullIntervalMinutes;
     settings.saveApp(next);
     if (isOtherProxy) services.network.proxyChanged();
     showTheme(next.theme);
     window.zoomTo(next.zoomPercent);
-    // The time between two runs may be another one now.
-    wakeAll();
+    if (isOtherProxy || isOtherPace) wakeAll();
     tellState();
   };
   setMenu({

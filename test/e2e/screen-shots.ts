@@ -1,5 +1,5 @@
 /** Pictures of the screens, each also held against the rules for accessible pages. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import { axeFindings, type AxeRules } from './axe';
@@ -15,6 +15,8 @@ const KEPT = process.env.EVERY_PICTURE === '1';
 interface PictureOptions {
   /** The committed file that is this picture, such as `docs/images/queue.png`. */
   readonly committedAs?: string;
+  /** It is committed as `test/e2e/pictures/NAME.png`, for the comparison only. */
+  readonly isCompared?: boolean;
   readonly rules?: AxeRules;
 }
 
@@ -31,14 +33,12 @@ export async function setSize(app: ElectronApplication, height = SIZE.height): P
  * each one is saved as out/screens/NAME.png.
  */
 export async function picture(window: Page, name: string, options: PictureOptions = {}): Promise<void> {
-  const { committedAs, rules } = options;
+  const { isCompared = false, committedAs = isCompared ? `test/e2e/pictures/${name}.png` : undefined, rules } = options;
   await expect(window.locator('[aria-busy="true"]')).toHaveCount(0);
-  if (KEPT || committedAs !== undefined) {
-    const png = await pngOf(window);
-    mkdirSync(FOLDER, { recursive: true });
-    writeFileSync(join(FOLDER, `${name}.png`), png);
-    if (committedAs !== undefined) expectAsCommitted(png, committedAs);
+  if (KEPT) {
+    await window.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled', caret: 'hide' });
   }
+  if (committedAs !== undefined) await expectAsCommitted(window, committedAs);
   const found = await axeFindings(window, rules);
   expect
     .soft(found.map(({ rule, help, element, detail }) => `${name}, ${rule}: ${help}\n${element}\n${detail}`))
@@ -52,10 +52,5 @@ export async function guidePicture(window: Page, name: string): Promise<void> {
   if (!existsSync(join(APP_FOLDER, file)) && process.env.UPDATE_README_IMAGES !== '1') return;
   const told = window.getByRole('region', { name: 'Meldingen' }).getByRole('button', { name: 'Sluiten' });
   while ((await told.count()) > 0) await told.first().click();
-  expectAsCommitted(await pngOf(window), file);
-}
-
-async function pngOf(window: Page): Promise<Buffer> {
-  await window.evaluate(() => document.fonts.ready);
-  return window.screenshot({ animations: 'disabled', caret: 'hide' });
+  await expectAsCommitted(window, file);
 }
