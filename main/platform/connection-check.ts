@@ -7,12 +7,11 @@ import { networkFailure } from '../sync/network-failure';
 import type { Connectors, Time } from '../ports';
 import type { Network } from './network';
 import { proxyOnTheWay } from './proxy-config';
+import { PROXY_AUTHENTICATION_REQUIRED } from './proxy-error';
 
 /** Nothing of it is kept on disk. */
 const PARTITION = 'connection-check';
 const LIMIT_MS = 15_000;
-/** RFC 9110 section 15.5.8: the proxy does not know who asks. */
-const PROXY_AUTHENTICATION_REQUIRED = 407;
 /** Chromium judges the certificate itself. */
 const AS_CHROMIUM_SAYS = -3;
 
@@ -20,7 +19,7 @@ export interface ConnectionCheckParts {
   readonly connectors: Connectors;
   /** Ids of the packages that companies are linked with; empty: all are checked. */
   readonly inUse: () => readonly string[];
-  readonly network: Pick<Network, 'through'>;
+  readonly network: Pick<Network, 'through' | 'askProxyAgain'>;
   readonly time: Pick<Time, 'monotonicMs'>;
 }
 
@@ -82,6 +81,8 @@ export function createConnectionCheck({
       }
     }
     // What was refused a minute ago may have been mended.
+    network.askProxyAgain();
+    issuers.clear();
     await own.closeAllConnections();
     return Promise.all([...packagesAt].map(([origin, packages]) => check(origin, packages)));
   };
@@ -92,8 +93,5 @@ function reasonOf(error: unknown, host: string): Problem | null {
   const text = error instanceof Error ? `${error.name} ${error.message}` : String(error);
   if (text.includes('Redirect was cancelled')) return null;
   if (/TimeoutError|AbortError/u.test(text)) return problem('offline', 'connect-timed-out', { host });
-  if (/ERR_PROXY_AUTH|ERR_UNEXPECTED_PROXY_AUTH|ERR_INVALID_AUTH_CREDENTIALS/u.test(text)) {
-    return problem('offline', 'proxy-asks-name');
-  }
   return problem('offline', networkFailure(error).code, { host });
 }

@@ -7,6 +7,7 @@ import type { ProxySettings } from '../../preload/contract/app-settings';
 import type { Fetch } from '../ports';
 import { isAllowedAddress } from './allowed-address';
 import { proxyConfig } from './proxy-config';
+import { PROXY_AUTHENTICATION_REQUIRED, ProxyError } from './proxy-error';
 import { logInAtProxy } from './proxy-login';
 import type { ProxyPassword } from './proxy-password';
 
@@ -22,6 +23,8 @@ export interface Network {
   readonly fetch: Fetch;
   /** The proxy became another one: what goes out from now on goes through that. */
   readonly proxyChanged: () => void;
+  /** A proxy that refused the name is asked once more whether it knows it. */
+  readonly askProxyAgain: () => void;
   /** Sends nothing before the session has the proxy of the moment, and is known there. */
   readonly through: (own: Session, url: string) => Promise<void>;
 }
@@ -34,6 +37,8 @@ export interface NetworkParts {
 /** What the accounting packages are reached through. */
 export function createNetwork({ proxy, proxyPassword }: NetworkParts): Network {
   let proxyChanges = 0;
+  /** What came of the name where it was given first, with the settings of the moment. */
+  let firstLogIn: Promise<void> | null = null;
   /** What each session was last made ready for. */
   const readyFor = new WeakMap<Session, { readonly change: number; readonly origins: Map<string, Promise<void>> }>();
 
@@ -45,7 +50,14 @@ export function createNetwork({ proxy, proxyPassword }: NetworkParts): Network {
   const logIn = async (own: Session, url: string): Promise<void> => {
     const { mode, userName } = proxy();
     if (mode !== 'own' || userName === '') return;
-    await logInAtProxy(own, url, { userName, password: (await proxyPassword.read()) ?? '' });
+    const giveName = async (): Promise<void> =>
+      logInAtProxy(own, url, { userName, password: (await proxyPassword.read()) ?? '' });
+    if (firstLogIn === null) return (firstLogIn = giveName());
+    // A few wrong passwords lock an account: one that was refused is not given again by itself.
+    await firstLogIn.catch((error: unknown) => {
+      if (error instanceof ProxyError) throw error;
+    });
+    await giveName();
   };
   const through: Network['through'] = async (own, url) => {
     let ready = readyFor.get(own);
@@ -71,6 +83,10 @@ export function createNetwork({ proxy, proxyPassword }: NetworkParts): Network {
     through,
     proxyChanged: () => {
       proxyChanges += 1;
+      firstLogIn = null;
+    },
+    askProxyAgain: () => {
+      firstLogIn = null;
     },
   };
 }
@@ -119,7 +135,9 @@ function prepare(partition: string): Session {
 
 async function send(through: Session, url: string, init: RequestInit): Promise<Response> {
   try {
-    return await through.fetch(url, { ...init, redirect: 'manual', credentials: 'omit', cache: 'no-store' });
+    const answer = await through.fetch(url, { ...init, redirect: 'manual', credentials: 'omit', cache: 'no-store' });
+    if (answer.status === PROXY_AUTHENTICATION_REQUIRED) throw new ProxyError('PROXY_ASKS_NAME');
+    return answer;
   } catch (error) {
     if (error instanceof Error && error.message === REDIRECT_NOT_FOLLOWED) return new Response(null, { status: 302 });
     throw error;

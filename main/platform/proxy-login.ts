@@ -1,13 +1,14 @@
 /** Runs in the main process: makes a session known at a proxy that asks for a name and a password. */
 import { net, type Session } from 'electron';
+import { ProxyError } from './proxy-error';
 
 const LIMIT_MS = 15_000;
 
 /**
  * `session.fetch` answers no proxy that asks who is there; a request of `net` can. It asks for the front page of the host
  * behind it, without following anything, and Chromium keeps the name for whatever this session sends afterwards. A proxy
- * that refuses the name asks again: then it is not answered, and the request that follows tells. Rejects with Chromium's
- * error when the proxy or the host cannot be reached.
+ * that refuses the name asks again: then this rejects with `PROXY_REFUSES_NAME`. Rejects with Chromium's error when the
+ * proxy or the host cannot be reached.
  * https://www.electronjs.org/docs/latest/api/client-request#event-login
  */
 export function logInAtProxy(
@@ -33,7 +34,11 @@ export function logInAtProxy(
     };
     // A website that asks is never given the name of the proxy.
     request.on('login', ({ isProxy }, answer) => {
-      if (!isProxy || isAnswered) return answer();
+      if (!isProxy) return answer();
+      if (isAnswered) {
+        end(new ProxyError('PROXY_REFUSES_NAME'));
+        return answer();
+      }
       isAnswered = true;
       answer(userName, password);
     });

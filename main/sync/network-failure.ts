@@ -14,6 +14,10 @@ export type NetworkFailureCode =
   | 'no-network'
   | 'name-not-found'
   | 'connect-timed-out'
+  | 'proxy-address-wrong'
+  | 'proxy-asks-name'
+  | 'proxy-refuses-name'
+  | 'proxy-unreached'
   | 'proxy-failed'
   | 'tls-unknown-issuer'
   | 'tls-expired'
@@ -55,11 +59,18 @@ const FAMILIES: readonly Family[] = [
     nothingSent: true,
     names: ['UND_ERR_CONNECT_TIMEOUT', 'ERR_CONNECTION_TIMED_OUT'],
   },
+  { code: 'proxy-address-wrong', nothingSent: true, names: ['PROXY_ADDRESS_WRONG'] },
+  {
+    code: 'proxy-asks-name',
+    nothingSent: true,
+    names: ['PROXY_ASKS_NAME', /^ERR_PROXY_AUTH_/, 'ERR_UNEXPECTED_PROXY_AUTH', 'ERR_INVALID_AUTH_CREDENTIALS'],
+  },
+  { code: 'proxy-refuses-name', nothingSent: true, names: ['PROXY_REFUSES_NAME'] },
+  { code: 'proxy-unreached', nothingSent: true, names: ['ERR_PROXY_CONNECTION_FAILED'] },
   {
     code: 'proxy-failed',
     nothingSent: true,
     names: [
-      'ERR_PROXY_CONNECTION_FAILED',
       'ERR_TUNNEL_CONNECTION_FAILED',
       'ERR_SOCKS_CONNECTION_FAILED',
       'ERR_NO_SUPPORTED_PROXIES',

@@ -19,7 +19,8 @@ export function OwnProxyForm({ proxy, onSaved }: { proxy: ProxySettings; onSaved
   const [address, setAddress] = useState(proxy.address);
   const [userName, setUserName] = useState(proxy.userName);
   const [password, setPassword] = useState('');
-  const [isTried, setIsTried] = useState(false);
+  // A wrong address may have been kept in the file of settings.
+  const [isTried, setIsTried] = useState(proxy.address !== '');
   const [problem, setProblem] = useState<Problem | null>(null);
   const [saves, setSaves] = useState(0);
   const { value: kept } = useLoaded(() => api.network.passwordIsSet(), '', saves);

@@ -13,6 +13,10 @@ describe('the proxy of the office', () => {
     expect(proxyConfig(chosen)).toEqual(config);
   });
 
+  it('is told when its address cannot be one', () => {
+    expect(() => proxyConfig({ mode: 'own', address: 'de proxy', userName: '' })).toThrow('PROXY_ADDRESS_WRONG');
+  });
+
   it.each(['proxy.bedrijf.nl:8080', 'http://10.0.0.1:3128', 'socks5://proxy:1080', '[fe80::1]:8080'])(
     'may be %s',
     (address) => expect(isProxyAddress(address)).toBe(true),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ProxyError } from '../../../main/platform/proxy-error';
 import { networkFailure } from '../../../main/sync/network-failure';
 
 /** As Node's fetch throws it. */
@@ -19,7 +20,12 @@ describe('networkFailure', () => {
     [chromiumError('ERR_NAME_NOT_RESOLVED'), 'name-not-found'],
     [nodeError('UND_ERR_CONNECT_TIMEOUT'), 'connect-timed-out'],
     [nodeError('ETIMEDOUT', { syscall: 'connect' }), 'connect-timed-out'],
-    [chromiumError('ERR_PROXY_CONNECTION_FAILED'), 'proxy-failed'],
+    [new ProxyError('PROXY_ADDRESS_WRONG'), 'proxy-address-wrong'],
+    [new ProxyError('PROXY_ASKS_NAME'), 'proxy-asks-name'],
+    [chromiumError('ERR_PROXY_AUTH_UNSUPPORTED'), 'proxy-asks-name'],
+    [new ProxyError('PROXY_REFUSES_NAME'), 'proxy-refuses-name'],
+    [chromiumError('ERR_PROXY_CONNECTION_FAILED'), 'proxy-unreached'],
+    [chromiumError('ERR_PROXY_CERTIFICATE_INVALID'), 'proxy-failed'],
     [chromiumError('ERR_TUNNEL_CONNECTION_FAILED'), 'proxy-failed'],
     [nodeError('SELF_SIGNED_CERT_IN_CHAIN'), 'tls-unknown-issuer'],
     [chromiumError('ERR_CERT_AUTHORITY_INVALID'), 'tls-unknown-issuer'],
