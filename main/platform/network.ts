@@ -6,7 +6,7 @@ import { session, type Session } from 'electron';
 import type { ProxySettings } from '../../preload/contract/app-settings';
 import type { Fetch } from '../ports';
 import { isAllowedAddress } from './allowed-address';
-import { proxyConfig } from './proxy-config';
+import { proxyConfig, proxyOnTheWay } from './proxy-config';
 import { PROXY_AUTHENTICATION_REQUIRED, ProxyError } from './proxy-error';
 import { logInAtProxy } from './proxy-login';
 import type { ProxyPassword } from './proxy-password';
@@ -50,6 +50,8 @@ export function createNetwork({ proxy, proxyPassword }: NetworkParts): Network {
   const logIn = async (own: Session, url: string): Promise<void> => {
     const { mode, userName } = proxy();
     if (mode !== 'own' || userName === '') return;
+    // Chromium goes past the proxy for what is on this computer.
+    if (proxyOnTheWay(await own.resolveProxy(url)) === null) return;
     const giveName = async (): Promise<void> =>
       logInAtProxy(own, url, { userName, password: (await proxyPassword.read()) ?? '' });
     if (firstLogIn === null) return (firstLogIn = giveName());

@@ -6,7 +6,7 @@ import { ask } from './bridge';
 /** How many pixels may differ: half of the lines of an icon, less than one letter of a text. */
 const PIXELS_THAT_MAY_DIFFER = 40;
 /** How far one pixel may be off, from 0 to 1, as eyes see colours; where letters and lines are smoothed it never counts. */
-const COLOUR_THAT_MAY_DIFFER = 0.03;
+const COLOUR_THAT_MAY_DIFFER = 0.02;
 
 /** Charts are drawn after everything else, on a machine that does a lot besides. */
 const REST_LIMIT_MS = 15_000;

@@ -33,8 +33,8 @@ export function PacePanel() {
     return t(wanted < minimumMinutes ? 'ui.settings.paceHeld' : 'ui.settings.paceLimit', {
       company,
       package: label,
-      every: everyMinutes(Math.max(wanted, minimumMinutes)),
-      limit: everyMinutes(minimumMinutes),
+      every: t('ui.settings.paceEvery', { count: Math.max(wanted, minimumMinutes) }),
+      limit: t('ui.settings.paceEvery', { count: minimumMinutes }),
     });
   };
 

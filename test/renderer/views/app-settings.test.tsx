@@ -67,7 +67,7 @@ describe('the network', () => {
 
 test('the time between two runs says what the package allows', async () => {
   await showApp('#/settings/pace');
-  expect(await screen.findByText(/SnelStart – Elke 5 minuten \(vaker dan Elke 5 minuten kan niet\)/)).toBeTruthy();
+  expect(await screen.findByText(/SnelStart – elke 5 minuten \(vaker dan elke 5 minuten kan niet\)/)).toBeTruthy();
 });
 
 test('diagnostics are seen before they are saved', async () => {

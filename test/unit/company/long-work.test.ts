@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Company } from '../../../main/company/company';
 import { createCompanyEvents } from '../../../main/company/events';
 import { createLongWorks, type LongWorks } from '../../../main/company/long-work';
 import { createLongWorkCalls } from '../../../main/company/page-work';
 import { showRuns } from '../../../main/company/run-as-long-work';
-import { taskbarProgress } from '../../../main/platform/taskbar-progress';
+import { showTaskbarProgress, taskbarProgress } from '../../../main/platform/taskbar-progress';
 import type { LongWork } from '../../../preload/contract/long-work';
 import type { SyncProgress, SyncStatus } from '../../../preload/contract/views';
 import { FakeTime } from '../../fakes/fake-time';
@@ -126,5 +127,31 @@ describe('the bar in the taskbar', () => {
     ['moves without an end while nobody knows it', [work(1, 2), work(9, null)], 2],
   ])('%s', (_, works_, share) => {
     expect(taskbarProgress(works_)).toBe(share);
+  });
+
+  it('follows every company, also one that is opened later', () => {
+    const shown: number[] = [];
+    const [first, second] = [createCompanyEvents(() => undefined), createCompanyEvents(() => undefined)];
+    const company = (id: string, { on }: typeof first) => ({ id, on }) as Company;
+    let opened: ((one: Company) => void) | undefined;
+    const stop = showTaskbarProgress(
+      {
+        allOpened: () => [company('first', first)],
+        onOpened: (tell) => {
+          opened = tell;
+          return () => undefined;
+        },
+      },
+      { setProgressBar: (share) => void shown.push(share), isDestroyed: () => false },
+    );
+    first.tell('work:progress', [work(1, 2)]);
+    opened?.(company('second', second));
+    second.tell('work:progress', [work(0, 10)]);
+    first.tell('work:progress', []);
+    second.tell('work:progress', []);
+    expect(shown).toEqual([0.5, 0.25, 0, -1]);
+    stop();
+    second.tell('work:progress', [work(1, 2)]);
+    expect(shown).toHaveLength(4);
   });
 });
