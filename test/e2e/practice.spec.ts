@@ -7,6 +7,7 @@ import { guidePicture, setSize } from './screen-shots';
 import { goTo, rowWith, search } from './screens/frame';
 
 test('the practice administration opens linked, filled and with work to try', async ({ openApp, dataFolder }) => {
+  test.setTimeout(120_000);
   const { app, window } = await openApp(['--practice', '--data', dataFolder], PICTURE_CLOCK);
   await setPictureTime(window);
   await expect(window.getByRole('banner')).toContainText('Oefenadministratie');

@@ -13,7 +13,7 @@ const DARK: readonly (readonly [ScreenName, string])[] = [
 ];
 
 test('screens with the practice books', async ({ openApp, dataFolder }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const { window, booked } = await openPractice(() => openApp(['--practice', '--data', dataFolder], PICTURE_CLOCK));
   await setPictureTime(window);
   const queue = new QueueScreen(window);
