@@ -88,7 +88,7 @@ function useColumns(): readonly Column<LogRow>[] {
   const language = useLanguage();
   return useMemo(
     () => [
-      { id: 'at', header: t('ui.log.column.at'), widthRem: 9.5, cell: (row) => formats.momentShort(row.lastAtMs) },
+      { id: 'at', header: t('ui.log.column.at'), widthRem: 8, cell: (row) => formats.momentShort(row.lastAtMs) },
       {
         id: 'level',
         header: t('ui.log.column.level'),
@@ -106,7 +106,7 @@ function useColumns(): readonly Column<LogRow>[] {
       {
         id: 'message',
         header: t('ui.log.column.message'),
-        widthRem: 11,
+        widthRem: 8.5,
         grow: 3,
         cell: (row) => (
           <>

@@ -202,6 +202,7 @@ function useColumns(duplicate: (id: number) => Promise<void>): readonly Column<W
         header: t('ui.workOrders.workAddress'),
         widthRem: 7,
         grow: 2,
+        yields: 2,
         cell: (row) => row.workAddressText,
       },
       {
@@ -211,11 +212,18 @@ function useColumns(duplicate: (id: number) => Promise<void>): readonly Column<W
         grow: 4,
         cell: (row) => row.description,
       },
-      { id: 'employee', header: t('ui.workOrders.employee'), widthRem: 6.5, cell: (row) => row.employeeName },
+      {
+        id: 'employee',
+        header: t('ui.workOrders.employee'),
+        widthRem: 6.5,
+        yields: 3,
+        cell: (row) => row.employeeName,
+      },
       {
         id: 'planned',
         header: t('ui.workOrders.planned'),
         widthRem: 7,
+        yields: 1,
         sortKey: 'plannedStartAtMs',
         cell: (row) => (row.plannedStartAtMs === null ? '' : formats.momentShort(row.plannedStartAtMs)),
       },
@@ -223,7 +231,7 @@ function useColumns(duplicate: (id: number) => Promise<void>): readonly Column<W
         id: 'hours',
         header: t('ui.workOrders.hours'),
         widthRem: 4,
-        yields: 2,
+        yields: 5,
         align: 'end',
         cell: (row) => {
           const minutes = row.workMinutes + row.travelMinutes;
@@ -234,7 +242,7 @@ function useColumns(duplicate: (id: number) => Promise<void>): readonly Column<W
         id: 'document',
         header: t('ui.queue.document'),
         widthRem: 5.5,
-        yields: 1,
+        yields: 4,
         cell: (row) => row.documentNumber ?? '',
       },
       {
