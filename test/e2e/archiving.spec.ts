@@ -58,7 +58,7 @@ test('all that is ready: the dialog tells what happens, leaves out what is not r
   await expect(dialog).toContainText(wrong.number);
   await expect(factOf(dialog, 'Boekstukken')).toHaveText('1');
   await expect(factOf(dialog, 'Totaal excl. btw')).toHaveText('€ 31,25');
-  await expect(dialog).toContainText('bevat het filterwoord');
+  await expect(dialog).toContainText('staat in de werkzaamheden');
   await lightAndDark(window, 'archiving-dialog');
 
   // Twice, as an impatient hand does.

@@ -10,7 +10,7 @@ test('a photo is taken with the camera of the computer, and nothing else is allo
   const { window } = await openApp(['--data', dataFolder, '--use-fake-device-for-media-stream']);
   const made = right(await ask(window, 'work-orders:create', { ...EMPTY_WORK_ORDER, description: 'Dak nakijken' }));
   await window.evaluate((hash) => void (location.hash = hash), `#/work-orders/${made.id}`);
-  const panel = window.getByRole('region', { name: "Foto's en bijlagen" });
+  const panel = window.getByRole('region', { name: 'Foto’s en bijlagen' });
   await panel.getByRole('button', { name: 'Foto maken' }).click();
   const dialog = window.getByRole('dialog', { name: 'Foto maken' });
   const take = dialog.getByRole('button', { name: 'Foto maken' });

@@ -86,7 +86,7 @@ test('a package that returns nothing: nothing goes, and the office is asked', as
   const { books } = snelstart.control;
   for (const { code } of books.articles()) books.deleteArticle(code);
   await cleanUpNow(window, 'Artikelen');
-  await expect(window.getByText('Het boekhoudpakket gaf een lege lijst terug.')).toBeVisible();
+  await expect(window.getByText('Het boekhoudpakket gaf een lege lijst.')).toBeVisible();
   await goTo(window, 'Logging');
   await expect(window.getByText('het boekhoudpakket gaf niets terug')).toBeVisible();
   expect(await rowsOf(window, 'articles:list')).toBe(before);

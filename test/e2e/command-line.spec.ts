@@ -156,7 +156,7 @@ test('one process at a time works in a data folder', async ({ openApp, koppel, d
   const { window } = await openApp();
   const second = await koppel('status');
   expect(second).toMatchObject({ exitCode: 4, json: { error: { code: 'data-folder-in-use' } } });
-  expect(second.stderr).toContain(`Met de gegevens in ${dataFolder} wordt al gewerkt`);
+  expect(second.stderr).toContain(`De gegevens in ${dataFolder} zijn al in gebruik`);
   expect(second.stderr).toContain('Sluit Simon Koppel af');
   await goTo(window, 'Klanten');
 });

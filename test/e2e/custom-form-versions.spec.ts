@@ -63,7 +63,7 @@ test('a filled form keeps its questions, and takes over the new ones when the of
   const kept = async () => (await ask(window, 'work-orders:get', made.id))?.forms;
   const toQuestion = window.getByRole('button', { name: 'Naar de vraag' });
   await expect(toQuestion).toBeVisible();
-  await expect(window.getByText(/dan moet de verplichte vraag Druk in bar in het formulier/).first()).toBeVisible();
+  await expect(window.getByText(/Daarom moet de verplichte vraag Druk in bar in het formulier/).first()).toBeVisible();
   expect(await kept()).toEqual([{ formVersionId: first.current.id, title, answers }]);
   await picture(window, 'nl-form-answer-lost');
   await toQuestion.click();

@@ -47,7 +47,7 @@ test('a form is designed, filled in, checked when reported ready, and printed', 
   await forms.add(3, { label: 'Lekvrij?', kind: 'Ja of nee', required: true });
   await forms.add(4, { label: 'Druk in bar', kind: 'Getal', onlyWith: { question: 'Lekvrij?', answers: ['Ja'] } });
   await forms.add(5, { label: 'Volgende beurt', kind: 'Datum' });
-  await forms.add(6, { label: 'Foto van de ketel', kind: "Foto's", required: true });
+  await forms.add(6, { label: 'Foto van de ketel', kind: 'Foto’s', required: true });
   await forms.add(7, { label: 'Voor akkoord', kind: 'Handtekening', required: true });
   await forms.save(TITLE);
   await picture(window, 'forms-designer');

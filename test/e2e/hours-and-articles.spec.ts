@@ -113,7 +113,7 @@ test('hours and articles by keyboard: rounded as the company chose, pasted, prev
 
   await test.step('the preview tells the minutes behind the hours, and labour and material apart', async () => {
     await keyboard.press(button('Voorbeeld'));
-    const preview = window.getByRole('dialog', { name: /^Document bij werkbon/ });
+    const preview = window.getByRole('dialog', { name: /^Boekstuk van werkbon/ });
     await expect(preview.getByRole('row', { name: /^Materiaal/ })).toContainText('30,86');
     expect((await shownLines(preview)).map(([code, text, quantity]) => [code, text, quantity])).toEqual([
       ['ARBEID', 'Arbeidsuur monteur 1:10 uur geboekt (1,17), afgerond op 1,25 uur', '1,25'],

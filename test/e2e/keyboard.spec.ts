@@ -117,12 +117,12 @@ test('a work order by keyboard alone: made, planned, booked, reported ready and 
     await window.keyboard.press('Enter');
     const panel = window.getByRole('complementary');
     await expect(panel).toBeVisible(slowly);
-    await pressAt(window, panel.getByRole('button', { name: 'Document bekijken' }));
+    await pressAt(window, panel.getByRole('button', { name: 'Boekstuk bekijken' }));
     const document = window.getByRole('dialog');
     await expect(document.getByRole('table')).toContainText('CU-15', slowly);
     await window.keyboard.press('Escape');
     await expect(document).toBeHidden();
-    await expect(panel.getByRole('button', { name: 'Document bekijken' }), 'back where it was').toBeFocused();
+    await expect(panel.getByRole('button', { name: 'Boekstuk bekijken' }), 'back where it was').toBeFocused();
   });
 
   await test.step('the settings: a choice from a list', async () => {

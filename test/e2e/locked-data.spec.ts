@@ -42,7 +42,7 @@ test('a window that stands still keeps a command out, and one that was killed do
   window.kill('SIGSTOP');
   const second = await koppel('status');
   expect(second).toMatchObject({ exitCode: 4, json: { error: { code: 'data-folder-in-use' } } });
-  expect(second.stderr).toContain(`Met de gegevens in ${dataFolder} wordt al gewerkt (Simon Koppel)`);
+  expect(second.stderr).toContain(`De gegevens in ${dataFolder} zijn al in gebruik (Simon Koppel)`);
   const gone = new Promise((resolve) => window.once('exit', resolve));
   window.kill('SIGKILL');
   await gone;

@@ -65,7 +65,7 @@ test('the overview tells what work comes to, and leads to it; every list is save
     await dialog.getByRole('button', { name: 'Periode' }).click();
     await window.getByRole('option', { name: 'Deze maand' }).click();
     await lightAndDark(window, 'hours-save');
-    await dialog.getByRole('button', { name: 'CSV (ieder rekenblad)' }).click();
+    await dialog.getByRole('button', { name: 'CSV (elke spreadsheet)' }).click();
     await expect(window.getByText(`bewaard in ${file}`)).toBeVisible();
     expect(readFileSync(file, 'utf8').split('\r\n')[0]).toBe(
       '\uFEFFMedewerker;Dag;Werkbon;Soort;Van;Tot;Minuten;Uren;Bedrag excl. btw;Status;Toelichting;Klantnummer;Klant;Werkzaamheden',

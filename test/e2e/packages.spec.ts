@@ -157,7 +157,7 @@ for (const office of OFFICES) {
       await expect(entry).toContainText('Geboekt');
       if (office.takesPdfs) await expect(entry).toContainText('verzonden', { timeout: 20_000 });
       await shown('8-queue');
-      await entry.getByRole('button', { name: 'Document bekijken' }).click();
+      await entry.getByRole('button', { name: 'Boekstuk bekijken' }).click();
       await expect(window.getByRole('dialog').getByRole('table')).toBeVisible();
       await shown('9-document');
       await window.getByRole('dialog').getByRole('button', { name: 'Sluiten' }).click();

@@ -34,9 +34,9 @@ test('a paper is looked at, page by page, and what is seen is what is kept', asy
   );
   await window.evaluate((hash) => void (location.hash = hash), `#/work-orders/${id}`);
   await expect(window.getByRole('heading', { level: 1, name: `Werkbon ${number}` })).toBeVisible();
-  await window.getByRole('button', { name: "PDF's" }).click();
+  await window.getByRole('button', { name: 'PDF’s' }).click();
 
-  const dialog = window.getByRole('dialog', { name: `PDF's van werkbon ${number}` });
+  const dialog = window.getByRole('dialog', { name: `PDF’s van werkbon ${number}` });
   const first = dialog.getByRole('article', { name: 'Bladzijde 1 van 5' });
   await expect(first).toContainText(`Werkbon ${number}`);
   await expect(first.locator('canvas')).toBeVisible();

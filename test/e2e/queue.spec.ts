@@ -28,11 +28,11 @@ test('without a customer: blocked with what to do; taken back, mended and sent',
   await expect(window.getByTitle('1 werkbon wacht op uw actie')).toBeVisible();
   const panel = await queue.open(number);
   await expect(panel.getByRole('alert')).toContainText('Er staat geen klant op de werkbon.');
-  await expect(panel.getByRole('alert')).toContainText('kies een klant bij Werkbonnen');
+  await expect(panel.getByRole('alert')).toContainText('Open de werkbon in de Archiefwachtrij en kies een klant.');
   await goTo(window, 'Logging');
   const message = rowWith(window, 'Logging', 'Er staat geen klant op de werkbon.');
   await expect(message).toContainText('Foutmelding');
-  await expect(message).toContainText('kies een klant bij Werkbonnen');
+  await expect(message).toContainText('Open de werkbon in de Archiefwachtrij en kies een klant.');
   expect(snelstart.control.documents()).toEqual([]);
 
   await (await queue.open(number)).getByRole('button', { name: 'Terughalen' }).click();
@@ -67,7 +67,7 @@ test('by keyboard: the customer is chosen in the queue itself, and what must not
   await expect(queue.row(number)).toContainText("'t Hoekje");
   expect(snelstart.control.documents()).toMatchObject([{ customerName: "'t Hoekje" }]);
   const panel = await queue.open(number);
-  await expect(panel).toContainText('Gewijzigd in de wachtrij');
+  await expect(panel).toContainText('Gewijzigd in de Archiefwachtrij');
 });
 
 test('archived together: one blocked and one skipped hold up nobody', async ({ openApp, snelstart }) => {
@@ -96,7 +96,7 @@ test('archived together: one blocked and one skipped hold up nobody', async ({ o
   await queue.stands(blocked.number, 'Geblokkeerd');
   await queue.stands(sent.number, 'Geboekt');
   await queue.stands(skipped.number, 'Overgeslagen');
-  await expect(queue.row(skipped.number)).toContainText('bevat het filterwoord ‘garantie’');
+  await expect(queue.row(skipped.number)).toContainText('Het filterwoord ‘garantie’ staat in de werkzaamheden');
   expect(snelstart.control.documents()).toMatchObject([{ description: 'Kraan' }]);
 });
 
@@ -152,7 +152,7 @@ test('found twice: held until the office says which one it is', async ({ openApp
 
   await goTo(window, 'Archiefwachtrij');
   const queue = new QueueScreen(window);
-  await queue.stands(workOrder.number, 'Onzeker: kijkt u na');
+  await queue.stands(workOrder.number, 'Onzeker: kijk zelf na');
   await queue.row(workOrder.number).click();
   const panel = panelBeside(window, `Werkbon ${workOrder.number}`);
   await expect(panel).toContainText('Staat deze werkbon al in SnelStart?');

@@ -24,7 +24,7 @@ test('killed before the create arrived: sent once more, after the quiet period',
 
   const next = await koppel('sync');
   expect(next.exitCode, next.stderr).toBe(0);
-  expect(next.stderr).toContain('Nog 1 document onderweg');
+  expect(next.stderr).toContain('Nog 1 boekstuk onderweg');
   const [order, ...others] = snelstart.control.documents();
   expect(others).toEqual([]);
   expect((await koppel('queue')).json.rows).toMatchObject([{ state: 'booked', documentNumber: order?.number }]);

@@ -44,7 +44,7 @@ test('screens with the practice books', async ({ openApp, dataFolder }) => {
 
   const entry = await queue.open(booked);
   await picture(window, 'nl-queue');
-  await entry.getByRole('button', { name: 'Document bekijken' }).click();
+  await entry.getByRole('button', { name: 'Boekstuk bekijken' }).click();
   await expect(window.getByRole('dialog').getByRole('table')).toBeVisible();
   await picture(window, 'nl-queue-document', { committedAs: 'docs/images/queue.png' });
   await window.getByRole('dialog').getByRole('button', { name: 'Sluiten' }).click();

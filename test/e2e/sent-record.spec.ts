@@ -52,7 +52,7 @@ test('refused, mended and booked: the work order shows every attempt, and they c
   await expect(sent).toContainText(/POST \S+\/v2\/verkooporders: antwoord 201 na \d+ ms/);
   await expect(window.getByText('1 werkbon wordt opnieuw geprobeerd.')).toHaveCount(0, { timeout: 20_000 });
   await picture(window, 'nl-work-order-sent');
-  await sent.getByRole('button', { name: 'Document bekijken' }).click();
+  await sent.getByRole('button', { name: 'Boekstuk bekijken' }).click();
   await expect(window.getByRole('dialog')).toContainText('ARBEID');
   await window.keyboard.press('Escape');
 
@@ -78,7 +78,7 @@ test('refused, mended and booked: the work order shows every attempt, and they c
   await savesAt(app, csv);
   await goTo(window, 'Archiefwachtrij');
   await window.getByRole('button', { name: 'Bewaren als', exact: true }).click();
-  await window.getByRole('menuitem', { name: 'CSV (ieder rekenblad)' }).click();
+  await window.getByRole('menuitem', { name: 'CSV (elke spreadsheet)' }).click();
   await expect(window.getByText(`1 regel bewaard in ${csv}`)).toBeVisible();
   expect(readFileSync(csv, 'utf8')).toMatch(
     new RegExp(`${number};10003;Café Zoë;.*;Geboekt;snelstart;20240113;31,25;37,81;3;`),

@@ -34,7 +34,7 @@ async function asked(window: Page): Promise<{ number: string; panel: Locator }> 
   await expect.poll(async () => (await queueRow(window, workOrder))?.held).toBe(true);
   const { number } = workOrder;
   await goTo(window, 'Archiefwachtrij');
-  await new QueueScreen(window).stands(number, 'Onzeker: kijkt u na');
+  await new QueueScreen(window).stands(number, 'Onzeker: kijk zelf na');
   await new QueueScreen(window).row(number).click();
   return { number, panel: panelBeside(window, `Werkbon ${number}`) };
 }
@@ -60,7 +60,7 @@ test('it is not there: sent again only after the office says that it looked', as
 
   await new QueueScreen(window).stands(number, 'Geboekt');
   expect(snelstart.control.documents()).toHaveLength(1);
-  await expect(panel).toContainText('Kantoor antwoordde: het staat er niet.');
+  await expect(panel).toContainText('Het kantoor antwoordde: het staat er niet.');
   await expect(factOf(panel, 'Verzonden')).toHaveText('2 keer verzonden');
 });
 
@@ -88,7 +88,7 @@ test('it is there: linked with the number that the office saw, by keyboard alone
 
   await new QueueScreen(window).stands(number, 'Geboekt');
   await expect(factOf(panel, 'Boekstuk')).toHaveText(order?.number ?? '');
-  await expect(panel).toContainText('Dit antwoordde kantoor.');
+  await expect(panel).toContainText('Dit antwoordde het kantoor.');
   expect(snelstart.control.documents()).toHaveLength(1);
   await changeApp(window, { theme: 'dark' });
   await picture(window, 'nl-dark-sent-record');
@@ -109,5 +109,5 @@ test('a number that another work order has is refused', async ({ openApp, snelst
   await panel.getByRole('button', { name: 'Dit boekstuk koppelen' }).click();
   await window.getByRole('alertdialog').getByRole('button', { name: 'Dit boekstuk koppelen' }).click();
   await expect(panel).toContainText(`Boekstuk ${taken} hoort al bij werkbon ${first.number}.`);
-  await new QueueScreen(window).stands(number, 'Onzeker: kijkt u na');
+  await new QueueScreen(window).stands(number, 'Onzeker: kijk zelf na');
 });

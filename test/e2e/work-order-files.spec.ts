@@ -18,8 +18,8 @@ test('photos are made smaller, shown, described, taken away and brought back', a
   const made = right(await ask(window, 'work-orders:create', { ...EMPTY_WORK_ORDER, description: 'Dak nakijken' }));
   await window.evaluate((hash) => void (location.hash = hash), `#/work-orders/${made.id}`);
   await expect(window.getByRole('heading', { level: 1, name: `Werkbon ${made.number}` })).toBeVisible();
-  const panel = window.getByRole('region', { name: "Foto's en bijlagen" });
-  await expect(panel.getByText("Nog geen foto's of bijlagen.")).toBeVisible();
+  const panel = window.getByRole('region', { name: 'Foto’s en bijlagen' });
+  await expect(panel.getByText('Nog geen foto’s of bijlagen.')).toBeVisible();
 
   const longName = 'Een foto met een heel erg lange naam van het dak aan de achterzijde.png';
   const photo = await photoFile(window, join(scratch, longName), '#3b6ea5');

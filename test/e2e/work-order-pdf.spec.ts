@@ -47,7 +47,7 @@ test('both PDFs of a work order are real: text, fonts, A4, page numbers', async 
   const { app, window } = await openApp();
   await goTo(window, 'Werkbonnen');
   await rowWith(window, 'Werkbonnen', 'Cv-ketel nagekeken').click();
-  await window.getByRole('button', { name: "PDF's" }).click();
+  await window.getByRole('button', { name: 'PDF’s' }).click();
 
   const sheet = await keepPdf(app, window, join(scratch, 'werkbon.pdf'));
   expect(sheet.sizePoints).toEqual([595, 842]);
@@ -99,7 +99,7 @@ test('a long work order goes on over pages, with the heads of its tables on each
   const { app, window } = await openApp();
   await goTo(window, 'Werkbonnen');
   await rowWith(window, 'Werkbonnen', 'Renovatie dakgoten').click();
-  await window.getByRole('button', { name: "PDF's" }).click();
+  await window.getByRole('button', { name: 'PDF’s' }).click();
 
   const { pages } = await keepPdf(app, window, join(scratch, 'lang.pdf'));
   expect(pages.length).toBeGreaterThan(3);

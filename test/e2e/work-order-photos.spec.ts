@@ -90,7 +90,7 @@ async function openRoof({ app, window }: OpenApp) {
   await setSize(app, 720);
   const made = right(await ask(window, 'work-orders:create', { ...EMPTY_WORK_ORDER, description: 'Dak nakijken' }));
   await window.evaluate((hash) => void (location.hash = hash), `#/work-orders/${made.id}`);
-  const panel = window.getByRole('region', { name: "Foto's en bijlagen" });
+  const panel = window.getByRole('region', { name: 'Foto’s en bijlagen' });
   const zone = panel.getByRole('group', { name: /hier neerzetten of plakken/ });
   return { window, made, panel, zone };
 }

@@ -74,7 +74,7 @@ test('a work order becomes one sales order, line by line as previewed', async ({
 
   await test.step('the preview is the document', async () => {
     await window.getByRole('button', { name: 'Voorbeeld' }).click();
-    const preview = window.getByRole('dialog', { name: `Document bij werkbon ${number}` });
+    const preview = window.getByRole('dialog', { name: `Boekstuk van werkbon ${number}` });
     await expect(factOf(preview, 'Type order')).toHaveText('Werkbon');
     await expect(factOf(preview, 'Omschrijving')).toHaveText('Cv-ketel nakijken, druk valt weg SK');
     await expect(factOf(preview, 'Betalingskenmerk')).toHaveText(`${number} / PO 4711`);

@@ -4,7 +4,7 @@ import { choose, goTo } from './frame';
 /** A question as an office designs it. */
 export interface AskedQuestion {
   readonly label: string;
-  readonly kind: 'Tekst' | 'Getal' | 'Datum' | 'Ja of nee' | 'Keuze uit een lijst' | "Foto's" | 'Handtekening';
+  readonly kind: 'Tekst' | 'Getal' | 'Datum' | 'Ja of nee' | 'Keuze uit een lijst' | 'Foto’s' | 'Handtekening';
   readonly required?: boolean;
   readonly choices?: readonly string[];
   /** Only with these answers to an earlier question. */

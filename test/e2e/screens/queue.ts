@@ -1,7 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { goTo, panelBeside, rowWith } from './frame';
 
-type State = 'Wacht' | 'Geboekt' | 'Geblokkeerd' | 'Overgeslagen' | 'Onzeker' | 'Onzeker: kijkt u na' | 'Teruggehaald';
+type State =
+  'Wacht' | 'Geboekt' | 'Geblokkeerd' | 'Overgeslagen' | 'Onzeker' | 'Onzeker: kijk zelf na' | 'Teruggehaald';
 
 /** Archiefwachtrij, and one entry beside it. */
 export class QueueScreen {

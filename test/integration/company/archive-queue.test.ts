@@ -79,7 +79,7 @@ describe('archiving', () => {
     expect(outcome.archived).toMatchObject([{ state: 'blocked', problem: { code: 'no-customer' } }]);
     expect(test.logged()[0]).toBe(
       `error | ${numberOf(id)} | Niet verzonden naar Pakket. Er staat geen klant op de werkbon. | ` +
-        'Haal de werkbon terug in de Archiefwachtrij en kies een klant bij Werkbonnen.',
+        'Open de werkbon in de Archiefwachtrij en kies een klant.',
     );
   });
 
@@ -175,7 +175,7 @@ describe('the queue', () => {
     expect(await calls()['queue:retry']([entryId(), entryId(), 9_999])).toEqual({ ok: true, value: { retried: 1 } });
     expect(entryOf(id)).toMatchObject({ state: 'waiting', problem: null, frozen: { settingsVersion: 3 } });
     expect(test.engine.told).toEqual(['nudge']);
-    expect(test.logged()[0]).toContain('Kantoor koos Opnieuw proberen');
+    expect(test.logged()[0]).toContain('Het kantoor koos Opnieuw proberen');
   });
 
   it('leaves it blocked, with the present reason, when the cause is still there', async () => {

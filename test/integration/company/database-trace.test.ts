@@ -84,7 +84,7 @@ describe('an older copy that somebody put back by hand', () => {
     expect(entry(waiting)).toMatchObject({ state: 'unsure', held: false });
     expect(warnings()).toHaveLength(1);
     expect(warnings()[0]).toContain(
-      'Het bestand met gegevens is vervangen door een oudere kopie: Simon staat weer zoals',
+      'Het bestand met gegevens is vervangen door een oudere kopie. Simon staat weer zoals',
     );
     expect(Number(await nextNumber()), 'a number is never given twice').toBeGreaterThan(Number(afterCopy));
     await test.restart();

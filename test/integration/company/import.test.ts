@@ -43,8 +43,8 @@ describe('importing work orders', () => {
     ]);
     expect(test.store.workOrders.idsByStatus('planned')).toHaveLength(9);
     expect(test.logged().slice(0, 2)).toEqual([
-      'warning |  | Import van werkbonnen: 9 ingelezen, 1 geweigerd. | ',
-      'error | 1001 · Klus 7 | Regel 8 van het importbestand is niet ingelezen. Het veld times[0].minutes moet een heel ' +
+      'warning |  | Werkbonnen inlezen: 9 ingelezen, 1 geweigerd. | ',
+      'error | 1001 · Klus 7 | Regel 8 van het bestand is niet ingelezen. Het veld times[0].minutes moet een heel ' +
         'aantal minuten zijn, van 0 tot en met 6000. | Schrijf bijvoorbeeld 15.',
     ]);
   });

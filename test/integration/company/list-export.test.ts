@@ -143,9 +143,9 @@ describe('runs', () => {
       Verzoeken: 9,
       Gelezen: 80,
       Gewijzigd: 3,
-      'Documenten geblokkeerd': 2,
+      'Boekstukken geblokkeerd': 2,
       'Per tabel':
-        'Klanten: 40 gelezen, 3 gewijzigd, 37 ongewijzigd; Artikelen: 40 gelezen, 37 ongewijzigd, 2 niet gelukt',
+        'Klanten: 40 gelezen, 3 gewijzigd, 37 ongewijzigd; Artikelen: 40 gelezen, 37 ongewijzigd, 2 niet overgenomen',
     });
     expect(first).toMatchObject({ Aanleiding: 'Start van Simon', Uitkomst: 'Gelukt', Waarom: '' });
   });

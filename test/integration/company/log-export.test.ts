@@ -35,7 +35,7 @@ it('follows the language of the screens', async () => {
   test.settings.setApp({ language: 'en' });
   add('Niet verzonden');
   const [header, row] = await exported();
-  expect(header).toContain('Kind of message;Table');
+  expect(header).toContain('Kind;Table');
   expect(row).toContain('Error;Work order;1042 Jansen;Niet verzonden (en);Do something');
 });
 

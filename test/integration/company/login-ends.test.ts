@@ -92,6 +92,6 @@ it('work orders that wait for a deactivated integration are told after an hour',
   await test.time.advance(70 * 60_000);
   const late = test.logged().filter((message) => message.includes('al langer dan een uur'));
   expect(late).toEqual([
-    '2 werkbonnen wachten al langer dan een uur. De koppeling met het boekhoudpakket is gedeactiveerd.',
+    '2 werkbonnen wachten al langer dan een uur. De integratie met het boekhoudpakket is gedeactiveerd.',
   ]);
 });

@@ -133,7 +133,7 @@ describe('PDFs that were not sent', () => {
 
     expect(must(await calls['queue:retry-pdfs']([entryId, entryId]))).toEqual({ retried: 1 });
     expect(test.engine.told).toContain('nudgePdfs');
-    expect(test.logged().some((line) => line.includes(number) && line.includes("PDF's opnieuw verzenden"))).toBe(true);
+    expect(test.logged().some((line) => line.includes(number) && line.includes('PDF’s opnieuw verzenden'))).toBe(true);
     expect((await calls['overview:get'](undefined)).pdfs).toEqual({ open: 1, held: 0 });
     must(await calls['integrations:deactivate']('snelstart'));
     must(await calls['integrations:accept-terms']('snelstart'));

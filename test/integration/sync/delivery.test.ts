@@ -412,7 +412,7 @@ describe('a document that was made for another administration', () => {
 
     expect(company.entry(id)).toMatchObject({ state: 'booked', frozen: { link: { administrationId: 'adm-1' } } });
     expect(company.books.sent).toMatchObject([{ lines: ['2 x UUR', '1 x UUR'] }]);
-    expect(company.messages()[0]).toBe('Het document is opnieuw gemaakt met de gegevens van nu.');
+    expect(company.messages()[0]).toBe('Het boekstuk is opnieuw gemaakt met de gegevens van nu.');
   });
 
   it('is a question for the office when nobody knows whether it arrived there', async () => {

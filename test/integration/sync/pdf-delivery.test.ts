@@ -120,7 +120,7 @@ describe('a PDF that the package does not take', () => {
     expect(statesOf(company, id)).toEqual([[WORK_ORDER_PDF, 'held', 'pdf-too-large']]);
     expect(company.books.calls.filter((call) => call.startsWith('put'))).toEqual([]);
     expect(company.log().at(-1)).toMatchObject({ level: 'error', recordId: company.detail(id).workOrderId });
-    expect(company.log().at(-1)?.action?.nl).toContain("PDF's");
+    expect(company.log().at(-1)?.action?.nl).toContain('PDF’s');
   });
 
   it('because it is too large for the call of the document keeps that back', async () => {
@@ -226,12 +226,12 @@ describe('a package that fails on PDFs', () => {
 
     expect(ids.map((id) => company.detail(id).state)).toEqual(Array(5).fill('booked'));
     expect(company.books.calls.filter((call) => call.startsWith('put'))).toHaveLength(1);
-    expect(company.messages().join()).toContain("Er gaan geen PDF's naar Pakket; de documenten zelf gaan door.");
+    expect(company.messages().join()).toContain('Er gaan geen PDF’s naar Pakket. De boekstukken zelf wel.');
 
     company.books.failOnPdf = () => null;
     await company.settle();
     expect(there(company)).toHaveLength(5);
-    expect(company.messages().join()).toContain("Er gaan weer PDF's naar Pakket.");
+    expect(company.messages().join()).toContain('Er gaan weer PDF’s naar Pakket.');
   });
 
   it('is told to the office when a PDF is not there after an hour', async () => {

@@ -204,7 +204,7 @@ describe('a run that is cut off', () => {
     expect(company.store.pull.mark(LINK, 'customers')).toMatchObject({ mark: { state: { page: 3 } }, complete: false });
     expect(company.books.calls).not.toContain('pull articles');
     expect(company.messages()).toEqual([
-      'Synchronisatie met Pakket is gestopt. De volgende keer gaat Simon verder waar het gebleven was.',
+      'Synchronisatie met Pakket is gestopt. De volgende keer gaat Simon verder waar hij gebleven was.',
     ]);
   });
 
@@ -468,7 +468,7 @@ describe('the clean-up', () => {
     expect(await company.engine.status()).toMatchObject({ connection: 'attention', cleanUps: [question] });
     expect(company.log().at(-2)).toMatchObject({
       message: { nl: expect.stringContaining('5 van de 10 zouden verdwijnen') as string },
-      action: { nl: expect.stringContaining('Kies in Overzicht Bekijken') as string },
+      action: { nl: expect.stringContaining('Kies op het Overzicht Bekijken') as string },
     });
 
     company.books.ids.customers = firstOf(6);

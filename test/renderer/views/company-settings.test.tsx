@@ -51,7 +51,7 @@ describe('the hour policy of a company', () => {
     expect(await direction()).toHaveProperty('disabled', true);
     await choose('Werktijd', /Afronden op/, '60 minuten');
     expect(await direction()).toHaveProperty('disabled', false);
-    await choose('Werktijd', /Richting/, 'Naar het dichtstbijzijnde, de helft naar boven');
+    await choose('Werktijd', /Richting/, 'Naar het dichtstbijzijnde; precies de helft naar boven');
     expect(await examples('Werktijd')).toEqual([
       '10 min wordt 0 uur',
       '1 u 10 min wordt 1 uur',

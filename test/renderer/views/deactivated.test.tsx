@@ -55,7 +55,7 @@ describe('a wipe', () => {
     await press('Wissen');
     const question = await screen.findByRole('alertdialog', { name: 'Weet u zeker dat u wilt wissen?' });
     await act(() => Promise.resolve(fireEvent.click(within(question).getByRole('button', { name: 'Wissen' }))));
-    await press('Zet terug');
+    await press('Terugzetten');
 
     const again = await screen.findByRole('alertdialog', { name: /^Back-up van .* terugzetten\?$/ });
     await act(() => Promise.resolve(fireEvent.click(within(again).getByRole('button', { name: 'Terugzetten' }))));

@@ -21,7 +21,7 @@ test('a disk that refuses is told on top of every screen, for as long as it does
   expect(within(asks).getByText('De schijf van deze computer is vol. Er wordt niets verzonden.')).toBeTruthy();
   expect(within(asks).getByText(/Maak ruimte vrij op de schijf/)).toBeTruthy();
   expect(screen.queryByText('Niets. Alles loopt vanzelf.')).toBeNull();
-  expect(screen.getByRole('link', { name: 'De schijf van deze computer weigert' })).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Simon kan niet opslaan op deze computer' })).toBeTruthy();
   expect(screen.queryByText('Alles is in orde')).toBeNull();
   await tell(null);
   expect(screen.queryByText(/De schijf van deze computer is vol/)).toBeNull();

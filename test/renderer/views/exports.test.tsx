@@ -28,7 +28,7 @@ describe('a list is saved as it shows', () => {
   test('with its box', async () => {
     const fake = await showApp('#/work-orders/ready');
     await press(await screen.findByRole('tab', { name: /^Gepland/ }));
-    await saveAs('CSV (ieder rekenblad)');
+    await saveAs('CSV (elke spreadsheet)');
     expect(saved(fake)).toMatchObject([{ what: { list: 'work-orders', status: 'planned' }, format: 'csv' }]);
   });
 
@@ -51,7 +51,7 @@ test('while a long list is saved the office sees how far it is, and can stop it'
   await saveAs('Excel');
   await act(() => Promise.resolve(fake.emit('export:progress', { done: 500, total: 2_000 })));
   expect(await screen.findByText('500 van 2.000')).toBeTruthy();
-  await press(screen.getByRole('button', { name: 'Afbreken' }));
+  await press(screen.getByRole('button', { name: 'Stoppen' }));
   expect(fake.calls.some(({ name }) => name === 'exports.cancel')).toBe(true);
   await act(() => Promise.resolve(release()));
 });

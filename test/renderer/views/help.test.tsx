@@ -58,7 +58,7 @@ describe('the first steps', () => {
 
   test('are put away and brought back from the explanation', async () => {
     await showApp('#/overview', { companies: 'practice' });
-    await press(await screen.findByRole('button', { name: 'Eerste stappen wegzetten' }));
+    await press(await screen.findByRole('button', { name: 'Eerste stappen verbergen' }));
     expect(screen.queryByRole('region', { name: 'Eerste stappen' })).toBeNull();
     await press(await helpButton());
     await press(screen.getByRole('button', { name: 'Eerste stappen tonen' }));

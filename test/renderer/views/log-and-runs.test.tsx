@@ -39,7 +39,7 @@ test('ticked messages are shown without personal data before they are copied', a
   const grid = await screen.findByRole('grid');
   fireEvent.keyDown(grid, { key: ' ' });
   fireEvent.keyDown(grid, { key: 'ArrowDown', shiftKey: true });
-  await press(await screen.findByRole('button', { name: 'Kopieer 2 berichten voor support' }));
-  expect((await screen.findByRole('region', { name: 'Tekst voor support' })).textContent).toContain('[naam K3F9]');
+  await press(await screen.findByRole('button', { name: 'Kopiëren voor helpdesk (2)' }));
+  expect((await screen.findByRole('region', { name: 'Tekst voor de helpdesk' })).textContent).toContain('[naam K3F9]');
   expect(asked(fake, 'log.supportText')).toEqual([{ ids: [1, 2] }]);
 });

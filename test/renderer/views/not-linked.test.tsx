@@ -5,7 +5,7 @@ import { showApp } from '../fake/show-app';
 
 test.each([
   ['was never made', false, 'Simon is nog niet gekoppeld', /^Koppel uw boekhoudpakket/],
-  ['is deactivated', true, 'De koppeling met het boekhoudpakket is gedeactiveerd.', /^Activeer de koppeling weer/],
+  ['is deactivated', true, 'De integratie met het boekhoudpakket is gedeactiveerd.', /^Activeer de integratie weer/],
 ])('a link that %s: the overview says so, and what to do', async (_, wasLinked, title, action) => {
   const fake = await showApp('#/overview');
   const status = useAppStore.getState().sync;

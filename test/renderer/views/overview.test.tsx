@@ -84,7 +84,7 @@ describe('the charts', () => {
   test('of nothing say how they fill', async () => {
     await showApp('#/overview', { rows: 0 });
     expect(await screen.findByText(/Uren boekt u op een werkbon/)).toBeTruthy();
-    expect(screen.getByText(/Niets wacht op archiveren/)).toBeTruthy();
+    expect(screen.getByText(/Er wacht niets op archiveren/)).toBeTruthy();
     expect(screen.queryByRole('table', { name: 'Uren per week' })).toBeNull();
   });
 });

@@ -55,7 +55,9 @@ describe('the filter word', () => {
     await type('Filterwoord werkbonnen', ' KETEL ');
     const tester = await screen.findByRole('region', { name: 'Probeer dit filterwoord' });
     await fill(within(tester).getByRole('textbox', { name: 'Omschrijving' }), 'De cv-ketel lekt');
-    expect(within(tester).getByRole('status').textContent).toBe('Gaat niet mee: ‘KETEL’ staat in de omschrijving.');
+    expect(within(tester).getByRole('status').textContent).toBe(
+      'Wordt niet verzonden: ‘KETEL’ staat in de omschrijving.',
+    );
     await fill(within(tester).getByRole('textbox', { name: 'Omschrijving' }), 'Kraan lekt');
     expect(within(tester).getByRole('status').textContent).toBe('Gaat mee: ‘KETEL’ staat niet in de omschrijving.');
     await within(tester).findByText(new RegExp(`^${holding} van de ${fake.packageSettings.works.length} werkbonnen`));
@@ -68,7 +70,7 @@ describe('the example', () => {
     const [work] = fake.packageSettings.works;
     await screen.findByText('Totaal excl. btw');
     await type('Filterwoord werkbonnen', work?.description.split(' ')[0] ?? '');
-    await screen.findByText('Met deze instellingen gaat de werkbon niet mee');
+    await screen.findByText('Met deze instellingen wordt de werkbon niet verzonden');
     expect(screen.queryByText('Totaal excl. btw')).toBeNull();
     await press(screen.getByRole('button', { name: 'Naar de instelling' }));
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Filterwoord werkbonnen' }));

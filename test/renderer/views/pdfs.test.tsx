@@ -17,13 +17,13 @@ const press = async (name: string) => {
 describe('the PDFs of a booked document', () => {
   test('show which is there and which is not, why, and can be sent again', async () => {
     const fake = await showApp('#/queue/2');
-    expect(await screen.findByText("PDF's: 1 van 2 verzonden")).toBeTruthy();
+    expect(await screen.findByText('PDF’s: 1 van 2 verzonden')).toBeTruthy();
     const unsent = screen.getByText('Formulieren 2606.pdf').closest('li');
     if (unsent === null) throw new Error('No row of the forms');
     expect(within(unsent).getByText('Niet verzonden')).toBeTruthy();
     expect(within(unsent).getByText(/neemt hoogstens 10\.0 MB aan/)).toBeTruthy();
 
-    await press("PDF's opnieuw verzenden");
+    await press('PDF’s opnieuw verzenden');
     expect(fake.calls).toContainEqual({ name: 'queue.retryPdfs', input: [2] });
     expect(await screen.findByText('1 PDF wordt opnieuw verzonden.')).toBeTruthy();
   });
@@ -38,18 +38,18 @@ describe('the PDFs of a booked document', () => {
     const pdfs = entry.pdfs.map((pdf) => (pdf.state === 'held' ? { ...pdf, problem } : pdf));
     render(<PdfsOfEntry entry={{ ...entry, pdfs }} />);
     expect(await screen.findByText(/nam het boekstuk aan zonder Formulieren 2606\.pdf/)).toBeTruthy();
-    expect(screen.queryByRole('button', { name: "PDF's opnieuw verzenden" })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'PDF’s opnieuw verzenden' })).toBeNull();
   });
 
   test('are counted on the overview, which leads to their documents', async () => {
     await showApp('#/overview');
-    const figure = await screen.findByRole('link', { name: /PDF's niet verzonden/ });
+    const figure = await screen.findByRole('link', { name: /PDF’s niet verzonden/ });
     expect(figure.getAttribute('href')).toBe('#/queue/pdfs');
   });
 
   test('have a box in the queue with only the documents that miss one', async () => {
     const fake = await showApp('#/queue/pdfs');
-    expect(await screen.findByRole('tab', { name: /PDF's niet verzonden/, selected: true })).toBeTruthy();
+    expect(await screen.findByRole('tab', { name: /PDF’s niet verzonden/, selected: true })).toBeTruthy();
     expect(fake.calls.some(({ name, input }) => name === 'queue.list' && isHeld(input))).toBe(true);
   });
 });
@@ -60,7 +60,7 @@ const isHeld = (input: unknown): boolean =>
 describe('the PDFs of a work order', () => {
   test('are kept as they are seen; the forms once it is reported ready', async () => {
     const fake = await showApp('#/work-orders/1');
-    await press("PDF's");
+    await press('PDF’s');
     fireEvent.click(await screen.findByRole('radio', { name: 'Eigen formulieren' }));
     await waitFor(() => expect(asked(fake)).toMatchObject({ id: 1, kind: 'custom-forms', choices: null }));
     await waitFor(() => expect(screen.getByRole('button', { name: 'Bewaren…' })).toHaveProperty('disabled', false));
@@ -70,7 +70,7 @@ describe('the PDFs of a work order', () => {
 
   test('are made with other choices for once, and never change those of the company', async () => {
     const fake = await showApp('#/work-orders/1');
-    await press("PDF's");
+    await press('PDF’s');
     fireEvent.click(await screen.findByRole('checkbox', { name: 'Met prijzen' }));
     await waitFor(() => expect(asked(fake)).toMatchObject({ choices: { language: 'nl', prices: true, notes: false } }));
     expect(fake.calls.some(({ name }) => name === 'companySettings.save')).toBe(false);
@@ -78,7 +78,7 @@ describe('the PDFs of a work order', () => {
 
   test('of one that is planned have no forms yet', async () => {
     await showApp('#/work-orders/2');
-    await press("PDF's");
+    await press('PDF’s');
     expect(await screen.findByText(/zodra de werkbon gereed is gemeld/)).toBeTruthy();
     expect(screen.queryByRole('radio', { name: 'Eigen formulieren' })).toBeNull();
   });

@@ -147,7 +147,7 @@ describe('the sheet of a work order', () => {
       België",
           ],
           [
-            "Referentie klant",
+            "Klantreferentie",
             "PO 4711",
           ],
           [
@@ -442,7 +442,7 @@ describe('the signature of the customer', () => {
 
   it('stands with name and moment, and with what was changed afterwards', () => {
     expect(signed({})).toMatch(/J\. Bakker, di 1 dec 2026, 10:05\s*$/);
-    expect(signed({ changedSince: ['times'] })).toContain('gewijzigd nadat deze was ondertekend');
+    expect(signed({ changedSince: ['times'] })).toContain('gewijzigd na ondertekening');
   });
 });
 

@@ -63,7 +63,7 @@ describe('the tray icon', () => {
 
   it('says how many PDFs are held once no document is', () => {
     expect(sentence(facts('idle', 0, 1))).toBe('1 PDF kon niet worden verzonden');
-    expect(sentence(facts('busy', 0, 2))).toBe("2 PDF's konden niet worden verzonden");
+    expect(sentence(facts('busy', 0, 2))).toBe('2 PDF’s konden niet worden verzonden');
     // A login is needed before anything can go.
     expect(sentence(facts('needs-login', 0, 2))).toBe(sentence(facts('needs-login')));
   });
