@@ -10,6 +10,7 @@ export {
   ClipboardList as WorkOrderIcon,
   CalendarDays as PlanningIcon,
   Users as CustomerIcon,
+  HardHat as EmployeeIcon,
   Package as ArticleIcon,
   ClipboardCheck as FormIcon,
   FolderClock as QueueIcon,

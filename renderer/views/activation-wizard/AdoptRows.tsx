@@ -14,6 +14,7 @@ import { Button } from '../../ui/Button';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { SuccessIcon } from '../../ui/icons';
+import { NothingFound } from '../../ui/NothingFound';
 import { SearchField } from '../../ui/SearchField';
 import { Select } from '../../ui/Select';
 import { StatusTag } from '../../ui/StatusTag';
@@ -69,9 +70,13 @@ export function AdoptRows({ table, counts }: { table: AdoptedTable; counts: Adop
           rowId={(row) => row.id}
           onOpen={setOpened}
           empty={
-            <EmptyState icon={SuccessIcon} title={t('ui.adopt.nothing')}>
-              {t('ui.adopt.nothingText')}
-            </EmptyState>
+            search === '' ? (
+              <EmptyState icon={SuccessIcon} title={t('ui.adopt.nothing')}>
+                {t('ui.adopt.nothingText')}
+              </EmptyState>
+            ) : (
+              <NothingFound by="search" onClear={() => setSearch('')} />
+            )
           }
         />
       </div>

@@ -4,18 +4,17 @@ import type { ArticleRow } from '../../../preload/contract/views';
 import { api } from '../../api';
 import { useFormats } from '../../i18n/use-formats';
 import { useRevision } from '../../shell/app-store';
-import { Button } from '../../ui/Button';
 import { DataTable, type Column } from '../../ui/DataTable';
-import { EmptyState } from '../../ui/EmptyState';
 import { ArticleIcon } from '../../ui/icons';
 import { ListWithDetail } from '../../ui/ListWithDetail';
+import { NothingFound } from '../../ui/NothingFound';
 import { Page } from '../../ui/Page';
 import { SearchField } from '../../ui/SearchField';
 import { StatusTag } from '../../ui/StatusTag';
 import { Toolbar } from '../../ui/Toolbar';
 import { useRowWindow } from '../../ui/use-row-window';
 import { ExportButton } from '../exports/ExportButton';
-import { ToIntegrations } from '../integrations/ToIntegrations';
+import { NothingPulled } from '../integrations/NothingPulled';
 import { ArticleDetail } from './ArticleDetail';
 import { useArticlesStore } from './articles-store';
 
@@ -57,19 +56,11 @@ export function ArticlesView() {
             onSort={setSort}
             isMuted={(row) => !row.active}
             empty={
-              <EmptyState
-                icon={ArticleIcon}
-                title={search === '' ? t('ui.articles.emptyTitle') : t('ui.table.nothingFound')}
-                actions={
-                  search === '' ? (
-                    <ToIntegrations />
-                  ) : (
-                    <Button onPress={() => setSearch('')}>{t('ui.action.clearSearch')}</Button>
-                  )
-                }
-              >
-                {search === '' ? t('ui.articles.emptyText') : t('ui.table.nothingFoundText')}
-              </EmptyState>
+              search === '' ? (
+                <NothingPulled of="articles" icon={ArticleIcon} />
+              ) : (
+                <NothingFound by="search" onClear={() => setSearch('')} />
+              )
             }
           />
         }

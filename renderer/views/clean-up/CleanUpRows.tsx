@@ -8,6 +8,7 @@ import { navigate } from '../../shell/use-route';
 import { DataTable, type Column, type Sort } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { SuccessIcon } from '../../ui/icons';
+import { NothingFound } from '../../ui/NothingFound';
 import { SearchField } from '../../ui/SearchField';
 import { StatusTag } from '../../ui/StatusTag';
 import { Toolbar } from '../../ui/Toolbar';
@@ -58,12 +59,13 @@ export function CleanUpRows({ question: { id, resource }, onLeave }: Props) {
           onSort={setSort}
           isMuted={(row) => row.openWorkOrders > 0}
           empty={
-            <EmptyState
-              icon={SuccessIcon}
-              title={search === '' ? t('ui.cleanUp.nothingLeft') : t('ui.table.nothingFound')}
-            >
-              {search === '' ? t('ui.cleanUp.nothingLeftText') : t('ui.table.nothingFoundText')}
-            </EmptyState>
+            search === '' ? (
+              <EmptyState icon={SuccessIcon} title={t('ui.cleanUp.nothingLeft')}>
+                {t('ui.cleanUp.nothingLeftText')}
+              </EmptyState>
+            ) : (
+              <NothingFound by="search" onClear={() => setSearch('')} />
+            )
           }
         />
       </div>

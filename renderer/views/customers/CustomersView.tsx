@@ -8,16 +8,16 @@ import { recordId, type Route } from '../../shell/routes';
 import { navigate } from '../../shell/use-route';
 import { Button } from '../../ui/Button';
 import { DataTable, type Column } from '../../ui/DataTable';
-import { EmptyState } from '../../ui/EmptyState';
 import { AddIcon, CustomerIcon } from '../../ui/icons';
 import { ListWithDetail } from '../../ui/ListWithDetail';
+import { NothingFound } from '../../ui/NothingFound';
 import { Page } from '../../ui/Page';
 import { SearchField } from '../../ui/SearchField';
 import { StatusTag } from '../../ui/StatusTag';
 import { Toolbar } from '../../ui/Toolbar';
 import { useRowWindow } from '../../ui/use-row-window';
 import { ExportButton } from '../exports/ExportButton';
-import { ToIntegrations } from '../integrations/ToIntegrations';
+import { NothingPulled } from '../integrations/NothingPulled';
 import { CustomerDetailPanel } from './CustomerDetailPanel';
 import { NewCustomerDialog } from './NewCustomerDialog';
 import { useCustomersStore } from './customers-store';
@@ -74,19 +74,11 @@ export function CustomersView({ route }: { route: Route }) {
             onSort={setSort}
             isMuted={(row) => !row.active}
             empty={
-              <EmptyState
-                icon={CustomerIcon}
-                title={search === '' ? t('ui.customers.emptyTitle') : t('ui.table.nothingFound')}
-                actions={
-                  search === '' ? (
-                    <ToIntegrations />
-                  ) : (
-                    <Button onPress={() => setSearch('')}>{t('ui.action.clearSearch')}</Button>
-                  )
-                }
-              >
-                {search === '' ? t('ui.customers.emptyText') : t('ui.table.nothingFoundText')}
-              </EmptyState>
+              search === '' ? (
+                <NothingPulled of="customers" icon={CustomerIcon} />
+              ) : (
+                <NothingFound by="search" onClear={() => setSearch('')} />
+              )
             }
           />
         }

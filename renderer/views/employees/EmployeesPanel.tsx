@@ -6,7 +6,8 @@ import type { EmployeeRow } from '../../../preload/contract/views';
 import { api } from '../../api';
 import { useRevision } from '../../shell/app-store';
 import { Button } from '../../ui/Button';
-import { AddIcon, SortByNameIcon } from '../../ui/icons';
+import { EmptyState } from '../../ui/EmptyState';
+import { AddIcon, EmployeeIcon, SortByNameIcon } from '../../ui/icons';
 import { Panel } from '../../ui/Panel';
 import { ProblemBanner } from '../../ui/ProblemBanner';
 import { useLoaded } from '../../ui/use-loaded';
@@ -18,12 +19,12 @@ import { NewEmployeeDialog } from '../work-orders/NewEmployeeDialog';
 /** Medewerkers: who does the work, in the order in which the board and the lists show them. Each change works at once. */
 export function EmployeesPanel() {
   const { t } = useTranslation();
-  const { value: employees = [] } = useLoaded(() => api.employees.list(), 'employees', useRevision('employees'));
+  const { value: employees } = useLoaded(() => api.employees.list(), 'employees', useRevision('employees'));
   const [isAdding, setIsAdding] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   /** The order that is being kept: shown at once. */
   const [moving, setMoving] = useState<readonly EmployeeRow[] | null>(null);
-  const shown = moving ?? employees;
+  const shown = moving ?? employees ?? [];
 
   const told = async (change: Promise<Result<unknown>>): Promise<boolean> => {
     const outcome = await change;
@@ -43,6 +44,11 @@ export function EmployeesPanel() {
     const other = shown[from + by];
     if (employee && other) void put(shown.with(from, other).with(from + by, employee));
   };
+  const add = (
+    <Button icon={AddIcon} onPress={() => setIsAdding(true)}>
+      {t('ui.employees.add')}
+    </Button>
+  );
   return (
     <Panel
       title={t('ui.employees.title')}
@@ -59,7 +65,11 @@ export function EmployeesPanel() {
     >
       <p className={styles.intro}>{t('ui.employees.intro')}</p>
       {problem ? <ProblemBanner problem={problem} /> : null}
-      {shown.length === 0 ? <p className={styles.intro}>{t('ui.employees.none')}</p> : null}
+      {employees?.length === 0 ? (
+        <EmptyState icon={EmployeeIcon} title={t('ui.planning.noEmployees')} actions={add}>
+          {t('ui.employees.emptyText')}
+        </EmptyState>
+      ) : null}
       <ul className={styles.employees} aria-label={t('ui.employees.title')}>
         {shown.map((employee, index) => (
           <EmployeeLine
@@ -72,11 +82,7 @@ export function EmployeesPanel() {
           />
         ))}
       </ul>
-      <div>
-        <Button icon={AddIcon} onPress={() => setIsAdding(true)}>
-          {t('ui.employees.add')}
-        </Button>
-      </div>
+      {shown.length === 0 ? null : <div>{add}</div>}
       <NewEmployeeDialog isOpen={isAdding} onClose={() => setIsAdding(false)} onAdded={() => setProblem(null)} />
     </Panel>
   );

@@ -6,8 +6,7 @@ import { useFormats, useLanguage } from '../../i18n/use-formats';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { DataTable, type Column } from '../../ui/DataTable';
-import { EmptyState } from '../../ui/EmptyState';
-import { NothingFoundIcon } from '../../ui/icons';
+import { NothingFound } from '../../ui/NothingFound';
 import { allRows } from '../../ui/row-source';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { StatusTag } from '../../ui/StatusTag';
@@ -93,11 +92,7 @@ export function ImportRows({ result, isDone, onRun, onCheck }: Props) {
         rowId={(row) => row.line}
         onOpen={setOpened}
         isMuted={(row) => row.outcome === 'there'}
-        empty={
-          <EmptyState icon={NothingFoundIcon} title={t('ui.imports.noRows')}>
-            {labels[filter]}
-          </EmptyState>
-        }
+        empty={<NothingFound by="filter" onClear={() => setFilter('all')} />}
       />
       {opened === null ? null : <ImportRowDialog row={opened} onClose={() => setOpened(null)} />}
     </section>

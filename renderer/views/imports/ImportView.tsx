@@ -40,6 +40,18 @@ export function ImportView() {
   const mustChoose = opened?.problem != null;
   const columnsShow = canShowColumns && (mustChoose || showsColumns);
 
+  const isEmpty = opened === null && work === null && problem === null;
+  const choose = (
+    <Button
+      variant={opened === null ? 'primary' : 'secondary'}
+      icon={ImportIcon}
+      isDisabled={work !== null}
+      onPress={() => void state.choose()}
+    >
+      {opened === null ? t('ui.imports.choose') : t('ui.imports.chooseOther')}
+    </Button>
+  );
+
   return (
     <Page
       layout="fill"
@@ -61,20 +73,13 @@ export function ImportView() {
             ]}
             onAction={(format) => void saveExample(format)}
           />
-          <Button
-            variant={opened === null ? 'primary' : 'secondary'}
-            icon={ImportIcon}
-            isDisabled={work !== null}
-            onPress={() => void state.choose()}
-          >
-            {opened === null ? t('ui.imports.choose') : t('ui.imports.chooseOther')}
-          </Button>
+          {isEmpty ? null : choose}
         </>
       }
     >
       {problem === null ? null : <ProblemBanner problem={problem} />}
-      {opened === null && work === null && problem === null ? (
-        <EmptyState icon={SpreadsheetIcon} title={t('ui.imports.emptyTitle')}>
+      {isEmpty ? (
+        <EmptyState icon={SpreadsheetIcon} title={t('ui.imports.emptyTitle')} actions={choose}>
           {t('ui.imports.emptyText')}
         </EmptyState>
       ) : null}

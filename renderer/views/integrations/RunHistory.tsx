@@ -3,7 +3,9 @@ import { api } from '../../api';
 import { problemText } from '../../i18n/problem-text';
 import { useFormats, useLanguage } from '../../i18n/use-formats';
 import { useRevision } from '../../shell/app-store';
+import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
+import { RunIcon } from '../../ui/icons';
 import { LoadingState } from '../../ui/LoadingState';
 import { useLoaded } from '../../ui/use-loaded';
 import { RunResultTag } from '../runs/RunResultTag';
@@ -23,7 +25,13 @@ export function RunHistory() {
   );
   if (failure !== null) return <ErrorState failure={failure} onRetry={retry} />;
   if (!value) return <LoadingState />;
-  if (value.rows.length === 0) return <p>{t('ui.run.none')}</p>;
+  if (value.rows.length === 0) {
+    return (
+      <EmptyState icon={RunIcon} title={t('ui.run.emptyTitle')}>
+        {t('ui.run.emptyText')}
+      </EmptyState>
+    );
+  }
   return (
     <div className={styles.scroll} role="group" aria-label={t('ui.run.history')} tabIndex={0}>
       <table className={styles.runs}>

@@ -10,22 +10,24 @@ import { DataTable, type Column } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { LogIcon, SupportIcon } from '../../ui/icons';
 import { ListWithDetail } from '../../ui/ListWithDetail';
+import { NothingFound } from '../../ui/NothingFound';
 import { Page } from '../../ui/Page';
 import { Toolbar } from '../../ui/Toolbar';
 import { useRowWindow } from '../../ui/use-row-window';
 import { ExportButton } from '../exports/ExportButton';
+import { ToIntegrations } from '../integrations/ToIntegrations';
 import { LogDetail } from './LogDetail';
 import { LogFilters } from './LogFilters';
 import { LogLevelTag } from './LogLevelTag';
 import { LogParts } from './LogParts';
-import { toFilter, useLogStore } from './log-store';
+import { isFiltered, toFilter, useLogStore } from './log-store';
 import { SupportTextDialog } from './SupportTextDialog';
 import styles from './LogView.module.css';
 
 /** Logging: every message for the office, what it is about and what to do. */
 export function LogView() {
   const { t } = useTranslation();
-  const { level, table, period, fromDay, toDay, text, run, opened, ticked, open, tick } = useLogStore();
+  const { level, table, period, fromDay, toDay, text, run, opened, ticked, showAll, open, tick } = useLogStore();
   const [isForSupport, setIsForSupport] = useState(false);
   const revision = useRevision('log');
   const source = useRowWindow<LogRow>(
@@ -63,9 +65,13 @@ export function LogView() {
             selectedIds={ticked}
             onSelect={tick}
             empty={
-              <EmptyState icon={LogIcon} title={t('ui.log.emptyTitle')}>
-                {t('ui.log.emptyText')}
-              </EmptyState>
+              isFiltered({ level, table, period, fromDay, toDay, text, run }) ? (
+                <NothingFound by="filter" onClear={showAll} />
+              ) : (
+                <EmptyState icon={LogIcon} title={t('ui.log.emptyTitle')} actions={<ToIntegrations />}>
+                  {t('ui.log.emptyText')}
+                </EmptyState>
+              )
             }
           />
         }

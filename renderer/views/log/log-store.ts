@@ -23,6 +23,7 @@ interface LogStore extends LogChoice {
   readonly opened: LogRow | null;
   readonly ticked: SelectedIds;
   readonly filterOn: (change: Partial<LogChoice>) => void;
+  readonly showAll: () => void;
   /** The messages of one run, whatever was filtered on before. */
   readonly showRun: (run: NonNullable<LogChoice['run']>) => void;
   readonly open: (row: LogRow | null) => void;
@@ -45,10 +46,15 @@ export const useLogStore = create<LogStore>()((set) => ({
   ...EVERYTHING,
   ...NOTHING_CHOSEN,
   filterOn: (change) => set({ ...change, ...NOTHING_CHOSEN }),
+  showAll: () => set({ ...EVERYTHING, ...NOTHING_CHOSEN }),
   showRun: (run) => set({ ...EVERYTHING, ...NOTHING_CHOSEN, run }),
   open: (opened) => set({ opened }),
   tick: (ticked) => set({ ticked }),
 }));
+
+/** Whether some messages may be left out. */
+export const isFiltered = (choice: LogChoice): boolean =>
+  choice.period !== 'all' || Object.keys(toFilter(choice, 0)).length > 0;
 
 /** The filter of the call. A period counts whole days on the clock of the office. */
 export function toFilter({ level, table, text, run, ...days }: LogChoice, nowMs: number): LogFilter {

@@ -7,6 +7,7 @@ import { localized } from '../../i18n/problem-text';
 import { useFormats, useLanguage } from '../../i18n/use-formats';
 import { useRevision } from '../../shell/app-store';
 import { Button } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
 import { PutBackIcon } from '../../ui/icons';
 import { LoadingState } from '../../ui/LoadingState';
@@ -40,7 +41,13 @@ export function SettingsHistory({ manifest, form, current }: Props) {
   };
   if (failure !== null) return <ErrorState failure={failure} onRetry={retry} />;
   if (value === undefined) return <LoadingState />;
-  if (value.length === 0) return <p className={styles.muted}>{t('ui.packageSettings.history.empty')}</p>;
+  if (value.length === 0) {
+    return (
+      <EmptyState icon={PutBackIcon} title={t('ui.packageSettings.history.emptyTitle')}>
+        {t('ui.packageSettings.history.emptyText')}
+      </EmptyState>
+    );
+  }
   return (
     <div className={styles.history}>
       <p className={styles.muted}>{t('ui.packageSettings.history.text')}</p>

@@ -10,6 +10,7 @@ import { classNames } from '../../ui/class-names';
 import { ErrorState } from '../../ui/ErrorState';
 import { IconButton } from '../../ui/IconButton';
 import { PlanIcon } from '../../ui/icons';
+import { NothingFound } from '../../ui/NothingFound';
 import { SearchField } from '../../ui/SearchField';
 import { useRowWindow } from '../../ui/use-row-window';
 import { Spoken } from '../../ui/Spoken';
@@ -92,7 +93,14 @@ export const UnplannedList = memo(function UnplannedList({ employees, onPlan, on
       >
         {source.failure !== null ? <ErrorState failure={source.failure} onRetry={source.retry} /> : null}
         {source.total === 0 ? (
-          <p className={styles.empty}>{search === '' ? t('ui.planning.allPlanned') : t('ui.table.nothingFound')}</p>
+          search === '' ? (
+            <div className={styles.empty}>
+              <p>{t('ui.planning.allPlanned')}</p>
+              <p>{t('ui.planning.allPlannedText')}</p>
+            </div>
+          ) : (
+            <NothingFound by="search" onClear={() => setSearch('')} />
+          )
         ) : null}
         {total === 0 ? null : (
           <ul className={styles.list} style={{ height: virtualizer.getTotalSize() }}>

@@ -10,9 +10,9 @@ import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
 import { DataTable } from '../../ui/DataTable';
-import { EmptyState } from '../../ui/EmptyState';
-import { DoNotSendIcon, NothingFoundIcon, QueueIcon, RetryIcon } from '../../ui/icons';
+import { DoNotSendIcon, RetryIcon } from '../../ui/icons';
 import { ListWithDetail } from '../../ui/ListWithDetail';
+import { NothingFound } from '../../ui/NothingFound';
 import { Page } from '../../ui/Page';
 import { SearchField } from '../../ui/SearchField';
 import { Select } from '../../ui/Select';
@@ -21,6 +21,7 @@ import { Toolbar } from '../../ui/Toolbar';
 import { useRowWindow } from '../../ui/use-row-window';
 import { ExportButton } from '../exports/ExportButton';
 import type { Target } from './decision';
+import { NothingInQueue } from './NothingInQueue';
 import { QUEUE_BOXES, type QueueBox } from './queue-choice';
 import { QueueDetailPanel } from './QueueDetailPanel';
 import { QueueGroupHeading } from './QueueGroupHeading';
@@ -188,7 +189,19 @@ export function QueueView({ route }: { route: Route }) {
                     />
                   )
                 }
-                empty={<NothingHere box={box} isSearch={search !== ''} />}
+                empty={
+                  search !== '' || period !== 'all' ? (
+                    <NothingFound
+                      by={search === '' ? 'filter' : 'search'}
+                      onClear={() => {
+                        setSearch('');
+                        showPeriod('all');
+                      }}
+                    />
+                  ) : (
+                    <NothingInQueue box={box} />
+                  )
+                }
               />
             }
             detail={openedId === null ? null : <QueueDetailPanel key={openedId} entryId={openedId} actions={actions} />}
@@ -203,19 +216,3 @@ export function QueueView({ route }: { route: Route }) {
 /** Boxes with entries that can be tried again, and with entries that another article or customer may mend. */
 const mayRetryIn = (box: QueueBox): boolean => box === 'waiting' || box === 'blocked' || box === 'skipped';
 const mayCorrectIn = (box: QueueBox): boolean => box === 'blocked';
-
-function NothingHere({ box, isSearch }: { box: QueueBox; isSearch: boolean }) {
-  const { t } = useTranslation();
-  if (isSearch) {
-    return (
-      <EmptyState icon={NothingFoundIcon} title={t('ui.table.nothingFound')}>
-        {t('ui.table.nothingFoundText')}
-      </EmptyState>
-    );
-  }
-  return (
-    <EmptyState icon={QueueIcon} title={t('ui.queue.emptyTitle')}>
-      {box === 'all' ? t('ui.queue.emptyText') : t(`ui.queue.emptyBox.${box}`)}
-    </EmptyState>
-  );
-}

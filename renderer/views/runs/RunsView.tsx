@@ -7,11 +7,13 @@ import { DataTable } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { RunIcon } from '../../ui/icons';
 import { ListWithDetail } from '../../ui/ListWithDetail';
+import { NothingFound } from '../../ui/NothingFound';
 import { Page } from '../../ui/Page';
 import { Select } from '../../ui/Select';
 import { Toolbar } from '../../ui/Toolbar';
 import { useRowWindow } from '../../ui/use-row-window';
 import { ExportButton } from '../exports/ExportButton';
+import { ToIntegrations } from '../integrations/ToIntegrations';
 import { LogParts, RUNS_PART } from '../log/LogParts';
 import { RunDetail } from './RunDetail';
 import { useRunColumns } from './run-columns';
@@ -59,9 +61,13 @@ export function RunsView() {
             onOpen={open}
             openedId={opened?.id ?? null}
             empty={
-              <EmptyState icon={RunIcon} title={t('ui.run.emptyTitle')}>
-                {t(result === 'all' && !onlyChanged ? 'ui.run.emptyText' : 'ui.run.emptyFiltered')}
-              </EmptyState>
+              result === 'all' && !onlyChanged ? (
+                <EmptyState icon={RunIcon} title={t('ui.run.emptyTitle')} actions={<ToIntegrations />}>
+                  {t('ui.run.emptyText')}
+                </EmptyState>
+              ) : (
+                <NothingFound by="filter" onClear={() => filterOn({ result: 'all', onlyChanged: false })} />
+              )
             }
           />
         }

@@ -12,6 +12,7 @@ import { DataTable, type Column, type Sort } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { AddIcon, BackIcon, EditIcon, RemoveIcon, TemplateIcon } from '../../ui/icons';
 import { ListWithDetail } from '../../ui/ListWithDetail';
+import { NothingFound } from '../../ui/NothingFound';
 import { Page } from '../../ui/Page';
 import { SearchField } from '../../ui/SearchField';
 import { showToast } from '../../ui/toasts';
@@ -82,15 +83,13 @@ export function TemplatesView() {
             sort={sort}
             onSort={setSort}
             empty={
-              <EmptyState
-                icon={TemplateIcon}
-                title={search === '' ? t('ui.templates.emptyTitle') : t('ui.table.nothingFound')}
-                actions={
-                  search === '' ? null : <Button onPress={() => setSearch('')}>{t('ui.action.clearSearch')}</Button>
-                }
-              >
-                {search === '' ? t('ui.templates.emptyText') : t('ui.table.nothingFoundText')}
-              </EmptyState>
+              search === '' ? (
+                <EmptyState icon={TemplateIcon} title={t('ui.templates.emptyTitle')}>
+                  {t('ui.templates.emptyText')}
+                </EmptyState>
+              ) : (
+                <NothingFound by="search" onClear={() => setSearch('')} />
+              )
             }
           />
         }

@@ -10,9 +10,9 @@ import { ariaKeys, shortcutOf } from '../../shell/shortcuts';
 import { navigate } from '../../shell/use-route';
 import { Button } from '../../ui/Button';
 import { DataTable, type Column } from '../../ui/DataTable';
-import { EmptyState } from '../../ui/EmptyState';
 import { IconButton } from '../../ui/IconButton';
-import { AddIcon, ArchiveIcon, DuplicateIcon, ImportIcon, WorkOrderIcon } from '../../ui/icons';
+import { AddIcon, ArchiveIcon, DuplicateIcon, ImportIcon } from '../../ui/icons';
+import { NothingFound } from '../../ui/NothingFound';
 import { Page } from '../../ui/Page';
 import { SearchField } from '../../ui/SearchField';
 import { Tabs } from '../../ui/Tabs';
@@ -27,6 +27,7 @@ import { DeliveryTag } from '../queue/DeliveryTag';
 import { NewOfTemplate } from '../work-order-templates/NewOfTemplate';
 import { useMadeWorkOrder } from '../work-order-templates/use-made-work-order';
 import { useNewWorkOrder } from './new-work-order';
+import { mayStartIn, NothingInBox } from './NothingInBox';
 import { filterOf, useWorkOrdersStore, WORK_ORDER_BOXES } from './work-orders-store';
 import styles from './WorkOrderList.module.css';
 import { WorkOrderStatusTag } from './WorkOrderStatusTag';
@@ -47,9 +48,8 @@ export function WorkOrderList({ route }: { route: Route }) {
   const { duplicate } = useMadeWorkOrder();
   const columns = useColumns(duplicate);
   const canArchive = box === 'ready';
-  const mayStartHere = search === '' && (box === 'all' || box === 'planned');
   // Elsewhere on the screen stands what is more likely wanted.
-  const isNewMain = !canArchive && !(mayStartHere && source.total === 0);
+  const isNewMain = !canArchive && !(source.total === 0 && search === '' && mayStartIn(box));
 
   // The figures of Overzicht lead to a box.
   useEffect(() => {
@@ -151,21 +151,11 @@ export function WorkOrderList({ route }: { route: Route }) {
             onSort={setSort}
             {...(canArchive ? { selectedIds: selected, onSelect: select } : {})}
             empty={
-              <EmptyState
-                icon={WorkOrderIcon}
-                title={search === '' ? t(`ui.workOrders.emptyTitle.${box}`) : t('ui.table.nothingFound')}
-                actions={
-                  mayStartHere ? (
-                    <Button variant="primary" icon={AddIcon} onPress={() => startNew(null)}>
-                      {t('ui.workOrders.new')}
-                    </Button>
-                  ) : search === '' ? null : (
-                    <Button onPress={() => setSearch('')}>{t('ui.action.clearSearch')}</Button>
-                  )
-                }
-              >
-                {search === '' ? t(`ui.workOrders.emptyText.${box}`) : t('ui.table.nothingFoundText')}
-              </EmptyState>
+              search === '' ? (
+                <NothingInBox box={box} onNew={() => startNew(null)} onShow={showBox} />
+              ) : (
+                <NothingFound by="search" onClear={() => setSearch('')} />
+              )
             }
           />
         </div>
