@@ -14,7 +14,7 @@ const standOut = (): readonly string[] =>
 
 const SCREENS: readonly (readonly [main: string, hash: string, scenario: Partial<Scenario>])[] = [
   ['Naar de koppeling', '#/overview', {}],
-  ['Naar Integraties', '#/overview', { rows: 0, stage: 'available' }],
+  ['Verder met SnelStart activeren', '#/overview', { stage: 'activating' }],
   ['Naar de koppeling', '#/overview', { loginEnds: 'not-used' }],
   ['Nieuwe werkbon', '#/work-orders', {}],
   ['Nieuwe werkbon', '#/work-orders', { rows: 0 }],
