@@ -6,16 +6,17 @@ import { pretendLayout, showApp } from '../fake/show-app';
 
 beforeAll(pretendLayout);
 
-const EMPTY: readonly (readonly [at: string, scenario: Partial<Scenario>, title: string, step: string, to: string])[] = [
-  ['#/customers', { stage: 'available' }, 'Nog geen klanten', 'Naar Integraties', '#/integrations'],
-  ['#/articles', { stage: 'available' }, 'Nog geen artikelen', 'Naar Integraties', '#/integrations'],
-  ['#/log', { stage: 'available' }, 'Nog geen berichten', 'Naar Integraties', '#/integrations'],
-  ['#/log/runs', { stage: 'available' }, 'Nog geen synchronisaties', 'Naar Integraties', '#/integrations'],
-  ['#/customers', {}, 'Nog geen klanten', 'Naar de integratie', '#/integrations/snelstart'],
-  ['#/articles', {}, 'Nog geen artikelen', 'Naar de integratie', '#/integrations/snelstart'],
-  ['#/queue', {}, 'Hier staat niets', 'Gereed gemelde werkbonnen tonen', '#/work-orders/ready'],
-  ['#/forms', {}, 'Nog geen formulieren', 'Nieuw formulier', '#/forms/new'],
-];
+const EMPTY: readonly (readonly [at: string, scenario: Partial<Scenario>, title: string, step: string, to: string])[] =
+  [
+    ['#/customers', { stage: 'available' }, 'Nog geen klanten', 'Naar Integraties', '#/integrations'],
+    ['#/articles', { stage: 'available' }, 'Nog geen artikelen', 'Naar Integraties', '#/integrations'],
+    ['#/log', { stage: 'available' }, 'Nog geen berichten', 'Naar Integraties', '#/integrations'],
+    ['#/log/runs', { stage: 'available' }, 'Nog geen synchronisaties', 'Naar Integraties', '#/integrations'],
+    ['#/customers', {}, 'Nog geen klanten', 'Naar de integratie', '#/integrations/snelstart'],
+    ['#/articles', {}, 'Nog geen artikelen', 'Naar de integratie', '#/integrations/snelstart'],
+    ['#/queue', {}, 'Hier staat niets', 'Gereed gemelde werkbonnen tonen', '#/work-orders/ready'],
+    ['#/forms', {}, 'Nog geen formulieren', 'Nieuw formulier', '#/forms/new'],
+  ];
 
 test.each(EMPTY)('%s %o: %s, %s', async (at, scenario, title, step, to) => {
   await showApp(at, { rows: 0, ...scenario });
