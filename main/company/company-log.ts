@@ -16,6 +16,8 @@ import type { Logger, Time } from '../ports';
 export interface CompanyLog {
   /** A decision about the link with one package, by the package's name. */
   readonly link: (sentence: LogSentence, level: LogLevel, label: string, values?: TextValues) => Promise<void>;
+  /** Settings of a package that were saved. */
+  readonly settings: (sentence: LogSentence, of: Pick<Manifest, 'id' | 'label'>, values: TextValues) => Promise<void>;
   /** A decision about one work order. One that is taken twice stands there twice. */
   readonly workOrder: (sentence: LogSentence, level: LogLevel, of: WorkOrderRef, values?: TextValues) => Promise<void>;
   /** A work order that is not sent, in the words of the engine, so that both fold into one row. */
@@ -65,7 +67,7 @@ export function createCompanyLog({ store, time, logger }: CompanyLogParts): Comp
   };
   const write = (
     sentence: LogSentence,
-    about: Pick<LogEntry, 'level' | 'table' | 'recordId' | 'record'>,
+    about: Pick<LogEntry, 'level' | 'table' | 'recordId' | 'record' | 'place'>,
     values: TextValues = {},
   ): Promise<void> =>
     add({
@@ -77,7 +79,12 @@ export function createCompanyLog({ store, time, logger }: CompanyLogParts): Comp
       fold: null,
     });
 
-  const aboutData = (sentence: LogSentence, level: LogLevel, values: TextValues = {}): Promise<void> =>
+  const aboutData = (
+    sentence: LogSentence,
+    level: LogLevel,
+    values: TextValues = {},
+    settings = 'backups',
+  ): Promise<void> =>
     add({
       level,
       table: 'link',
@@ -88,16 +95,25 @@ export function createCompanyLog({ store, time, logger }: CompanyLogParts): Comp
       message: knownText(`log.${sentence}.message`, values),
       action: textOf(`log.${sentence}.action`, values),
       fold: `data:${sentence}`,
+      place: { what: 'screen', view: 'settings', detail: settings },
     });
 
   return {
-    data: aboutData,
+    data: (sentence, level, values) => aboutData(sentence, level, values),
     backupFailed: (problem) => {
       const { message, action } = describe(problem, '');
       return aboutData('daily-backup-failed', 'error', { reason: message, action: action ?? '' });
     },
     link: (sentence, level, label, values) =>
       write(sentence, { level, table: 'link', recordId: null, record: label }, { package: label, ...values }),
+    settings: (sentence, { id, label }, values) => {
+      const place = { what: 'setting', package: id, key: null } as const;
+      return write(
+        sentence,
+        { level: 'approval', table: 'link', recordId: null, record: label, place },
+        { package: label, ...values },
+      );
+    },
     workOrder: (sentence, level, { id, number, customerName }, values) =>
       write(sentence, { level, table: 'workOrder', recordId: id, record: `${number} ${customerName}`.trim() }, values),
     notSent: (manifest, outcome, of, problem) =>
@@ -118,7 +134,7 @@ export function createCompanyLog({ store, time, logger }: CompanyLogParts): Comp
       write(sentence, { level, table: 'workOrder', recordId: null, record: file }, { file, ...values }),
     folderTrouble: (problem) => {
       const { message, action } = describe(problem, '');
-      return aboutData('folder-drop-trouble', 'error', { reason: message, action: action ?? '' });
+      return aboutData('folder-drop-trouble', 'error', { reason: message, action: action ?? '' }, 'company');
     },
     notImported: (line, record, problem) => {
       const { message, action } = describe(problem, '');

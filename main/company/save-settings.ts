@@ -97,7 +97,7 @@ export function createSaveSettings(parts: SaveSettingsParts) {
     if (!takesAlong(one)) packages.activate(id);
     await parts.history.keep(one, { settings: after, version: settingsVersion, administration, details });
     if (takesAlong(one)) return unread;
-    await parts.log.link(isActive(one) ? 'settings-saved' : 'activated', 'approval', connector.manifest.label, {
+    await parts.log.settings(isActive(one) ? 'settings-saved' : 'activated', connector.manifest, {
       version: settingsVersion,
       changed: changedFields(fields, before, after).length,
     });

@@ -8,7 +8,7 @@ import type { BackgroundRuns } from './background-runs';
 import type { CompanyCalls } from './company';
 import type { CompanyEvents } from './events';
 
-type Calls = Pick<CompanyCalls, 'sync:status' | 'sync:now' | 'sync:cancel' | 'sync:pause' | 'sync:runs'>;
+type Calls = Pick<CompanyCalls, 'sync:status' | 'sync:now' | 'sync:cancel' | 'sync:pause' | 'sync:runs' | 'sync:run'>;
 
 export interface SyncCallsParts {
   readonly store: RemoteStore;
@@ -73,5 +73,6 @@ export function createSyncCalls(parts: SyncCallsParts, status: () => Promise<Syn
       return ok(null);
     },
     'sync:runs': (request) => store.runs.list(request),
+    'sync:run': async (id) => (await store.wholeLists.runs([id]))[0] ?? null,
   };
 }

@@ -18,6 +18,7 @@ import type { Problem } from '../../connectors/_kit/problem';
 import type { Result } from '../../connectors/_kit/result';
 import type { Json, LocalizedText } from '../../connectors/_kit/text';
 import type { Address } from '../../connectors/_kit/model';
+import type { LogPlace } from '../../preload/contract/log-place';
 import type { CallRecord, Decider, FoundDocument, StepFacts } from '../../preload/contract/delivery-steps';
 import type { CompanySettings } from '../../preload/contract/company-settings';
 import type { ColumnChoice } from '../../preload/contract/imports';
@@ -67,6 +68,8 @@ export interface LogEntry {
   readonly runId: number | null;
   /** Stable id of cause and record; null = never folded. */
   readonly fold: string | null;
+  /** See `LogRow`. */
+  readonly place?: LogPlace;
 }
 
 export interface PageOutcome {

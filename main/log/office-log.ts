@@ -3,6 +3,8 @@ import type { Manifest } from '../../connectors/_kit/manifest';
 import type { Resource } from '../../connectors/_kit/model';
 import { passesByItself, type Problem } from '../../connectors/_kit/problem';
 import type { LocalizedText } from '../../connectors/_kit/text';
+import type { LogPlace } from '../../preload/contract/log-place';
+import { settingOfProblem } from '../../preload/contract/setting-of-problem';
 import type { LogLevel, LogTable, RunCounts, RunRow } from '../../preload/contract/views';
 import type { LogEntry } from '../db/store';
 import { joined, knownText, textOf, type LogSentence, type TextValues } from './catalogue';
@@ -34,6 +36,8 @@ export interface RecordRef {
   readonly name: string;
   /** What equal messages about this record are folded on. */
   readonly key: string;
+  /** Where the office acts on it, when that is not the record itself. */
+  readonly place?: LogPlace;
 }
 
 /** How many work orders a message names; the queue names all. */
@@ -55,7 +59,8 @@ export const logTableOf = (resource: Resource): LogTable => TABLE_OF[resource];
 /** Makes the messages of the office log for one package, each from a fact: what, about which record, what to do. */
 export type OfficeLog = ReturnType<typeof createOfficeLog>;
 
-export function createOfficeLog({ label, documentName }: Pick<Manifest, 'label' | 'documentName'>) {
+export function createOfficeLog(manifest: Pick<Manifest, 'id' | 'label' | 'documentName' | 'settings'>) {
+  const { label, documentName } = manifest;
   interface Message {
     readonly level: LogLevel;
     readonly about: RecordRef;
@@ -63,10 +68,13 @@ export function createOfficeLog({ label, documentName }: Pick<Manifest, 'label' 
     /** Instead of the action of the sentence itself. */
     readonly action?: LocalizedText | null;
     readonly fold?: string | null;
+    /** Instead of that of the record. */
+    readonly place?: LogPlace | undefined;
   }
 
   const entry = (at: Moment, sentence: LogSentence, message: Message): LogEntry => {
     const values = { package: label, document: documentName, ...message.values };
+    const place = message.place ?? message.about.place;
     return {
       atMs: at.atMs,
       runId: at.runId,
@@ -77,19 +85,25 @@ export function createOfficeLog({ label, documentName }: Pick<Manifest, 'label' 
       message: knownText(`log.${sentence}.message`, values),
       action: message.action ?? textOf(`log.${sentence}.action`, values),
       fold: message.fold === undefined ? `${sentence}:${message.about.key}` : message.fold,
+      ...(place === undefined ? {} : { place }),
     };
   };
 
-  /** A sentence that ends with what a problem says; the action is that of the problem. Folded on cause and record. */
+  /**
+   * A sentence that ends with what a problem says; the action is that of the problem, and so is the setting where it is
+   * mended. Folded on cause and record.
+   */
   const withReason = (
     at: Moment,
     sentence: LogSentence,
     problem: Problem,
-    message: Omit<Message, 'action' | 'fold'>,
+    message: Omit<Message, 'action' | 'fold' | 'place'>,
   ): LogEntry => {
     const text = describe(problem, label);
+    const setting = settingOfProblem(manifest, problem);
     return entry(at, sentence, {
       ...message,
+      place: setting && { what: 'setting', package: manifest.id, key: setting.key },
       values: { reason: text.message, ...message.values },
       action: text.action,
       fold: `${sentence}:${problem.code}:${message.about.key}`,
@@ -97,6 +111,7 @@ export function createOfficeLog({ label, documentName }: Pick<Manifest, 'label' 
   };
 
   const link: RecordRef = { table: 'link', id: null, name: label, key: 'link' };
+  const run: RecordRef = { ...link, place: { what: 'run' } };
   const table = (resource: Resource): RecordRef => ({
     table: TABLE_OF[resource],
     id: null,
@@ -110,6 +125,8 @@ export function createOfficeLog({ label, documentName }: Pick<Manifest, 'label' 
     name: `${number} ${customerName}`.trim(),
     key: `work-order-${id}`,
   });
+  /** The document that became of it, or did not. */
+  const delivery = (of: WorkOrderRef): RecordRef => ({ ...workOrder(of), place: { what: 'delivery' } });
   /** Work orders by their numbers; the first one stands for all. */
   const several = (all: readonly WorkOrderRef[]): RecordRef => {
     const [first] = all;
@@ -119,6 +136,7 @@ export function createOfficeLog({ label, documentName }: Pick<Manifest, 'label' 
       id: null,
       name: [...numbers, ...(all.length > MOST_NUMBERS ? ['…'] : [])].join(', '),
       key: `work-orders-${first?.id}`,
+      place: { what: 'screen', view: 'queue' },
     };
   };
   /** A document as sentences call it: by its number too, unless the package gives one only later. */
@@ -128,7 +146,7 @@ export function createOfficeLog({ label, documentName }: Pick<Manifest, 'label' 
   });
   /** The record of its work order; two PDFs of one work order are told each by itself. */
   const pdfOf = (of: WorkOrderRef, { fileName }: PdfRef): RecordRef => {
-    const record = workOrder(of);
+    const record = delivery(of);
     return { ...record, key: `${record.key}-${fileName}` };
   };
   const pdfValues = ({ fileName, documentNumber }: PdfRef): TextValues => ({
@@ -144,15 +162,15 @@ export function createOfficeLog({ label, documentName }: Pick<Manifest, 'label' 
   return {
     // --- runs ---
     runFinished: (at: Moment, counts: RunCounts, documents: RunRow['documents']) =>
-      entry(at, 'run-finished', { level: 'info', about: link, values: { ...counts, ...documents }, fold: null }),
-    runCancelled: (at: Moment) => entry(at, 'run-cancelled', { level: 'info', about: link }),
+      entry(at, 'run-finished', { level: 'info', about: run, values: { ...counts, ...documents }, fold: null }),
+    runCancelled: (at: Moment) => entry(at, 'run-cancelled', { level: 'info', about: run }),
     runFailed: (at: Moment, problem: Problem) =>
-      withReason(at, 'run-failed', problem, { level: severity(problem), about: link }),
+      withReason(at, 'run-failed', problem, { level: severity(problem), about: run }),
     /** One table was not read to its end. */
     tableFailed: (at: Moment, resource: Resource, problem: Problem) =>
       withReason(at, 'table-failed', problem, {
         level: severity(problem),
-        about: table(resource),
+        about: { ...table(resource), place: { what: 'run' } },
         values: { resource: resourceName(resource) },
       }),
 
@@ -191,41 +209,41 @@ export function createOfficeLog({ label, documentName }: Pick<Manifest, 'label' 
     cleanUpAsked: (at: Moment, resource: Resource, toRemove: number) =>
       entry(at, 'clean-up-asked', {
         level: 'info',
-        about: table(resource),
+        about: { ...table(resource), place: { what: 'screen', view: 'overview' } },
         values: { resource: resourceName(resource), toRemove },
       }),
     /** Not carried out: a page failed, or the guard asks for a confirmation. */
     cleanUpFailed: (at: Moment, resource: Resource, problem: Problem) =>
       withReason(at, 'clean-up-failed', problem, {
         level: 'warning',
-        about: table(resource),
+        about: { ...table(resource), place: { what: 'screen', view: 'overview' } },
         values: { resource: resourceName(resource) },
       }),
 
     // --- deliveries ---
     booked: (at: Moment, of: WorkOrderRef, number: string) =>
-      entry(at, 'booked', { level: 'approval', about: workOrder(of), values: { document: documentOf(number) } }),
+      entry(at, 'booked', { level: 'approval', about: delivery(of), values: { document: documentOf(number) } }),
     /** Found by its marker after an unknown outcome. */
     adopted: (at: Moment, of: WorkOrderRef, number: string) =>
-      entry(at, 'adopted', { level: 'approval', about: workOrder(of), values: { document: documentOf(number) } }),
+      entry(at, 'adopted', { level: 'approval', about: delivery(of), values: { document: documentOf(number) } }),
     skipped: (at: Moment, of: WorkOrderRef, reason: Problem) =>
-      withReason(at, 'skipped', reason, { level: 'info', about: workOrder(of) }),
+      withReason(at, 'skipped', reason, { level: 'info', about: delivery(of) }),
     blocked: (at: Moment, of: WorkOrderRef, problem: Problem) =>
-      withReason(at, 'blocked', problem, { level: 'error', about: workOrder(of) }),
+      withReason(at, 'blocked', problem, { level: 'error', about: delivery(of) }),
     unsure: (at: Moment, of: WorkOrderRef, problem: Problem) => {
       const { message } = describe(problem, label);
-      return entry(at, 'unsure', { level: 'warning', about: workOrder(of), values: { reason: message } });
+      return entry(at, 'unsure', { level: 'warning', about: delivery(of), values: { reason: message } });
     },
     /** The package cannot tell whether it is there: the office is asked. */
     held: (at: Moment, of: WorkOrderRef, question: Problem) =>
-      withReason(at, 'held', question, { level: 'error', about: workOrder(of) }),
-    released: (at: Moment, of: WorkOrderRef) => entry(at, 'released', { level: 'info', about: workOrder(of) }),
-    frozenAnew: (at: Moment, of: WorkOrderRef) => entry(at, 'frozen-anew', { level: 'info', about: workOrder(of) }),
+      withReason(at, 'held', question, { level: 'error', about: delivery(of) }),
+    released: (at: Moment, of: WorkOrderRef) => entry(at, 'released', { level: 'info', about: delivery(of) }),
+    frozenAnew: (at: Moment, of: WorkOrderRef) => entry(at, 'frozen-anew', { level: 'info', about: delivery(of) }),
     /** Totals excl. VAT as decimal texts. */
     totalDiffers: (at: Moment, of: WorkOrderRef, totals: { number: string; ours: string; theirs: string }) =>
       entry(at, 'total-differs', {
         level: 'warning',
-        about: workOrder(of),
+        about: delivery(of),
         values: { document: documentOf(totals.number), ours: amount(totals.ours), theirs: amount(totals.theirs) },
       }),
     /** Info: nothing fails on length, and an office with long descriptions would read a warning at each work order. */
@@ -236,14 +254,14 @@ export function createOfficeLog({ label, documentName }: Pick<Manifest, 'label' 
       );
       return entry(at, 'text-cut', {
         level: 'info',
-        about: workOrder(of),
+        about: delivery(of),
         values: { document: documentOf(number), fields },
       });
     },
     pdfsNotMade: (at: Moment, of: WorkOrderRef, problem: Problem) =>
-      withReason(at, 'pdf-not-made', problem, { level: 'warning', about: workOrder(of) }),
+      withReason(at, 'pdf-not-made', problem, { level: 'warning', about: delivery(of) }),
     pdfSent: (at: Moment, of: WorkOrderRef, pdf: PdfRef) =>
-      entry(at, 'pdf-sent', { level: 'approval', about: workOrder(of), values: pdfValues(pdf) }),
+      entry(at, 'pdf-sent', { level: 'approval', about: delivery(of), values: pdfValues(pdf) }),
     /** The document stays booked. */
     pdfHeld: (at: Moment, of: WorkOrderRef, pdf: PdfRef, problem: Problem) =>
       withReason(at, 'pdf-held', problem, { level: 'error', about: pdfOf(of, pdf), values: pdfValues(pdf) }),
@@ -264,7 +282,7 @@ export function createOfficeLog({ label, documentName }: Pick<Manifest, 'label' 
       const general = waiting.isUnsure ? 'log.waiting-long-unsure' : 'log.waiting-long-reason';
       return entry(at, 'waiting-long', {
         level: 'warning',
-        about: workOrder(of),
+        about: delivery(of),
         values: { reason: text?.message ?? knownText(general) },
         action: text?.action ?? knownText('log.waiting-long-action'),
       });

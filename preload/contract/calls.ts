@@ -475,6 +475,7 @@ export const calls = {
   'sync:refuse-clean-up': call<Result<null>>()(z.object({ id })),
   /** The history of runs, newest first. */
   'sync:runs': call<view.ListPage<view.RunRow>>()(list.extend(runFilter.shape)),
+  'sync:run': call<view.RunRow | null>()(id),
 
   'log:list': call<{ readonly rows: readonly view.LogRow[]; readonly more: boolean }>()(
     z.object({

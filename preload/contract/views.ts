@@ -11,6 +11,7 @@ import type { Settings } from '../../connectors/_kit/settings';
 import type { LocalizedText } from '../../connectors/_kit/text';
 import type { AppSettings } from './app-settings';
 import type { FormAnswers, FormVersion } from './custom-forms';
+import type { LogPlace } from './log-place';
 import type { DeliveryStep, FoundDocument } from './delivery-steps';
 import type { WorkOrderSignature } from './work-order-signature';
 import type { MadeFrom } from './work-order-templates';
@@ -332,6 +333,8 @@ export interface LogRow {
   readonly action: LocalizedText | null;
   /** The run in which it came last. */
   readonly runId: number | null;
+  /** Where the office acts on it; null: at the record, if that can be opened. */
+  readonly place: LogPlace | null;
 }
 
 /** One of the times that a message came. */

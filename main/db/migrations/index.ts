@@ -33,6 +33,7 @@ import { adoption } from './0320-adoption';
 import { settingsVersions } from './0330-settings-versions';
 import { queueCauses } from './0340-queue-causes';
 import { runHistory } from './0350-run-history';
+import { logPlace } from './0360-log-place';
 
 export const MIGRATIONS: readonly Migration[] = [
   company,
@@ -63,6 +64,7 @@ export const MIGRATIONS: readonly Migration[] = [
   settingsVersions,
   queueCauses,
   runHistory,
+  logPlace,
 ];
 
 /**

@@ -1,6 +1,8 @@
 import type { LocalizedText } from '../../../connectors/_kit/text';
 import type { ListPage, LogFilter, LogLevel, LogMoment, LogRow, LogTable } from '../../../preload/contract/views';
+import type { LogPlace } from '../../../preload/contract/log-place';
 import type { Reader, Writer } from '../connection';
+import { readJsonOrNull } from '../json';
 import { inOrderOf } from '../listing';
 import { idList, sql, type Sql } from '../sql';
 import type { AskingCause, LogEntry, Store } from '../store';
@@ -11,6 +13,7 @@ interface Row {
   id: number;
   chain: number | null;
   run_id: number | null;
+  place: string | null;
   first_at_ms: number;
   last_at_ms: number;
   count: number;
@@ -43,6 +46,7 @@ const toRow = (row: Row): LogRow => ({
   message: { nl: row.message_nl, en: row.message_en },
   action: text(row.action_nl, row.action_en),
   runId: row.run_id,
+  place: readJsonOrNull<LogPlace>(row.place),
 });
 
 export function add(db: Writer, entries: readonly LogEntry[]): void {
@@ -54,11 +58,11 @@ function addOne(db: Writer, entry: LogEntry): void {
   const { id } = db.run(sql`
     INSERT INTO log (
       first_at_ms, last_at_ms, count, level, about, record_id, record, message_nl, message_en, action_nl, action_en,
-      run_id, fold, asks, chain)
+      run_id, place, fold, asks, chain)
     VALUES (
       ${earlier?.first_at_ms ?? entry.atMs}, ${entry.atMs}, ${(earlier?.count ?? 0) + 1}, ${entry.level}, ${entry.table},
       ${entry.recordId}, ${entry.record}, ${entry.message.nl}, ${entry.message.en}, ${entry.action?.nl ?? null},
-      ${entry.action?.en ?? null}, ${entry.runId}, ${entry.fold},
+      ${entry.action?.en ?? null}, ${entry.runId}, ${entry.place ? JSON.stringify(entry.place) : null}, ${entry.fold},
       ${asksForSomething(entry) ? 1 : 0}, ${earlier === null ? null : (earlier.chain ?? earlier.id)})`);
   if (earlier !== null) addMoment(db, earlier, entry);
   const words = [entry.record, entry.message.nl, entry.message.en, entry.action?.nl, entry.action?.en];

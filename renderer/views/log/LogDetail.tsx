@@ -3,14 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { LogRow } from '../../../preload/contract/views';
 import { localized } from '../../i18n/problem-text';
 import { useFormats, useLanguage } from '../../i18n/use-formats';
-import { navigate } from '../../shell/use-route';
 import { Button } from '../../ui/Button';
 import { DetailPanel } from '../../ui/DetailPanel';
 import { Facts } from '../../ui/Facts';
 import { SupportIcon } from '../../ui/icons';
 import { LogLevelTag } from './LogLevelTag';
 import { LogMoments } from './LogMoments';
-import { placeOf } from './record-place';
+import { targetsOf } from './log-targets';
 import { SupportTextDialog } from './SupportTextDialog';
 
 /** One message in full. */
@@ -20,7 +19,6 @@ export function LogDetail({ row, onClose }: { row: LogRow; onClose: () => void }
   const language = useLanguage();
   const [isUnfolded, setIsUnfolded] = useState(false);
   const [isForSupport, setIsForSupport] = useState(false);
-  const place = placeOf(row);
   return (
     <DetailPanel
       title={row.record === '' ? t(`ui.log.table.${row.table}`) : row.record}
@@ -30,11 +28,13 @@ export function LogDetail({ row, onClose }: { row: LogRow; onClose: () => void }
           <Button icon={SupportIcon} onPress={() => setIsForSupport(true)}>
             {t('ui.support.button')}
           </Button>
-          {place ? (
-            <Button variant="primary" onPress={() => navigate(place.view, place.detail)}>
-              {t('ui.log.openRecord')}
-            </Button>
-          ) : null}
+          {targetsOf(row)
+            .map(({ to, open }, index) => (
+              <Button key={to} variant={index === 0 ? 'primary' : 'secondary'} onPress={open}>
+                {t(`ui.log.open.${to}`)}
+              </Button>
+            ))
+            .toReversed()}
         </>
       }
     >

@@ -4,12 +4,11 @@ import type { AttentionRow } from '../../../preload/contract/views';
 import { api } from '../../api';
 import { localized, problemText } from '../../i18n/problem-text';
 import { useFormats, useLanguage } from '../../i18n/use-formats';
-import { navigate } from '../../shell/use-route';
 import { Button } from '../../ui/Button';
 import { showToast } from '../../ui/toasts';
 import { Tooltip } from '../../ui/Tooltip';
 import { LogLevelTag } from '../log/LogLevelTag';
-import { placeOf } from '../log/record-place';
+import { targetsOf } from '../log/log-targets';
 import styles from './AttentionList.module.css';
 
 type Props = {
@@ -48,7 +47,7 @@ export function AttentionList({ rows, total, refusal, isAllWell }: Props) {
           </li>
         )}
         {rows.map((row) => {
-          const place = placeOf(row);
+          const [target] = targetsOf(row);
           return (
             <li key={row.id} className={styles.item}>
               <div className={styles.head}>
@@ -59,9 +58,9 @@ export function AttentionList({ rows, total, refusal, isAllWell }: Props) {
               <p>{localized(row.message, language)}</p>
               {row.action ? <p className={styles.action}>{localized(row.action, language)}</p> : null}
               <div className={styles.buttons}>
-                {place ? (
-                  <Button size="small" onPress={() => navigate(place.view, place.detail)}>
-                    {t('ui.log.openRecord')}
+                {target ? (
+                  <Button size="small" onPress={target.open}>
+                    {t(`ui.log.open.${target.to}`)}
                   </Button>
                 ) : null}
                 {row.untilMended ? null : (

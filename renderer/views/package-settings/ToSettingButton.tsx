@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../preload/contract/model';
+import { settingOfProblem } from '../../../preload/contract/setting-of-problem';
 import { Button } from '../../ui/Button';
 import { GoToSettingIcon } from '../../ui/icons';
 import { useIntegrationsStore } from '../integrations/integrations-store';
-import { settingOfProblem } from './setting-of-problem';
 import { goToSetting } from './setting-place';
 
 /** The way to the setting that a problem names; nothing when it names none of the active package. */

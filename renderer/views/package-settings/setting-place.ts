@@ -9,12 +9,17 @@ const listeners = new Set<() => void>();
 /** Opens the settings of a package with the focus on one of them. */
 export function goToSetting(packageId: ConnectorId, key: string): void {
   wanted = { packageId, key };
+  goToSettings(packageId);
+  for (const listener of listeners) listener();
+}
+
+/** Opens the settings of a package. */
+export function goToSettings(packageId: ConnectorId): void {
   const { integrations, edit } = useIntegrationsStore.getState();
   const state = integrations?.find(({ manifest }) => manifest.id === packageId)?.stage.state;
   // Before it is active, the wizard shows them.
   if (state === undefined || state === 'active') edit(packageId);
   navigate('integrations', packageId);
-  for (const listener of listeners) listener();
 }
 
 /** The setting that waits to get the focus; it is asked for once. */

@@ -9,6 +9,8 @@ interface RunsStore {
   readonly opened: RunRow | null;
   readonly filterOn: (change: Partial<Pick<RunsStore, 'result' | 'onlyChanged'>>) => void;
   readonly open: (run: RunRow | null) => void;
+  /** One run among all of them, whatever was filtered on before. */
+  readonly show: (run: RunRow) => void;
 }
 
 /** What is chosen on the screen with the history of runs; kept while the user is elsewhere. */
@@ -18,6 +20,7 @@ export const useRunsStore = create<RunsStore>()((set) => ({
   opened: null,
   filterOn: (change) => set({ ...change, opened: null }),
   open: (opened) => set({ opened }),
+  show: (opened) => set({ result: 'all', onlyChanged: false, opened }),
 }));
 
 /** The filter of the calls. */

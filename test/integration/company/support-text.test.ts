@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createOfficeLog } from '../../../main/log/office-log';
 import { problem } from '../../../connectors/_kit/problem';
+import { manifest as snelstart } from '../../../connectors/snelstart/manifest';
 import { customer, draft, pull } from '../db/records';
 import { must, TestCompany } from './test-company';
 
@@ -10,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => test.close());
 
-const log = createOfficeLog({ label: 'SnelStart', documentName: { nl: 'verkooporder', en: 'sales order' } });
+const log = createOfficeLog(snelstart);
 const AT_MS = Date.parse('2026-07-01T06:00:00Z');
 /** Each of words that Simon's own sentences have too, so that only knowing them helps. */
 const PERSONAL = {

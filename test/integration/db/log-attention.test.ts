@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { problem } from '../../../connectors/_kit/problem';
+import { manifest as snelstart } from '../../../connectors/snelstart/manifest';
 import type { LogEntry, Store } from '../../../main/db/store';
 import { createOfficeLog } from '../../../main/log/office-log';
 import { customer, pull, queued } from './records';
 import { NOON, openTempStore } from './open-temp-store';
 
-const log = createOfficeLog({ label: 'SnelStart', documentName: { nl: 'verkooporder', en: 'sales order' } });
+const log = createOfficeLog(snelstart);
 const at = { atMs: NOON, runId: null };
 const later = { atMs: NOON + 1_000, runId: null };
 const refusal = problem('rejected', 'article-inactive', { article: 'A1' });

@@ -334,7 +334,13 @@ export function logRow(id: number): LogRow {
   const level = pick(LEVELS, id - 1);
   return {
     id,
-    runId: null,
+    runId: id === 1 ? 3 : null,
+    place:
+      id === 1
+        ? { what: 'setting', package: 'snelstart', key: 'workArticle' }
+        : level === 'error'
+          ? { what: 'delivery' }
+          : null,
     firstAtMs: NOW_MS - id * 7 * MINUTE_MS - DAY_MS,
     lastAtMs: NOW_MS - id * 7 * MINUTE_MS,
     count: id % 5 === 1 ? 14 : 1,

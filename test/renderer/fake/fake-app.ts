@@ -736,6 +736,7 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
       confirmCleanUp: () => ok({ removed: 312, backupFile: 'voor schoonmaak.sqlite' }),
       refuseCleanUp: () => ok(null),
       runs: (request) => page(run, request),
+      run: (id) => (id <= scenario.rows ? run(id) : null),
     },
     log: {
       list: ({ filter, before, limit }) => {

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, expect, test } from 'vitest';
 import type { FakeApp } from '../fake/fake-app';
 import { pretendLayout, showApp } from '../fake/show-app';
@@ -42,4 +42,30 @@ test('ticked messages are shown without personal data before they are copied', a
   await press(await screen.findByRole('button', { name: 'Kopiëren voor helpdesk (2)' }));
   expect((await screen.findByRole('region', { name: 'Tekst voor de helpdesk' })).textContent).toContain('[naam K3F9]');
   expect(asked(fake, 'log.supportText')).toEqual([{ ids: [1, 2] }]);
+});
+
+test('a message opens the setting that it is about, with the focus there', async () => {
+  await showApp('#/log');
+  await press((await screen.findAllByText('14×'))[0]!);
+  await press(screen.getByRole('button', { name: 'Naar de instelling' }));
+  expect(window.location.hash).toBe('#/integrations/snelstart');
+  const field = await screen.findByRole('textbox', { name: /Artikel voor werktijd/ });
+  await waitFor(() => expect(document.activeElement).toBe(field));
+});
+
+test('a message opens the run that it came in', async () => {
+  const fake = await showApp('#/log');
+  await press((await screen.findAllByText('14×'))[0]!);
+  await press(screen.getByRole('button', { name: 'Synchronisatie bekijken' }));
+  expect(asked(fake, 'sync.run')).toEqual([3]);
+  expect(await screen.findByRole('row', { name: /Artikelen 40 1 39 0 1/ })).toBeTruthy();
+});
+
+test('a message about a delivery opens what became of the work order', async () => {
+  const fake = await showApp('#/log');
+  const rows = await screen.findAllByRole('row', { name: /Werkbon 2605/ });
+  await press(rows[0]!);
+  await press(screen.getByRole('button', { name: 'In de archiefwachtrij' }));
+  expect(asked(fake, 'workOrders.get')).toEqual([5]);
+  expect(window.location.hash).toMatch(/^#\/(queue|work-orders)\/\d+$/);
 });

@@ -126,7 +126,7 @@ describe('lists', () => {
     const row = (await screen.findAllByRole('row')).find((candidate) => candidate.textContent.includes('Werkbon 2601'));
     if (!row) throw new Error('The message about work order 2601 is not on screen');
     fireEvent.click(row);
-    await press('Openen');
+    await press('Werkbon openen');
     expect(window.location.hash).toBe('#/work-orders/1');
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { problem } from '../../../connectors/_kit/problem';
+import { manifest as snelstart } from '../../../connectors/snelstart/manifest';
 import { createOfficeLog } from '../../../main/log/office-log';
 
-const log = createOfficeLog({ label: 'SnelStart', documentName: { nl: 'verkooporder', en: 'sales order' } });
+const log = createOfficeLog(snelstart);
 const AT = { atMs: 1_000, runId: 3 };
 const WORK_ORDER = { id: 7, number: '1042', customerName: 'Jansen' };
 
@@ -21,6 +22,7 @@ describe('a message in the office log', () => {
       },
       action: null,
       fold: 'booked:work-order-7',
+      place: { what: 'delivery' },
     });
   });
 
@@ -86,5 +88,19 @@ describe('a message in the office log', () => {
       log.waitingLong(AT, WORK_ORDER, { isUnsure: false, problem: reason }),
     ];
     expect(JSON.stringify(all)).not.toMatch(/\{\{|undefined|\[object/);
+  });
+
+  it('tells where the office acts: at a setting, in the queue, or at the run', () => {
+    const gone = { ...problem('blocked', 'work-article-gone'), field: 'workArticle' };
+    const setting = { what: 'setting', package: 'snelstart' };
+    expect(log.blocked(AT, WORK_ORDER, gone).place).toEqual({ ...setting, key: 'workArticle' });
+    expect(log.skipped(AT, WORK_ORDER, problem('blocked', 'filter-word')).place).toEqual({
+      ...setting,
+      key: snelstart.settings.find(({ filterWord }) => filterWord === 'holds-back')?.key,
+    });
+    expect(log.blocked(AT, WORK_ORDER, problem('blocked', 'no-customer')).place).toEqual({ what: 'delivery' });
+    expect(log.runFailed(AT, problem('offline', 'offline')).place).toEqual({ what: 'run' });
+    expect(log.stillAsking(AT, [WORK_ORDER], '2026-11-22').place).toEqual({ what: 'screen', view: 'queue' });
+    expect(log.workOrderCreated(AT, WORK_ORDER, 'VO-1').place).toBeUndefined();
   });
 });

@@ -33,6 +33,7 @@ const asking = (id: number, given: Partial<AskingCause> & { table?: LogTable; ac
     record: `werkbon ${id}`,
     message: { nl: '', en: '' },
     runId: null,
+    place: null,
     action: { nl: given.action ?? 'Kies een ander artikel.', en: '' },
   },
 });

@@ -50,6 +50,7 @@ class FakeCompany {
       table: 'workOrder',
       recordId: 1,
       runId: null,
+      place: null,
     } as const;
     this.asks = [
       ...this.asks.filter((one) => one.newest.action?.nl !== action),

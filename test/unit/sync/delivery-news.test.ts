@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { manifest as billit } from '../../../connectors/billit/manifest';
 import type { LogEntry } from '../../../main/db/store';
 import { createOfficeLog } from '../../../main/log/office-log';
 import { createDeliveryNews } from '../../../main/sync/delivery-news';
@@ -30,7 +31,7 @@ const CUSTOMER = {
 /** The messages after a document of that many lines with an article was booked with these totals. */
 async function messagesOf(charged: number, ours: string, theirs: string | null): Promise<readonly string[]> {
   const entries: LogEntry[] = [];
-  const officeLog = createOfficeLog({ label: 'Billit', documentName: { nl: 'factuur', en: 'invoice' } });
+  const officeLog = createOfficeLog(billit);
   const news = createDeliveryNews({
     setRun: () => undefined,
     write: (compose) => {
