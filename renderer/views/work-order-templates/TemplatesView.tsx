@@ -57,10 +57,10 @@ export function TemplatesView() {
       intro={t('ui.templates.intro')}
       actions={
         <>
-          <GuideButton page="making" />
           <Button icon={BackIcon} onPress={() => navigate('work-orders')}>
             {t('ui.workOrders.toList')}
           </Button>
+          <GuideButton page="making" />
         </>
       }
     >

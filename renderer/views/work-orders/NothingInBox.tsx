@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { AddIcon, WorkOrderIcon } from '../../ui/icons';
+import { ToIntegrations } from '../integrations/ToIntegrations';
+import { useIsLinked } from '../integrations/use-is-linked';
 import type { WorkOrderBox } from './work-orders-store';
 
 /** Boxes in which a new work order stands at once. */
@@ -17,13 +19,16 @@ type Props = {
 /** A box of work orders with none in it: what comes here, and where that begins. */
 export function NothingInBox({ box, onNew, onShow }: Props) {
   const { t } = useTranslation();
+  const isLinked = useIsLinked();
   const from = box === 'ready' ? 'planned' : box === 'archived' ? 'ready' : null;
   return (
     <EmptyState
       icon={WorkOrderIcon}
       title={t(`ui.workOrders.emptyTitle.${box}`)}
       actions={
-        mayStartIn(box) ? (
+        mayStartIn(box) && !isLinked ? (
+          <ToIntegrations />
+        ) : mayStartIn(box) ? (
           <Button variant="primary" icon={AddIcon} onPress={onNew}>
             {t('ui.workOrders.new')}
           </Button>
@@ -32,7 +37,7 @@ export function NothingInBox({ box, onNew, onShow }: Props) {
         )
       }
     >
-      {t(`ui.workOrders.emptyText.${box}`)}
+      {mayStartIn(box) && !isLinked ? t('ui.workOrders.emptyUnlinked') : t(`ui.workOrders.emptyText.${box}`)}
     </EmptyState>
   );
 }

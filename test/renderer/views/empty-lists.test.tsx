@@ -10,6 +10,7 @@ const EMPTY: readonly (readonly [at: string, scenario: Partial<Scenario>, title:
   [
     ['#/customers', { stage: 'available' }, 'Nog geen klanten', 'Naar Integraties', '#/integrations'],
     ['#/articles', { stage: 'available' }, 'Nog geen artikelen', 'Naar Integraties', '#/integrations'],
+    ['#/work-orders', { stage: 'available' }, 'Nog geen werkbonnen', 'Naar Integraties', '#/integrations'],
     ['#/log', { stage: 'available' }, 'Nog geen berichten', 'Naar Integraties', '#/integrations'],
     ['#/log/runs', { stage: 'available' }, 'Nog geen synchronisaties', 'Naar Integraties', '#/integrations'],
     ['#/customers', {}, 'Nog geen klanten', 'Naar de integratie', '#/integrations/snelstart'],
