@@ -97,7 +97,7 @@ describe('removing a company', () => {
     await press(await button('Elektro Peeters BV verwijderen'));
     const dialog = within(await screen.findByRole('alertdialog', { name: 'Elektro Peeters BV verwijderen?' }));
     expect(dialog.getByText('1.250')).toBeTruthy();
-    expect(dialog.getByText('3 documenten en PDF’s zijn nog niet verzonden')).toBeTruthy();
+    expect(dialog.getByText('3 boekstukken en PDF’s zijn nog niet verzonden')).toBeTruthy();
     const remove = dialog.getByRole('button', { name: 'Bedrijf verwijderen' });
     await press(remove);
     expect(asked(fake, 'companies.remove')).toEqual([]);

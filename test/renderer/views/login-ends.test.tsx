@@ -7,7 +7,7 @@ test('a login that is about to end stands on the overview, with why and one butt
   expect(
     await screen.findByText(/^De aanmelding bij Inlogpakket eindigt op|^De aanmelding bij Inlogpakket is op/),
   ).toBeTruthy();
-  expect(screen.getByText(/u hebt de koppeling gepauzeerd/)).toBeTruthy();
+  expect(screen.getByText(/^U hebt de koppeling gepauzeerd\. Daardoor/)).toBeTruthy();
   expect(screen.getByRole('link', { name: 'De aanmelding eindigt bijna' })).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Opnieuw aanmelden' }));
   expect(await screen.findByRole('button', { name: 'Aanmelden bij Inlogpakket' })).toBeTruthy();

@@ -59,7 +59,9 @@ describe('the filter word', () => {
       'Wordt niet verzonden: ‘KETEL’ staat in de omschrijving.',
     );
     await fill(within(tester).getByRole('textbox', { name: 'Omschrijving' }), 'Kraan lekt');
-    expect(within(tester).getByRole('status').textContent).toBe('Gaat mee: ‘KETEL’ staat niet in de omschrijving.');
+    expect(within(tester).getByRole('status').textContent).toBe(
+      'Wordt verzonden: ‘KETEL’ staat niet in de omschrijving.',
+    );
     await within(tester).findByText(new RegExp(`^${holding} van de ${fake.packageSettings.works.length} werkbonnen`));
   });
 });

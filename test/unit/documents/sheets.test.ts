@@ -179,7 +179,7 @@ describe('the sheet of a work order', () => {
             "Datum",
             "Medewerker",
             "Soort",
-            "Toelichting",
+            "Opmerking",
             "Uren:minuten",
           ],
           [

@@ -56,7 +56,7 @@ describe('a message in the office log', () => {
       { field: { nl: 'Omschrijving', en: 'Description' }, length: 60, allowed: 50 },
     ];
     expect(log.textCut(AT, WORK_ORDER, '2026-0012', cuts).message.en).toBe(
-      'Text that was too long has been shortened: Memo (1200 characters, 1000 fit); Description (60 characters, 50 fit).',
+      'Text that was too long has been shortened: Memo (1200 characters, room for 1000); Description (60 characters, room for 50).',
     );
   });
 

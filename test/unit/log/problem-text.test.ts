@@ -52,7 +52,7 @@ suite('several problems of one work order', () => {
     expect(message.nl).toBe(
       'Er zijn 2 redenen waarom deze werkbon niet kan worden verzonden. Er staat geen klant op de werkbon. Artikel ARBEID voor werktijd staat niet bij de artikelen.',
     );
-    expect(action?.nl).toMatch(/^Haal de werkbon terug .* Kies bij Integraties, Instellingen/);
+    expect(action?.nl).toMatch(/^Open de werkbon in de Archiefwachtrij en kies een klant\. Kies bij Integraties, Instellingen/);
   });
 
   it('stay as they are when there is one', () => {
