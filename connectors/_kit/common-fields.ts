@@ -61,8 +61,8 @@ export const articleGroupNames = ({ packageName }: FieldWords): SettingField => 
   restartsPull: ['articles'],
   label: { nl: 'Artikelgroepen overhalen', en: 'Article groups to pull' },
   help: {
-    nl: `Namen van groepen in ${packageName}. Let op: hoofdlettergevoelig. Leeg: alle groepen.`,
-    en: `Names of groups in ${packageName}. Mind capitals. Empty: all groups.`,
+    nl: `Namen van groepen in ${packageName}. Let op: dit veld is hoofdlettergevoelig. Leeg: alle groepen.`,
+    en: `Names of groups in ${packageName}. Capitals count. Empty: all groups.`,
   },
 });
 
@@ -202,8 +202,8 @@ export function pullOrders(prefix: string, words: PullOrdersWords): readonly Set
       visibleWhen: whenPulled,
       label: { nl: `Filterwoord ${documents.nl}`, en: `Filter word for ${documents.en}` },
       help: {
-        nl: `Alleen ${documents.nl} met dit woord in de omschrijving komen over, bijvoorbeeld ‘WB’. Leeg: alle.`,
-        en: `Only ${documents.en} with this word in the description come over, for example ‘WB’. Empty: all.`,
+        nl: `Alleen ${documents.nl} met dit woord in de omschrijving worden opgehaald, bijvoorbeeld ‘WB’. Leeg: alle.`,
+        en: `Only ${documents.en} with this word in the description are fetched, for example ‘WB’. Empty: all.`,
       },
     },
     {

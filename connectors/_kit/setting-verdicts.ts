@@ -17,7 +17,7 @@ export const inBoth = (text: string): LocalizedText => ({ nl: text, en: text });
 export const notBooked = right({ nl: 'Niet ingevuld: wordt niet geboekt.', en: 'Empty: not booked.' });
 
 /** No article groups named. */
-export const allGroups = right({ nl: 'Alle groepen komen over.', en: 'All groups come over.' });
+export const allGroups = right({ nl: 'Alle groepen worden opgehaald.', en: 'All groups are fetched.' });
 
 /** Everything that was named is there. */
 export function foundAll(names: readonly string[]): Result<SettingCheck> {

@@ -38,7 +38,7 @@ async function checkArticle(ctx: ConnectorContext, key: string): Promise<Result<
   const others = doubles.map((one) => one.Description).join(', ');
   return right({
     nl: `${found}. Let op: deze referentie is in Billit ook van ${others}. Simon gebruikt het oudste artikel.`,
-    en: `${found}. Mind: in Billit this reference is of ${others} too. Simon uses the oldest article.`,
+    en: `${found}. Note: in Billit this reference belongs to ${others} too. Simon uses the oldest article.`,
   });
 }
 

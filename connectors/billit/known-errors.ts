@@ -15,8 +15,8 @@ export const OUR_FAULT: Explanation = {
     en: 'Billit cannot process this request. That is a fault in Simon Koppel.',
   },
   action: {
-    nl: 'Meld dit bij uw leverancier, met het diagnosebestand uit Instellingen.',
-    en: 'Report this to your supplier, with the diagnostics file from Settings.',
+    nl: 'Meld dit bij de helpdesk, met het diagnosebestand uit Instellingen.',
+    en: 'Report this to the helpdesk, with the diagnostics file from Settings.',
   },
 };
 
@@ -48,8 +48,8 @@ const KNOWN_ERRORS: readonly KnownError[] = [
         en: 'Billit does not take a PDF of this work order.',
       },
       action: {
-        nl: 'Kies bij Instellingen welke PDF’s meegaan, haal de werkbon terug uit de wachtrij en archiveer opnieuw.',
-        en: 'Choose under Settings which PDFs go along, take the work order back from the queue and archive again.',
+        nl: 'Kies bij Instellingen welke PDF’s meegaan, haal de werkbon terug uit de Archiefwachtrij en archiveer opnieuw.',
+        en: 'Choose under Settings which PDFs go along, take the work order back from the Archive queue and archive again.',
       },
     },
   },
@@ -62,8 +62,8 @@ const KNOWN_ERRORS: readonly KnownError[] = [
         en: 'The customer of this work order no longer exists in Billit.',
       },
       action: {
-        nl: 'Kijk in Billit bij Contacten. Haal de werkbon terug uit de wachtrij, kies een klant die in Billit bestaat en archiveer opnieuw.',
-        en: 'Look in Billit under Contacten. Take the work order back from the queue, choose a customer that exists in Billit and archive again.',
+        nl: 'Kijk in Billit bij Contacten. Haal de werkbon terug uit de Archiefwachtrij, kies een klant die in Billit bestaat en archiveer opnieuw.',
+        en: 'Look in Billit under Contacten. Take the work order back from the Archive queue, choose a customer that exists in Billit and archive again.',
       },
       mends: ['customer'],
     },
@@ -77,8 +77,8 @@ const KNOWN_ERRORS: readonly KnownError[] = [
         en: 'An article on this work order no longer exists in Billit.',
       },
       action: {
-        nl: 'Synchroniseer de artikelen. Haal de werkbon terug uit de wachtrij, kies artikelen die in Billit bij Producten staan en archiveer opnieuw.',
-        en: 'Synchronise the articles. Take the work order back from the queue, choose articles that Billit has under Producten and archive again.',
+        nl: 'Synchroniseer de artikelen. Haal de werkbon terug uit de Archiefwachtrij, kies artikelen die in Billit bij Producten staan en archiveer opnieuw.',
+        en: 'Synchronise the articles. Take the work order back from the Archive queue, choose articles that Billit has under Producten and archive again.',
       },
       mends: ['article'],
     },

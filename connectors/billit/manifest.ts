@@ -16,16 +16,16 @@ export const manifest: Manifest = {
       en: 'Billit leads: customers and articles come from Billit, Simon follows within minutes.',
     },
     {
-      nl: 'De referentie van een artikel wordt de artikelcode en moet uniek zijn. Van een dubbele referentie komt alleen het eerste artikel over.',
-      en: 'The reference of an article becomes the article code and must be unique. Of a double one only the first article comes over.',
+      nl: 'De referentie van een artikel wordt de artikelcode en moet uniek zijn. Bij een dubbele referentie haalt Simon alleen het eerste artikel op.',
+      en: 'The reference of an article becomes the article code and must be unique. Of a double one Simon fetches only the first article.',
     },
     {
       nl: 'Een gearchiveerde werkbon staat binnen enkele minuten als factuur in Billit. Simon verzendt die niet naar uw klant.',
       en: 'An archived work order is an invoice in Billit within minutes. Simon does not send it to your customer.',
     },
     {
-      nl: 'Klanten en artikelen die in Simon zijn toegevoegd gaan niet naar Billit en worden opgeruimd.',
-      en: 'Customers and articles that were added in Simon do not go to Billit and are cleaned up.',
+      nl: 'Klanten en artikelen die u in Simon toevoegt, gaan niet naar Billit. De schoonmaak verwijdert ze.',
+      en: 'Customers and articles that you add in Simon do not go to Billit. The clean-up removes them.',
     },
     {
       nl: 'Barcodes, afbeeldingen, afleveradressen en een keuze van artikelgroepen zijn met Billit niet mogelijk.',

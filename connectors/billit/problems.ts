@@ -10,8 +10,8 @@ export const noNumber = (): Problem =>
     {
       text: {
         message: {
-          nl: 'Billit geeft facturen van buiten geen nummer, en Simon verzint er geen.',
-          en: 'Billit gives no number to invoices from outside, and Simon makes none up.',
+          nl: 'Billit geeft facturen van andere programma’s geen nummer, en Simon verzint er geen.',
+          en: 'Billit gives no number to invoices from other programs, and Simon makes none up.',
         },
         action: {
           nl: 'Zet in Billit bij Instellingen de automatische nummering van facturen aan en probeer opnieuw.',
@@ -34,8 +34,8 @@ export const tooLarge = (): Problem =>
           en: 'The PDFs of this work order are too large for Billit together. The invoice was not made.',
         },
         action: {
-          nl: 'Kies bij Instellingen minder PDF’s of maak de foto’s kleiner, haal de werkbon terug uit de wachtrij en archiveer opnieuw.',
-          en: 'Choose fewer PDFs under Settings or make the photos smaller, take the work order back from the queue and archive again.',
+          nl: 'Kies bij Instellingen minder PDF’s of maak de foto’s kleiner, haal de werkbon terug uit de Archiefwachtrij en archiveer opnieuw.',
+          en: 'Choose fewer PDFs under Settings or make the photos smaller, take the work order back from the Archive queue and archive again.',
         },
       },
     },
@@ -55,7 +55,7 @@ export const loginRefused = (): Problem =>
         },
         action: {
           nl: 'Meld u bij Integraties opnieuw aan bij Billit. Wat wacht, wordt daarna vanzelf verzonden.',
-          en: 'Log in to Billit again under Integraties. What waits is sent by itself afterwards.',
+          en: 'Log in to Billit again under Integrations. What is waiting is then sent by itself.',
         },
       },
     },
@@ -71,7 +71,7 @@ export const registrationRefused = (): Problem =>
       field: 'clientSecret',
       text: {
         message: {
-          nl: 'Billit kent Simon Koppel niet met deze client-id en dit client-secret. Aan uw aanmelding ligt het niet.',
+          nl: 'Billit kent Simon Koppel niet met deze client-id en dit client-secret. Het ligt niet aan uw aanmelding.',
           en: 'Billit does not know Simon Koppel by this client id and client secret. Your login is not the cause.',
         },
         action: {
@@ -91,12 +91,12 @@ export const noCompany = (): Problem =>
     {
       text: {
         message: {
-          nl: 'De gebruiker die bij Billit is aangemeld heeft geen bedrijf dat is opengesteld voor koppelingen.',
+          nl: 'De gebruiker die bij Billit is aangemeld, heeft geen bedrijf dat is opengesteld voor koppelingen.',
           en: 'The user who is logged in to Billit has no company that is open to integrations.',
         },
         action: {
           nl: 'Meld u bij Integraties opnieuw aan als een gebruiker van uw bedrijf, en controleer in Billit of het abonnement koppelingen (API) toestaat.',
-          en: 'Log in again under Integraties as a user of your company, and check in Billit whether the subscription allows integrations (API).',
+          en: 'Log in again under Integrations as a user of your company, and check in Billit whether the subscription allows integrations (API).',
         },
       },
     },
@@ -112,12 +112,12 @@ export const companyGone = (company: string): Problem =>
       field: 'administration',
       text: {
         message: {
-          nl: `De gebruiker die bij Billit is aangemeld heeft geen toegang tot bedrijf ${company}.`,
+          nl: `De gebruiker die bij Billit is aangemeld, heeft geen toegang tot bedrijf ${company}.`,
           en: `The user who is logged in to Billit has no access to company ${company}.`,
         },
         action: {
           nl: 'Geef deze gebruiker in Billit toegang tot het bedrijf, of meld u bij Integraties opnieuw aan als een gebruiker die toegang heeft.',
-          en: 'Give this user access to the company in Billit, or log in again under Integraties as a user who has access.',
+          en: 'Give this user access to the company in Billit, or log in again under Integrations as a user who has access.',
         },
       },
     },
@@ -156,8 +156,8 @@ export const customerRefused = (): Problem =>
           en: 'Billit does not find the customer of this work order, or does not allow an invoice for it.',
         },
         action: {
-          nl: 'Kijk in Billit bij Contacten of de klant nog bestaat. Haal de werkbon terug uit de wachtrij, kies een bestaande klant en archiveer opnieuw.',
-          en: 'Look in Billit under Contacten whether the customer still exists. Take the work order back from the queue, choose an existing customer and archive again.',
+          nl: 'Kijk in Billit bij Contacten of de klant nog bestaat. Haal de werkbon terug uit de Archiefwachtrij, kies een bestaande klant en archiveer opnieuw.',
+          en: 'Look in Billit under Contacten whether the customer still exists. Take the work order back from the Archive queue, choose an existing customer and archive again.',
         },
       },
     },
@@ -172,7 +172,7 @@ export const notThere = (): Problem =>
       text: {
         message: {
           nl: 'Billit toont deze gegevens niet: ze zijn verwijderd of van een ander bedrijf.',
-          en: 'Billit does not show these data: they were deleted or belong to another company.',
+          en: 'Billit does not show this data: it was deleted or belongs to another company.',
         },
         action: {
           nl: 'Kijk in Billit of dit nog bestaat en synchroniseer opnieuw.',
@@ -216,7 +216,7 @@ export const pagingUnstable = (path: string): Problem =>
         },
         action: {
           nl: 'U hoeft niets te doen: Simon probeert het vanzelf opnieuw. Loopt er in Billit een grote import, wacht dan tot die klaar is.',
-          en: 'You need not do anything: Simon tries again by itself. If a large import runs in Billit, wait until it is done.',
+          en: 'You do not need to do anything: Simon tries again by itself. If a large import runs in Billit, wait until it is done.',
         },
       },
     },

@@ -87,8 +87,8 @@ function checkTemplate(ctx: ConnectorContext): Result<SettingCheck> {
     ok: true,
     verified: false,
     detail: {
-      nl: `‘${template}’ is ingevuld. Of dit sjabloon bestaat, kan Simon niet vooraf opvragen: dat blijkt bij de eerste factuur. Vergelijk de naam letter voor letter met e-Boekhouden: Beheer, Sjablonen.`,
-      en: `‘${template}’ is filled in. Whether this template exists cannot be asked beforehand: the first invoice shows it. Compare the name letter by letter with e-Boekhouden: Beheer, Sjablonen.`,
+      nl: `‘${template}’ is ingevuld. Simon kan vooraf niet nagaan of dit sjabloon bestaat: dat blijkt bij de eerste factuur. Vergelijk de naam letter voor letter met e-Boekhouden: Beheer, Sjablonen.`,
+      en: `‘${template}’ is filled in. Simon cannot check beforehand whether this template exists: the first invoice shows it. Compare the name letter by letter with e-Boekhouden: Beheer, Sjablonen.`,
     },
   });
 }

@@ -11,12 +11,12 @@ export const relationWithoutCode = (customer: string): Problem =>
     'relation-without-code',
     { customer },
     {
-      nl: `Relatie ‘${customer}’ heeft in e-Boekhouden geen code. Zonder code kan er geen factuur worden gemaakt.`,
-      en: `Relation ‘${customer}’ has no code in e-Boekhouden. Without a code no invoice can be made.`,
+      nl: `Klant ‘${customer}’ heeft in e-Boekhouden geen code. Zonder code kan er geen factuur worden gemaakt.`,
+      en: `Customer ‘${customer}’ has no code in e-Boekhouden. Without a code no invoice can be made.`,
     },
     {
-      nl: 'Vul de code in bij de relatie in e-Boekhouden en synchroniseer de klanten. Haal de werkbon daarna terug uit de wachtrij en archiveer opnieuw.',
-      en: 'Fill in the code of the relation in e-Boekhouden and synchronise the customers. Then take the work order back from the queue and archive again.',
+      nl: 'Vul de code in e-Boekhouden in bij Relaties en synchroniseer de klanten. Haal de werkbon daarna terug uit de Archiefwachtrij en archiveer opnieuw.',
+      en: 'Fill in the code in e-Boekhouden under Relaties and synchronise the customers. Then take the work order back from the Archive queue and archive again.',
     },
   );
 
@@ -26,12 +26,12 @@ export const tooManyLines = (lines: number, allowed: number): Problem =>
     'too-many-lines',
     { lines, allowed },
     {
-      nl: `Deze werkbon wordt een factuur van ${lines} regels; e-Boekhouden neemt er hoogstens ${allowed}.`,
-      en: `This work order becomes an invoice of ${lines} lines; e-Boekhouden takes ${allowed} at most.`,
+      nl: `Deze werkbon wordt een factuur van ${lines} regels; e-Boekhouden neemt er hoogstens ${allowed} aan.`,
+      en: `This work order becomes an invoice of ${lines} lines; e-Boekhouden accepts ${allowed} at most.`,
     },
     {
-      nl: 'Haal de werkbon terug uit de wachtrij, voeg artikelen samen of verdeel ze over twee werkbonnen, en archiveer opnieuw.',
-      en: 'Take the work order back from the queue, join articles or divide them over two work orders, and archive again.',
+      nl: 'Haal de werkbon terug uit de Archiefwachtrij, voeg artikelen samen of verdeel ze over twee werkbonnen, en archiveer opnieuw.',
+      en: 'Take the work order back from the Archive queue, join articles or divide them over two work orders, and archive again.',
     },
   );
 
@@ -45,8 +45,8 @@ export const articleIncomplete = (article: string): Problem =>
       en: `Article ‘${article}’ has no VAT code or no ledger account in e-Boekhouden.`,
     },
     {
-      nl: 'Vul beide in bij het artikel in e-Boekhouden: Facturen, Producten en diensten. Synchroniseer, haal de werkbon terug uit de wachtrij en archiveer opnieuw.',
-      en: 'Fill in both for the article in e-Boekhouden: Facturen, Producten en diensten. Synchronise, take the work order back from the queue and archive again.',
+      nl: 'Vul beide in bij het artikel in e-Boekhouden: Facturen, Producten en diensten. Synchroniseer, haal de werkbon terug uit de Archiefwachtrij en archiveer opnieuw.',
+      en: 'Fill in both for the article in e-Boekhouden: Facturen, Producten en diensten. Synchronise, take the work order back from the Archive queue and archive again.',
     },
   );
 
@@ -57,24 +57,24 @@ export const listCutOff = (list: 'customers' | 'articles'): Problem =>
         'customers-cut-off',
         {},
         {
-          nl: 'e-Boekhouden geeft niet alle relaties: er zijn er meer dan in één antwoord passen.',
-          en: 'e-Boekhouden does not give all relations: there are more than fit in one answer.',
+          nl: 'e-Boekhouden geeft niet alle klanten: het zijn er meer dan in één antwoord passen.',
+          en: 'e-Boekhouden does not give all customers: there are more than fit in one answer.',
         },
         {
-          nl: 'Verwijder in e-Boekhouden relaties die u niet meer gebruikt. Tot die tijd komen de meeste over en ruimt Simon geen klanten op.',
-          en: 'Delete relations that you no longer use in e-Boekhouden. Until then most come over, and Simon cleans up no customers.',
+          nl: 'Verwijder in e-Boekhouden relaties die u niet meer gebruikt. Tot die tijd haalt Simon de meeste klanten op, en verwijdert de schoonmaak er geen.',
+          en: 'In e-Boekhouden, delete relations that you no longer use. Until then Simon fetches most customers, and the clean-up removes none.',
         },
       )
     : blocked(
         'articles-cut-off',
         {},
         {
-          nl: 'e-Boekhouden geeft niet alle artikelen: er zijn er meer dan in één antwoord passen.',
+          nl: 'e-Boekhouden geeft niet alle artikelen: het zijn er meer dan in één antwoord passen.',
           en: 'e-Boekhouden does not give all articles: there are more than fit in one answer.',
         },
         {
-          nl: 'Kies bij Instellingen de artikelgroepen die u nodig hebt: dan haalt Simon elke groep apart op. Tot die tijd ruimt Simon geen artikelen op.',
-          en: 'Choose the article groups that you need under Settings: then Simon fetches each group by itself. Until then Simon cleans up no articles.',
+          nl: 'Kies bij Instellingen de artikelgroepen die u nodig hebt: dan haalt Simon elke groep apart op. Tot die tijd verwijdert de schoonmaak geen artikelen.',
+          en: 'Choose the article groups that you need under Settings: then Simon fetches each group by itself. Until then the clean-up removes no articles.',
         },
       );
 

@@ -4,8 +4,8 @@ import type { LocalizedText } from '../_kit/text';
 
 /** After mending something that the document was made of, it has to be made anew. */
 const AGAIN: LocalizedText = {
-  nl: 'Synchroniseer daarna, haal de werkbon terug uit de wachtrij en archiveer opnieuw.',
-  en: 'Then synchronise, take the work order back from the queue and archive again.',
+  nl: 'Synchroniseer daarna, haal de werkbon terug uit de Archiefwachtrij en archiveer opnieuw.',
+  en: 'Then synchronise, take the work order back from the Archive queue and archive again.',
 };
 
 /** A fault of ours: the office can do nothing but tell. */
@@ -15,8 +15,8 @@ export const ourFault = (code: string): Explanation => ({
     en: `e-Boekhouden cannot process this request (${code}). That is a fault in Simon Koppel.`,
   },
   action: {
-    nl: 'Meld dit bij uw leverancier, met het diagnosebestand uit Instellingen.',
-    en: 'Report this to your supplier, with the diagnostics file from Settings.',
+    nl: 'Meld dit bij de helpdesk, met het diagnosebestand uit Instellingen.',
+    en: 'Report this to the helpdesk, with the diagnostics file from Settings.',
   },
 });
 
@@ -71,7 +71,7 @@ export const GENERAL_FAILURE: Explanation = {
   },
   action: {
     nl: 'Probeer het opnieuw. Blijft het zo, neem dan de codes opnieuw over uit e-Boekhouden: Inrichting, Instellingen, Koppelingen, API/SOAP.',
-    en: 'Try again. If it stays so, copy the codes again from e-Boekhouden: Inrichting, Instellingen, Koppelingen, API/SOAP.',
+    en: 'Try again. If it keeps happening, copy the codes again from e-Boekhouden: Inrichting, Instellingen, Koppelingen, API/SOAP.',
   },
 };
 
@@ -82,7 +82,7 @@ export const LIMIT_REACHED: Explanation = {
   },
   action: {
     nl: 'U hoeft niets te doen: Simon wacht en gaat dan verder. Gebruiken ook andere programma’s deze koppeling, laat ze dan minder vaak ophalen.',
-    en: 'You need not do anything: Simon waits and goes on. If other programs use this link too, let them fetch less often.',
+    en: 'You do not need to do anything: Simon waits and then continues. If other programs use this link too, let them fetch less often.',
   },
 };
 
@@ -92,19 +92,19 @@ const TEMPLATE_WRONG: Explanation = {
     en: 'The template of this invoice does not exist in e-Boekhouden.',
   },
   action: {
-    nl: 'Neem bij Instellingen de naam van het sjabloon letterlijk over uit e-Boekhouden: Beheer, Sjablonen. Haal de werkbon daarna terug uit de wachtrij en archiveer opnieuw.',
-    en: 'Under Settings, copy the name of the template to the letter from e-Boekhouden: Beheer, Sjablonen. Then take the work order back from the queue and archive again.',
+    nl: 'Neem bij Instellingen de naam van het sjabloon letterlijk over uit e-Boekhouden: Beheer, Sjablonen. Haal de werkbon daarna terug uit de Archiefwachtrij en archiveer opnieuw.',
+    en: 'Under Settings, copy the name of the template to the letter from e-Boekhouden: Beheer, Sjablonen. Then take the work order back from the Archive queue and archive again.',
   },
 };
 
 const RELATION_UNKNOWN: Explanation = {
   message: {
-    nl: 'De relatie van deze werkbon bestaat niet meer in e-Boekhouden, of heeft een andere code gekregen.',
-    en: 'The relation of this work order no longer exists in e-Boekhouden, or has got another code.',
+    nl: 'De klant van deze werkbon bestaat niet meer in e-Boekhouden, of heeft een andere code gekregen.',
+    en: 'The customer of this work order no longer exists in e-Boekhouden, or has another code now.',
   },
   action: {
-    nl: `Zoek de relatie op in e-Boekhouden bij Relaties. ${AGAIN.nl}`,
-    en: `Look the relation up in e-Boekhouden under Relaties. ${AGAIN.en}`,
+    nl: `Zoek de klant op in e-Boekhouden bij Relaties. ${AGAIN.nl}`,
+    en: `Look up the customer in e-Boekhouden under Relaties. ${AGAIN.en}`,
   },
   mends: ['customer'],
 };
@@ -120,7 +120,7 @@ export const INVOICE_CODES: Readonly<Record<string, Explanation>> = {
     },
     action: {
       nl: 'Zet in e-Boekhouden de nummering van de facturen recht bij Inrichting, Instellingen, Facturen. Probeer daarna opnieuw.',
-      en: 'Mend the numbering of invoices in e-Boekhouden under Inrichting, Instellingen, Facturen. Then try again.',
+      en: 'Correct the numbering of invoices in e-Boekhouden under Inrichting, Instellingen, Facturen. Then try again.',
     },
   },
   CFACT027: TEMPLATE_WRONG,

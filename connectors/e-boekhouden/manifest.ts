@@ -4,7 +4,7 @@ import { fields } from './settings';
 
 /** Where e-Boekhouden shows the three values together (manual of the integration, 4.3). */
 const pageOfCodes = (last: LocalizedText): readonly LocalizedText[] => [
-  { nl: 'Log in een apart venster in bij e-Boekhouden.', en: 'Log in to e-Boekhouden in another window.' },
+  { nl: 'Meld u in een apart venster aan bij e-Boekhouden.', en: 'Log in to e-Boekhouden in another window.' },
   {
     nl: 'Ga naar ‘Beheer’, ‘Inrichting’ en dan naar ‘Instellingen’.',
     en: 'Go to ‘Beheer’, ‘Inrichting’ and then to ‘Instellingen’.',
@@ -35,8 +35,8 @@ export const manifest: Manifest = {
       en: 'The invoice is neither sent nor booked: you check it in e-Boekhouden and send it there.',
     },
     {
-      nl: 'Klanten en artikelen die in Simon zijn toegevoegd gaan niet naar e-Boekhouden en worden opgeruimd.',
-      en: 'Customers and articles that were added in Simon do not go to e-Boekhouden and are cleaned up.',
+      nl: 'Klanten en artikelen die u in Simon toevoegt, gaan niet naar e-Boekhouden. De schoonmaak verwijdert ze.',
+      en: 'Customers and articles that you add in Simon do not go to e-Boekhouden. The clean-up removes them.',
     },
   ],
   link: {

@@ -35,12 +35,12 @@ export const articleNotPulled = (article: string, group: string): Problem =>
     {
       nl:
         group === ''
-          ? `Artikel ‘${article}’ zit in geen groep, en alleen de gekozen groepen komen over naar Simon.`
-          : `Artikel ‘${article}’ zit in groep ‘${group}’, en die komt niet over naar Simon.`,
+          ? `Artikel ‘${article}’ zit in geen groep, en Simon haalt alleen de gekozen groepen op.`
+          : `Artikel ‘${article}’ zit in groep ‘${group}’, en die groep wordt niet opgehaald.`,
       en:
         group === ''
-          ? `Article ‘${article}’ is in no group, and only the chosen groups come over to Simon.`
-          : `Article ‘${article}’ is in group ‘${group}’, which does not come over to Simon.`,
+          ? `Article ‘${article}’ is in no group, and Simon fetches only the chosen groups.`
+          : `Article ‘${article}’ is in group ‘${group}’, and that group is not fetched.`,
     },
     {
       nl: 'Kies de groep van dit artikel bij ‘Artikelgroepen overhalen’, of kies een ander artikel.',

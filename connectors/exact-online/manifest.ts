@@ -20,8 +20,8 @@ export const manifest: Manifest = {
       en: 'An archived work order is a draft invoice in Exact Online within minutes.',
     },
     {
-      nl: 'Klanten en artikelen die in Simon zijn toegevoegd gaan niet naar Exact Online en worden opgeruimd.',
-      en: 'Customers and articles that were added in Simon do not go to Exact Online and are cleaned up.',
+      nl: 'Klanten en artikelen die u in Simon toevoegt, gaan niet naar Exact Online. De schoonmaak verwijdert ze.',
+      en: 'Customers and articles that you add in Simon do not go to Exact Online. The clean-up removes them.',
     },
     {
       nl: 'Simon boekt niets definitief: u controleert, wijzigt en verwerkt de conceptfactuur in Exact Online.',
@@ -43,7 +43,7 @@ export const manifest: Manifest = {
         },
         whereToFind: [
           {
-            nl: 'Log in bij het Exact Online App Center en open ‘Manage my apps’.',
+            nl: 'Meld u aan bij het Exact Online App Center en open ‘Manage my apps’.',
             en: 'Log in to the Exact Online App Center and open ‘Manage my apps’.',
           },
           {
@@ -64,7 +64,7 @@ export const manifest: Manifest = {
         },
         whereToFind: [
           {
-            nl: 'Log in bij het Exact Online App Center en open ‘Manage my apps’.',
+            nl: 'Meld u aan bij het Exact Online App Center en open ‘Manage my apps’.',
             en: 'Log in to the Exact Online App Center and open ‘Manage my apps’.',
           },
           {
@@ -85,7 +85,7 @@ export const manifest: Manifest = {
         },
         whereToFind: [
           {
-            nl: 'Log in bij het Exact Online App Center en open ‘Manage my apps’.',
+            nl: 'Meld u aan bij het Exact Online App Center en open ‘Manage my apps’.',
             en: 'Log in to the Exact Online App Center and open ‘Manage my apps’.',
           },
           {
@@ -107,16 +107,16 @@ export const manifest: Manifest = {
     checkLabel: { nl: 'Koppel', en: 'Link' },
     loginSteps: [
       {
-        nl: 'Klik op ‘Koppel’. Uw browser opent de inlogpagina van Exact Online.',
+        nl: 'Klik op ‘Koppel’. Uw browser opent de aanmeldpagina van Exact Online.',
         en: 'Click ‘Link’. Your browser opens the login page of Exact Online.',
       },
       {
-        nl: 'Log in als een gebruiker die bij de administratie kan waarmee Simon moet werken.',
+        nl: 'Meld u aan als een gebruiker die bij de administratie kan waarmee Simon moet werken.',
         en: 'Log in as a user who can open the administration that Simon is to work with.',
       },
       {
         nl: 'Geef Simon toestemming. Daarna gaat u hier verder.',
-        en: 'Give Simon your consent. After that you go on here.',
+        en: 'Give Simon your consent. You then continue here.',
       },
     ],
   },

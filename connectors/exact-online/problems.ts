@@ -5,7 +5,7 @@ import { named } from './named-problem';
 
 const LOG_IN_AGAIN: LocalizedText = {
   nl: 'Kies ‘Opnieuw koppelen’ en meld u aan bij Exact Online. Wat wacht, wordt daarna vanzelf verzonden.',
-  en: 'Choose ‘Link again’ and log in to Exact Online. What waits is then sent by itself.',
+  en: 'Choose ‘Link again’ and log in to Exact Online. What is waiting is then sent by itself.',
 };
 
 /** The refresh token was used before: by another computer, by a backup that was put back, or its answer was lost. */
@@ -13,7 +13,7 @@ export const loginUsedElsewhere = (): Problem =>
   named('needs-login', 'login-used-elsewhere', {
     message: {
       nl: 'De aanmelding bij Exact Online is al vernieuwd, maar niet hier: op een andere computer, in een teruggezette back-up, of het antwoord viel onderweg weg.',
-      en: 'The login to Exact Online was renewed already, but not here: on another computer, in a backup that was put back, or the answer was lost on its way.',
+      en: 'The login to Exact Online was renewed already, but not here: on another computer, in a backup that was restored, or the answer was lost on its way.',
     },
     action: LOG_IN_AGAIN,
   });
@@ -23,7 +23,7 @@ export const loginWithdrawn = (): Problem =>
   named('needs-login', 'login-withdrawn', {
     message: {
       nl: 'De aanmelding bij Exact Online geldt niet meer: de toestemming is ingetrokken of is 30 dagen niet gebruikt.',
-      en: 'The login to Exact Online no longer counts: the consent was withdrawn or not used for 30 days.',
+      en: 'The login to Exact Online is no longer valid: the consent was withdrawn or not used for 30 days.',
     },
     action: LOG_IN_AGAIN,
   });
@@ -35,14 +35,14 @@ export const codeRefused = (): Problem =>
       nl: 'Exact Online heeft de aanmelding niet afgemaakt: het duurde langer dan drie minuten, of deze aanmelding is al gebruikt.',
       en: 'Exact Online did not complete the login: it took more than three minutes, or this login was used before.',
     },
-    action: { nl: 'Klik opnieuw op ‘Koppel’ en log in.', en: 'Click ‘Link’ again and log in.' },
+    action: { nl: 'Klik opnieuw op ‘Koppel’ en meld u aan.', en: 'Click ‘Link’ again and log in.' },
   });
 
 /** Client id, secret or redirect address are not those of the registration. */
 export const appRefused = (): Problem =>
   named('not-allowed', 'app-refused', {
     message: {
-      nl: 'Exact Online herkent de registratie van Simon Koppel niet. Aan uw aanmelding ligt het niet.',
+      nl: 'Exact Online herkent de registratie van Simon Koppel niet. Het ligt niet aan uw aanmelding.',
       en: 'Exact Online does not know the registration of Simon Koppel. Your login is not the cause.',
     },
     action: {
@@ -63,7 +63,7 @@ export const errorsUsedUp = (retryAfterMs: number): Problem => ({
       },
       action: {
         nl: 'Los in de Archiefwachtrij en bij Logging op wat is geweigerd. Simon gaat daarna vanzelf verder.',
-        en: 'Solve what was refused, in the Archive queue and under Logging. Simon then goes on by itself.',
+        en: 'Solve what was refused, in the Archive queue and under Logging. Simon then continues by itself.',
       },
     },
     { retryAfterMs },
@@ -82,7 +82,7 @@ export const administrationUnknown = (administration: string): Problem =>
         en: `Administration number ‘${administration}’ is not known to this login of Exact Online.`,
       },
       action: {
-        nl: 'Kies een administratie uit de lijst. Staat zij er niet bij, geef de gebruiker in Exact Online dan toegang tot die administratie.',
+        nl: 'Kies een administratie uit de lijst. Staat deze er niet bij, geef de gebruiker in Exact Online dan toegang tot die administratie.',
         en: 'Choose an administration from the list. If it is not there, give the user access to it in Exact Online.',
       },
     },
@@ -127,7 +127,7 @@ export const administrationBusy = (): Problem =>
       },
       action: {
         nl: 'U hoeft niets te doen: Simon probeert het vanzelf opnieuw.',
-        en: 'You need not do anything: Simon tries again by itself.',
+        en: 'You do not need to do anything: Simon tries again by itself.',
       },
     },
     { retryAfterMs: BUSY_MS },
@@ -137,12 +137,12 @@ export const administrationBusy = (): Problem =>
 export const foreignNextPage = (): Problem =>
   named('bad-response', 'foreign-next-page', {
     message: {
-      nl: 'Exact Online verwijst voor de rest van een lijst naar een vreemd adres. Simon gaat daar niet heen.',
-      en: 'Exact Online refers to a strange address for the rest of a list. Simon does not go there.',
+      nl: 'Exact Online verwijst voor de rest van een lijst naar een onbekend adres. Simon gaat daar niet heen.',
+      en: 'Exact Online refers to an unknown address for the rest of a list. Simon does not go there.',
     },
     action: {
       nl: 'Blijft dit zo, vraag dan uw ICT-beheerder of een proxy de antwoorden van Exact Online verandert.',
-      en: 'If it stays so, ask your IT administrator whether a proxy changes the answers of Exact Online.',
+      en: 'If it keeps happening, ask your IT administrator whether a proxy changes the answers of Exact Online.',
     },
   });
 
@@ -158,7 +158,7 @@ export const listEndless = (path: string): Problem =>
       },
       action: {
         nl: 'U hoeft niets te doen: Simon probeert het vanzelf opnieuw.',
-        en: 'You need not do anything: Simon tries again by itself.',
+        en: 'You do not need to do anything: Simon tries again by itself.',
       },
     },
     { params: { path } },

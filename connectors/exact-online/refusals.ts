@@ -47,8 +47,8 @@ const EXPLANATIONS: readonly KnownRefusal[] = [
       en: 'Exact Online does not take the journal of this invoice.',
     },
     action: {
-      nl: 'Kijk in Exact Online bij Dagboeken of het verkoopboek bestaat en niet is geblokkeerd. Of kies bij Instellingen een ander dagboek, haal de werkbon terug uit de wachtrij en archiveer opnieuw.',
-      en: 'Look in Exact Online under Dagboeken whether the sales journal exists and is not blocked. Or choose another journal under Settings, take the work order back from the queue and archive again.',
+      nl: 'Kijk in Exact Online bij Dagboeken of het verkoopboek bestaat en niet is geblokkeerd. Of kies bij Instellingen een ander dagboek, haal de werkbon terug uit de Archiefwachtrij en archiveer opnieuw.',
+      en: 'Look in Exact Online under Dagboeken whether the sales journal exists and is not blocked. Or choose another journal under Settings, take the work order back from the Archive queue and archive again.',
     },
   },
   {
@@ -86,8 +86,8 @@ const EXPLANATIONS: readonly KnownRefusal[] = [
       en: 'The customer of this work order no longer exists in Exact Online.',
     },
     action: {
-      nl: 'Synchroniseer de klanten. Haal de werkbon terug uit de wachtrij, kies een klant die in Exact Online bestaat en archiveer opnieuw.',
-      en: 'Synchronise the customers. Take the work order back from the queue, choose a customer that exists in Exact Online and archive again.',
+      nl: 'Synchroniseer de klanten. Haal de werkbon terug uit de Archiefwachtrij, kies een klant die in Exact Online bestaat en archiveer opnieuw.',
+      en: 'Synchronise the customers. Take the work order back from the Archive queue, choose a customer that exists in Exact Online and archive again.',
     },
   },
   {
@@ -99,8 +99,8 @@ const EXPLANATIONS: readonly KnownRefusal[] = [
       en: 'An article of this work order no longer exists in Exact Online or is no active sales item there.',
     },
     action: {
-      nl: 'Kijk in Exact Online bij Artikelen naar einddatum en ‘Verkoop’. Of haal de werkbon terug uit de wachtrij, kies een ander artikel en archiveer opnieuw.',
-      en: 'Look in Exact Online under Artikelen at the end date and ‘Verkoop’. Or take the work order back from the queue, choose another article and archive again.',
+      nl: 'Kijk in Exact Online bij Artikelen naar einddatum en ‘Verkoop’. Of haal de werkbon terug uit de Archiefwachtrij, kies een ander artikel en archiveer opnieuw.',
+      en: 'Look in Exact Online under Artikelen at the end date and ‘Verkoop’. Or take the work order back from the Archive queue, choose another article and archive again.',
     },
   },
   {
@@ -111,8 +111,8 @@ const EXPLANATIONS: readonly KnownRefusal[] = [
       en: 'Exact Online does not take the quantity of a line, for example because the article goes in whole pieces only.',
     },
     action: {
-      nl: 'Zet in Exact Online bij het artikel ‘Deelbaar’ aan. Of haal de werkbon terug uit de wachtrij, verbeter het aantal en archiveer opnieuw.',
-      en: 'Switch on ‘Deelbaar’ for the article in Exact Online. Or take the work order back from the queue, correct the quantity and archive again.',
+      nl: 'Zet in Exact Online bij het artikel ‘Deelbaar’ aan. Of haal de werkbon terug uit de Archiefwachtrij, verbeter het aantal en archiveer opnieuw.',
+      en: 'Switch on ‘Deelbaar’ for the article in Exact Online. Or take the work order back from the Archive queue, correct the quantity and archive again.',
     },
   },
   {
@@ -147,8 +147,8 @@ const EXPLANATIONS: readonly KnownRefusal[] = [
       en: 'The period of the invoice date is closed in Exact Online.',
     },
     action: {
-      nl: 'Open de periode in Exact Online. Of haal de werkbon terug uit de wachtrij en archiveer opnieuw, dan geldt de datum van die dag.',
-      en: 'Open the period in Exact Online. Or take the work order back from the queue and archive again; then the date of that day counts.',
+      nl: 'Open de periode in Exact Online. Of haal de werkbon terug uit de Archiefwachtrij en archiveer opnieuw, dan geldt de datum van die dag.',
+      en: 'Open the period in Exact Online. Or take the work order back from the Archive queue and archive again; then the date of that day counts.',
     },
   },
   {
@@ -159,8 +159,8 @@ const EXPLANATIONS: readonly KnownRefusal[] = [
       en: 'A text or file of this work order is too large for Exact Online.',
     },
     action: {
-      nl: 'Haal de werkbon terug uit de wachtrij, maak de teksten korter en archiveer opnieuw.',
-      en: 'Take the work order back from the queue, shorten the texts and archive again.',
+      nl: 'Haal de werkbon terug uit de Archiefwachtrij, maak de teksten korter en archiveer opnieuw.',
+      en: 'Take the work order back from the Archive queue, shorten the texts and archive again.',
     },
   },
 ];

@@ -38,7 +38,7 @@ const FORBIDDEN: Readonly<Record<string, () => Problem>> = {
       },
       action: {
         nl: 'Verleng de licentie in Exact Online. Simon gaat daarna vanzelf verder.',
-        en: 'Renew the licence in Exact Online. Simon goes on by itself after that.',
+        en: 'Renew the licence in Exact Online. Simon then continues by itself.',
       },
     }),
 };

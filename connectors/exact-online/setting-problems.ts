@@ -44,8 +44,8 @@ export const articleNotPulled = (article: string, group: string): Problem =>
     'article-not-pulled',
     { article, group },
     {
-      nl: `Artikel ‘${article}’ zit in groep ‘${group}’, en die groep komt niet over.`,
-      en: `Article ‘${article}’ is in group ‘${group}’, and that group does not come over.`,
+      nl: `Artikel ‘${article}’ zit in groep ‘${group}’, en die groep wordt niet opgehaald.`,
+      en: `Article ‘${article}’ is in group ‘${group}’, and that group is not fetched.`,
     },
     {
       nl: `Voeg ‘${group}’ toe bij ‘Artikelgroepen overhalen’, of kies een ander artikel.`,

@@ -16,11 +16,11 @@ export const manifest: Manifest = {
       en: 'An archived work order is a sales order in SnelStart within minutes.',
     },
     {
-      nl: 'Klanten en artikelen die in Simon zijn toegevoegd gaan niet naar SnelStart en worden opgeruimd.',
-      en: 'Customers and articles that were added in Simon do not go to SnelStart and are cleaned up.',
+      nl: 'Klanten en artikelen die u in Simon toevoegt, gaan niet naar SnelStart. De schoonmaak verwijdert ze.',
+      en: 'Customers and articles that you add in Simon do not go to SnelStart. The clean-up removes them.',
     },
     {
-      nl: 'Simon maakt geen facturen: de order rondt u af in SnelStart.',
+      nl: 'Simon maakt geen facturen: u rondt de order af in SnelStart.',
       en: 'Simon makes no invoices: you finish the order in SnelStart.',
     },
   ],
@@ -39,7 +39,7 @@ export const manifest: Manifest = {
         },
         whereToFind: [
           {
-            nl: 'Log in op SnelStart Web en open het tabblad ‘Koppelingen’.',
+            nl: 'Meld u aan in SnelStart Web en open het tabblad ‘Koppelingen’.',
             en: 'Log in to SnelStart Web and open the tab ‘Koppelingen’.',
           },
           { nl: 'Zoek Simon en klik op de tegel.', en: 'Find Simon and click its tile.' },
@@ -70,12 +70,12 @@ export const manifest: Manifest = {
         },
         whereToFind: [
           {
-            nl: 'Log in op het ontwikkelaarsportaal van SnelStart, b2bapi-developer.snelstart.nl.',
+            nl: 'Meld u aan op het ontwikkelaarsportaal van SnelStart, b2bapi-developer.snelstart.nl.',
             en: 'Log in to the developer portal of SnelStart, b2bapi-developer.snelstart.nl.',
           },
           { nl: 'Open uw profiel en zoek het abonnement.', en: 'Open your profile and find the subscription.' },
           {
-            nl: 'Laat de primaire sleutel (Primary key) zien, kopieer die en plak hem hier.',
+            nl: 'Laat de primaire sleutel (Primary key) zien, kopieer die en plak die hier.',
             en: 'Show the primary key, copy it and paste it here.',
           },
           {

@@ -9,8 +9,8 @@ const ourFault = (code: string): Explanation => ({
     en: `SnelStart cannot process this request (${code}). That is a fault in Simon Koppel.`,
   },
   action: {
-    nl: 'Meld dit bij uw leverancier, met het diagnosebestand uit Instellingen.',
-    en: 'Report this to your supplier, with the diagnostics file from Settings.',
+    nl: 'Meld dit bij de helpdesk, met het diagnosebestand uit Instellingen.',
+    en: 'Report this to the helpdesk, with the diagnostics file from Settings.',
   },
 });
 
@@ -59,8 +59,8 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
       en: 'The customer, an article or the template of this work order no longer exists in SnelStart.',
     },
     action: {
-      nl: 'Synchroniseer klanten en artikelen. Haal de werkbon terug uit de wachtrij, kies wat in SnelStart bestaat en archiveer opnieuw.',
-      en: 'Synchronise customers and articles. Take the work order back from the queue, choose what exists in SnelStart and archive again.',
+      nl: 'Synchroniseer klanten en artikelen. Haal de werkbon terug uit de Archiefwachtrij, kies wat in SnelStart bestaat en archiveer opnieuw.',
+      en: 'Synchronise customers and articles. Take the work order back from the Archive queue, choose what exists in SnelStart and archive again.',
     },
     mends: ['article', 'customer'],
   },
@@ -95,8 +95,8 @@ export const unknownError = (): Problem =>
           en: 'SnelStart refuses the sales order with an unknown error.',
         },
         action: {
-          nl: 'Bekijk de werkbon op ongewone tekens of aantallen en probeer opnieuw. Blijft het zo, neem dan contact op met de helpdesk.',
-          en: 'Look at the work order for unusual characters or quantities and try again. If it stays so, report it to your supplier.',
+          nl: 'Kijk of er ongewone tekens of aantallen op de werkbon staan en probeer opnieuw. Blijft het zo, neem dan contact op met de helpdesk.',
+          en: 'Look at the work order for unusual characters or quantities and try again. If it keeps happening, contact the helpdesk.',
         },
       },
       vendor: { status: 400, code: UNKNOWN_ERROR, text: null },
@@ -169,7 +169,7 @@ export const keyRefused = (): Problem =>
     {
       field: 'koppelsleutel',
       text: {
-        message: { nl: 'SnelStart herkent deze koppelsleutel niet.', en: 'SnelStart does not know this link key.' },
+        message: { nl: 'SnelStart herkent deze koppel-sleutel niet.', en: 'SnelStart does not know this link key.' },
         action: {
           nl: 'Kopieer de sleutel opnieuw in SnelStart Web, bij Koppelingen, Simon, en plak hem bij Koppel-sleutel. Een oude sleutel vervalt zodra er een nieuwe is gemaakt.',
           en: 'Copy the key again in SnelStart Web, under Koppelingen, Simon, and paste it at Link key. An old key ends as soon as a new one is made.',
@@ -188,12 +188,12 @@ export const subscriptionKeyRefused = (): Problem =>
       field: 'subscriptionKey',
       text: {
         message: {
-          nl: 'SnelStart laat Simon Koppel niet toe: de abonnementssleutel klopt niet of is verlopen. Aan uw koppelsleutel ligt het niet.',
+          nl: 'SnelStart laat Simon Koppel niet toe: de abonnementssleutel klopt niet of is verlopen. Het ligt niet aan uw koppel-sleutel.',
           en: 'SnelStart does not admit Simon Koppel: the subscription key is wrong or has ended. Your link key is not the cause.',
         },
         action: {
-          nl: 'Vraag uw ICT-beheerder of leverancier om een geldige abonnementssleutel.',
-          en: 'Ask your IT administrator or supplier for a valid subscription key.',
+          nl: 'Vraag uw ICT-beheerder om een geldige abonnementssleutel.',
+          en: 'Ask your IT administrator for a valid subscription key.',
         },
       },
     },
@@ -213,8 +213,8 @@ export const templateGone = (template: string): Problem =>
           en: `The template ‘${template}’ no longer exists in SnelStart or is inactive.`,
         },
         action: {
-          nl: 'Zet het sjabloon in SnelStart weer actief en probeer opnieuw. Of kies bij Instellingen een ander sjabloon, haal de werkbon terug uit de wachtrij en archiveer opnieuw.',
-          en: 'Make the template active again in SnelStart and try again. Or choose another template under Settings, take the work order back from the queue and archive again.',
+          nl: 'Zet het sjabloon in SnelStart weer actief en probeer opnieuw. Of kies bij Instellingen een ander sjabloon, haal de werkbon terug uit de Archiefwachtrij en archiveer opnieuw.',
+          en: 'Make the template active again in SnelStart and try again. Or choose another template under Settings, take the work order back from the Archive queue and archive again.',
         },
       },
     },
@@ -234,7 +234,7 @@ export const pagingUnstable = (path: string): Problem =>
         },
         action: {
           nl: 'U hoeft niets te doen: Simon probeert het vanzelf opnieuw. Loopt er in SnelStart een grote import, wacht dan tot die klaar is.',
-          en: 'You need not do anything: Simon tries again by itself. If a large import runs in SnelStart, wait until it is done.',
+          en: 'You do not need to do anything: Simon tries again by itself. If a large import runs in SnelStart, wait until it is done.',
         },
       },
     },

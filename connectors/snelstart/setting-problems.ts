@@ -33,8 +33,8 @@ export const articleNotPulled = (article: string, group: string): Problem =>
     'article-not-pulled',
     { article, group },
     {
-      nl: `Artikel ‘${article}’ zit in groep ‘${group}’, en die komt niet over naar Simon.`,
-      en: `Article ‘${article}’ is in group ‘${group}’, which does not come over to Simon.`,
+      nl: `Artikel ‘${article}’ zit in groep ‘${group}’, en die groep wordt niet opgehaald.`,
+      en: `Article ‘${article}’ is in group ‘${group}’, and that group is not fetched.`,
     },
     {
       nl: `Voeg ‘${group}’ toe bij ‘Artikelgroepen overhalen’, of kies een ander artikel.`,

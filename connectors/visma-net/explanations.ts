@@ -8,8 +8,8 @@ const ourFault: Explanation = {
     en: 'Visma.net cannot process this request. That is a fault in Simon Koppel.',
   },
   action: {
-    nl: 'Meld dit bij uw leverancier, met het diagnosebestand uit Instellingen.',
-    en: 'Report this to your supplier, with the diagnostics file from Settings.',
+    nl: 'Meld dit bij de helpdesk, met het diagnosebestand uit Instellingen.',
+    en: 'Report this to the helpdesk, with the diagnostics file from Settings.',
   },
 };
 
@@ -20,8 +20,8 @@ const customerUnknown: Explanation = {
     en: 'The customer of this work order no longer exists in Visma.net, or got another number there.',
   },
   action: {
-    nl: 'Synchroniseer de klanten. Haal de werkbon terug uit de wachtrij, kies een klant die bestaat en archiveer opnieuw.',
-    en: 'Synchronise the customers. Take the work order back from the queue, choose a customer that exists and archive again.',
+    nl: 'Synchroniseer de klanten. Haal de werkbon terug uit de Archiefwachtrij, kies een klant die bestaat en archiveer opnieuw.',
+    en: 'Synchronise the customers. Take the work order back from the Archive queue, choose a customer that exists and archive again.',
   },
 };
 
@@ -44,8 +44,8 @@ const articleUnknown: Explanation = {
     en: 'An article of this work order no longer exists in Visma.net, or got another code there.',
   },
   action: {
-    nl: 'Synchroniseer de artikelen. Haal de werkbon terug uit de wachtrij, kies een artikel dat bestaat en archiveer opnieuw.',
-    en: 'Synchronise the articles. Take the work order back from the queue, choose an article that exists and archive again.',
+    nl: 'Synchroniseer de artikelen. Haal de werkbon terug uit de Archiefwachtrij, kies een artikel dat bestaat en archiveer opnieuw.',
+    en: 'Synchronise the articles. Take the work order back from the Archive queue, choose an article that exists and archive again.',
   },
 };
 
@@ -67,8 +67,8 @@ const unitUnknown: Explanation = {
     en: 'The unit of an article was changed in Visma.net.',
   },
   action: {
-    nl: 'Synchroniseer de artikelen. Haal de werkbon terug uit de wachtrij en archiveer opnieuw.',
-    en: 'Synchronise the articles. Take the work order back from the queue and archive again.',
+    nl: 'Synchroniseer de artikelen. Haal de werkbon terug uit de Archiefwachtrij en archiveer opnieuw.',
+    en: 'Synchronise the articles. Take the work order back from the Archive queue and archive again.',
   },
 };
 
@@ -78,8 +78,8 @@ const periodClosed: Explanation = {
     en: 'The financial period of this date is closed in Visma.net or does not exist there.',
   },
   action: {
-    nl: 'Open de periode in Visma.net bij Financiële perioden en probeer opnieuw. Of haal de werkbon terug uit de wachtrij en archiveer opnieuw: dan geldt de datum van vandaag.',
-    en: 'Open the period in Visma.net under Financial periods and try again. Or take the work order back from the queue and archive again: then today’s date counts.',
+    nl: 'Open de periode in Visma.net bij Financiële perioden en probeer opnieuw. Of haal de werkbon terug uit de Archiefwachtrij en archiveer opnieuw: dan geldt de datum van vandaag.',
+    en: 'Open the period in Visma.net under Financial periods and try again. Or take the work order back from the Archive queue and archive again: then today’s date counts.',
   },
 };
 
@@ -89,8 +89,8 @@ const warehouseUnknown: Explanation = {
     en: 'The warehouse of this work order no longer exists in Visma.net or is not active.',
   },
   action: {
-    nl: 'Kies bij Instellingen een ander magazijn. Haal de werkbon terug uit de wachtrij en archiveer opnieuw.',
-    en: 'Choose another warehouse under Settings. Take the work order back from the queue and archive again.',
+    nl: 'Kies bij Instellingen een ander magazijn. Haal de werkbon terug uit de Archiefwachtrij en archiveer opnieuw.',
+    en: 'Choose another warehouse under Settings. Take the work order back from the Archive queue and archive again.',
   },
 };
 

@@ -9,8 +9,8 @@ const registrationProblem = (code: string, field: string, message: LocalizedText
   problem('not-allowed', `visma-net.${code}`, {}, { field, text: { message, action } });
 
 const askSupplier: LocalizedText = {
-  nl: 'Vraag uw ICT-beheerder of leverancier om de gegevens van de app in de Visma Developer Portal na te kijken.',
-  en: 'Ask your IT administrator or supplier to check the app in the Visma Developer Portal.',
+  nl: 'Vraag uw ICT-beheerder om de gegevens van de app in de Visma Developer Portal na te kijken.',
+  en: 'Ask your IT administrator to check the app in the Visma Developer Portal.',
 };
 
 /** The refusal of a login for which logging in again is no cure; null for all others. RFC 6749 section 5.2. */
@@ -57,7 +57,7 @@ export const loginOver = (): Problem =>
         },
         action: {
           nl: 'Meld u opnieuw aan bij Integraties, Visma.net. Wat wacht, wordt daarna vanzelf verzonden.',
-          en: 'Log in again under Integrations, Visma.net. What waits is then sent by itself.',
+          en: 'Log in again under Integrations, Visma.net. What is waiting is then sent by itself.',
         },
       },
     },
@@ -100,7 +100,7 @@ export function serviceRefusal(response: HttpResponse): Problem {
         },
         {
           nl: 'Neem het over uit Visma Admin, Bedrijf, Bewerken, Configuratie. Let op: het tenant-id van het bedrijf, niet dat van de klant.',
-          en: 'Copy it from Visma Admin, Company, Edit, Configuration. Mind: the tenant id of the company, not that of the customer.',
+          en: 'Copy it from Visma Admin, Company, Edit, Configuration. Note: the tenant id of the company, not that of the customer.',
         },
       );
     default:

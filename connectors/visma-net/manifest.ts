@@ -16,16 +16,16 @@ export const manifest: Manifest = {
       en: 'Visma.net leads: customers and articles come from Visma.net, Simon follows within minutes.',
     },
     {
-      nl: 'Van de artikelen komen alleen de Non-Stock Items over.',
-      en: 'Of the articles only the Non-Stock Items come over.',
+      nl: 'Simon haalt alleen de artikelen uit de Non-Stock Items op.',
+      en: 'Of the articles Simon fetches only the Non-Stock Items.',
     },
     {
-      nl: 'Een gearchiveerde werkbon staat binnen enkele minuten als verkooporder of klantfactuur in Visma.net, wat u kiest.',
-      en: 'An archived work order is a sales order or customer invoice in Visma.net within minutes, as you choose.',
+      nl: 'Een gearchiveerde werkbon staat binnen enkele minuten in Visma.net, als verkooporder of als klantfactuur.',
+      en: 'An archived work order is in Visma.net within minutes, as a sales order or as a customer invoice.',
     },
     {
-      nl: 'Klanten en artikelen die in Simon zijn toegevoegd gaan niet naar Visma.net en worden opgeruimd.',
-      en: 'Customers and articles that were added in Simon do not go to Visma.net and are cleaned up.',
+      nl: 'Klanten en artikelen die u in Simon toevoegt, gaan niet naar Visma.net. De schoonmaak verwijdert ze.',
+      en: 'Customers and articles that you add in Simon do not go to Visma.net. The clean-up removes them.',
     },
   ],
   link: {

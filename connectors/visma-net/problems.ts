@@ -68,7 +68,7 @@ function notAllowed(call: HttpCall): Problem {
         'not-allowed',
         {},
         {
-          nl: 'De gebruiker waarmee u bent aangemeld mist in Visma.net een recht dat nodig is.',
+          nl: 'De gebruiker waarmee u bent aangemeld, mist in Visma.net een recht dat nodig is.',
           en: 'The user you logged in with lacks a right that is needed in Visma.net.',
         },
         {
@@ -90,7 +90,7 @@ export const orderNotKnownYet = (order: string): Problem => ({
     },
     {
       nl: 'U hoeft niets te doen: Simon probeert het vanzelf opnieuw.',
-      en: 'You need not do anything: Simon tries again.',
+      en: 'You do not need to do anything: Simon tries again.',
     },
   ),
   notCarriedOut: true,
@@ -123,7 +123,7 @@ export const administrationGone = (number: string, found: string): Problem => ({
       en: `Administration ${number} cannot be reached with this login. Found: ${found}.`,
     },
     {
-      nl: 'Kies de administratie uit de lijst. Staat zij er niet bij, meld u dan opnieuw aan bij Integraties, Visma.net, en kies daar het juiste bedrijf.',
+      nl: 'Kies de administratie uit de lijst. Staat deze er niet bij, meld u dan opnieuw aan bij Integraties, Visma.net, en kies daar het juiste bedrijf.',
       en: 'Choose the administration from the list. If it is not there, log in again under Integrations, Visma.net, and choose the right company there.',
     },
   ),
@@ -142,6 +142,6 @@ export const pagingUnstable = (list: string): Problem =>
     },
     {
       nl: 'U hoeft niets te doen: Simon probeert het vanzelf opnieuw. Loopt er in Visma.net een grote import, wacht dan tot die klaar is.',
-      en: 'You need not do anything: Simon tries again by itself. If a large import runs in Visma.net, wait until it is done.',
+      en: 'You do not need to do anything: Simon tries again by itself. If a large import runs in Visma.net, wait until it is done.',
     },
   );

@@ -13,7 +13,7 @@ export const VISMA_KEYS = {
 /** Where the values of an app stand (Visma Developer Portal, oauth.developers.visma.com). */
 const inPortal = (app: LocalizedText, value: LocalizedText): readonly LocalizedText[] => [
   {
-    nl: 'Log in op de Visma Developer Portal, oauth.developers.visma.com.',
+    nl: 'Meld u aan op de Visma Developer Portal, oauth.developers.visma.com.',
     en: 'Log in to the Visma Developer Portal, oauth.developers.visma.com.',
   },
   app,
@@ -109,7 +109,7 @@ export const registration: readonly CredentialField[] = [
       { nl: 'Open Visma Admin en ga naar ‘Bedrijf’.', en: 'Open Visma Admin and go to ‘Company’.' },
       { nl: 'Kies ‘Bewerken’ en dan ‘Configuratie’.', en: 'Choose ‘Edit’ and then ‘Configuration’.' },
       {
-        nl: 'Kopieer de tenant-id van het bedrijf. Die van de klant lijkt erop, maar wordt geweigerd.',
+        nl: 'Kopieer het tenant-id van het bedrijf. Dat van de klant lijkt erop, maar wordt geweigerd.',
         en: 'Copy the tenant id of the company. That of the customer looks alike, but is refused.',
       },
     ],

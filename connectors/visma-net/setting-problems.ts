@@ -24,8 +24,8 @@ export const articleInStock = (article: string): Problem =>
     'article-in-stock',
     { article },
     {
-      nl: `Artikel ‘${article}’ is in Visma.net een voorraadartikel (Stock Item). Die komen niet over naar Simon.`,
-      en: `Article ‘${article}’ is a Stock Item in Visma.net. These do not come over to Simon.`,
+      nl: `Artikel ‘${article}’ is in Visma.net een voorraadartikel (Stock Item). Die haalt Simon niet op.`,
+      en: `Article ‘${article}’ is a Stock Item in Visma.net. Simon does not fetch those.`,
     },
     {
       nl: 'Kies een artikel uit de Non-Stock Items.',

@@ -83,7 +83,7 @@ export const fields: readonly SettingField[] = [
   administration(
     { nl: 'Administratie', en: 'Administration' },
     {
-      nl: 'De naam staat in Visma.net rechtsboven, onder de gebruiker. Staat zij niet in de lijst, meld u dan aan met het juiste bedrijf.',
+      nl: 'De naam staat in Visma.net rechtsboven, onder de gebruiker. Staat deze niet in de lijst, meld u dan aan met het juiste bedrijf.',
       en: 'Its name stands in Visma.net at the top right, under the user. If it is not in the list, log in to the right company.',
     },
   ),

@@ -129,7 +129,7 @@ describe('Controleer', () => {
       ['workArticle', { workArticle: '007' }, "007: Loodgieterskit 't Hechtsterk, koker 310 ml"],
       ['standardArticle', { standardArticle: 'VOORRIJ', articleGroups: ['010'] }, 'VOORRIJ: Voorrijkosten'],
       ['articleGroups', { articleGroups: ['010'] }, 'Gevonden: Diensten.'],
-      ['articleGroups', { articleGroups: [] }, 'Alle groepen komen over.'],
+      ['articleGroups', { articleGroups: [] }, 'Alle groepen worden opgehaald.'],
     ])('setting %s: is right, %j', async (key, settings, detail) => {
       expect(await checked(key, settings, quirks)).toMatchObject({ ok: true, verified: true, detail: { nl: detail } });
     });
@@ -161,7 +161,7 @@ describe('Controleer', () => {
     session.simulator.control.clearRequests();
     const found = valueOf(await eBoekhouden.checkSetting(ctx, 'template'));
     expect(found).toMatchObject({ ok: true, verified: false });
-    expect(found.ok ? found.detail.nl : '').toMatch(/kan Simon niet vooraf opvragen/);
+    expect(found.ok ? found.detail.nl : '').toMatch(/Simon kan vooraf niet nagaan/);
     expect(session.requests()).toBe(0);
   });
 });

@@ -170,7 +170,7 @@ describe('Controleer', () => {
     ['workArticle', { workArticle: '' }, 'Niet ingevuld: wordt niet geboekt.'],
     ['standardArticle', { standardArticle: 'VOORRIJ', articleGroups: ['Diensten'] }, 'VOORRIJ: Voorrijkosten'],
     ['articleGroups', { articleGroups: ['Sanitair', 'Diensten'] }, 'Gevonden: Sanitair, Diensten.'],
-    ['articleGroups', { articleGroups: [] }, 'Alle groepen komen over.'],
+    ['articleGroups', { articleGroups: [] }, 'Alle groepen worden opgehaald.'],
   ])('setting %s: right: %j', async (key, settings, detail) => {
     expect(await checked(key, settings)).toMatchObject({ ok: true, verified: true, detail: { nl: detail } });
   });

@@ -27,7 +27,7 @@ describe('koppelsleutel', () => {
         kind: 'needs-login',
         code: 'snelstart.key-refused',
         field: 'koppelsleutel',
-        text: { message: { nl: 'SnelStart herkent deze koppelsleutel niet.' } },
+        text: { message: { nl: 'SnelStart herkent deze koppel-sleutel niet.' } },
       },
     });
   });

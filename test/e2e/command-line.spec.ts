@@ -106,7 +106,7 @@ test('bad input is refused with a message that says what to do, and nothing is l
     const wrong = await koppel('activate', [], wrongKey);
     expect(wrong).toMatchObject({ exitCode: 3, json: { error: { code: 'snelstart.key-refused' } } });
     expect(wrong.stderr).toContain(
-      'SnelStart herkent deze koppelsleutel niet. Kopieer de sleutel opnieuw in SnelStart Web',
+      'SnelStart herkent deze koppel-sleutel niet. Kopieer de sleutel opnieuw in SnelStart Web',
     );
     const empty = await koppel('activate', [], emptyKey);
     expect(empty.exitCode).toBe(2);

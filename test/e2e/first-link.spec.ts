@@ -44,7 +44,7 @@ test('an empty company is linked step by step, and fills with what the package h
     await wizard.key.fill('geen-sleutel');
     await wizard.check.click();
     const refusal = window.getByRole('alert');
-    await expect(refusal).toContainText('SnelStart herkent deze koppelsleutel niet.');
+    await expect(refusal).toContainText('SnelStart herkent deze koppel-sleutel niet.');
     await expect(refusal).toContainText('Kopieer de sleutel opnieuw in SnelStart Web, bij Koppelingen');
     await expect(wizard.key).toHaveValue('geen-sleutel');
     await wizard.key.fill(snelstart.credentials.koppelsleutel ?? '');

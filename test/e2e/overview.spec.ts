@@ -68,7 +68,7 @@ test('the overview tells what work comes to, and leads to it; every list is save
     await dialog.getByRole('button', { name: 'CSV (elke spreadsheet)' }).click();
     await expect(window.getByText(`bewaard in ${file}`)).toBeVisible();
     expect(readFileSync(file, 'utf8').split('\r\n')[0]).toBe(
-      '\uFEFFMedewerker;Dag;Werkbon;Soort;Van;Tot;Minuten;Uren;Bedrag excl. btw;Status;Toelichting;Klantnummer;Klant;Werkzaamheden',
+      '\uFEFFMedewerker;Dag;Werkbon;Soort;Van;Tot;Minuten;Uren;Bedrag excl. btw;Status;Opmerking;Klantnummer;Klant;Werkzaamheden',
     );
   });
 });

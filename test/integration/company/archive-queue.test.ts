@@ -212,7 +212,7 @@ describe('the queue', () => {
   it('does not send what the office does not want sent, says so in the log, and sends it after all when asked', async () => {
     expect(must(await calls()['queue:skip']([entryId()]))).toEqual({ skipped: 1 });
     expect(entryOf(id)).toMatchObject({ state: 'skipped', problem: { code: 'do-not-send' } });
-    expect(test.logged()[0]).toContain('Kantoor koos Niet verzenden');
+    expect(test.logged()[0]).toContain('Het kantoor koos Niet verzenden');
 
     freezeAsDocument();
     const rehearsed = must(await calls()['queue:rehearse']({ action: 'retry', target: { ids: [entryId()] } }));

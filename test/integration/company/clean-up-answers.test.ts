@@ -58,7 +58,7 @@ describe('a clean-up that the office is asked about', () => {
     must(await calls()['sync:refuse-clean-up']({ id }));
     expect(await customers()).toBe(before);
     expect(await messages()).toContain(
-      'Kantoor koos om niets te verwijderen: 4 klanten blijven staan. De schoonmaak vraagt het opnieuw als er iets verandert.',
+      'Het kantoor koos om niets te verwijderen: 4 klanten blijven staan. De schoonmaak vraagt het opnieuw als er iets verandert.',
     );
     for (const call of ['sync:confirm-clean-up', 'sync:refuse-clean-up'] as const) {
       expect(await calls()[call]({ id })).toMatchObject({ ok: false, problem: { code: 'clean-up-not-asked' } });

@@ -24,7 +24,7 @@ describe('linking and settings with SnelStart', () => {
 
     expect(await calls()['integrations:link']({ package: 'snelstart', credentials })).toMatchObject({
       ok: false,
-      problem: { kind: 'needs-login', text: { message: { nl: 'SnelStart herkent deze koppelsleutel niet.' } } },
+      problem: { kind: 'needs-login', text: { message: { nl: 'SnelStart herkent deze koppel-sleutel niet.' } } },
     });
   });
 

@@ -64,7 +64,7 @@ describe('a run', () => {
       complete: true,
     });
     expect(company.messages()).toEqual([
-      'Synchronisatie met Pakket klaar: 4 gelezen, 4 bijgewerkt, 0 verwijderd, 0 niet overgenomen. Werkbonnen: 0 geboekt, 0 overgeslagen, 0 geblokkeerd, 0 onzeker.',
+      'Synchronisatie met Pakket klaar: 4 gelezen, 4 gewijzigd, 0 verwijderd, 0 niet overgenomen. Werkbonnen: 0 geboekt, 0 overgeslagen, 0 geblokkeerd, 0 onzeker.',
     ]);
   });
 

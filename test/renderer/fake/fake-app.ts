@@ -617,7 +617,7 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
       },
       link: ({ credentials }) => {
         if (credentials.koppelsleutel !== 'goed' || !credentials.subscriptionKey) {
-          return refused('login-refused', 'SnelStart kent deze koppelsleutel niet.', 'Kopieer de sleutel opnieuw.');
+          return refused('login-refused', 'SnelStart herkent deze koppel-sleutel niet.', 'Kopieer de sleutel opnieuw.');
         }
         stage = { ...stage, linkedAtMs: NOW_MS, administrationName: 'Installatiebedrijf De Vries' };
         return ok(stage);

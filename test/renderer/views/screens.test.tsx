@@ -33,7 +33,7 @@ describe('activating a package', () => {
     const key = await screen.findByLabelText('Koppel-sleutel');
     fireEvent.change(key, { target: { value: 'fout' } });
     await press('Check in SnelStart');
-    expect(await screen.findByText('SnelStart kent deze koppelsleutel niet.')).toBeTruthy();
+    expect(await screen.findByText('SnelStart herkent deze koppel-sleutel niet.')).toBeTruthy();
     await press('Oefengegevens invullen');
     await press('Check in SnelStart');
 
