@@ -22,7 +22,9 @@ export const allGroups = right({ nl: 'Alle groepen worden opgehaald.', en: 'All 
 /** Everything that was named is there. */
 export function foundAll(names: readonly string[]): Result<SettingCheck> {
   const list = names.join(', ');
-  return right({ nl: `Gevonden: ${list}.`, en: `Found: ${list}.` });
+  // The name of a company may end with a full stop itself.
+  const found = list.endsWith('.') ? list : `${list}.`;
+  return right({ nl: `Gevonden: ${found}`, en: `Found: ${found}` });
 }
 
 /** The name that differs from the asked one in capitals only. */

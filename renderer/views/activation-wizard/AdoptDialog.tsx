@@ -29,13 +29,12 @@ export function AdoptDialog({ row, onClose }: { row: AdoptionRow; onClose: () =>
         </Button>
       }
     >
-      {row.detail === '' ? null : <p>{row.detail}</p>}
+      {row.detail === '' ? null : <p>{t('ui.adopt.here', { detail: row.detail })}</p>}
       {row.openWorkOrders > 0 ? <p>{t('ui.adopt.inUse', { count: row.openWorkOrders })}</p> : null}
       {problem ? <ProblemBanner problem={problem} /> : null}
-      {row.candidates.length === 0 ? (
-        <p>{t('ui.adopt.noneLike')}</p>
-      ) : (
-        <ul className={styles.candidates}>
+      <p>{t(row.candidates.length === 0 ? 'ui.adopt.noneLike' : 'ui.adopt.there')}</p>
+      {row.candidates.length === 0 ? null : (
+        <ul className={styles.candidates} aria-label={t('ui.adopt.there')}>
           {row.candidates.map(({ externalId, label, detail, reasons }, index) => (
             <li key={externalId} className={styles.candidate}>
               <span className={styles.facts}>

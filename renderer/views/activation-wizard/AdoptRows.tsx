@@ -103,7 +103,10 @@ function useColumns(): readonly Column<AdoptionRow>[] {
         header: t('ui.adopt.column.becomes'),
         widthRem: 14,
         grow: 2,
-        cell: (row) => becomes(row) ?? t(row.isDecided ? 'ui.adopt.notAdopted' : 'ui.adopt.choose'),
+        cell: (row) =>
+          row.isDecided
+            ? (labelOf(row, row.chosen) ?? t('ui.adopt.notAdopted'))
+            : t('ui.adopt.maybe', { label: row.candidates[0]?.label ?? '' }),
       },
       {
         id: 'certainty',
@@ -123,5 +126,5 @@ function useColumns(): readonly Column<AdoptionRow>[] {
   );
 }
 
-const becomes = ({ chosen, candidates }: AdoptionRow): string | undefined =>
+const labelOf = ({ candidates }: AdoptionRow, chosen: string | null): string | undefined =>
   candidates.find(({ externalId }) => externalId === chosen)?.label;

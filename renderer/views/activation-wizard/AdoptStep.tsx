@@ -94,6 +94,11 @@ function Matches({ state }: { state: AdoptionState }) {
   const [table, setTable] = useState<AdoptedTable>('customers');
   const { counts } = state[table];
   if (counts === null) return null;
+  const tableLabel = (id: AdoptedTable) => {
+    const left = state[id].counts?.undecided ?? 0;
+    const name = t(`ui.adopt.tables.${id}`);
+    return left === 0 ? name : t('ui.adopt.tableLeft', { table: name, left: formats.count(left) });
+  };
   return (
     <>
       <SegmentedControl
@@ -102,7 +107,7 @@ function Matches({ state }: { state: AdoptionState }) {
         onChoose={setTable}
         choices={(['customers', 'articles'] as const).map((id) => ({
           id,
-          label: t(`ui.adopt.tables.${id}`, { left: state[id].counts?.undecided ?? 0 }),
+          label: tableLabel(id),
         }))}
       />
       <p className={styles.prose}>

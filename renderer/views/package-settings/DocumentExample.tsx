@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { Manifest, Problem } from '../../../preload/contract/model';
+import type { Json, Manifest, Problem } from '../../../preload/contract/model';
 import type { DocumentExample as Example } from '../../../preload/contract/package-settings';
 import { settingOfProblem } from '../../../preload/contract/setting-of-problem';
 import { api } from '../../api';
@@ -18,7 +18,8 @@ import { useLoaded } from '../../ui/use-loaded';
 import { useSettled } from '../../ui/use-settled';
 import { DocumentPreview } from '../document/DocumentPreview';
 import { focusSetting } from './setting-place';
-import { shownFields, type SettingsForm } from './settings-form-store';
+import { settingValue } from './settings-draft';
+import { shownFields, type SettingsForm, type SettingsFormState } from './settings-form-store';
 import styles from './DocumentExample.module.css';
 
 const TYPING_PAUSE_MS = 350;
@@ -72,7 +73,7 @@ export function DocumentExample({ manifest, form }: { manifest: Manifest; form: 
       ) : value === undefined ? (
         <LoadingState />
       ) : value.ok ? (
-        <Shown manifest={manifest} example={value.value} />
+        <Shown manifest={manifest} example={value.value} wrongArticles={wrongArticles(manifest, state)} />
       ) : (
         <ProblemBanner problem={value.problem} tone="info" />
       )}
@@ -80,16 +81,27 @@ export function DocumentExample({ manifest, form }: { manifest: Manifest; form: 
   );
 }
 
-function Shown({ manifest, example: { work, unknownArticles, preview } }: { manifest: Manifest; example: Example }) {
+/** Codes of articles that Controleer did not find; what is wrong with them is told at their setting. */
+function wrongArticles(manifest: Manifest, state: SettingsFormState): ReadonlySet<Json> {
+  const wrong = shownFields(manifest, state).filter(
+    ({ kind, key }) => kind === 'article' && state.checks[key]?.kind === 'wrong',
+  );
+  return new Set(wrong.map((field) => settingValue(field, state.settings)));
+}
+
+type ShownProps = { manifest: Manifest; example: Example; wrongArticles: ReadonlySet<Json> };
+
+function Shown({ manifest, example: { work, unknownArticles, preview }, wrongArticles: wrong }: ShownProps) {
   const { t } = useTranslation();
+  const toCome = unknownArticles.filter((code) => !wrong.has(code));
   return (
     <>
       {work === null ? <p className={styles.text}>{t('ui.packageSettings.example.madeUp')}</p> : null}
-      {unknownArticles.length === 0 ? null : (
+      {toCome.length === 0 ? null : (
         <p className={styles.text}>
           {t('ui.packageSettings.example.unknownArticles', {
-            count: unknownArticles.length,
-            codes: unknownArticles.join(', '),
+            count: toCome.length,
+            codes: toCome.join(', '),
             name: manifest.label,
           })}
         </p>

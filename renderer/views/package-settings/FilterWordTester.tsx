@@ -53,12 +53,14 @@ export function FilterWordTester({ effect, word }: Props) {
       <p role="status" className={styles.verdict}>
         {text.trim() === '' ? '' : t(`ui.packageSettings.filterWord.${effect}.${verdict}`, { word: shown })}
       </p>
-      {counts === undefined ? null : (
+      {counts === undefined || counts.open.all + counts.archived.all === 0 ? null : (
         <p className={styles.counts}>
-          {t('ui.packageSettings.filterWord.open', {
-            count: counts.open.all,
-            holding: formats.count(counts.open.holding),
-          })}{' '}
+          {counts.open.all === 0
+            ? null
+            : t('ui.packageSettings.filterWord.open', {
+                count: counts.open.all,
+                holding: formats.count(counts.open.holding),
+              })}{' '}
           {counts.archived.all === 0
             ? null
             : t('ui.packageSettings.filterWord.archived', {

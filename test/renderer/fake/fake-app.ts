@@ -697,7 +697,8 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
       documentExample: ({ workOrderId, settings }) => {
         const work = packageSettings.works.find(({ id }) => workOrderId === null || id === workOrderId) ?? null;
         const preview = packageSettings.preview(work?.id ?? 1, settings as IntegrationStage['settings']);
-        return ok({ work, unknownArticles: [], preview });
+        const code = settings.workArticle;
+        return ok({ work, unknownArticles: work === null && typeof code === 'string' && code ? [code] : [], preview });
       },
       goOn: () => {
         if (scenario.connection === 'needs-login' && !isLoggedInAgain) {

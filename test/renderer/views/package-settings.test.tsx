@@ -79,6 +79,17 @@ describe('the example', () => {
   });
 });
 
+describe('the example before there is a work order', () => {
+  test('names an article that is still to come, and not one that does not exist', async () => {
+    await open({ rows: 0 });
+    await type('Artikel voor werktijd', 'FOUT');
+    await screen.findByText(/^Artikel FOUT is nog niet overgehaald/);
+    await press(screen.getByText('Controleer alles'));
+    await screen.findByText(/: Artikel ‘FOUT’ bestaat niet in SnelStart\./);
+    expect(screen.queryByText(/^Artikel FOUT is nog niet overgehaald/)).toBeNull();
+  });
+});
+
 describe('the history', () => {
   test('tells each version in words; putting one back fills the form and saves nothing', async () => {
     const fake = await open();
