@@ -70,7 +70,7 @@ test('the activation wizard by keyboard alone, step by step', async ({ openApp, 
     await typeAt(window, word, 'garantie');
     const tester = window.getByRole('region', { name: 'Probeer dit filterwoord' });
     await typeAt(window, tester.getByRole('textbox', { name: 'Omschrijving' }), 'Garantie: kraan lekt');
-    await expect(tester.getByRole('status')).toContainText('Gaat niet mee');
+    await expect(tester.getByRole('status')).toContainText('Wordt niet verzonden');
     await press(button('Wijziging van Filterwoord werkbonnen ongedaan maken'));
     await expect(word).toBeFocused();
     await expect(word).toHaveValue('');

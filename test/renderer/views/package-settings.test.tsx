@@ -83,10 +83,10 @@ describe('the example before there is a work order', () => {
   test('names an article that is still to come, and not one that does not exist', async () => {
     await open({ rows: 0 });
     await type('Artikel voor werktijd', 'FOUT');
-    await screen.findByText(/^Artikel FOUT is nog niet overgehaald/);
+    await screen.findByText(/^Artikel FOUT is nog niet opgehaald/);
     await press(screen.getByText('Controleer alles'));
     await screen.findByText(/: Artikel ‘FOUT’ bestaat niet in SnelStart\./);
-    expect(screen.queryByText(/^Artikel FOUT is nog niet overgehaald/)).toBeNull();
+    expect(screen.queryByText(/^Artikel FOUT is nog niet opgehaald/)).toBeNull();
   });
 });
 
