@@ -65,7 +65,7 @@ test('a message about a delivery opens what became of the work order', async () 
   const fake = await showApp('#/log');
   const rows = await screen.findAllByRole('row', { name: /Werkbon 2605/ });
   await press(rows[0]!);
-  await press(screen.getByRole('button', { name: 'In de archiefwachtrij' }));
+  await press(screen.getByRole('button', { name: 'In de Archiefwachtrij' }));
   expect(asked(fake, 'workOrders.get')).toEqual([5]);
   expect(window.location.hash).toMatch(/^#\/(queue|work-orders)\/\d+$/);
 });

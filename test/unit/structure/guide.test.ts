@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import nl from '../../../resources/i18n/nl.json';
 
 const GUIDE = path.resolve(import.meta.dirname, '../../../docs/handleiding');
 const MOST_BYTES = 150_000;
@@ -23,4 +24,20 @@ test('every picture is shown somewhere, and is small', () => {
   const pictures = readdirSync(path.join(GUIDE, 'images'));
   expect(pictures.filter((name) => !shown.has(`images/${name}`))).toEqual([]);
   expect(pictures.filter((name) => statSync(path.join(GUIDE, 'images', name)).size > MOST_BYTES)).toEqual([]);
+});
+
+type Texts = { readonly [key: string]: string | Texts };
+const leaves = (texts: Texts): readonly string[] =>
+  Object.values(texts).flatMap((text) => (typeof text === 'string' ? [text] : leaves(text)));
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const onScreen = leaves(nl).map((text) => {
+  const parts = text.replace(/[….]$/, '').split(/{{\w+}}/);
+  return new RegExp(`^${parts.map(escaped).join('.+')}$`);
+});
+
+test.each(pages)('%s names screens and buttons as they are called on screen', (page) => {
+  const named = [...textOf(page).matchAll(/(?<![\w(`])_([^_]+)_(?!\w)/g)].flatMap(([, names = '']) =>
+    names.replaceAll('\n', ' ').split(', '),
+  );
+  expect(named.filter((name) => !onScreen.some((text) => text.test(name)))).toEqual([]);
 });
