@@ -15,8 +15,8 @@ suite('the sentences of a problem', () => {
         en: 'Customer 10025 Jansen & Zn was deleted or is no longer active in the accounting package.',
       },
       action: {
-        nl: 'Maak de klant weer actief in het boekhoudpakket en synchroniseer, of kies op de werkbon een andere klant.',
-        en: 'Make the customer active again in the accounting package and synchronise, or choose another customer on the work order.',
+        nl: 'Kies op de werkbon een andere klant. Of maak de klant weer actief in het boekhoudpakket en synchroniseer.',
+        en: 'Choose another customer on the work order. Or make the customer active again in the accounting package and synchronise.',
       },
     });
   });
@@ -52,7 +52,9 @@ suite('several problems of one work order', () => {
     expect(message.nl).toBe(
       'Er zijn 2 redenen waarom deze werkbon niet kan worden verzonden. Er staat geen klant op de werkbon. Artikel ARBEID voor werktijd staat niet bij de artikelen.',
     );
-    expect(action?.nl).toMatch(/^Open de werkbon in de Archiefwachtrij en kies een klant\. Kies bij Integraties, Instellingen/);
+    expect(action?.nl).toMatch(
+      /^Open de werkbon in de Archiefwachtrij en kies een klant\. Kies bij Integraties, Instellingen/,
+    );
   });
 
   it('stay as they are when there is one', () => {
