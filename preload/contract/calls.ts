@@ -32,7 +32,13 @@ import {
   type QueueGroups,
   type QueueRehearsal,
 } from './queue-decisions';
-import { COLUMN_CHOICES, type FolderDropState, type ImportResult, type OpenedImport } from './imports';
+import {
+  COLUMN_CHOICES,
+  type FolderDropState,
+  type ImportOnDesk,
+  type ImportResult,
+  type OpenedImport,
+} from './imports';
 import type { LongWork } from './long-work';
 import { companyLogo, paperRequest, printJob, type CompanyLogo, type Paper } from './papers';
 import type { DocumentExample, ExampleWork, FilterWordCounts, SettingsVersion } from './package-settings';
@@ -273,6 +279,9 @@ export const calls = {
   'imports:reread': call<Result<OpenedImport>>()(
     z.object({ sheet: z.string().max(500).nullable(), choices: z.array(z.enum(COLUMN_CHOICES).nullable()).max(1_000) }),
   ),
+  'imports:on-desk': call<ImportOnDesk>()(nothing),
+  /** The same, once what is being done has ended. */
+  'imports:settled': call<ImportOnDesk>()(nothing),
   /** What would become of every record of the open file. Problem: `import-none-open`. */
   'imports:check': call<Result<ImportResult>>()(nothing),
   /** Takes in what the last check showed. Problem: `import-none-open`. */

@@ -100,6 +100,21 @@ export interface ImportResult {
   readonly notTried: number;
 }
 
+/**
+ * The file that the office has in front of it, as main holds it: a page that comes back from another company finds it as it
+ * is by then.
+ */
+export interface ImportOnDesk {
+  readonly opened: OpenedImport | null;
+  /** Of the last check, or of the import when it was done. */
+  readonly result: ImportResult | null;
+  readonly isDone: boolean;
+  /** Why the last check or import did not go through. */
+  readonly problem: Problem | null;
+  /** What is being done now. */
+  readonly work: 'checking' | 'running' | null;
+}
+
 export const countOf = ({ rows }: Pick<ImportResult, 'rows'>, outcome: ImportOutcome): number =>
   rows.filter((row) => row.outcome === outcome).length;
 

@@ -1,7 +1,8 @@
-import { problem } from '../../../connectors/_kit/problem';
+import { problem, type Problem } from '../../../connectors/_kit/problem';
 import { fail, ok, type Result } from '../../../connectors/_kit/result';
 import type {
   ColumnChoice,
+  ImportOnDesk,
   ImportProgress,
   ImportResult,
   ImportRow,
@@ -22,7 +23,10 @@ export interface ImportDesk {
   readonly open: (fileName: string, bytes: Uint8Array) => Promise<Result<OpenedImport>>;
   /** The rows of the last check or import, with the name of their file; null when there was none. */
   readonly lastResult: () => { readonly fileName: string; readonly result: ImportResult } | null;
-  readonly calls: Pick<CompanyCalls, 'imports:reread' | 'imports:check' | 'imports:run' | 'imports:stop'>;
+  readonly calls: Pick<
+    CompanyCalls,
+    'imports:reread' | 'imports:on-desk' | 'imports:settled' | 'imports:check' | 'imports:run' | 'imports:stop'
+  >;
 }
 
 interface OnTheDesk {
@@ -47,8 +51,10 @@ const RECORDS_A_MESSAGE = 25;
 
 export function createImportDesk({ importer, store, events, works, queue, stopped }: ImportDeskParts): ImportDesk {
   let desk: OnTheDesk | null = null;
-  let result: { readonly fileName: string; readonly result: ImportResult } | null = null;
+  let result: { readonly fileName: string; readonly result: ImportResult; readonly isDone: boolean } | null = null;
   let underWay: AbortController | null = null;
+  let doing: { readonly work: ImportOnDesk['work']; readonly ended: Promise<unknown> } | null = null;
+  let refusal: Problem | null = null;
 
   const put = async (
     fileName: string,
@@ -58,6 +64,7 @@ export function createImportDesk({ importer, store, events, works, queue, stoppe
     const read = await importer.read({ name: fileName, bytes }, options);
     if (!read.ok) return read;
     desk = { fileName, bytes, source: read.value, shown: null };
+    result = null;
     return ok(openedOf(fileName, read.value));
   };
 
@@ -89,10 +96,32 @@ export function createImportDesk({ importer, store, events, works, queue, stoppe
       }),
     );
 
+  /** What the page that asked for it is told, another page of this company can ask for too. */
+  const followed = async <T>(work: 'checking' | 'running', outcome: Promise<Result<T>>): Promise<Result<T>> => {
+    const mine = { work, ended: outcome.catch(() => undefined) };
+    doing = mine;
+    refusal = null;
+    try {
+      const ended = await outcome;
+      refusal = ended.ok ? null : ended.problem;
+      return ended;
+    } finally {
+      if (doing === mine) doing = null;
+    }
+  };
+  const onDesk = (): ImportOnDesk => ({
+    opened: desk === null ? null : openedOf(desk.fileName, desk.source),
+    result: result?.result ?? null,
+    isDone: result?.isDone ?? false,
+    problem: refusal,
+    work: doing?.work ?? null,
+  });
+
   return {
     open: (fileName, bytes) => {
       desk = null;
       result = null;
+      refusal = null;
       return orStorageProblem(() => put(fileName, bytes, {}));
     },
     lastResult: () => result,
@@ -106,20 +135,31 @@ export function createImportDesk({ importer, store, events, works, queue, stoppe
           if (opened.ok && opened.value.problem === null) await store.imports.keepColumns(chosen);
           return opened;
         }),
+      'imports:on-desk': () => Promise.resolve(onDesk()),
+      'imports:settled': async () => {
+        while (doing !== null) await doing.ended;
+        return onDesk();
+      },
       'imports:check': () =>
-        working('import-check', async (on, options) => {
-          const checked = await importer.check(on.source, options);
-          result = { fileName: on.fileName, result: checked };
-          desk = { ...on, shown: checked.rows };
-          return checked;
-        }),
+        followed(
+          'checking',
+          working('import-check', async (on, options) => {
+            const checked = await importer.check(on.source, options);
+            result = { fileName: on.fileName, result: checked, isDone: false };
+            desk = { ...on, shown: checked.rows };
+            return checked;
+          }),
+        ),
       'imports:run': () =>
-        working('import', async (on, options) => {
-          const shown = on.shown ?? [];
-          const done = await importer.run(on.source, { ...options, shown });
-          result = { fileName: on.fileName, result: done };
-          return done;
-        }),
+        followed(
+          'running',
+          working('import', async (on, options) => {
+            const shown = on.shown ?? [];
+            const done = await importer.run(on.source, { ...options, shown });
+            result = { fileName: on.fileName, result: done, isDone: true };
+            return done;
+          }),
+        ),
       'imports:stop': () => {
         underWay?.abort();
         return Promise.resolve(null);

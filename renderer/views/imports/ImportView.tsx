@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api';
 import { useFormats, useLanguage } from '../../i18n/use-formats';
@@ -29,6 +29,8 @@ export function ImportView() {
   const pace = paceOf(useLongWork(state.work === 'running' ? 'import' : 'import-check'));
   const { opened, result, isDone, work, progress, problem } = state;
   const [showsColumns, setShowsColumns] = useState(false);
+  const { takeUp } = state;
+  useEffect(() => void takeUp(), [takeUp]);
 
   const saveExample = async (format: 'csv' | 'xlsx') => {
     const saved = await api.imports.saveExample({ format });

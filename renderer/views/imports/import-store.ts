@@ -15,6 +15,8 @@ export interface ImportState {
   readonly progress: ImportProgress | null;
   /** Why the file as a whole cannot be taken in. */
   readonly problem: Problem | null;
+  /** Takes up what main has, where this page has nothing yet: another company's page was shown in between. */
+  readonly takeUp: () => Promise<void>;
   readonly choose: () => Promise<void>;
   /** Another sheet, or what the columns hold; then it is checked again. */
   readonly reread: (sheet: string | null, choices: readonly (ColumnChoice | null)[]) => Promise<void>;
@@ -55,6 +57,21 @@ export const useImportStore = create<ImportState>()((set, get) => {
     work: null,
     progress: null,
     problem: null,
+    takeUp: async () => {
+      const isUntouched = () => get().opened === null && get().work === null;
+      if (!isUntouched()) return;
+      const desk = await api.imports.onDesk();
+      if (desk.opened === null || !isUntouched()) return;
+      set({ ...desk, progress: null });
+      if (desk.work === null) return;
+      const stopHearing = onEvent('import:progress', (progress) => set({ progress }));
+      try {
+        set(await api.imports.settled());
+      } finally {
+        stopHearing();
+        set({ work: null });
+      }
+    },
     choose: async () => show(await doing('reading', () => api.imports.open())),
     reread: async (sheet, choices) =>
       show(await doing('reading', () => api.imports.reread({ sheet, choices: [...choices] }))),

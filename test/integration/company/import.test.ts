@@ -323,3 +323,19 @@ describe('hours for a work order that is there', () => {
     expect(await take(later)).toMatchObject([{ outcome: 'refused', problem: { code: 'work-order-archived' } }]);
   });
 });
+
+describe('the file on the desk', () => {
+  it('is there, with what came of it, for a page that was away meanwhile', async () => {
+    const { calls, importDesk } = test.company;
+    const { name, bytes } = file('[{"customerNumber": "1001", "description": "Klus"}]');
+    must(await importDesk.open(name, bytes));
+    must(await calls['imports:check'](undefined));
+    expect(await calls['imports:on-desk'](undefined)).toMatchObject({ isDone: false, work: null });
+
+    const running = calls['imports:run'](undefined);
+    expect((await calls['imports:on-desk'](undefined)).work).toBe('running');
+    const after = await calls['imports:settled'](undefined);
+    expect(after).toMatchObject({ opened: { fileName: name }, isDone: true, work: null, problem: null });
+    expect(after.result).toEqual(must(await running));
+  });
+});

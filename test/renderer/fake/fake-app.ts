@@ -7,6 +7,7 @@ import type { FirstRun } from '../../../preload/contract/first-run';
 import type { AppBridge } from '../../../preload/contract/bridge';
 import { DEFAULT_COMPANY_SETTINGS } from '../../../preload/contract/company-settings';
 import type { Events, EventName } from '../../../preload/contract/events';
+import type { ImportOnDesk } from '../../../preload/contract/imports';
 import type { Problem, Result } from '../../../preload/contract/model';
 import type { CompanyLogo } from '../../../preload/contract/papers';
 import type {
@@ -55,6 +56,8 @@ export interface Scenario {
   readonly cleanUps: readonly CleanUpQuestion[];
   /** Rows of another package that can be taken along; null: Simon holds none. */
   readonly adoption: readonly AdoptionRow[] | null;
+  /** The file that was being taken in when another company's page was shown, and what is done with it now. */
+  readonly importLeft: ImportOnDesk['work'] | 'nothing';
 }
 
 export const DEFAULT_SCENARIO: Scenario = {
@@ -70,6 +73,7 @@ export const DEFAULT_SCENARIO: Scenario = {
   lateBackup: null,
   cleanUps: [],
   adoption: null,
+  importLeft: 'nothing',
 };
 
 type Listeners = { [E in EventName]: Set<(fact: Events[E]) => void> };
@@ -450,7 +454,7 @@ export function createFakeApp(given: Partial<Scenario> = {}): FakeApp {
       seen: () => ok(null),
     },
     work: { list: () => [], pause: () => true, cancel: () => true, report: () => null },
-    imports: createImports((progress) => emit('import:progress', progress)),
+    imports: createImports((progress) => emit('import:progress', progress), scenario.importLeft),
     folderDrop: createFolderDrop(() => changed('companySettings')),
     exports: {
       save: ({ what, format }) => ok({ rows: scenario.rows, file: `/home/kantoor/${what.list}.${format}` }),

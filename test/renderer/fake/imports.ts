@@ -1,6 +1,7 @@
 import type { Channel, Input, Output } from '../../../preload/contract/calls';
 import type {
   FolderDropState,
+  ImportOnDesk,
   ImportProgress,
   ImportResult,
   ImportRow,
@@ -12,6 +13,8 @@ type Answer<C extends Channel> = (input: Input<C>) => Output<C>;
 interface ImportAnswers {
   readonly open: Answer<'imports:open'>;
   readonly reread: Answer<'imports:reread'>;
+  readonly onDesk: Answer<'imports:on-desk'>;
+  readonly settled: Answer<'imports:settled'>;
   readonly check: Answer<'imports:check'>;
   readonly run: Answer<'imports:run'>;
   readonly stop: Answer<'imports:stop'>;
@@ -52,7 +55,11 @@ const COLUMNS = [
 ] as const;
 
 /** A file of four records of every kind; its third column is not recognised until the office says what it holds. */
-export function createImports(tell: (progress: ImportProgress) => void): ImportAnswers {
+export function createImports(
+  tell: (progress: ImportProgress) => void,
+  /** What main has of before this page. */
+  left: ImportOnDesk['work'] | 'nothing',
+): ImportAnswers {
   let opened: OpenedImport = {
     fileName: 'planning week 48.xlsx',
     format: 'xlsx',
@@ -70,7 +77,16 @@ export function createImports(tell: (progress: ImportProgress) => void): ImportA
       notTried: 0,
     };
   };
+  const desk = (work: ImportOnDesk['work']): ImportOnDesk => ({
+    opened: left === 'nothing' ? null : { ...opened, records: ROWS.length, problem: null },
+    result: left === 'nothing' || work !== null ? null : result(true),
+    isDone: left !== 'nothing' && work === null,
+    problem: null,
+    work,
+  });
   return {
+    onDesk: () => desk(left === 'nothing' ? null : left),
+    settled: () => desk(null),
     open: () => ok(opened),
     reread: ({ sheet, choices }) => {
       if (choices.length > 0) {

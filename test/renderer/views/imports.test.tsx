@@ -45,7 +45,7 @@ describe('a file that comes in', () => {
     await press(await button('Bestand kiezen'));
     await screen.findByText('Simon weet niet wat er in deze kolommen staat: ‘Monteur 2’.');
     expect(await button('Kolommen gebruiken')).toHaveProperty('disabled', true);
-    expect(names(fake)).toEqual(['imports.open']);
+    expect(names(fake)).toEqual(['imports.onDesk', 'imports.open']);
   });
 
   test('shows what would happen before anything does: first what cannot come in', async () => {
@@ -80,7 +80,7 @@ describe('a file that comes in', () => {
     await press(await screen.findByRole('radio', { name: 'Ingelezen (2)' }));
     expect((await rows()).map((cells) => cells[3])).toEqual(['2026-0013', '2026-0012']);
     expect(screen.queryByRole('button', { name: '2 regels inlezen' })).toBeNull();
-    expect(names(fake)).toEqual(['imports.open', 'imports.reread', 'imports.check', 'imports.run']);
+    expect(names(fake)).toEqual(['imports.onDesk', 'imports.open', 'imports.reread', 'imports.check', 'imports.run']);
   });
 
   test('can be stopped while it is being taken in', async () => {
@@ -100,6 +100,21 @@ describe('a file that comes in', () => {
     await press(await screen.findByText('Klant 99999 bestaat niet in Simon.'));
     const dialog = await screen.findByRole('dialog');
     expect(dialog.textContent).toContain('Controleer het klantnummer in het bestand.');
+  });
+});
+
+describe('an import that another company was opened during', () => {
+  test('is shown again as it is by now, and what came of it', async () => {
+    const fake = await showApp('#/work-orders/import', { importLeft: 'running' });
+    await screen.findByRole('heading', { name: 'Ingelezen' });
+    expect(await screen.findByText(/planning week 48\.xlsx/)).toBeTruthy();
+    expect(names(fake)).toEqual(['imports.onDesk', 'imports.settled']);
+  });
+
+  test('that is over keeps its result', async () => {
+    const fake = await showApp('#/work-orders/import', { importLeft: null });
+    await screen.findByRole('heading', { name: 'Ingelezen' });
+    expect(names(fake)).toEqual(['imports.onDesk']);
   });
 });
 
