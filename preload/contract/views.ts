@@ -257,6 +257,8 @@ export interface QueueRow {
   /** 1 for the first document of a work order; higher when the office chose a further one. */
   readonly revision: number;
   readonly customerName: string;
+  /** What was done, as the work order says it. */
+  readonly description: string;
   readonly state: DeliveryState;
   /** True when an unsure entry waits for the office's answer. */
   readonly held: boolean;

@@ -1,11 +1,29 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import styles from './ListWithDetail.module.css';
+import { useFocusBack } from './use-focus-back';
+
+type Props = {
+  list: ReactNode;
+  detail: ReactNode;
+  /** Closes what is opened beside the list; Escape does so from the list as well. */
+  onClose: () => void;
+};
 
 /** A list that fills the screen, with the opened row beside it. */
-export function ListWithDetail({ list, detail }: { list: ReactNode; detail: ReactNode }) {
+export function ListWithDetail({ list, detail, onClose }: Props) {
+  const area = useRef<HTMLDivElement>(null);
+  useFocusBack(area);
   return (
     <div className={styles.split}>
-      <div className={styles.list}>{list}</div>
+      <div
+        ref={area}
+        className={styles.list}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && !event.defaultPrevented && detail) onClose();
+        }}
+      >
+        {list}
+      </div>
       {detail}
     </div>
   );

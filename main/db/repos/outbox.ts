@@ -28,6 +28,7 @@ interface Row {
   work_order_id: number;
   work_order_number: string;
   customer_name: string | null;
+  description: string;
   revision: number;
   state: DeliveryState;
   held: number;
@@ -53,7 +54,7 @@ const JOINS = sql`
   JOIN work_order AS w ON w.id = o.work_order_id
   LEFT JOIN customer AS c ON c.id = w.customer_id`;
 const SELECT = sql`
-  SELECT o.*, w.number AS work_order_number, c.name AS customer_name, NOT ${wasEverUnsure(sql`o.id`)} AS may_change`;
+  SELECT o.*, w.number AS work_order_number, w.description, c.name AS customer_name, NOT ${wasEverUnsure(sql`o.id`)} AS may_change`;
 
 export const LISTING: Listing = {
   from: sql`outbox AS o`,
@@ -128,6 +129,7 @@ const toQueueRow = (row: Row, pdfs: readonly PdfRow[] = [], together: readonly W
   together,
   revision: row.revision,
   customerName: row.customer_name ?? '',
+  description: row.description,
   state: row.state,
   held: row.held === 1,
   mayChange: row.may_change === 1,

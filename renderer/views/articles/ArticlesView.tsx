@@ -44,6 +44,7 @@ export function ArticlesView() {
         <SearchField label={t('ui.articles.search')} value={search} onChange={setSearch} />
       </Toolbar>
       <ListWithDetail
+        onClose={() => open(null)}
         list={
           <DataTable
             label={t('ui.nav.articles')}

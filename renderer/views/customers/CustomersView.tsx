@@ -62,6 +62,7 @@ export function CustomersView({ route }: { route: Route }) {
         <SearchField label={t('ui.customers.search')} value={search} onChange={setSearch} />
       </Toolbar>
       <ListWithDetail
+        onClose={() => navigate('customers')}
         list={
           <DataTable
             label={t('ui.nav.customers')}

@@ -54,6 +54,7 @@ export function LogView() {
         <LogFilters />
       </Toolbar>
       <ListWithDetail
+        onClose={() => open(null)}
         list={
           <DataTable
             label={t('ui.nav.log')}
@@ -98,7 +99,7 @@ function useColumns(): readonly Column<LogRow>[] {
       {
         id: 'level',
         header: t('ui.log.column.level'),
-        widthRem: 9.5,
+        widthRem: 9,
         cell: (row) => <LogLevelTag level={row.level} />,
       },
       {
@@ -108,7 +109,7 @@ function useColumns(): readonly Column<LogRow>[] {
         isExtra: true,
         cell: (row) => t(`ui.log.table.${row.table}`),
       },
-      { id: 'record', header: t('ui.log.column.record'), widthRem: 7, grow: 1, cell: (row) => row.record },
+      { id: 'record', header: t('ui.log.column.record'), widthRem: 6.5, grow: 1, cell: (row) => row.record },
       {
         id: 'message',
         header: t('ui.log.column.message'),

@@ -14,6 +14,7 @@ import { ProblemBanner } from '../../ui/ProblemBanner';
 import { useLoaded } from '../../ui/use-loaded';
 import { ToSettingButton } from '../package-settings/ToSettingButton';
 import { DeliveryTag } from './DeliveryTag';
+import styles from './QueueDetailPanel.module.css';
 import { SentRecord } from './SentRecord';
 import { TogetherOnDocument } from './TogetherOnDocument';
 import { UnsureQuestion } from './UnsureQuestion';
@@ -81,6 +82,7 @@ function Entry({ entry, actions, onClose }: { entry: QueueDetail; actions: Queue
       <div>
         <DeliveryTag state={entry.state} isHeld={entry.held} />
       </div>
+      {entry.description === '' ? null : <p className={styles.description}>{entry.description}</p>}
       <TogetherOnDocument entry={entry} />
       {entry.problem && !entry.held ? (
         <ProblemBanner

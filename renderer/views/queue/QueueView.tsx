@@ -159,6 +159,7 @@ export function QueueView({ route }: { route: Route }) {
             <Banner tone="info" title={t('ui.queue.otherCauses', { count: grouped.otherEntries })} />
           ) : null}
           <ListWithDetail
+            onClose={() => navigate('queue')}
             list={
               <DataTable
                 key={inGroups ? 'grouped' : 'plain'}

@@ -22,22 +22,19 @@ export function SentRecord({ entry }: { entry: QueueDetail }) {
         facts={[
           { label: t('ui.customers.one'), value: document?.customer.name ?? (entry.customerName || '–') },
           { label: t('ui.queue.archivedAt'), value: formats.moment(entry.archivedAtMs), isNumber: true },
-          {
-            label: t('ui.queue.document'),
-            value: entry.documentNumber ? <DocumentNumber number={entry.documentNumber} /> : '–',
-          },
-          {
-            label: t('ui.queue.total'),
-            value: entry.totalExclVat === null ? '–' : formats.money(entry.totalExclVat),
-            isNumber: true,
-          },
+          ...(entry.documentNumber
+            ? [{ label: t('ui.queue.document'), value: <DocumentNumber number={entry.documentNumber} /> }]
+            : []),
+          ...(entry.totalExclVat === null
+            ? []
+            : [{ label: t('ui.queue.total'), value: formats.money(entry.totalExclVat), isNumber: true }]),
           ...(entry.nextAttemptAtMs === null
             ? []
             : [{ label: t('ui.queue.nextAttempt'), value: formats.moment(entry.nextAttemptAtMs), isNumber: true }]),
           ...(attempts === 0
             ? []
             : [{ label: t('ui.queue.sentAt'), value: t('ui.sent.attempts', { count: attempts }), isNumber: true }]),
-          { label: t('ui.queue.marker'), value: entry.marker || '–' },
+          ...(entry.marker === '' ? [] : [{ label: t('ui.queue.marker'), value: entry.marker }]),
         ]}
       />
       <div className={styles.actions}>

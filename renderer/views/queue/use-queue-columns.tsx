@@ -62,6 +62,15 @@ export function useQueueColumns(box: QueueBox, onAct: (entry: QueueRow) => void)
       },
       { id: 'customer', header: t('ui.customers.one'), widthRem: 7, grow: 2, cell: ({ customerName }) => customerName },
       {
+        id: 'description',
+        header: t('ui.workOrders.description'),
+        isExtra: true,
+        widthRem: 8,
+        grow: 3,
+        yields: 6,
+        cell: ({ description }) => <span title={description}>{description}</span>,
+      },
+      {
         id: 'reason',
         header: t('ui.queue.reason'),
         isExtra: true,

@@ -52,6 +52,7 @@ export function RunsView() {
         </Checkbox>
       </Toolbar>
       <ListWithDetail
+        onClose={() => open(null)}
         list={
           <DataTable
             label={t('ui.run.history')}

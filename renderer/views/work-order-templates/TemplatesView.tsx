@@ -72,6 +72,7 @@ export function TemplatesView() {
         <SearchField label={t('ui.templates.search')} value={search} onChange={setSearch} />
       </Toolbar>
       <ListWithDetail
+        onClose={() => setOpenedId(null)}
         list={
           <DataTable
             label={t('ui.templates.title')}

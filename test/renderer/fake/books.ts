@@ -234,6 +234,7 @@ export function queueEntry(id: number): QueueDetail {
     together: [],
     revision: 1,
     customerName: state === 'blocked' ? '' : who.name,
+    description: `Onderhoudsbeurt cv-ketel ${id}`,
     state,
     held: state === 'unsure',
     mayChange: true,

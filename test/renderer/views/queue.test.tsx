@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { QueueGroup } from '../../../preload/contract/queue-decisions';
 import { at, lengthOf, placed } from '../../../renderer/views/queue/queue-items';
@@ -115,4 +115,28 @@ describe('the document in the package', () => {
     await within(panel).findByText('SK-7F3A-2609-1');
     expect(within(panel).queryByRole('button', { name: /Openen in/ })).toBeNull();
   });
+});
+
+describe('by keyboard', () => {
+  test('Escape in the list closes the entry beside it', async () => {
+    await showApp('#/queue/3', { rows: 3 });
+    await screen.findByRole('complementary', { name: /2609/ });
+    fireEvent.keyDown(await list(), { key: 'Escape' });
+    expect(window.location.hash).toBe('#/queue');
+  });
+
+  test('the list has the focus again once what had it is gone', async () => {
+    await showApp('#/queue/3', { rows: 3 });
+    const panel = await screen.findByRole('complementary', { name: /2609/ });
+    const close = within(panel).getByRole('button', { name: 'Sluiten' });
+    close.focus();
+    await act(() => Promise.resolve(fireEvent.click(close)));
+    const grid = await list();
+    await waitFor(() => expect(document.activeElement).toBe(grid));
+  });
+});
+
+test('a work order without a customer is known by what was done', async () => {
+  await showApp('#/queue/blocked', { rows: 3 });
+  expect(await within(await list()).findByText('Onderhoudsbeurt cv-ketel 1')).toBeTruthy();
 });

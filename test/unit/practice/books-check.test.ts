@@ -26,6 +26,7 @@ const ROW: QueueRow = {
   together: [],
   revision: 1,
   customerName: 'Jansen',
+  description: 'Kraan lekt',
   state: 'booked',
   held: false,
   mayChange: true,
