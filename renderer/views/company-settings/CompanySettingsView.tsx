@@ -22,11 +22,9 @@ export function CompanySettingsView() {
     >
       {settings ? (
         <>
-          <>
-            <ProfilePanel saved={settings} />
-            <HourPolicyPanel saved={settings.hourPolicy} />
-            <CombinePanel saved={settings.combine} />
-          </>
+          <ProfilePanel saved={settings} />
+          <HourPolicyPanel saved={settings.hourPolicy} />
+          <CombinePanel saved={settings.combine} />
           <EmployeesPanel />
           <FolderDropPanel />
         </>
