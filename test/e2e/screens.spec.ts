@@ -84,7 +84,7 @@ test('screens with the practice books', async ({ openApp, dataFolder }) => {
       if (name === 'Overzicht') await expect(window.locator('.recharts-bar-rectangle').first()).toBeVisible();
       await picture(window, `nl-dark-${file}`, { isCompared: true, rules: 'colours' });
     }
-    await (await queue.open(booked)).getByRole('button', { name: 'Document bekijken' }).click();
+    await (await queue.open(booked)).getByRole('button', { name: 'Boekstuk bekijken' }).click();
     await expect(window.getByRole('dialog').getByRole('table')).toBeVisible();
     await picture(window, 'nl-dark-queue-document', { isCompared: true, rules: 'colours' });
   });
