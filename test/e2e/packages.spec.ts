@@ -28,7 +28,12 @@ interface Office {
   /** Fills in what this package has and the others have not; each with what Controleer says when it is wrong. */
   readonly fillOwn: (form: LinkSettingsForm, window: Page) => Promise<void>;
   readonly settings: number;
+  /** Takes customers and articles along in place of wiping. */
+  readonly adopts?: boolean;
 }
+
+/** A customer of the same name and number in every package, with work. */
+const SURE = "'t Hoekje";
 
 /** Content pixels; the longest form fits. */
 const WHOLE_FORM = 1700;
@@ -91,6 +96,7 @@ const OFFICES: readonly Office[] = [
       await form.check('Bedrijf');
     },
     settings: 10,
+    adopts: true,
   },
   {
     id: 'e-boekhouden',
@@ -118,13 +124,21 @@ for (const office of OFFICES) {
     const firstRun = await leaveFirstPackage(window);
     const wizard = new ActivationWizard(window);
 
-    await test.step('explained and emptied', async () => {
+    // The examples come a moment after the first pull.
+    if (office.adopts === true)
+      await expect.poll(async () => (await workOf(window, SURE)).workOrders.length).toBeGreaterThan(0);
+    const before = await workOf(window, SURE);
+    await test.step('explained, and emptied or taken along', async () => {
       await goTo(window, 'Integraties');
       await shown('1-tiles');
       await wizard.open(office.label);
       await shown('2-explain');
       await wizard.acceptTerms();
       await shown('3-wipe');
+      if (office.adopts === true) {
+        await window.getByRole('button', { name: 'Overnemen in plaats van wissen' }).click();
+        return wizard.isAtStep('Koppel');
+      }
       await wizard.tickParts();
       await wizard.wipe();
     });
@@ -135,9 +149,12 @@ for (const office of OFFICES) {
 
     await test.step('the first pull', async () => {
       await new LinkSettingsForm(window).save.click();
+      if (office.adopts === true) await adopt(window, wizard, shown);
       await expect(window.getByRole('heading', { level: 1 })).toContainText('Actief');
       await finishedPull(window, firstRun);
       await shown('7-active');
+      // What was taken along is the same customer with the same work orders.
+      if (office.adopts === true) expect(await workOf(window, SURE)).toEqual(before);
     });
 
     await test.step('a work order is archived and booked', async () => {
@@ -166,6 +183,32 @@ for (const office of OFFICES) {
       await shown('10-log');
     });
   });
+}
+
+/** Decides about one customer that may be another, leaves the others, and starts. */
+async function adopt(window: Page, wizard: ActivationWizard, shown: (name: string) => Promise<void>): Promise<void> {
+  await wizard.isAtStep('Overnemen');
+  const rows = window.getByRole('grid', { name: 'Klanten en wat ze worden' });
+  await expect(rows).toContainText('Misschien ');
+  await shown('7-adopt');
+  await rows
+    .getByText(/^Misschien /)
+    .first()
+    .click();
+  await shown('7-adopt-question');
+  await window.getByRole('dialog').getByRole('button', { name: 'Deze is het' }).first().click();
+  await expect(window.getByRole('dialog')).toHaveCount(0);
+  await window.getByRole('button', { name: /^Alle \d+ niet overnemen$/ }).click();
+  await expect(window.getByText('Alles is beslist')).toBeVisible();
+  await window.getByRole('button', { name: 'Overnemen en starten' }).click();
+}
+
+/** The customer as Simon knows it, with its work orders. */
+async function workOf(window: Page, name: string) {
+  const { rows } = await ask(window, 'customers:list', { search: name, offset: 0, limit: 50 });
+  const customer = rows.find((row) => row.name === name);
+  const works = await ask(window, 'work-orders:list', { search: name, offset: 0, limit: 50 });
+  return { id: customer?.id, workOrders: works.rows.map(({ number }) => number) };
 }
 
 /** The practice administration links its first package by itself; the next one empties what came from there. */
