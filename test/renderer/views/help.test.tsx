@@ -46,7 +46,7 @@ describe('the first steps', () => {
     expect(within(steps).getByText('2 van 8 gedaan')).toBeTruthy();
     expect(within(steps).getByRole('link', { name: 'Koppelen (gedaan)' })).toBeTruthy();
     expect(within(steps).getByRole('link', { current: 'step' }).textContent).toBe('Synchroniseren');
-    await press(within(steps).getByRole('button', { name: 'Naar de koppeling' }));
+    await press(within(steps).getByRole('button', { name: 'Naar de integratie' }));
     expect(window.location.hash).toBe('#/integrations/snelstart');
   });
 

@@ -13,9 +13,9 @@ const standOut = (): readonly string[] =>
   );
 
 const SCREENS: readonly (readonly [main: string, hash: string, scenario: Partial<Scenario>])[] = [
-  ['Naar de koppeling', '#/overview', {}],
+  ['Naar de integratie', '#/overview', {}],
   ['Verder met SnelStart activeren', '#/overview', { stage: 'activating' }],
-  ['Naar de koppeling', '#/overview', { loginEnds: 'not-used' }],
+  ['Naar de integratie', '#/overview', { loginEnds: 'not-used' }],
   ['Nieuwe werkbon', '#/work-orders', {}],
   ['Nieuwe werkbon', '#/work-orders', { rows: 0 }],
   ['Nieuwe werkbon', '#/work-orders', { connection: 'needs-login' }],
