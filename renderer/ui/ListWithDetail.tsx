@@ -17,6 +17,7 @@ export function ListWithDetail({ list, detail, onClose }: Props) {
     <div className={styles.split}>
       <div
         ref={area}
+        tabIndex={-1}
         className={styles.list}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && !event.defaultPrevented && detail) onClose();

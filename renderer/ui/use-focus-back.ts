@@ -1,8 +1,9 @@
 import { useEffect, type RefObject } from 'react';
 
 /**
- * Brings the focus to the list in `area` when what had it is gone: a button of a row, a panel, a dialog or a toast. Otherwise
- * the keys would go on at the top of the window.
+ * Brings the focus to `area` when what had it is gone: a button of a row, a panel, a dialog or a toast. Otherwise the keys would
+ * go on at the top of the window. It goes to the list in it, else to its first button, else to the area itself, which needs a
+ * tab index of -1 for that.
  */
 export function useFocusBack(area: RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -15,7 +16,8 @@ export function useFocusBack(area: RefObject<HTMLElement | null>): void {
     const bringBack = () => {
       if (!isLost()) return;
       last = null;
-      area.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+      const first = ['[role="grid"]', 'button'].map((what) => area.current?.querySelector<HTMLElement>(what));
+      (first.find((found) => found != null) ?? area.current)?.focus();
     };
     const observer = new MutationObserver(() => {
       if (!isLost()) return;

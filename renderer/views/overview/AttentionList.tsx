@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../preload/contract/model';
 import type { AttentionRow } from '../../../preload/contract/views';
@@ -7,6 +8,7 @@ import { useFormats, useLanguage } from '../../i18n/use-formats';
 import { Button } from '../../ui/Button';
 import { showToast } from '../../ui/toasts';
 import { Tooltip } from '../../ui/Tooltip';
+import { useFocusBack } from '../../ui/use-focus-back';
 import { LogLevelTag } from '../log/LogLevelTag';
 import { targetsOf } from '../log/log-targets';
 import styles from './AttentionList.module.css';
@@ -21,7 +23,18 @@ type Props = {
 };
 
 /** What the office must do, newest first, each with its action and the record. */
-export function AttentionList({ rows, total, refusal, isAllWell }: Props) {
+export function AttentionList(props: Props) {
+  const area = useRef<HTMLDivElement>(null);
+  // Gezien takes its own button away.
+  useFocusBack(area);
+  return (
+    <div ref={area} tabIndex={-1}>
+      <Rows {...props} />
+    </div>
+  );
+}
+
+function Rows({ rows, total, refusal, isAllWell }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
   const language = useLanguage();
