@@ -28,7 +28,7 @@ export function AttentionList(props: Props) {
   // Gezien takes its own button away.
   useFocusBack(area);
   return (
-    <div ref={area} tabIndex={-1}>
+    <div ref={area} tabIndex={-1} className={styles.area}>
       <Rows {...props} />
     </div>
   );
