@@ -7,52 +7,70 @@ import { expect, test } from '../e2e/fixtures';
 import { APP_FOLDER } from '../e2e/koppel-process';
 import { keepPicture, keepSeen, type SeenVariant } from './kept-variants';
 import { layoutFaults } from './layout-faults';
-import { prepareOffice } from './prepared-office';
-import { screensWith } from './screen-table';
+import { linkedPackage } from './linked-package';
+import { prepareOffice, type PreparedOffice } from './prepared-office';
+import { OTHER_PACKAGES, screensLinkedWith, screensWith, type Screen } from './screen-table';
 import { AMOUNTS, FRAMES, LANGUAGES, nameOf, THEMES, type Frame } from './variants';
 
 for (const amount of AMOUNTS) {
   for (const theme of THEMES) {
     test(`every screen: ${theme}, ${amount}`, async ({ openApp, activate, dataFolder }) => {
       const office = await prepareOffice(amount, { openApp, activate, dataFolder });
-      const { app, window } = office;
-      await window.emulateMedia({ reducedMotion: 'reduce' });
-      const seen: SeenVariant[] = [];
-      for (const language of LANGUAGES) {
-        const say = catalogue(language);
-        for (const screen of screensWith(amount)) {
-          await test.step(`${screen.name}, ${language}`, async () => {
-            try {
-              await changeApp(window, { language, theme });
-              await showIn(app, window, FRAMES[0]);
-              const at = typeof screen.at === 'string' ? screen.at : screen.at(office);
-              await window.evaluate((hash) => void (location.hash = hash), at);
-              await settled(window, say);
-              await screen.open?.({ ...office, say });
-              for (const frame of FRAMES) {
-                await changeApp(window, { language, theme, zoomPercent: frame.zoomPercent });
-                await showIn(app, window, frame);
-                await settled(window, say);
-                const variant = { screen: screen.name, language, theme, amount, frame };
-                const axe = await axeFindings(window);
-                const layout = await layoutFaults(window);
-                const file = keepPicture(variant, await wholeWindow(window));
-                seen.push({ ...variant, file, axe, layout });
-                const found = [...axe.map(({ rule, element }) => `${rule}: ${element}`), ...layout.map(inWords)];
-                expect.soft(found, nameOf(variant)).toEqual([]);
-              }
-            } catch (error) {
-              // The others are looked at all the same.
-              expect
-                .soft(String(error), `${screen.name}, ${language}, ${theme}, ${amount} could not be shown`)
-                .toBe('');
-            }
-            if (screen.open !== undefined) await window.reload();
-          });
-          keepSeen(`${theme}-${amount}`, seen);
-        }
-      }
+      await lookAt(office, theme, screensWith(amount), `${theme}-${amount}`);
     });
+  }
+}
+
+for (const id of OTHER_PACKAGES.filter((one) => screensLinkedWith(one).length > 0)) {
+  for (const theme of THEMES) {
+    test(`every screen: ${theme}, linked with ${id}`, async ({ openApp, dataFolder }) => {
+      const office = await linkedPackage(id, () => openApp(['--practice', '--data', dataFolder]));
+      await lookAt(office, theme, screensLinkedWith(id), `${theme}-${id}`);
+    });
+  }
+}
+
+/** Looks at screens in both languages and all frames; `part`: under which name what was seen is kept. */
+async function lookAt(
+  office: PreparedOffice,
+  theme: (typeof THEMES)[number],
+  screens: readonly Screen[],
+  part: string,
+): Promise<void> {
+  const { app, window, amount } = office;
+  await window.emulateMedia({ reducedMotion: 'reduce' });
+  const seen: SeenVariant[] = [];
+  for (const language of LANGUAGES) {
+    const say = catalogue(language);
+    for (const screen of screens) {
+      await test.step(`${screen.name}, ${language}`, async () => {
+        try {
+          await changeApp(window, { language, theme });
+          await showIn(app, window, FRAMES[0]);
+          const at = typeof screen.at === 'string' ? screen.at : screen.at(office);
+          await window.evaluate((hash) => void (location.hash = hash), at);
+          await settled(window, say);
+          await screen.open?.({ ...office, say });
+          for (const frame of FRAMES) {
+            await changeApp(window, { language, theme, zoomPercent: frame.zoomPercent });
+            await showIn(app, window, frame);
+            await settled(window, say);
+            const variant = { screen: screen.name, language, theme, amount, frame };
+            const axe = await axeFindings(window);
+            const layout = await layoutFaults(window);
+            const file = keepPicture(variant, await wholeWindow(window));
+            seen.push({ ...variant, file, axe, layout });
+            const found = [...axe.map(({ rule, element }) => `${rule}: ${element}`), ...layout.map(inWords)];
+            expect.soft(found, nameOf(variant)).toEqual([]);
+          }
+        } catch (error) {
+          // The others are looked at all the same.
+          expect.soft(String(error), `${screen.name}, ${language}, ${theme}, ${amount} could not be shown`).toBe('');
+        }
+        if (screen.open !== undefined) await window.reload();
+      });
+      keepSeen(part, seen);
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 /** Every screen that is looked at: a new screen is one line here. */
 import type { Locator, Page } from '@playwright/test';
+import type { ConnectorId } from '../../preload/contract/model';
 import type { PreparedOffice } from './prepared-office';
 import { AMOUNTS, type Amount } from './variants';
 
@@ -16,6 +17,8 @@ export interface Screen {
   /** What is opened there. The page is loaded anew afterwards. */
   readonly open?: (screen: OnScreen) => Promise<void>;
   readonly amounts?: readonly Amount[];
+  /** Linked with this package in place of SnelStart; then nothing else is looked at. */
+  readonly linkedWith?: ConnectorId;
 }
 
 const FILLED: readonly Amount[] = ['one', 'many'];
@@ -34,6 +37,8 @@ const firstRow = (window: Page): Locator =>
     .filter({ has: window.getByRole('gridcell') })
     .first();
 const chooseFirstRow = ({ window }: OnScreen): Promise<void> => firstRow(window).click();
+
+export const OTHER_PACKAGES: readonly ConnectorId[] = ['billit', 'e-boekhouden', 'exact-online', 'visma-net'];
 
 export const SCREENS: readonly Screen[] = [
   { name: 'overview', at: '#/overview' },
@@ -64,6 +69,12 @@ export const SCREENS: readonly Screen[] = [
   { name: 'integration', at: '#/integrations/snelstart', amounts: FILLED },
   { name: 'sync-now', at: '#/integrations/snelstart', open: press('ui.sync.nowChoose'), amounts: ['one'] },
   { name: 'package-settings', at: '#/integrations/snelstart', open: press('ui.integrations.change'), amounts: ['one'] },
+  ...OTHER_PACKAGES.map((id) => ({
+    name: `package-settings-${id}`,
+    at: `#/integrations/${id}`,
+    open: press('ui.integrations.change'),
+    linkedWith: id,
+  })),
   { name: 'wizard-snelstart', at: '#/integrations/snelstart', amounts: NONE },
   { name: 'wizard-billit', at: '#/integrations/billit', amounts: NONE },
   { name: 'wizard-e-boekhouden', at: '#/integrations/e-boekhouden', amounts: NONE },
@@ -106,4 +117,7 @@ export function chosenScreens(): readonly Screen[] {
 }
 
 export const screensWith = (amount: Amount): readonly Screen[] =>
-  chosenScreens().filter(({ amounts = AMOUNTS }) => amounts.includes(amount));
+  chosenScreens().filter(({ amounts = AMOUNTS, linkedWith }) => linkedWith === undefined && amounts.includes(amount));
+
+export const screensLinkedWith = (id: ConnectorId): readonly Screen[] =>
+  chosenScreens().filter(({ linkedWith }) => linkedWith === id);

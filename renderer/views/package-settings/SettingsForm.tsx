@@ -8,6 +8,7 @@ import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { UndoIcon } from '../../ui/icons';
 import { ProblemBanner } from '../../ui/ProblemBanner';
+import { Spoken } from '../../ui/Spoken';
 import { Tabs } from '../../ui/Tabs';
 import { DocumentExample } from './DocumentExample';
 import { fieldToFocus, focusSetting, onSettingWanted, takeWantedSetting } from './setting-place';
@@ -97,6 +98,9 @@ export function SettingsForm({ manifest, stage, onSaved, onCancel }: Props) {
       </div>
       {/* Scrolls by itself, so that it stays beside the setting that is being changed. */}
       <aside className={styles.aside} aria-label={t('ui.packageSettings.aside')} tabIndex={0}>
+        <h2>
+          <Spoken>{t('ui.packageSettings.aside')}</Spoken>
+        </h2>
         <Tabs
           label={t('ui.packageSettings.aside')}
           items={PARTS.map((id) => ({ id, label: t(`ui.packageSettings.${id}.tab`) }))}
