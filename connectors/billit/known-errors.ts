@@ -48,8 +48,8 @@ const KNOWN_ERRORS: readonly KnownError[] = [
         en: 'Billit does not take a PDF of this work order.',
       },
       action: {
-        nl: 'Kies bij Instellingen welke PDF’s meegaan, haal de werkbon terug uit de Archiefwachtrij en archiveer opnieuw.',
-        en: 'Choose under Settings which PDFs go along, take the work order back from the Archive queue and archive again.',
+        nl: 'Kies bij Integraties, Instellingen welke PDF’s meegaan. Haal de werkbon terug uit de Archiefwachtrij en archiveer opnieuw.',
+        en: 'Choose under Integrations, Settings which PDFs are sent. Take the work order back from the Archive queue and archive again.',
       },
     },
   },

@@ -34,8 +34,8 @@ export const tooLarge = (): Problem =>
           en: 'The PDFs of this work order are too large for Billit together. The invoice was not made.',
         },
         action: {
-          nl: 'Kies bij Instellingen minder PDF’s of maak de foto’s kleiner, haal de werkbon terug uit de Archiefwachtrij en archiveer opnieuw.',
-          en: 'Choose fewer PDFs under Settings or make the photos smaller, take the work order back from the Archive queue and archive again.',
+          nl: 'Kies bij Integraties, Instellingen minder PDF’s of maak de foto’s kleiner. Haal de werkbon terug uit de Archiefwachtrij en archiveer opnieuw.',
+          en: 'Choose fewer PDFs under Integrations, Settings or make the photos smaller. Take the work order back from the Archive queue and archive again.',
         },
       },
     },
@@ -95,8 +95,8 @@ export const noCompany = (): Problem =>
           en: 'The user who is logged in to Billit has no company that is open to integrations.',
         },
         action: {
-          nl: 'Meld u bij Integraties opnieuw aan als een gebruiker van uw bedrijf, en controleer in Billit of het abonnement koppelingen (API) toestaat.',
-          en: 'Log in again under Integrations as a user of your company, and check in Billit whether the subscription allows integrations (API).',
+          nl: 'Meld u bij Integraties opnieuw aan als een gebruiker van uw bedrijf. Controleer in Billit ook of het abonnement koppelingen (API) toestaat.',
+          en: 'Log in again under Integrations as a user of your company. Also check in Billit whether the subscription allows integrations (API).',
         },
       },
     },
@@ -116,8 +116,8 @@ export const companyGone = (company: string): Problem =>
           en: `The user who is logged in to Billit has no access to company ${company}.`,
         },
         action: {
-          nl: 'Geef deze gebruiker in Billit toegang tot het bedrijf, of meld u bij Integraties opnieuw aan als een gebruiker die toegang heeft.',
-          en: 'Give this user access to the company in Billit, or log in again under Integrations as a user who has access.',
+          nl: 'Geef deze gebruiker in Billit toegang tot het bedrijf. Of meld u bij Integraties opnieuw aan als een gebruiker die toegang heeft.',
+          en: 'Give this user access to the company in Billit. Or log in again under Integrations as a user who has access.',
         },
       },
     },

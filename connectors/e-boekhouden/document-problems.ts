@@ -30,8 +30,8 @@ export const tooManyLines = (lines: number, allowed: number): Problem =>
       en: `This work order becomes an invoice of ${lines} lines; e-Boekhouden accepts ${allowed} at most.`,
     },
     {
-      nl: 'Haal de werkbon terug uit de Archiefwachtrij, voeg artikelen samen of verdeel ze over twee werkbonnen, en archiveer opnieuw.',
-      en: 'Take the work order back from the Archive queue, join articles or divide them over two work orders, and archive again.',
+      nl: 'Haal de werkbon terug uit de Archiefwachtrij. Voeg artikelen samen of verdeel ze over twee werkbonnen, en archiveer opnieuw.',
+      en: 'Take the work order back from the Archive queue. Combine articles or divide them over two work orders, and archive again.',
     },
   );
 
@@ -73,8 +73,8 @@ export const listCutOff = (list: 'customers' | 'articles'): Problem =>
           en: 'e-Boekhouden does not give all articles: there are more than fit in one answer.',
         },
         {
-          nl: 'Kies bij Instellingen de artikelgroepen die u nodig hebt: dan haalt Simon elke groep apart op. Tot die tijd verwijdert de schoonmaak geen artikelen.',
-          en: 'Choose the article groups that you need under Settings: then Simon fetches each group by itself. Until then the clean-up removes no articles.',
+          nl: 'Kies bij Integraties, Instellingen de artikelgroepen die u nodig hebt: dan haalt Simon elke groep apart op. Tot die tijd verwijdert de schoonmaak geen artikelen.',
+          en: 'Choose the article groups that you need under Integrations, Settings: then Simon fetches each group by itself. Until then the clean-up removes no articles.',
         },
       );
 

@@ -48,8 +48,8 @@ export const NO_ADMINISTRATION: Explanation = {
     en: 'e-Boekhouden finds no administration for this user name and these security codes.',
   },
   action: {
-    nl: 'Controleer of de administratie en het abonnement in e-Boekhouden nog bestaan, en vul de codes van Inrichting, Instellingen, Koppelingen, API/SOAP opnieuw in.',
-    en: 'Check whether the administration and the subscription still exist in e-Boekhouden, and enter the codes of Inrichting, Instellingen, Koppelingen, API/SOAP again.',
+    nl: 'Controleer of de administratie en het abonnement in e-Boekhouden nog bestaan. Neem de codes opnieuw over: Inrichting, Instellingen, Koppelingen, API/SOAP.',
+    en: 'Check whether the administration and the subscription still exist in e-Boekhouden. Copy the codes again: Inrichting, Instellingen, Koppelingen, API/SOAP.',
   },
 };
 
@@ -92,8 +92,8 @@ const TEMPLATE_WRONG: Explanation = {
     en: 'The template of this invoice does not exist in e-Boekhouden.',
   },
   action: {
-    nl: 'Neem bij Instellingen de naam van het sjabloon letterlijk over uit e-Boekhouden: Beheer, Sjablonen. Haal de werkbon daarna terug uit de Archiefwachtrij en archiveer opnieuw.',
-    en: 'Under Settings, copy the name of the template to the letter from e-Boekhouden: Beheer, Sjablonen. Then take the work order back from the Archive queue and archive again.',
+    nl: 'Neem bij Integraties, Instellingen de naam van het sjabloon letterlijk over uit e-Boekhouden: Beheer, Sjablonen. Haal de werkbon daarna terug uit de Archiefwachtrij en archiveer opnieuw.',
+    en: 'Under Integrations, Settings, copy the name of the template to the letter from e-Boekhouden: Beheer, Sjablonen. Then take the work order back from the Archive queue and archive again.',
   },
 };
 

@@ -105,8 +105,8 @@ export const administrationEnded = (administration: string, state: 'inactive' | 
               en: `Administration ‘${administration}’ is not active in Exact Online.`,
             },
       action: {
-        nl: 'Maak de administratie in Exact Online weer actief, of kies bij Instellingen een andere.',
-        en: 'Make the administration active in Exact Online again, or choose another one under Settings.',
+        nl: 'Maak de administratie in Exact Online weer actief, of kies bij Integraties, Instellingen een andere.',
+        en: 'Make the administration active in Exact Online again, or choose another one under Integrations, Settings.',
       },
     },
     { params: { administration }, field: 'administration' },

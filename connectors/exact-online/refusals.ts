@@ -47,8 +47,8 @@ const EXPLANATIONS: readonly KnownRefusal[] = [
       en: 'Exact Online does not take the journal of this invoice.',
     },
     action: {
-      nl: 'Kijk in Exact Online bij Dagboeken of het verkoopboek bestaat en niet is geblokkeerd. Of kies bij Instellingen een ander dagboek, haal de werkbon terug uit de Archiefwachtrij en archiveer opnieuw.',
-      en: 'Look in Exact Online under Dagboeken whether the sales journal exists and is not blocked. Or choose another journal under Settings, take the work order back from the Archive queue and archive again.',
+      nl: 'Kijk in Exact Online bij Dagboeken of het verkoopboek bestaat en niet is geblokkeerd. Of kies bij Integraties, Instellingen een ander dagboek, haal de werkbon terug uit de Archiefwachtrij en archiveer opnieuw.',
+      en: 'Look in Exact Online under Dagboeken whether the sales journal exists and is not blocked. Or choose another journal under Integrations, Settings, take the work order back from the Archive queue and archive again.',
     },
   },
   {

@@ -15,8 +15,8 @@ const FORBIDDEN: Readonly<Record<string, () => Problem>> = {
         en: 'The user with whom Simon is linked no longer has access to this administration in Exact Online.',
       },
       action: {
-        nl: 'Geef deze gebruiker in Exact Online weer toegang tot de administratie, of meld u opnieuw aan met een andere gebruiker.',
-        en: 'Give this user access to the administration in Exact Online again, or log in again as another user.',
+        nl: 'Geef deze gebruiker in Exact Online weer toegang tot de administratie. Of meld u opnieuw aan met een andere gebruiker.',
+        en: 'Give this user access to the administration in Exact Online again. Or log in again as another user.',
       },
     }),
   inactiveuser: () =>
@@ -66,8 +66,8 @@ function notAllowed(url: string): Problem {
       en: `The link has no right in Exact Online to: ${right.en}.`,
     },
     action: {
-      nl: 'Geef de gebruiker waarmee Simon is gekoppeld dit recht in Exact Online, of laat uw ICT-beheerder het recht bij de app aanzetten. Meld u daarna opnieuw aan.',
-      en: 'Give the user with whom Simon is linked this right in Exact Online, or have your IT administrator switch it on for the app. Then log in again.',
+      nl: 'Geef de gebruiker waarmee Simon is gekoppeld, dit recht in Exact Online. Of laat uw ICT-beheerder het recht bij de app aanzetten. Meld u daarna opnieuw aan.',
+      en: 'Give the user with whom Simon is linked this right in Exact Online. Or have your IT administrator switch it on for the app. Then log in again.',
     },
   });
 }

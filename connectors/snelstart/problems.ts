@@ -153,8 +153,8 @@ const notAllowed = (): Problem =>
           en: 'The link lacks rights that are needed in SnelStart.',
         },
         action: {
-          nl: 'Controleer of uw SnelStart-pakket artikelen en verkooporders heeft, en stel de koppeling met Simon in SnelStart Web bij Koppelingen opnieuw in.',
-          en: 'Check whether your SnelStart package has articles and sales orders, and set up the link with Simon again in SnelStart Web under Koppelingen.',
+          nl: 'Controleer of uw SnelStart-pakket artikelen en verkooporders heeft. Stel daarna de koppeling met Simon opnieuw in, in SnelStart Web bij Koppelingen.',
+          en: 'Check whether your SnelStart package has articles and sales orders. Then set up the link with Simon again, in SnelStart Web under Koppelingen.',
         },
       },
     },
@@ -213,8 +213,8 @@ export const templateGone = (template: string): Problem =>
           en: `The template ‘${template}’ no longer exists in SnelStart or is inactive.`,
         },
         action: {
-          nl: 'Zet het sjabloon in SnelStart weer actief en probeer opnieuw. Of kies bij Instellingen een ander sjabloon, haal de werkbon terug uit de Archiefwachtrij en archiveer opnieuw.',
-          en: 'Make the template active again in SnelStart and try again. Or choose another template under Settings, take the work order back from the Archive queue and archive again.',
+          nl: 'Zet het sjabloon in SnelStart weer actief en probeer opnieuw. Of kies bij Integraties, Instellingen een ander sjabloon, haal de werkbon terug uit de Archiefwachtrij en archiveer opnieuw.',
+          en: 'Make the template active again in SnelStart and try again. Or choose another template under Integrations, Settings, take the work order back from the Archive queue and archive again.',
         },
       },
     },

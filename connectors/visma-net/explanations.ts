@@ -89,8 +89,8 @@ const warehouseUnknown: Explanation = {
     en: 'The warehouse of this work order no longer exists in Visma.net or is not active.',
   },
   action: {
-    nl: 'Kies bij Instellingen een ander magazijn. Haal de werkbon terug uit de Archiefwachtrij en archiveer opnieuw.',
-    en: 'Choose another warehouse under Settings. Take the work order back from the Archive queue and archive again.',
+    nl: 'Kies bij Integraties, Instellingen een ander magazijn. Haal de werkbon terug uit de Archiefwachtrij en archiveer opnieuw.',
+    en: 'Choose another warehouse under Integrations, Settings. Take the work order back from the Archive queue and archive again.',
   },
 };
 

@@ -126,8 +126,8 @@ export const otherTenant = (): Problem =>
       en: 'The service app belongs to another Visma.net company than the one you logged in to. Nothing was sent.',
     },
     {
-      nl: 'Meld u opnieuw aan en kies het juiste bedrijf, of laat bij Integraties, Visma.net het tenant-id van dit bedrijf invullen.',
-      en: 'Log in again and choose the right company, or have the tenant id of this company filled in under Integrations, Visma.net.',
+      nl: 'Meld u opnieuw aan en kies het juiste bedrijf. Of laat bij Integraties, Visma.net het tenant-id van dit bedrijf invullen.',
+      en: 'Log in again and choose the right company. Or have the tenant id of this company filled in under Integrations, Visma.net.',
     },
   );
 

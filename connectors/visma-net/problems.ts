@@ -59,8 +59,8 @@ function notAllowed(call: HttpCall): Problem {
           en: 'Visma.net does not admit Simon to the sales orders.',
         },
         {
-          nl: 'Vraag uw ICT-beheerder om de service-app voor verkooporders in te vullen bij Integraties, Visma.net, en die te laten goedkeuren. Of kies bij Instellingen ‘Klantfactuur’.',
-          en: 'Ask your IT administrator to fill in the service app for sales orders under Integrations, Visma.net, and to have it approved. Or choose ‘Customer invoice’ under Settings.',
+          nl: 'Vraag uw ICT-beheerder om de service-app voor verkooporders in te vullen bij Integraties, Visma.net, en die te laten goedkeuren. Of kies bij Integraties, Instellingen ‘Klantfactuur’.',
+          en: 'Ask your IT administrator to fill in the service app for sales orders under Integrations, Visma.net, and to have it approved. Or choose ‘Customer invoice’ under Integrations, Settings.',
         },
       )
     : rejection(
@@ -107,8 +107,8 @@ export const orderFilesRefused = (order: string): Problem =>
       en: `Visma.net takes no PDF with order ${order}. The order itself is there.`,
     },
     {
-      nl: 'Open de werkbon in Simon, bewaar de PDF en voeg hem in Visma.net bij de order toe, onder Bestanden.',
-      en: 'Open the work order in Simon, save the PDF and add it to the order in Visma.net, under Files.',
+      nl: 'Bewaar de PDF op de werkbon in Simon. Voeg hem in Visma.net bij de order toe, onder Bestanden.',
+      en: 'Save the PDF on the work order in Simon. Add it to the order in Visma.net, under Files.',
     },
   );
 
