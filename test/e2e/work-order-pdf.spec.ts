@@ -56,7 +56,7 @@ test('both PDFs of a work order are real: text, fonts, A4, page numbers', async 
   for (const piece of [
     'Werkbon 1001',
     'Łukasz Őrsi-van der Meulen',
-    'Referentie klant PO 4711',
+    'Klantreferentie PO 4711',
     'ma 30 nov 2026, 08:00–10:00',
     'vat vervangen 2:05',
     'Totaal 3:05 0:15 3:20',
