@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CompanyProfile, CompanySettings, PaperChoices } from '../../../preload/contract/company-settings';
+import type { CompanySettings, PaperChoices } from '../../../preload/contract/company-settings';
 import type { Problem } from '../../../preload/contract/model';
 import { api } from '../../api';
+import { useAppStore } from '../../shell/app-store';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
 import { Panel } from '../../ui/Panel';
@@ -12,21 +13,25 @@ import { showToast } from '../../ui/toasts';
 import { GuideButton } from '../guide/GuideButton';
 import { LogoField } from './LogoField';
 import { PaperPreview } from './PaperPreview';
+import { keepProfileTyping, keptProfileTyping, type ProfileDraft } from './profile-journal';
 import { ProfileFields } from './ProfileFields';
 import styles from './ProfilePanel.module.css';
-
-type Draft = { readonly profile: CompanyProfile; readonly papers: PaperChoices };
 
 /** Name, details and logo of the company, and how its papers are made, beside a paper that shows it. */
 export function ProfilePanel({ saved }: { saved: Pick<CompanySettings, 'profile' | 'papers'> }) {
   const { t } = useTranslation();
-  const [changed, setChanged] = useState<Draft | null>(null);
+  const companyId = useAppStore((store) => store.app?.company.id ?? '');
+  const [changed, setChanged] = useState(() => keptProfileTyping(companyId));
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const { profile, papers } = changed ?? saved;
   // Not until main has told the new ones: for a moment the former ones would show.
   const isChanged = JSON.stringify([profile, papers]) !== JSON.stringify([saved.profile, saved.papers]);
-  const change = (part: Partial<Draft>) => setChanged({ profile, papers, ...part });
+  const show = (draft: ProfileDraft | null) => {
+    setChanged(draft);
+    keepProfileTyping(companyId, draft);
+  };
+  const change = (part: Partial<ProfileDraft>) => show({ profile, papers, ...part });
   const changePapers = (part: Partial<PaperChoices>) => change({ papers: { ...papers, ...part } });
 
   const save = async () => {
@@ -35,6 +40,7 @@ export function ProfilePanel({ saved }: { saved: Pick<CompanySettings, 'profile'
     try {
       const outcome = await api.companySettings.save({ profile, papers });
       if (!outcome.ok) return setProblem(outcome.problem);
+      keepProfileTyping(companyId, null);
       showToast('success', t('ui.companySettings.profileSaved'));
     } finally {
       setIsBusy(false);
@@ -80,7 +86,12 @@ export function ProfilePanel({ saved }: { saved: Pick<CompanySettings, 'profile'
             <Button type="submit" variant="primary" isBusy={isBusy} isDisabled={!isChanged}>
               {t('ui.action.save')}
             </Button>
-            {isChanged ? <span className={styles.note}>{t('ui.companySettings.unsaved')}</span> : null}
+            {isChanged ? (
+              <>
+                <Button onPress={() => show(null)}>{t('ui.workOrders.discard')}</Button>
+                <span className={styles.note}>{t('ui.companySettings.unsaved')}</span>
+              </>
+            ) : null}
           </div>
         </form>
         <PaperPreview profile={profile} choices={papers} />

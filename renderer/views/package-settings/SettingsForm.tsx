@@ -80,7 +80,7 @@ export function SettingsForm({ manifest, stage, onSaved, onCancel }: Props) {
             title={t('ui.wizard.typedBefore')}
             actions={
               <Button size="small" icon={UndoIcon} onPress={() => state.fill(stage.settings)}>
-                {t('ui.packageSettings.dropTyped')}
+                {t('ui.workOrders.discard')}
               </Button>
             }
           >

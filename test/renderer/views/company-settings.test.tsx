@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { FakeApp } from '../fake/fake-app';
 import { pretendLayout, showApp } from '../fake/show-app';
@@ -58,6 +58,21 @@ describe('the hour policy of a company', () => {
       '1 u 50 min wordt 2 uur',
     ]);
   });
+});
+
+test('details that were typed and not saved are there again, until they are saved or thrown away', async () => {
+  const city = async () =>
+    within(await screen.findByRole('region', { name: 'Bedrijfsgegevens' })).getByLabelText<HTMLInputElement>('Plaats');
+  const fake = await showApp('#/settings/company');
+  fireEvent.change(await city(), { target: { value: 'Breda' } });
+  cleanup();
+
+  await showApp('#/settings/company');
+  expect((await city()).value).toBe('Breda');
+  await press(screen.getByRole('button', { name: 'Wijzigingen weggooien' }));
+  expect((await city()).value).not.toBe('Breda');
+  expect(Object.keys(localStorage)).toEqual([]);
+  expect(saved(fake)).toBeUndefined();
 });
 
 test('the settings of the company are beside those of the app, and keep their own address', async () => {
