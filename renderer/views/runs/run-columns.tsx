@@ -15,12 +15,17 @@ export function useRunColumns(): readonly Column<RunRow>[] {
   const formats = useFormats();
   const labelOf = usePackageLabel();
   return useMemo(() => {
-    const figure = (id: string, header: string, value: (run: RunRow) => number, isExtra = false): Column<RunRow> => ({
+    const figure = (
+      id: string,
+      header: string,
+      value: (run: RunRow) => number,
+      how: Pick<Column<RunRow>, 'isExtra' | 'yields'> & { readonly widthRem?: number } = {},
+    ): Column<RunRow> => ({
       id,
       header,
       widthRem: 5.5,
       align: 'end',
-      isExtra,
+      ...how,
       cell: (run) => formats.count(value(run)),
     });
     return [
@@ -36,6 +41,7 @@ export function useRunColumns(): readonly Column<RunRow>[] {
         widthRem: 7,
         grow: 1,
         isExtra: true,
+        yields: 2,
         cell: (run) => (run.package === null ? '' : labelOf(run.package)),
       },
       {
@@ -51,12 +57,12 @@ export function useRunColumns(): readonly Column<RunRow>[] {
         widthRem: 8,
         cell: (run) => <RunResultTag result={run.result} />,
       },
-      figure('read', t('ui.run.read'), (run) => total(run, 'read'), true),
+      figure('read', t('ui.run.read'), (run) => total(run, 'read'), { isExtra: true, yields: 1 }),
       figure('written', t('ui.run.written'), (run) => total(run, 'written')),
-      figure('removed', t('ui.run.removed'), (run) => total(run, 'removed'), true),
-      figure('parked', t('ui.run.parked'), (run) => total(run, 'parked')),
-      figure('sent', t('ui.run.sent'), (run) => run.documents.booked, true),
-      figure('calls', t('ui.run.calls'), (run) => run.calls, true),
+      figure('removed', t('ui.run.removed'), (run) => total(run, 'removed'), { isExtra: true }),
+      figure('parked', t('ui.run.parked'), (run) => total(run, 'parked'), { widthRem: 8.5 }),
+      figure('sent', t('ui.run.sent'), (run) => run.documents.booked, { isExtra: true }),
+      figure('calls', t('ui.run.calls'), (run) => run.calls, { isExtra: true, yields: 3 }),
       {
         id: 'duration',
         header: t('ui.run.duration'),
