@@ -63,9 +63,9 @@ test('a message opens the run that it came in', async () => {
 
 test('a message about a delivery opens what became of the work order', async () => {
   const fake = await showApp('#/log');
-  const rows = await screen.findAllByRole('row', { name: /Werkbon 2605/ });
+  const rows = await screen.findAllByRole('row', { name: /Werkbon 2609/ });
   await press(rows[0]!);
   await press(screen.getByRole('button', { name: 'In de Archiefwachtrij' }));
-  expect(asked(fake, 'workOrders.get')).toEqual([5]);
-  expect(window.location.hash).toMatch(/^#\/(queue|work-orders)\/\d+$/);
+  await waitFor(() => expect(window.location.hash).toBe('#/queue/9'));
+  expect(asked(fake, 'workOrders.get')).toEqual([9]);
 });
