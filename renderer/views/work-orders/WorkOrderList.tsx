@@ -174,7 +174,7 @@ function useColumns(duplicate: (id: number) => Promise<void>): readonly Column<W
       {
         id: 'status',
         header: t('ui.workOrders.status'),
-        widthRem: 8.5,
+        widthRem: 9,
         sortKey: 'status',
         cell: (row) =>
           row.delivery === null ? <WorkOrderStatusTag status={row.status} /> : <DeliveryTag state={row.delivery} />,
