@@ -17,6 +17,8 @@ type Props = {
 export function ProgressBar({ label, done, total, perMinute = null, timeLeftMs = null }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
+  // Before the first one there is no rate yet.
+  const rate = perMinute === 0 ? null : perMinute;
   const counted =
     total === null
       ? t('ui.progress.done', { done: formats.count(done) })
@@ -41,10 +43,10 @@ export function ProgressBar({ label, done, total, perMinute = null, timeLeftMs =
               style={percentage === undefined ? undefined : { width: `${percentage}%` }}
             />
           </div>
-          {perMinute !== null || timeLeftMs !== null ? (
+          {rate !== null || timeLeftMs !== null ? (
             <p className={styles.rate}>
               {[
-                perMinute === null ? null : t('ui.progress.perMinute', { rate: formats.count(perMinute) }),
+                rate === null ? null : t('ui.progress.perMinute', { rate: formats.count(rate) }),
                 timeLeftMs === null ? null : t('ui.progress.timeLeft', { duration: formats.duration(timeLeftMs) }),
               ]
                 .filter((part) => part !== null)

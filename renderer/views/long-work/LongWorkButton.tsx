@@ -19,13 +19,15 @@ export function LongWorkButton() {
   const isPaused = useAppStore((store) => store.sync?.pausedByUser === true && store.sync.connection !== 'not-linked');
   if (works.length === 0 && !isPaused) return null;
   const [first] = works;
-  const share = works.length === 1 && first?.total ? Math.floor((100 * first.done) / first.total) : null;
+  const share = first?.total ? Math.floor((100 * first.done) / first.total) : null;
   const words =
     first === undefined
       ? t('ui.longWork.paused')
-      : share === null
+      : works.length > 1
         ? t('ui.longWork.busy', { count: works.length })
-        : t('ui.longWork.share', { what: t(`ui.longWork.kind.${first.kind}`), share });
+        : share === null
+          ? t(`ui.longWork.kind.${first.kind}`)
+          : t('ui.longWork.share', { what: t(`ui.longWork.kind.${first.kind}`), share });
   return (
     <DialogTrigger>
       <AriaButton className={classNames(buttonStyles.button, buttonStyles.quiet, buttonStyles.small)}>

@@ -24,6 +24,11 @@ describe('work that takes long', () => {
     const fake = await showApp('#/customers');
     expect(screen.queryByText(/Eerste keer ophalen/)).toBeNull();
     act(() => fake.emit('work:progress', [WORK]));
+    act(() => fake.emit('work:progress', [{ ...WORK, done: 0, total: null, perMinute: 0, timeLeftMs: null }]));
+    expect(await screen.findByRole('button', { name: 'Eerste keer ophalen' })).toBeTruthy();
+    act(() => fake.emit('work:progress', [WORK, { ...WORK, id: 'export-2', kind: 'export' }]));
+    expect(await screen.findByRole('button', { name: 'Bezig met 2 taken' })).toBeTruthy();
+    act(() => fake.emit('work:progress', [WORK]));
     await press(await screen.findByRole('button', { name: 'Eerste keer ophalen: 30%' }));
     const list = await screen.findByRole('dialog', { name: 'Bezig' });
     const bar = within(list).getByRole('progressbar', { name: 'Eerste keer ophalen: Klanten' });
