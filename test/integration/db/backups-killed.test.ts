@@ -2,14 +2,22 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { backupFiles } from '../../../main/db/backups/backup-folder';
 import { readBackup } from '../../../main/db/backups/read-backup';
 import { restoreBackup } from '../../../main/db/backups/restore-backup';
 import { openStore } from '../../../main/db/open-store';
+import { buildPrograms, type BuiltPrograms } from '../../chaos/build-programs';
 import { backUpNow } from './back-up-now';
 import { NOON, tempFolder } from './open-temp-store';
 import { draft, everything } from './records';
+
+let programs: BuiltPrograms;
+// Once: each of half a hundred processes would translate it by itself, at ten times the cost of what it does.
+beforeAll(async () => {
+  programs = await buildPrograms('test-killed-at', { 'killed-at': join(import.meta.dirname, 'killed-at.ts') });
+}, 60_000);
+afterAll(() => programs.remove());
 
 /** One work order when the backup was made, two now. Left as a process that was killed leaves it: with its log beside it. */
 function office() {
@@ -32,7 +40,7 @@ async function runUntil(job: 'daily' | 'restore', step: number, folder: string):
   const child = spawn(
     process.execPath,
     [
-      ...['--import', 'tsx', join(import.meta.dirname, 'killed-at.ts'), job, String(step)],
+      ...[programs.file('killed-at'), job, String(step)],
       ...[join(folder, 'simon.sqlite'), backups, join(backups, newest?.name ?? '')],
     ],
     { stdio: 'inherit' },
