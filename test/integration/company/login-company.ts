@@ -20,6 +20,7 @@ import { MemoryLogger } from '../../fakes/memory-logger';
 import { MemorySecretStore } from '../../fakes/memory-secret-store';
 import { MemoryTraces } from '../../fakes/memory-traces';
 import { printSmallPdf } from '../../fakes/small-pdf';
+import { putMigratedDatabase } from '../db/migrated-database';
 import { article, customer, pull } from '../db/records';
 import { draft, must } from './test-company';
 import { backupsHere } from './backups-here';
@@ -48,6 +49,7 @@ export class LoginCompany {
 
   static async open(): Promise<LoginCompany> {
     const test = new LoginCompany(await mkdtemp(path.join(tmpdir(), 'simon-login-')));
+    putMigratedDatabase(path.join(test.folder, 'simon.sqlite'));
     await test.start();
     return test;
   }

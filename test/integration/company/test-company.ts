@@ -24,6 +24,7 @@ import { MemoryCompanySettings } from '../../fakes/memory-company-settings';
 import { MemoryLogger } from '../../fakes/memory-logger';
 import { MemorySecretStore } from '../../fakes/memory-secret-store';
 import { MemoryTraces } from '../../fakes/memory-traces';
+import { putMigratedDatabase } from '../db/migrated-database';
 import { backupsHere } from './backups-here';
 
 export const RIGHT_KEY = { key: 'key-of-jansen', app: 'app1' };
@@ -61,6 +62,7 @@ export class TestCompany {
 
   static async open(options: { readonly background: boolean } = { background: true }): Promise<TestCompany> {
     const test = new TestCompany(await mkdtemp(path.join(tmpdir(), 'simon-company-')));
+    putMigratedDatabase(path.join(test.folder, 'simon.sqlite'));
     await test.start(options);
     return test;
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openStore } from '../../../main/db/open-store';
 import type { Store } from '../../../main/db/store';
+import { putMigratedDatabase } from './migrated-database';
 
 /** A folder of its own for one test; goes when the test ends. */
 export function tempFolder(): string {
@@ -15,6 +16,7 @@ export function tempFolder(): string {
 /** A new database in a folder of its own. */
 export function openTempStore(): { readonly store: Store; readonly file: string } {
   const file = join(tempFolder(), 'simon.sqlite');
+  putMigratedDatabase(file);
   const store = openStore({ file, now: () => NOON });
   onTestFinished(() => {
     try {
