@@ -30,7 +30,8 @@ export interface Wipe {
   readonly preview: (id: ConnectorId) => Promise<Result<WipePreview>>;
   /**
    * Wissen Simon data: makes a backup, reads it back, and only then empties the parts; parts that hold nothing need no
-   * backup. No parts at all is a choice too at a later activation. Problems: those of `stepProblem`, `wipe-everything-needed`, `backup-failed` (nothing wiped).
+   * backup. No parts at all is a choice too at a later activation. Problems: those of `stepProblem`,
+   * `wipe-everything-needed`, `backup-failed` (nothing wiped).
    */
   readonly run: (id: ConnectorId, parts: readonly WipePart[]) => Promise<Result<WipeOutcome>>;
 }
