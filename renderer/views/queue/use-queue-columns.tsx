@@ -64,7 +64,6 @@ export function useQueueColumns(box: QueueBox, onAct: (entry: QueueRow) => void)
       {
         id: 'description',
         header: t('ui.workOrders.description'),
-        isExtra: true,
         widthRem: 8,
         grow: 3,
         yields: 6,

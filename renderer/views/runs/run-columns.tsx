@@ -49,6 +49,7 @@ export function useRunColumns(): readonly Column<RunRow>[] {
         header: t('ui.run.trigger'),
         widthRem: 7,
         grow: 1,
+        isExtra: true,
         cell: (run) => t(`ui.run.triggers.${run.occasion ?? run.trigger}`),
       },
       {
