@@ -323,7 +323,7 @@ describe('PDFs of a sales order', () => {
       problem: {
         kind: 'rejected',
         code: 'visma-net.order-files-refused',
-        text: { action: { nl: expect.stringContaining('voeg hem in Visma.net bij de order toe') as string } },
+        text: { action: { nl: expect.stringContaining('Voeg hem in Visma.net bij de order toe') as string } },
       },
     });
   });

@@ -140,7 +140,7 @@ it('as a process: a client of others logs in, lists customers and creates docume
   const child = runCli('visma-net', '--seed', '9', '--books', 'small', '--quirk', 'consent=automatic', '--control');
   const announcement = await announced(child);
   expect(announcement.package).toBe('visma-net');
-  expect(Object.keys(announcement.endpoints)).toEqual(['auth', 'api', 'salesOrders']);
+  expect(Object.keys(announcement.endpoints)).toEqual(['auth', 'api', 'salesOrders', 'web']);
   const client = new VismaClient(announcement);
   await client.logIn();
   expect((await client.get('/v1/customer', { pageNumber: 1, pageSize: 5 })).json).toHaveLength(5);
