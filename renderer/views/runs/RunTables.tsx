@@ -4,7 +4,8 @@ import { problemText } from '../../i18n/problem-text';
 import { useFormats, useLanguage } from '../../i18n/use-formats';
 import styles from './RunDetail.module.css';
 
-const COUNTS = ['read', 'written', 'unchanged', 'removed', 'parked'] as const;
+/** All others that were read stayed as they were. */
+const COUNTS = ['read', 'written', 'removed', 'parked'] as const;
 
 /** What a run did with each table, and why one failed. */
 export function RunTables({ run }: { run: RunRow }) {
