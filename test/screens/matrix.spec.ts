@@ -91,10 +91,13 @@ function catalogue(language: string): (key: string) => string {
 
 /** Gives the window this size and waits until the page has it. */
 async function showIn(app: ElectronApplication, window: Page, { width, height, zoomPercent }: Frame): Promise<void> {
-  await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size), [
-    width,
-    height,
-  ] as [number, number]);
+  // Now and then the answer of the main process gets lost.
+  await expect(async () => {
+    await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size), [
+      width,
+      height,
+    ] as [number, number]);
+  }).toPass({ timeout: 10_000 });
   await expect
     .poll(() => window.evaluate(() => Math.round(innerWidth * devicePixelRatio)))
     .toBeGreaterThanOrEqual(width - 2);
