@@ -83,8 +83,9 @@ function linkOf(file: string): LinkKey {
 function pullEverything(file: string, { customers, articles, logRows }: OfficeSize): void {
   const store = openStore({ file });
   const link = linkOf(file);
-  const runId = store.runs.start('first', 0);
-  const common = { link, runId, atMs: 0 };
+  const atMs = Date.now();
+  const runId = store.runs.start('first', atMs);
+  const common = { link, runId, atMs };
   const mark = { highWater: null, state: null };
   for (let from = 0; from < customers; from += PAGE) {
     const records = ids(from, customers).map((n) => ({ kind: 'present' as const, record: customer(n) }));
